@@ -1,0 +1,108 @@
+/** What a check is: one file, one failing state, one pure test. No check depends on another, on order, or on findings. */
+
+import type {
+  Bilingual,
+  Certainty,
+  Citation,
+  Form,
+  FormPath,
+  Indicator,
+  RecognitionEvent,
+  Scalar,
+  ScoredForm,
+  ScoredRow,
+  ScoredTask,
+  Severity,
+  Task,
+} from '../model/index.ts'
+import type { FormSketch } from '../recognise/sketch.ts'
+import type { Edition } from '../rulebook/edition.ts'
+
+export interface IndicatorSubject {
+  readonly indicator: Indicator
+  readonly path: FormPath
+  readonly scored: ScoredRow
+  readonly edition: Edition
+}
+
+export interface TaskSubject {
+  readonly task: Task
+  readonly path: FormPath
+  readonly scored: ScoredTask
+  readonly edition: Edition
+}
+
+/** A task and the indicators taken as belonging to it, by words they share. */
+export interface Tie {
+  readonly task: FormPath
+  readonly indicators: readonly { readonly path: FormPath; readonly words: readonly string[] }[]
+}
+
+export interface FormSubject {
+  readonly form: Form
+  readonly scored: ScoredForm
+  readonly edition: Edition
+  readonly events: readonly RecognitionEvent[]
+  /** Computed once, on first use. */
+  readonly ties: () => readonly Tie[]
+}
+
+export interface Problem {
+  /** Key of the check's `messages`. */
+  readonly message: string
+  readonly data: Readonly<Record<string, Scalar>>
+  /** First is primary. 'form' where the whole form is meant. */
+  readonly at: readonly [FormPath, ...FormPath[]]
+  /** Only downward from the check's own severity. */
+  readonly severity?: Severity
+  readonly certainty?: Certainty
+  readonly edit?: { readonly path: FormPath; readonly raw: string }
+}
+
+/** `pass`: looked and right; `skip`: does not apply here; `unread`: could not be looked at. */
+export type Answer = 'pass' | 'skip' | 'unread' | Problem | readonly [Problem, ...Problem[]]
+
+/** A piece of a real form. Flagged: these messages at these paths, and no others. Clean: passes. */
+export interface Example {
+  /** Where it comes from: 'shenzhen-guangming-2021:88' (line), 'F021', or 'made'. */
+  readonly from: string
+  /** A part of a form, as a sketch; what is left out is empty. */
+  readonly form?: FormSketch
+  /** Or tab-separated text, read and recognised. */
+  readonly text?: string
+  readonly edition?: string
+  /** Empty: clean. Each 'message@path'. */
+  readonly flagged: readonly string[]
+}
+
+interface CheckFacts {
+  /** = file name; a noun phrase naming the failing state. */
+  readonly id: string
+  /** Of the catalogue: A01 … E08. */
+  readonly code: string
+  readonly title: { readonly passed: Bilingual; readonly failed: Bilingual }
+  readonly why: Bilingual
+  readonly severity: Severity
+  readonly law: readonly Citation[]
+  readonly messages: Readonly<Record<string, { readonly text: Bilingual; readonly advice: Bilingual }>>
+  /** At least one flagged and one clean. */
+  readonly examples: readonly Example[]
+}
+
+export interface IndicatorCheck extends CheckFacts {
+  readonly over: 'indicator'
+  /** Depends on its subject alone, so that an unchanged row is not checked again. */
+  test(subject: IndicatorSubject): Answer
+}
+
+export interface TaskCheck extends CheckFacts {
+  readonly over: 'task'
+  test(subject: TaskSubject): Answer
+}
+
+export interface FormCheck extends CheckFacts {
+  readonly over: 'form'
+  test(subject: FormSubject): Answer
+}
+
+export type Check = IndicatorCheck | TaskCheck | FormCheck

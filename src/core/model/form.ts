@@ -1,0 +1,168 @@
+/** The form as data: 部门整体支出绩效自评表 and 项目支出绩效自评表 in one neutral record. */
+
+import type { Exact } from './exact.ts'
+import type { SourceSpan } from './grid.ts'
+import type { Reading } from './value.ts'
+
+export type FormKind = 'department' | 'project'
+export type Grade = 'excellent' | 'good' | 'fair' | 'poor'
+export type MoneyUnit = '元' | '万元' | '千元' | '亿元'
+
+/**
+ * A printed cell. `raw` is kept for ever, as printed (white space of line breaks aside); `value` is null where the cell
+ * is empty or cannot be read, never 0.
+ */
+export interface Cell<T> {
+  readonly raw: string
+  readonly value: T | null
+  readonly origin?: SourceSpan
+  readonly confidence?: number
+}
+
+export type TextCell = Cell<string>
+export type NumberCell = Cell<Exact>
+
+/** 预算金额 or 全年执行数, by source of funds. A column that the layout lacks has no origin and an empty raw. */
+export interface Amounts {
+  readonly total: NumberCell
+  readonly appropriation: NumberCell
+  readonly otherFunds: NumberCell
+  readonly carryOver: NumberCell
+}
+
+/** `task`: a task with its own money; `group`: a header such as 项目支出 without figures; `source`: a row 其中:财政拨款 …; `total`: 金额合计 or 年度资金总额. */
+export type TaskRole = 'task' | 'group' | 'source' | 'total'
+
+export interface Task {
+  readonly role: TaskRole
+  readonly name: TextCell
+  /** 主要内容 */
+  readonly content: TextCell
+  /** 完成情况 */
+  readonly completion: TextCell
+  /** 年初预算数, where the layout has it beside the adjusted one. */
+  readonly initialBudget: NumberCell
+  /** 全年(调整后)预算数; the only budget column where there is but one. */
+  readonly budgeted: Amounts
+  readonly executed: Amounts
+  readonly weight: NumberCell
+  /** In percent as printed: "94.47%" → 94.47. */
+  readonly rate: NumberCell
+  readonly score: NumberCell
+  readonly note: TextCell
+}
+
+/** 年初设定目标 against 年度总体目标完成情况, one numbered pair each. */
+export interface Goal {
+  readonly stated: TextCell
+  readonly achieved: TextCell
+}
+
+export type Level1 = 'execution' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'process' | 'input' | 'other'
+
+/** A level-1 or level-2 label with the points printed in it: 产出指标 (50分). */
+export interface Label {
+  /** Canonical name without points: 产出指标. Empty where nothing is printed. */
+  readonly cell: TextCell
+  readonly points: NumberCell
+}
+
+/** `scored`: an ordinary row; `notApplicable`: 不适用; `part`: a child row (其中…) whose parent is scored. */
+export type IndicatorRole = 'scored' | 'notApplicable' | 'part'
+
+export interface Indicator {
+  readonly role: IndicatorRole
+  readonly level1: Label
+  /** What `level1` is in the taxonomy. */
+  readonly level1Kind: Level1
+  readonly level2: Label
+  readonly name: TextCell
+  /** 指标性质 and 度量单位, where they stand in cells of their own. */
+  readonly attribute: TextCell
+  readonly unit: TextCell
+  /** `raw` joins 指标性质 + 指标值 + 度量单位 with a blank where they are split. */
+  readonly target: Cell<Reading>
+  readonly actual: Cell<Reading>
+  readonly weight: NumberCell
+  readonly score: NumberCell
+  readonly note: TextCell
+  /** Further printed columns of the layout, by field id (扣减分数, 完成率, 复核得分, 指标解释, 评分标准 …). */
+  readonly extra: Readonly<Record<string, TextCell>>
+}
+
+export type IndicatorColumn =
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'attribute'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'weight'
+  | 'score'
+  | 'note'
+export type TaskColumn =
+  | 'name'
+  | 'content'
+  | 'completion'
+  | 'initialBudget'
+  | 'budgeted'
+  | 'executed'
+  | 'weight'
+  | 'rate'
+  | 'score'
+  | 'note'
+
+export interface Form {
+  readonly kind: FormKind
+  /** The layout that fits, null when recognised from header words alone. */
+  readonly layout: string | null
+  readonly title: TextCell
+  /** The place, as far as the form names it: 深圳市光明区. */
+  readonly region: TextCell
+  readonly fiscalYear: Cell<number>
+  readonly department: TextCell
+  readonly supervisor: TextCell
+  readonly project: TextCell
+  readonly implementer: TextCell
+  readonly moneyUnit: Cell<MoneyUnit>
+  readonly tasks: readonly Task[]
+  readonly goals: readonly Goal[]
+  readonly indicators: readonly Indicator[]
+  /** Points printed in the money table's head for execution (10). */
+  readonly executionPoints: NumberCell
+  readonly total: NumberCell
+  readonly grade: Cell<Grade>
+  /** Other labelled texts printed on the form: 评价结论, 存在问题, 改进措施, 项目负责人 … */
+  readonly facts: readonly { readonly label: TextCell; readonly text: TextCell }[]
+  /** Columns that the form prints: a check on a column that is not printed does not apply. */
+  readonly columns: { readonly indicators: readonly IndicatorColumn[]; readonly tasks: readonly TaskColumn[] }
+}
+
+/** A place inside a form: `indicators[3].score`, `tasks[0].executed.total`, `goals[2].achieved`, `total`, `form`. */
+export type FormPath = string
+
+const STEP = /([A-Za-z0-9]+)|\[(\d+)\]/g
+
+/** The cell at a path, or undefined where the path names none (a row, the form). A Label answers with its text cell. */
+export function cellAt(form: Form, path: FormPath): Cell<unknown> | undefined {
+  let here: unknown = form
+  for (const match of path.matchAll(STEP)) {
+    if (typeof here !== 'object' || here === null) return undefined
+    here = (here as Record<string, unknown>)[match[1] ?? match[2]!]
+  }
+  if (typeof here !== 'object' || here === null) return undefined
+  if ('raw' in here) return here as Cell<unknown>
+  if ('cell' in here) return (here as Label).cell
+  if ('name' in here) return (here as Indicator | Task).name
+  return undefined
+}
+
+export const emptyCell: Cell<never> = Object.freeze({ raw: '', value: null })
+export const emptyLabel: Label = Object.freeze({ cell: emptyCell, points: emptyCell })
+export const emptyAmounts: Amounts = Object.freeze({
+  total: emptyCell,
+  appropriation: emptyCell,
+  otherFunds: emptyCell,
+  carryOver: emptyCell,
+})

@@ -1,0 +1,6 @@
+export * from './exact.ts'
+export * from './finding.ts'
+export * from './form.ts'
+export * from './grid.ts'
+export * from './report.ts'
+export * from './value.ts'

@@ -1,0 +1,131 @@
+/**
+ * An edition is data: a place, a year, a kind of form; every number with the clause it comes from. A 2021 form is scored
+ * by 2021 rules for ever. An edition fixes level-1 points only; level-2 and level-3 weights are the unit's own.
+ */
+
+import type { Bilingual, Citation, Completion, FormKind, Grade, Level1, RoundingMode } from '../model/index.ts'
+
+/** A number of the law: decimal text, with the clause that gives it. */
+export interface Parameter {
+  readonly value: string
+  readonly law: Citation
+}
+
+export type Tier = 'top' | 'middle' | 'bottom'
+
+/** Shares of the weight in percent. The upper border belongs to the tier above, except for 100. */
+export interface TierWindow {
+  readonly tier: Tier
+  readonly from: Parameter
+  readonly to: Parameter
+}
+
+/** `from` is the least value (percent of rate or of target) that earns `points` percent of the points. Highest first. */
+export interface Step53 {
+  readonly from: Parameter
+  readonly share: Parameter
+}
+
+export interface OverAchievement {
+  /** `none`: full marks stay; `reason`: a reason is required; `deductFlat`: minus `amount` points, at most the weight; `deductPercent`: minus `amount` percent of the weight. */
+  readonly effect: 'none' | 'reason' | 'deductFlat' | 'deductPercent'
+  /** Percent of the target at or above which it applies. */
+  readonly threshold?: Parameter
+  readonly amount?: Parameter
+}
+
+export interface Edition {
+  readonly id: string
+  readonly title: Bilingual
+  /** `names`: beginnings by which a form's region or department names the place; empty for national. */
+  readonly place: { readonly name: string; readonly names: readonly string[] }
+  readonly kind: FormKind
+  readonly firstYear: Parameter
+  readonly lastYear: Parameter | null
+  /** An incomplete edition is listed, refuses to score and is never a default. */
+  readonly status: 'complete' | 'incomplete'
+  readonly note?: Bilingual
+
+  /** Points of the whole form (100). */
+  readonly total: Parameter
+  readonly executionPoints: Parameter
+  /** Level-1 points; one entry may cover several level-1 kinds that share their points. `optional` blocks may be absent. */
+  readonly blocks: readonly {
+    readonly kinds: readonly Level1[]
+    readonly points: Parameter
+    readonly optional?: true
+    /** Where the block is absent its points go to this kind. */
+    readonly elseTo?: Level1
+  }[]
+
+  readonly execution: {
+    /** `proportional`: min(1, rate) × points; `steps`: by bands of the rate. */
+    readonly method: 'proportional' | 'steps'
+    readonly steps?: readonly Step53[]
+    /** `byBudget`: each task carries points × B_i ÷ ΣB (Shenzhen); `totalOnly`: only the total row is scored. */
+    readonly distribution: 'byBudget' | 'totalOnly'
+    readonly law: readonly Citation[]
+  }
+  /** ≥ and >, and a bare number. */
+  readonly positive: {
+    readonly law: readonly Citation[] /** percent of the target below which nothing is earned */
+    readonly passThreshold?: Parameter
+  }
+  /** `floor`: reached or exceeded is full, else in proportion; `strict`: exactly hit is full, anything else is for a person; `symmetric`: w·(1−|a−t|/t). */
+  readonly equal: { readonly method: 'floor' | 'strict' | 'symmetric'; readonly law: readonly Citation[] }
+  /** `linear`: w·(1−(a−t)/t), 0 from 2t on; `ratio`: w·t/a; `allOrNothing`. */
+  readonly reverse: { readonly method: 'linear' | 'ratio' | 'allOrNothing'; readonly law: readonly Citation[] }
+  readonly range: { readonly law: readonly Citation[] }
+  readonly date: { readonly law: readonly Citation[] }
+  readonly graded: {
+    readonly windows: readonly [TierWindow, TierWindow, TierWindow]
+    /** Tiers that each completion word may belong to; more than one means the rules leave it open. */
+    readonly completion: Readonly<Record<Completion, readonly [Tier, ...Tier[]]>>
+    readonly law: readonly Citation[]
+  }
+  readonly satisfaction: {
+    readonly method: 'positive' | 'steps'
+    readonly steps?: readonly Step53[]
+    readonly law: readonly Citation[]
+  }
+  /** `drop`: the row does not count; `rescale`: the remaining scores are rescaled to the total. */
+  readonly notApplicable: { readonly method: 'drop' | 'rescale'; readonly law: readonly Citation[] }
+  readonly overAchievement: OverAchievement & { readonly law: readonly Citation[] }
+  /** Total capped when the execution rate (percent) is below `below`. Lowest first. */
+  readonly caps: readonly { readonly below: Parameter; readonly total: Parameter }[]
+  /** Highest first; a border belongs to the upper grade. */
+  readonly grades: readonly { readonly grade: Grade; readonly from: Parameter }[]
+  readonly rounding: { readonly decimals: Parameter; readonly mode: RoundingMode; readonly law: readonly Citation[] }
+
+  /** When a reason or a remark is called for; the thresholds of the checks. Percent. */
+  readonly reasons: {
+    readonly executionBelow: Parameter
+    readonly overNotice: Parameter
+    readonly overReason: Parameter
+    readonly overSerious: Parameter
+    readonly deviation: Parameter
+    readonly costBelow: Parameter
+  }
+  /** Built-in cases; the mutation gate demands that changing any number above makes one fail. */
+  readonly cases: readonly EditionCase[]
+}
+
+/** A case a finance officer can read: so much weight, this target, this actual → this band. */
+export type EditionCase =
+  | {
+      readonly row: {
+        readonly level1: Level1
+        readonly name?: string
+        readonly weight: string
+        readonly target: string
+        readonly actual: string
+      }
+      readonly min: string
+      readonly max: string
+    }
+  | { readonly execution: { readonly budgeted: string; readonly executed: string }; readonly score: string }
+  | { readonly total: string; readonly rate?: string; readonly grade: Grade; readonly capped?: string }
+  | { readonly place: string; readonly year: number; readonly chosen: boolean }
+  | { readonly points: Level1 | 'execution' | 'total'; readonly is: string }
+  /** `at` percent triggers the threshold, one unit in its last place less (or more) does not. */
+  | { readonly threshold: keyof Edition['reasons'] | 'overAchievement'; readonly at: string }
