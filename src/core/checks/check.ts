@@ -7,6 +7,7 @@ import type {
   Form,
   FormPath,
   Indicator,
+  IndicatorColumn,
   RecognitionEvent,
   Scalar,
   ScoredForm,
@@ -23,6 +24,8 @@ export interface IndicatorSubject {
   readonly path: FormPath
   readonly scored: ScoredRow
   readonly edition: Edition
+  /** Columns that the form prints (`form.columns.indicators`): no remark can be missing where there is no column for it. */
+  readonly columns: readonly IndicatorColumn[]
 }
 
 export interface TaskSubject {
