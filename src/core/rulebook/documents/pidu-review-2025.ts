@@ -1,0 +1,65 @@
+/** Criteria of a reviewer of self-evaluations, 2025, in our own words. */
+
+import type { Clause, LegalDocument } from '../document.ts'
+
+function criterion(name: string, zh: string, en: string): Clause {
+  return {
+    id: `pidu-review-2025/${name}`,
+    summary: { zh, en },
+    evidence: 'read-copy',
+    source: 'observed practice, place unnamed',
+  }
+}
+
+export const document: LegalDocument = {
+  id: 'pidu-review-2025',
+  number: '郫都区2025年抽查复核标准',
+  title: { zh: '绩效自评抽查复核标准', en: 'Criteria for the review of self-evaluations' },
+  governs: ['department', 'project'],
+  clauses: [
+    criterion('no-evidence', '没有佐证的指标不得分。', 'An indicator that nothing proves earns nothing.'),
+    criterion('unrelated', '与项目无关的指标不得分。', 'An indicator unrelated to the project earns nothing.'),
+    criterion(
+      'hollow',
+      '指标空洞、无法考核的,按程度扣减100%、60%或30%。',
+      'A hollow indicator that cannot be assessed loses 100, 60 or 30 % by degree.',
+    ),
+    criterion('satisfaction-data', '满意度没有调查数据的不得分。', 'Satisfaction without survey data earns nothing.'),
+    criterion(
+      'over-noted',
+      '完成值超过指标值130%的予以注明,不扣分。',
+      'An actual above 130 % of the target is noted, without deduction.',
+    ),
+    criterion(
+      'multi-part',
+      '包含多项任务的指标部分未完成的,时效扣30%。',
+      'A task of several parts that is partly unfinished loses 30 % of its timeliness points.',
+    ),
+    criterion(
+      'duplicate-content',
+      '同一内容在多个指标中重复的,只计一个。',
+      'The same content used in several indicators counts once.',
+    ),
+    criterion(
+      'misfiled',
+      '三级指标与二级指标不符的不得分。',
+      'A level-3 indicator that does not fit its level 2 earns nothing.',
+    ),
+    criterion(
+      'report-agrees',
+      '自评报告与盖章自评表的内容、数据应一致。',
+      'The report and the stamped form must agree in content and figures.',
+    ),
+    criterion(
+      'consistent-deductions',
+      '每项扣分应有理由,扣分比例应与情况相符、前后一致。',
+      'Each deduction has a reason and a share that fits and is consistent.',
+    ),
+    criterion('dates-contradict', '填报日期与佐证资料日期不得矛盾。', 'Reported dates may not contradict the papers.'),
+    criterion(
+      'full-marks',
+      '自评普遍满分的应重点核查。',
+      'Self-evaluations with full marks throughout deserve a close look.',
+    ),
+  ],
+}
