@@ -3,6 +3,8 @@
  * recogniser knows forms and nothing of formats: it takes Grids. A writer draws a Grid and knows nothing of either.
  */
 
+import type { FormPath } from './form.ts'
+
 /** Where a cell stands in the user's own file. Lines, columns, pages, tables and rows count from 1; boxes are in points. */
 export type SourceSpan =
   | {
@@ -34,6 +36,8 @@ export interface GridCell {
   readonly confidence?: number
   /** Only for writing: how the cell is to look. */
   readonly style?: CellStyle
+  /** Only for writing: the field of the form that the cell shows, so that a writer can put findings beside it. */
+  readonly path?: FormPath
 }
 
 export interface CellStyle {

@@ -1,0 +1,130 @@
+/** A form as its official table: the blocks of a layout, top to bottom, in one set of columns. */
+
+import type { Form, Grid } from '../model/index.ts'
+import type { Layout, LayoutBlock } from '../rulebook/layout.ts'
+import {
+  drawFacts,
+  drawGoals,
+  drawIndicators,
+  drawNotes,
+  drawTasks,
+  drawTotal,
+  factLabelWidth,
+  type Placed,
+  sideWidth,
+} from './blocks.ts'
+import { alignColumns, fullWidth } from './column-grid.ts'
+import { Sheet } from './sheet.ts'
+
+type Indicators = Extract<LayoutBlock, { block: 'indicators' }>
+
+/** Widths of a block's columns in thousandths of the page, the side label first. */
+function withSide(side: string | undefined, widths: readonly number[]): readonly number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const room = side === undefined ? fullWidth : fullWidth - sideWidth
+  const scaled = widths.map((width) => (width * room) / total)
+  return side === undefined ? scaled : [sideWidth, ...scaled]
+}
+
+/** One list of widths for most blocks, one for each row of facts. */
+function widthsOf(block: LayoutBlock, indicators: Indicators | undefined): readonly (readonly number[])[] {
+  switch (block.block) {
+    case 'title':
+      return [[fullWidth]]
+    case 'facts':
+      return block.rows.map((facts) =>
+        facts.flatMap(() => [factLabelWidth, fullWidth / Math.max(1, facts.length) - factLabelWidth]),
+      )
+    case 'tasks':
+    case 'indicators':
+      return [
+        withSide(
+          block.label,
+          block.columns.map((column) => column.width),
+        ),
+      ]
+    case 'goals':
+      return [withSide(block.label, [1, 1])]
+    case 'total':
+      return indicators === undefined
+        ? [[1, 1, 1]]
+        : [
+            withSide(
+              indicators.label,
+              indicators.columns.map((column) => column.width),
+            ),
+          ]
+    case 'notes':
+      return [[factLabelWidth, fullWidth - factLabelWidth]]
+  }
+}
+
+/** Facts that the form carries and the layout has no place for: they are printed below the table, never dropped. */
+function factsWithoutPlace(form: Form, layout: Layout): readonly string[] {
+  const bare = (label: string) => label.replace(/[\s::]/g, '')
+  const placed = new Set<string>()
+  for (const block of layout.blocks) {
+    if (block.block === 'notes') for (const label of block.labels) placed.add(bare(label))
+    if (block.block === 'facts')
+      for (const fact of block.rows.flat()) if (fact.field === 'fact') placed.add(bare(fact.label))
+  }
+  return form.facts.map((fact) => fact.label.raw).filter((label) => !placed.has(bare(label)))
+}
+
+/** Prints a form in a layout. What the layout has no column for is not shown; what the form lacks is an empty cell. */
+export function layOutForm(form: Form, layout: Layout): Grid {
+  const indicators = layout.blocks.find((block): block is Indicators => block.block === 'indicators')
+  const lists: (readonly number[])[] = []
+  const firstList = layout.blocks.map((block) => {
+    const first = lists.length
+    lists.push(...widthsOf(block, indicators))
+    return first
+  })
+  const remaining = factsWithoutPlace(form, layout)
+  const remainingList = lists.length
+  if (remaining.length > 0) lists.push([factLabelWidth, fullWidth - factLabelWidth])
+
+  const sheet = new Sheet(alignColumns(lists))
+  const offset = indicators?.label === undefined ? 0 : 1
+  const score = indicators?.columns.findIndex((column) => column.field === 'score') ?? -1
+  const end = indicators === undefined ? 3 : offset + indicators.columns.length
+  layout.blocks.forEach((block, index) => {
+    const list = firstList[index]!
+    switch (block.block) {
+      case 'title':
+        sheet.put(
+          sheet.addRows(1),
+          list,
+          0,
+          1,
+          { text: form.title.raw === '' ? block.text : form.title.raw, path: 'title' },
+          {
+            role: 'title',
+            align: 'center',
+            bold: true,
+          },
+        )
+        break
+      case 'facts':
+        drawFacts(sheet, form, { block, list })
+        break
+      case 'tasks':
+        drawTasks(sheet, form, { block, list })
+        break
+      case 'goals':
+        drawGoals(sheet, form, { block, list })
+        break
+      case 'indicators':
+        drawIndicators(sheet, form, { block, list } satisfies Placed<'indicators'>)
+        break
+      case 'total':
+        drawTotal(sheet, form, { block, list }, score < 1 ? Math.max(1, end - 2) : offset + score, end)
+        break
+      case 'notes':
+        drawNotes(sheet, form, block.labels, list)
+        break
+    }
+  })
+  if (remaining.length > 0) drawNotes(sheet, form, remaining, remainingList)
+  return sheet.toGrid(form.title.raw === '' ? layout.title.zh : form.title.raw)
+}
