@@ -50,6 +50,8 @@ export interface Task {
   readonly rate: NumberCell
   readonly score: NumberCell
   readonly note: TextCell
+  /** Further printed columns, by field id (到位数 …). */
+  readonly extra?: Readonly<Record<string, TextCell>>
 }
 
 /** 年初设定目标 against 年度总体目标完成情况, one numbered pair each. */

@@ -1,0 +1,57 @@
+/** Reads plain text: tab-separated rows, rows parted by pipes, and paragraphs. Knows nothing of forms. */
+
+import type { Finding, Grid, Outcome, Scalar } from '../../core/model/index.ts'
+import { decode } from './decode.ts'
+import { limits } from './limits.ts'
+import { gridCells, separatorOf, splitLines, splitRows } from './split.ts'
+
+export { limits } from './limits.ts'
+export { messages } from './messages.ts'
+
+function refuse(code: string, data: Readonly<Record<string, Scalar>>): Outcome<Grid[]> {
+  return { value: [], findings: [finding(code, data, 'error')] }
+}
+
+function finding(code: string, data: Readonly<Record<string, Scalar>>, severity: Finding['severity']): Finding {
+  return { rule: code, message: code, data, severity, certainty: 'certain', at: [{ path: 'form' }], law: [] }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** One Grid for the file; a finding and no Grid where it cannot be text, is empty, or exceeds `limits`. */
+export function readText(bytes: Uint8Array, name: string): Outcome<Grid[]> {
+  if (bytes.length === 0) return refuse('text/empty', { name })
+  if (bytes.length > limits.bytes) {
+    return refuse('text/too-large', { name, size: megabytes(bytes.length), limit: megabytes(limits.bytes) })
+  }
+  const decoded = decode(bytes)
+  if (decoded.kind === 'empty') return refuse('text/empty', { name })
+  if (decoded.kind === 'binary') return refuse('text/binary', { name, looksLike: decoded.looksLike })
+  const lines = splitLines(decoded.text, limits.lines)
+  if (lines === null) return refuse('text/too-many-lines', { name, limit: limits.lines })
+  const separator = separatorOf(lines)
+  const rows = splitRows(lines, separator)
+  let cellCount = 0
+  let columnCount = 1
+  for (const row of rows) {
+    cellCount += row.cells.length
+    columnCount = Math.max(columnCount, row.cells.length)
+  }
+  if (cellCount > limits.cells) {
+    return refuse('text/too-large', { name, size: `${cellCount} 格 cells`, limit: `${limits.cells} 格 cells` })
+  }
+  const grid: Grid = {
+    name,
+    cells: gridCells(rows, separator),
+    rowCount: rows.length,
+    columnCount,
+    bordered: separator !== null,
+  }
+  return {
+    value: [grid],
+    findings:
+      decoded.damaged === 0 ? [] : [finding('text/damaged-characters', { name, count: decoded.damaged }, 'warning')],
+  }
+}
