@@ -8,6 +8,7 @@ import type {
   FormPath,
   Indicator,
   IndicatorColumn,
+  Place,
   RecognitionEvent,
   Scalar,
   ScoredForm,
@@ -54,8 +55,8 @@ export interface Problem {
   /** Key of the check's `messages`. */
   readonly message: string
   readonly data: Readonly<Record<string, Scalar>>
-  /** First is primary. 'form' where the whole form is meant. */
-  readonly at: readonly [FormPath, ...FormPath[]]
+  /** First is primary. 'form' where the whole form is meant. A Place where what is meant stands in no cell of the form (a page number). */
+  readonly at: readonly [FormPath | Place, ...(FormPath | Place)[]]
   /** Only downward from the check's own severity. */
   readonly severity?: Severity
   readonly certainty?: Certainty

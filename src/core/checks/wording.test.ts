@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bigramsOf, findRepeats, normaliseWording, similarityPercent } from './wording.ts'
+
+describe('wording', () => {
+  it('drops what does not tell', () => {
+    expect(normaliseWording(' “阳光”助学 ( A )项目、 ')).toBe('阳光助学a项目')
+  })
+
+  it('finds the same wording under other signs, and nothing in empty texts', () => {
+    expect(findRepeats(['培训人员满意度', '', '培训人员 满意度。', '参训率'])).toEqual({ same: [[0, 2]], near: [] })
+    expect(similarityPercent([], [])).toBe(0)
+    expect(bigramsOf('率')).toEqual(['率'])
+  })
+
+  it('finds near wordings', () => {
+    expect(findRepeats(['农村道路养护工程验收合格率', '农村道路养护工程的验收合格率', '道路绿化'])).toEqual({
+      same: [],
+      near: [{ first: 0, second: 1, similarity: 84 }],
+    })
+  })
+
+  it('keeps apart what a numeral or a contrast sets apart', () => {
+    expect(findRepeats(['第一期培训班参加人数', '第二期培训班参加人数']).near).toEqual([])
+    expect(findRepeats(['城市居民最低生活保障人数', '农村居民最低生活保障人数']).near).toEqual([])
+  })
+
+  it('finds what comparing each with each finds, for any texts', () => {
+    const signs = fc.string({ unit: fc.constantFrom('服', '务', '对', '象', '满', '意', '度', '率'), maxLength: 12 })
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 12 }), (texts) => {
+        const firsts = texts
+          .map((text, index) => ({ text, index }))
+          .filter(({ text, index }) => text !== '' && texts.indexOf(text) === index)
+        const slow = firsts.flatMap((a) =>
+          firsts
+            .filter((b) => b.index > a.index)
+            .map((b) => ({
+              first: a.index,
+              second: b.index,
+              similarity: similarityPercent(bigramsOf(a.text), bigramsOf(b.text)),
+            }))
+            .filter(({ similarity }) => similarity >= 80),
+        )
+        expect(findRepeats(texts).near).toEqual(slow)
+      }),
+    )
+  })
+})
