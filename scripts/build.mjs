@@ -1,0 +1,35 @@
+// Builds dist/: the command line, the library, its pure core for browsers, the type declarations and the report's JSON Schema.
+import { spawnSync } from 'node:child_process'
+import { chmod, rm, writeFile } from 'node:fs/promises'
+import { build } from 'esbuild'
+
+const root = new URL('..', import.meta.url).pathname
+process.chdir(root)
+await rm('dist', { recursive: true, force: true })
+
+const common = { bundle: true, format: 'esm', target: 'node20', charset: 'utf8', legalComments: 'none', logLevel: 'warning' }
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // Packages written for require() find it here.
+    banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  }),
+  build({ ...common, entryPoints: { index: 'src/app/index.ts' }, outdir: 'dist', platform: 'node', packages: 'external' }),
+  build({ ...common, entryPoints: { core: 'src/core/index.ts' }, outdir: 'dist', platform: 'neutral', target: 'es2022' }),
+  build({ ...common, entryPoints: { schema: 'src/app/report-schema.ts' }, outdir: 'dist', platform: 'node', packages: 'external' }),
+])
+await chmod('dist/cli.js', 0o755)
+
+const { reportJsonSchema } = await import('../dist/schema.js')
+await writeFile('dist/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`)
+await rm('dist/schema.js')
+
+if (!process.argv.includes('--no-types')) {
+  const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit', timeout: 300_000 })
+  process.exitCode = status ?? 1
+}

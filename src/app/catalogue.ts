@@ -1,0 +1,38 @@
+/** All texts of all rules, gathered from the rules' own files. */
+
+import { checks } from '../core/checks/index.ts'
+import { evaluateRules } from '../core/evaluate/index.ts'
+import type { Bilingual, Citation, Finding, Lang } from '../core/model/index.ts'
+import { recogniseRules } from '../core/recognise/index.ts'
+import { clauseById, documents } from '../core/rulebook/index.ts'
+import { byAnalogyWords, type Catalogue, evidenceWords, type RuleTexts, renderFinding } from '../core/texts/index.ts'
+import { textReaderRules } from '../readers/text/index.ts'
+
+const entries: readonly (readonly [string, RuleTexts])[] = [
+  ...checks.map((check) => [check.id, { title: check.title.failed, messages: check.messages }] as const),
+  ...Object.entries(evaluateRules),
+  ...Object.entries(recogniseRules),
+  ...Object.entries(textReaderRules),
+]
+
+export const catalogue: Catalogue = new Map(entries)
+
+export function sayFinding(finding: Finding, lang: Lang): ReturnType<typeof renderFinding> {
+  return renderFinding(finding, lang, catalogue)
+}
+
+/** '财预〔2020〕10号 分值设定(仅读部分文本)': the document, what the clause says, and how far it was read. */
+export function sayCitation(citation: Citation, lang: Lang): string {
+  const clause = clauseById(citation.clause)
+  const document = documents.find(({ id }) => citation.clause.startsWith(`${id}/`))
+  const name = document === undefined ? citation.clause : documentName(document, lang)
+  const summary = clause === undefined ? '' : ` ${clause.summary[lang]}`
+  const article = clause?.article === undefined ? '' : ` ${clause.article}`
+  const marks = [evidenceWords[citation.evidence], ...(citation.byAnalogy ? [byAnalogyWords] : [])]
+  const said = marks.map((mark: Bilingual) => mark[lang]).join(lang === 'zh' ? ';' : '; ')
+  return lang === 'zh' ? `${name}${article}${summary}(${said})` : `${name}${article}${summary} (${said})`
+}
+
+function documentName(document: { readonly number: string; readonly title: Bilingual }, lang: Lang): string {
+  return document.number === '' ? document.title[lang] : document.number
+}

@@ -1,0 +1,73 @@
+/** From the bytes of a file to its reports: read, recognise, score, check, stamp. One report per form found. */
+
+import { createHash } from 'node:crypto'
+import { evaluate } from '../core/evaluate/index.ts'
+import type { Finding, Grid, Report } from '../core/model/index.ts'
+import { recognise } from '../core/recognise/index.ts'
+import { rulebookVersion } from '../core/rulebook/index.ts'
+import { readText } from '../readers/text/index.ts'
+import { version } from './version.ts'
+
+export interface SourceOptions {
+  /** Edition id; else chosen by the place, kind and year that the form names. */
+  readonly edition?: string
+}
+
+export interface CheckedSource {
+  readonly name: string
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string
+  /** One per form, in the order of the file. */
+  readonly reports: readonly Report[]
+  /** About the file as a whole: what could not be read, rules that refuse to score. */
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the tables of a file. The content decides the format, never the name alone. */
+export function readSource(bytes: Uint8Array, name: string): { grids: readonly Grid[]; findings: readonly Finding[] } {
+  const { value, findings } = readText(bytes, name)
+  return { grids: value, findings }
+}
+
+/** Never throws for what a file holds: a file without a form gives no report and at least one finding. */
+export function checkSource(bytes: Uint8Array, name: string, options: SourceOptions = {}): CheckedSource {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const source = readSource(bytes, name)
+  const findings: Finding[] = [...source.findings]
+  const reports: Report[] = []
+  if (source.grids.length > 0) {
+    const recognised = recognise(source.grids)
+    findings.push(...recognised.findings)
+    for (const { form, events, residue } of recognised.forms) {
+      const { value, findings: refusals } = evaluate({
+        form,
+        events,
+        residue,
+        ...(options.edition === undefined ? {} : { edition: options.edition }),
+      })
+      if (value === null) {
+        findings.push(...refusals)
+        continue
+      }
+      reports.push({
+        schema: 1,
+        stamp: {
+          app: version,
+          rulebook: rulebookVersion,
+          edition: value.edition.id,
+          editionChoice: value.editionChoice,
+          layout: form.layout,
+          sourceHash: hash,
+          sourceName: name,
+        },
+        form,
+        scored: value.scored,
+        findings: value.findings,
+        checks: value.checks,
+        residue,
+        complete: value.complete,
+      })
+    }
+  }
+  return { name, hash, reports, findings }
+}

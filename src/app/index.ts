@@ -1,0 +1,6 @@
+export * from './catalogue.ts'
+export * from './check-source.ts'
+export * from './read-forms.ts'
+export * from './report-page.ts'
+export * from './rulebook-pages.ts'
+export { version } from './version.ts'

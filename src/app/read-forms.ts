@@ -1,0 +1,36 @@
+/** Reading without judging: the forms of a file as data, and how a single value is understood. */
+
+import type { Finding, Form, Reading, Recognition } from '../core/model/index.ts'
+import { type PlainForm, recognise, toPlain } from '../core/recognise/index.ts'
+import { type Comparison, compareValues, readValue, type ValueContext } from '../core/values/index.ts'
+import { readSource } from './check-source.ts'
+
+export function readForms(
+  bytes: Uint8Array,
+  name: string,
+): { recognitions: readonly Recognition[]; findings: readonly Finding[] } {
+  const source = readSource(bytes, name)
+  if (source.grids.length === 0) return { recognitions: [], findings: source.findings }
+  const { forms, findings } = recognise(source.grids)
+  return { recognitions: forms, findings: [...source.findings, ...findings] }
+}
+
+export function plainForm(form: Form): PlainForm {
+  return toPlain(form)
+}
+
+export interface PairReading {
+  readonly target: Reading
+  readonly actual: Reading | null
+  readonly comparison: Comparison | null
+  readonly verdict: Comparison['verdict']
+}
+
+/** How a target and an actual are understood; without an actual the verdict is unknown. */
+export function readPair(target: string, actual: string | null, context: ValueContext): PairReading {
+  const understood = readValue(target, context)
+  if (actual === null) return { target: understood, actual: null, comparison: null, verdict: 'unknown' }
+  const reached = readValue(actual, context)
+  const comparison = compareValues(understood, reached, context)
+  return { target: understood, actual: reached, comparison, verdict: comparison.verdict }
+}

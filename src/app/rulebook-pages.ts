@@ -1,0 +1,42 @@
+/** What the rulebook holds, as lists that command line, documents and screens show. */
+
+import { type CatalogueEntry, catalogue as ruleCatalogue } from '../core/checks/catalogue.ts'
+import { checks } from '../core/checks/index.ts'
+import type { Bilingual, Lang } from '../core/model/index.ts'
+import { editionById, editions, layouts } from '../core/rulebook/index.ts'
+
+export interface RuleListing {
+  readonly id: string
+  readonly code: string
+  readonly group: string
+  readonly severity: string
+  readonly evidence: string
+  readonly needs: CatalogueEntry['needs']
+  /** Editions under which it runs; a check reads its thresholds from the edition, so all complete ones. */
+  readonly editions: readonly string[]
+  readonly status: 'built' | 'later'
+  readonly title: Bilingual
+}
+
+/** All 97 rules of the catalogue, those not built marked `later`. */
+export function listRules(): readonly RuleListing[] {
+  const built = new Set(checks.map(({ id }) => id))
+  const complete = editions.filter(({ status }) => status === 'complete').map(({ id }) => id)
+  return ruleCatalogue.map(({ id, code, group, severity, evidence, needs, title }) => ({
+    id,
+    code,
+    group,
+    severity,
+    evidence,
+    needs,
+    editions: complete,
+    status: built.has(id) ? 'built' : 'later',
+    title,
+  }))
+}
+
+export { editions, layouts }
+
+export function editionTitle(id: string, lang: Lang): string {
+  return editionById(id)?.title[lang] ?? id
+}

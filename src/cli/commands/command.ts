@@ -1,0 +1,64 @@
+/** What all commands share: the language, running with an exit code, and saying why something could not run. */
+
+import type { Command } from 'commander'
+import { type CheckedSource, checkSource } from '../../app/index.ts'
+import type { Lang } from '../../core/model/index.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { printFindings } from '../print-findings.ts'
+import { CannotRead, readSourceFile, type SourceFile } from '../source-file.ts'
+
+export interface CommonOptions {
+  readonly lang: Lang
+  readonly json?: boolean
+  readonly edition?: string
+}
+
+/** Prints all of it before the process ends, also into a pipe. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2))
+}
+
+/** Runs a command; what the user can mend is said in one line, without a stack. */
+export async function run(work: () => Promise<ExitCode>): Promise<void> {
+  try {
+    process.exitCode = await work()
+  } catch (error) {
+    if (!(error instanceof CannotRead)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = exitCodes.failed
+  }
+}
+
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('--lang <lang>', '语言 zh 或 en · language', 'zh')
+    .option('--edition <id>', '指定计分规则 · rules to score by')
+    .option('--json', '输出 JSON · print JSON')
+}
+
+export interface CheckedFile {
+  readonly file: SourceFile
+  readonly checked: CheckedSource
+}
+
+/** Reads and checks one file; a file that gives no report is refused with its findings on stderr, exit 2. */
+export async function checkFile(path: string, options: CommonOptions): Promise<CheckedFile> {
+  const file = await readSourceFile(path, options.lang)
+  const checked = checkSource(file.bytes, file.name, options.edition === undefined ? {} : { edition: options.edition })
+  return { file, checked }
+}
+
+/** Says on stderr why there is no report. */
+export function sayRefusal({ checked }: CheckedFile, path: string, lang: Lang): void {
+  process.stderr.write(`${printFindings(checked.findings, { name: path, lines: null }, lang)}\n`)
+}
+
+export function exitCodeOf(checked: CheckedSource): ExitCode {
+  if (checked.reports.length === 0) return exitCodes.failed
+  const all = [...checked.findings, ...checked.reports.flatMap(({ findings }) => findings)]
+  return all.some(({ severity }) => severity === 'error') ? exitCodes.errors : exitCodes.clean
+}

@@ -1,0 +1,51 @@
+/** `ziping`: reads, scores, checks and explains self-evaluation forms. */
+
+import { Command, CommanderError } from 'commander'
+import { version } from '../app/index.ts'
+import { registerCheck } from './commands/check.ts'
+import { registerExplain } from './commands/explain.ts'
+import { registerPrint } from './commands/print.ts'
+import { registerRead } from './commands/read.ts'
+import { registerRulebook } from './commands/rulebook.ts'
+import { registerScore } from './commands/score.ts'
+import { value } from './commands/value.ts'
+import { exitCodes } from './exit-codes.ts'
+
+async function main(words: readonly string[]): Promise<void> {
+  if (words[0] === 'value' && words[1] !== '--help') {
+    process.exitCode = value(words.slice(1))
+    return
+  }
+  const program = new Command('ziping')
+  program
+    .description(
+      '预算绩效自评表:识别、计分、检查、解释 · reads, scores, checks and explains budget performance self-evaluation forms',
+    )
+    .version(version)
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+  registerCheck(program)
+  registerScore(program)
+  registerExplain(program)
+  registerRead(program)
+  registerPrint(program)
+  program
+    .command('value <target> [actual]')
+    .description('一个指标值怎样理解 · how a value is understood')
+    .option('--name <name>')
+    .option('--unit <unit>')
+  registerRulebook(program)
+  try {
+    await program.parseAsync(words as string[], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.failed
+  }
+}
+
+// A reader that closes its end early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+await main(process.argv.slice(2))

@@ -1,0 +1,35 @@
+/** The file the user named: its bytes, and its lines where it is text. */
+
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Lang } from '../core/model/index.ts'
+import type { SourceLines } from './print-findings.ts'
+
+/** A larger file is refused before it is read. */
+const LARGEST_FILE = 256 * 1024 * 1024
+
+export class CannotRead extends Error {}
+
+export interface SourceFile {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly lines: () => SourceLines
+}
+
+export async function readSourceFile(path: string, lang: Lang): Promise<SourceFile> {
+  const say = (zh: string, en: string) => new CannotRead(lang === 'zh' ? `${zh}:${path}` : `${en}: ${path}`)
+  const found = await stat(path).catch(() => null)
+  if (found === null) throw say('没有这个文件', 'no such file')
+  if (found.isDirectory()) throw say('这是文件夹,不是文件', 'this is a folder, not a file')
+  if (!found.isFile()) throw say('不是普通文件', 'not a regular file')
+  if (found.size > LARGEST_FILE) throw say('文件超过 256 MB', 'the file is larger than 256 MB')
+  const bytes = await readFile(path).catch(() => {
+    throw say('文件不能读取', 'the file cannot be read')
+  })
+  const name = basename(path)
+  return {
+    bytes,
+    name,
+    lines: () => ({ name: path, lines: new TextDecoder().decode(bytes).split(/\r\n|\r|\n/) }),
+  }
+}

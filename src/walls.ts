@@ -1,0 +1,69 @@
+/**
+ * The walls of the house, in one table: what a room may import beside itself. Everything else it may not; the reason is
+ * the message a developer sees. A test reads this table and every import.
+ */
+
+export interface Wall {
+  /** Folder under src/. */
+  readonly room: string
+  /** Rooms it may import. */
+  readonly may: readonly string[]
+  /** Packages and node: modules it may import; '*' means any. */
+  readonly packages: readonly string[]
+  readonly reason: string
+}
+
+const base = ['core/model']
+const words = [...base, 'core/values', 'core/texts', 'core/rulebook']
+const sums = [...words, 'core/arithmetic']
+const forms = [...sums, 'core/scoring', 'core/recognise', 'core/layout']
+const judged = [...forms, 'core/checks', 'core/evaluate']
+
+export const walls: readonly Wall[] = [
+  { room: 'core/model', may: [], packages: [], reason: 'the nouns know nobody, so that everybody may know them' },
+  { room: 'core/values', may: base, packages: [], reason: 'the value language must read a text without any law' },
+  { room: 'core/texts', may: base, packages: [], reason: 'texts are rendered at the edge and take no part in results' },
+  { room: 'core/rulebook', may: base, packages: [], reason: 'law is data; it computes nothing' },
+  { room: 'core/arithmetic', may: words, packages: [], reason: 'sums know no form' },
+  { room: 'core/scoring', may: sums, packages: [], reason: 'a score rests on the form, the law and exact sums alone' },
+  {
+    room: 'core/recognise',
+    may: sums,
+    packages: [],
+    reason: 'a recogniser knows forms and nothing of file formats or scores',
+  },
+  { room: 'core/layout', may: sums, packages: [], reason: 'a layout prints what is there and judges nothing' },
+  { room: 'core/checks', may: forms, packages: [], reason: 'a check reads results and changes none' },
+  {
+    room: 'core/evaluate',
+    may: [...forms, 'core/checks'],
+    packages: [],
+    reason: 'it ties the pure rooms, and only those',
+  },
+  { room: 'core/index.ts', may: judged, packages: [], reason: 'the browser gets the pure rooms and nothing else' },
+  {
+    room: 'readers',
+    may: [...base, 'core/texts'],
+    packages: ['*'],
+    reason: 'a reader knows a file format and nothing of forms; sibling readers share nothing',
+  },
+  {
+    room: 'writers',
+    may: [...base, 'core/texts'],
+    packages: ['*'],
+    reason: 'a writer draws a Grid and knows nothing of its making; sibling writers share nothing',
+  },
+  {
+    room: 'app',
+    may: [...judged, 'readers', 'writers'],
+    packages: ['*'],
+    reason: 'use cases: the only room that ties rooms',
+  },
+  {
+    room: 'cli',
+    may: [...base, 'core/texts', 'app'],
+    packages: ['*'],
+    reason: 'arguments, printing and exit codes; everything else is a use case',
+  },
+  { room: 'walls.ts', may: [], packages: [], reason: 'the table itself' },
+]
