@@ -1,0 +1,2 @@
+export type { ReportTexts } from './page.ts'
+export { writeHtml } from './write-html.ts'
