@@ -7,7 +7,14 @@ const root = new URL('..', import.meta.url).pathname
 process.chdir(root)
 await rm('dist', { recursive: true, force: true })
 
-const common = { bundle: true, format: 'esm', target: 'node20', charset: 'utf8', legalComments: 'none', logLevel: 'warning' }
+const common = {
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
 await Promise.all([
   build({
     ...common,
@@ -17,11 +24,31 @@ await Promise.all([
     minifySyntax: true,
     minifyWhitespace: true,
     // Packages written for require() find it here.
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   }),
-  build({ ...common, entryPoints: { index: 'src/app/index.ts' }, outdir: 'dist', platform: 'node', packages: 'external' }),
-  build({ ...common, entryPoints: { core: 'src/core/index.ts' }, outdir: 'dist', platform: 'neutral', target: 'es2022' }),
-  build({ ...common, entryPoints: { schema: 'src/app/report-schema.ts' }, outdir: 'dist', platform: 'node', packages: 'external' }),
+  build({
+    ...common,
+    entryPoints: { index: 'src/app/index.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    packages: 'external',
+  }),
+  build({
+    ...common,
+    entryPoints: { core: 'src/core/index.ts' },
+    outdir: 'dist',
+    platform: 'neutral',
+    target: 'es2022',
+  }),
+  build({
+    ...common,
+    entryPoints: { schema: 'src/app/report-schema.ts' },
+    outdir: 'dist',
+    platform: 'node',
+    packages: 'external',
+  }),
 ])
 await chmod('dist/cli.js', 0o755)
 

@@ -1,0 +1,100 @@
+/** Times the pure core and the command line, warm and cold, and prints one table with the machine it ran on. */
+
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { checks } from '../src/core/checks/index.ts'
+import { runChecks } from '../src/core/checks/runner.ts'
+import { evaluate, newEvaluationMemo, placeNamed } from '../src/core/evaluate/index.ts'
+import type { Form, Indicator } from '../src/core/model/index.ts'
+import { recognise } from '../src/core/recognise/index.ts'
+import { chooseEdition } from '../src/core/rulebook/index.ts'
+import { scoreForm } from '../src/core/scoring/index.ts'
+import { readValue } from '../src/core/values/index.ts'
+import { readText } from '../src/readers/text/index.ts'
+
+const root = new URL('..', import.meta.url).pathname
+const samplePath = `${root}tests/corpus/shenzhen-guangming-2021/form.txt`
+const bytes = readFileSync(samplePath)
+
+interface Row {
+  readonly what: string
+  readonly runs: number
+  readonly median: number
+  readonly worst: number
+  readonly goal: number | null
+}
+
+function time(what: string, goal: number | null, runs: number, work: (run: number) => void): Row {
+  const warmUp = Math.max(3, Math.floor(runs / 4))
+  for (let run = 0; run < warmUp; run++) work(run)
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const start = process.hrtime.bigint()
+    work(warmUp + run)
+    times.push(Number(process.hrtime.bigint() - start) / 1e6)
+  }
+  times.sort((a, b) => a - b)
+  return { what, runs, median: times[Math.floor(runs / 2)]!, worst: times[runs - 1]!, goal }
+}
+
+function sampleForm(): Form {
+  const { forms } = recognise(readText(bytes, 'form.txt').value)
+  return forms[0]!.form
+}
+
+/** The sample's rows repeated, each under a name of its own, until there are `count`. */
+function longForm(form: Form, count: number): Form {
+  const indicators: Indicator[] = []
+  for (let index = 0; index < count; index++) {
+    const row = form.indicators[index % form.indicators.length]!
+    const raw = `${row.name.raw}${index}`
+    indicators.push({ ...row, name: { ...row.name, raw, value: raw } })
+  }
+  return { ...form, indicators }
+}
+
+const form = sampleForm()
+const { edition } = chooseEdition({ place: placeNamed(form), kind: form.kind, year: form.fiscalYear.value })
+const long = longForm(form, 1000)
+const memo = newEvaluationMemo()
+evaluate({ form: long, memo })
+
+function withChangedCell(run: number): Form {
+  const at = (run * 37) % long.indicators.length
+  const indicators = long.indicators.slice()
+  const row = indicators[at]!
+  const raw = `${run}人`
+  indicators[at] = { ...row, actual: { raw, value: readValue(raw) } }
+  return { ...long, indicators }
+}
+
+const rows: Row[] = [
+  time('read and recognise the sample (warm)', null, 50, () => {
+    sampleForm()
+  }),
+  time('score 94 rows (warm)', 1, 200, () => {
+    scoreForm(form, edition)
+  }),
+  time('score and all checks, 94 rows (warm)', 5, 200, () => {
+    runChecks(checks, { form, scored: scoreForm(form, edition), edition, events: [] })
+  }),
+  time('one changed cell among 1,000 rows, re-scored and re-checked (warm)', 15, 100, (run) => {
+    evaluate({ form: withChangedCell(run), memo })
+  }),
+  time('node dist/cli.js check, whole process', 300, 20, () => {
+    const { status, error } = spawnSync(process.execPath, [`${root}dist/cli.js`, 'check', samplePath], {
+      timeout: 60_000,
+    })
+    if (error !== undefined || status === null || status > 1) throw new Error(`the command line failed: ${status}`)
+  }),
+]
+
+const processor = cpus()[0]?.model ?? 'unknown processor'
+process.stdout.write(
+  `${processor}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}\n\n`,
+)
+process.stdout.write('| what | runs | median ms | worst ms | goal ms |\n|---|---|---|---|---|\n')
+for (const { what, runs, median, worst, goal } of rows) {
+  process.stdout.write(`| ${what} | ${runs} | ${median.toFixed(2)} | ${worst.toFixed(2)} | ${goal ?? ''} |\n`)
+}

@@ -1,0 +1,75 @@
+/** A page per edition with all its numbers and cases, and all editions side by side. */
+
+import type { Edition, EditionCase, Parameter } from '../../src/core/rulebook/edition.ts'
+import { editions } from '../../src/core/rulebook/index.ts'
+import { clauseTitle } from './clauses.ts'
+import { table } from './markdown.ts'
+
+/** Every number of an edition with the way to it. */
+export function parametersOf(edition: Edition): readonly { readonly name: string; readonly parameter: Parameter }[] {
+  const found: { name: string; parameter: Parameter }[] = []
+  const visit = (value: unknown, name: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('value' in value && 'law' in value && typeof value.value === 'string') {
+      found.push({ name, parameter: value as Parameter })
+      return
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== 'cases' && key !== 'law') visit(inner, name === '' ? key : `${name}.${key}`)
+    }
+  }
+  visit(edition, '')
+  return found
+}
+
+function caseRow(each: EditionCase): string {
+  return Object.entries(each)
+    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join('; ')
+}
+
+function editionPage(edition: Edition): string {
+  return [
+    `# ${edition.title.zh} · ${edition.title.en}`,
+    `\`${edition.id}\` — ${edition.kind}, ${edition.place.name || '全国'}, ${edition.firstYear.value}–${edition.lastYear?.value ?? ''}, ${edition.status}`,
+    ...(edition.note === undefined ? [] : [`${edition.note.zh}\n\n${edition.note.en}`]),
+    `## 数值 · Numbers\n\n${table(
+      ['parameter', 'value', '依据 · law'],
+      parametersOf(edition).map(({ name, parameter }) => [`\`${name}\``, parameter.value, clauseTitle(parameter.law)]),
+    )}`,
+    `## 用例 · Cases\n\n${table(
+      ['case'],
+      edition.cases.map((each) => [caseRow(each)]),
+    )}`,
+  ].join('\n\n')
+}
+
+function sideBySide(): string {
+  const names = [...new Set(editions.flatMap((edition) => parametersOf(edition).map(({ name }) => name)))]
+  const methods: readonly [string, (edition: Edition) => string][] = [
+    ['kind', (edition) => edition.kind],
+    ['status', (edition) => edition.status],
+    ['execution.method', (edition) => edition.execution.method],
+    ['execution.distribution', (edition) => edition.execution.distribution],
+    ['equal.method', (edition) => edition.equal.method],
+    ['reverse.method', (edition) => edition.reverse.method],
+    ['satisfaction.method', (edition) => edition.satisfaction.method],
+    ['notApplicable.method', (edition) => edition.notApplicable.method],
+    ['overAchievement.effect', (edition) => edition.overAchievement.effect],
+    ['rounding.mode', (edition) => edition.rounding.mode],
+  ]
+  const rows = [
+    ...methods.map(([name, of]) => [name, ...editions.map(of)]),
+    ...names.map((name) => [
+      name,
+      ...editions.map((edition) => parametersOf(edition).find((each) => each.name === name)?.parameter.value ?? ''),
+    ]),
+  ]
+  return table(['', ...editions.map(({ id }) => `[${id}](${id}.md)`)], rows)
+}
+
+export function editionPages(): ReadonlyMap<string, string> {
+  const pages = new Map(editions.map((edition) => [`editions/${edition.id}.md`, editionPage(edition)]))
+  pages.set('editions/README.md', `# 计分规则 · Editions\n\n${sideBySide()}`)
+  return pages
+}

@@ -1,0 +1,15 @@
+/** Writes docs/generated/: a page per check, scoring rule, edition and layout. */
+
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { generatedPages } from './docs/pages.ts'
+
+const root = new URL('../docs/generated/', import.meta.url).pathname
+for (const folder of ['checks', 'scoring', 'editions', 'layouts'])
+  rmSync(join(root, folder), { recursive: true, force: true })
+const pages = generatedPages()
+for (const [path, text] of pages) {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+}
+process.stdout.write(`${pages.size} pages written to docs/generated/\n`)
