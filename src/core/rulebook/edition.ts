@@ -20,8 +20,8 @@ export interface TierWindow {
   readonly to: Parameter
 }
 
-/** `from` is the least value (percent of rate or of target) that earns `points` percent of the points. Highest first. */
-export interface Step53 {
+/** `from` is the least value (percent, of the rate or of satisfaction) that earns `share` percent of the points. Highest first; below the last nothing is earned. */
+export interface ShareStep {
   readonly from: Parameter
   readonly share: Parameter
 }
@@ -41,7 +41,10 @@ export interface Edition {
   readonly place: { readonly name: string; readonly names: readonly string[] }
   readonly kind: FormKind
   readonly firstYear: Parameter
+  /** Null where it is still in force. A local edition known from one year's forms alone ends with that year. */
   readonly lastYear: Parameter | null
+  /** Chosen by itself only for a form that prints these level-1 blocks: the 2021 frame is told by its cost block. */
+  readonly marks?: readonly Level1[]
   /** An incomplete edition is listed, refuses to score and is never a default. */
   readonly status: 'complete' | 'incomplete'
   readonly note?: Bilingual
@@ -49,26 +52,26 @@ export interface Edition {
   /** Points of the whole form (100). */
   readonly total: Parameter
   readonly executionPoints: Parameter
-  /** Level-1 points; one entry may cover several level-1 kinds that share their points. `optional` blocks may be absent. */
+  /** Level-1 points; one entry may cover several level-1 kinds that share their points. */
   readonly blocks: readonly {
     readonly kinds: readonly Level1[]
     readonly points: Parameter
-    readonly optional?: true
-    /** Where the block is absent its points go to this kind. */
-    readonly elseTo?: Level1
+    /** An optional block may be absent: its points then go to these. */
+    readonly elseTo?: readonly { readonly kind: Level1; readonly points: Parameter }[]
   }[]
 
   readonly execution: {
     /** `proportional`: min(1, rate) × points; `steps`: by bands of the rate. */
     readonly method: 'proportional' | 'steps'
-    readonly steps?: readonly Step53[]
+    readonly steps?: readonly ShareStep[]
     /** `byBudget`: each task carries points × B_i ÷ ΣB (Shenzhen); `totalOnly`: only the total row is scored. */
     readonly distribution: 'byBudget' | 'totalOnly'
     readonly law: readonly Citation[]
   }
   /** ≥ and >, and a bare number. */
   readonly positive: {
-    readonly law: readonly Citation[] /** percent of the target below which nothing is earned */
+    readonly law: readonly Citation[]
+    /** Percent of the target below which nothing is earned. */
     readonly passThreshold?: Parameter
   }
   /** `floor`: reached or exceeded is full, else in proportion; `strict`: exactly hit is full, anything else is for a person; `symmetric`: w·(1−|a−t|/t). */
@@ -85,7 +88,7 @@ export interface Edition {
   }
   readonly satisfaction: {
     readonly method: 'positive' | 'steps'
-    readonly steps?: readonly Step53[]
+    readonly steps?: readonly ShareStep[]
     readonly law: readonly Citation[]
   }
   /** `drop`: the row does not count; `rescale`: the remaining scores are rescaled to the total. */
@@ -93,8 +96,8 @@ export interface Edition {
   readonly overAchievement: OverAchievement & { readonly law: readonly Citation[] }
   /** Total capped when the execution rate (percent) is below `below`. Lowest first. */
   readonly caps: readonly { readonly below: Parameter; readonly total: Parameter }[]
-  /** Highest first; a border belongs to the upper grade. */
-  readonly grades: readonly { readonly grade: Grade; readonly from: Parameter }[]
+  /** Highest first; a border belongs to the upper grade. The lowest grade has no border. */
+  readonly grades: readonly { readonly grade: Grade; readonly from: Parameter | null }[]
   readonly rounding: { readonly decimals: Parameter; readonly mode: RoundingMode; readonly law: readonly Citation[] }
 
   /** When a reason or a remark is called for; the thresholds of the checks. Percent. */
@@ -110,6 +113,9 @@ export interface Edition {
   readonly cases: readonly EditionCase[]
 }
 
+/** Thresholds that a check or a deduction asks for, by name. */
+export type Threshold = keyof Edition['reasons'] | 'overAchievement'
+
 /** A case a finance officer can read: so much weight, this target, this actual → this band. */
 export type EditionCase =
   | {
@@ -123,9 +129,12 @@ export type EditionCase =
       readonly min: string
       readonly max: string
     }
+  /** One task of a department form, or the one total of a project form. */
   | { readonly execution: { readonly budgeted: string; readonly executed: string }; readonly score: string }
   | { readonly total: string; readonly rate?: string; readonly grade: Grade; readonly capped?: string }
-  | { readonly place: string; readonly year: number; readonly chosen: boolean }
-  | { readonly points: Level1 | 'execution' | 'total'; readonly is: string }
-  /** `at` percent triggers the threshold, one unit in its last place less (or more) does not. */
-  | { readonly threshold: keyof Edition['reasons'] | 'overAchievement'; readonly at: string }
+  /** Whether the edition is the one for a form of this place, of this year, with these level-1 blocks. */
+  | { readonly place: string; readonly year: number; readonly level1?: readonly Level1[]; readonly chosen: boolean }
+  /** Points of a level-1 block, where the form goes without some optional ones. */
+  | { readonly points: Level1 | 'execution' | 'total'; readonly is: string; readonly without?: readonly Level1[] }
+  /** The percentage `at` reaches the threshold, `not` (the next one) does not. */
+  | { readonly threshold: Threshold; readonly at: string; readonly not: string }

@@ -1,0 +1,18 @@
+/** Points that an edition gives to level-1 blocks, seen from one form. */
+
+import { Exact, type Level1 } from '../model/index.ts'
+import type { Edition } from './edition.ts'
+
+/**
+ * Points of the entry that covers this kind, with those of optional blocks the form goes without; null where the edition
+ * gives it none. Kinds that share an entry answer with the same points.
+ */
+export function level1Points(edition: Edition, kind: Level1, printed: ReadonlySet<Level1>): Exact | null {
+  const own = edition.blocks.find(({ kinds }) => kinds.includes(kind))
+  if (own === undefined) return null
+  const inherited = edition.blocks
+    .filter(({ kinds }) => !kinds.some((other) => printed.has(other)))
+    .flatMap(({ elseTo }) => elseTo ?? [])
+    .filter(({ kind: heir }) => own.kinds.includes(heir))
+  return Exact.sum([own.points, ...inherited.map(({ points }) => points)].map(({ value }) => Exact.of(value)))
+}
