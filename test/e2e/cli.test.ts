@@ -1,0 +1,138 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { reportSchema } from '../../src/app/report-schema.ts'
+import { cliPath, samplePath, ziping } from '../support/cli.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ziping-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('the command line', () => {
+  it('is built', () => {
+    expect(existsSync(cliPath)).toBe(true)
+  })
+
+  it('check prints findings with line, clause and remedy, the three totals, and exits 1 on errors', () => {
+    const { code, out } = ziping('check', samplePath)
+    expect(code).toBe(1)
+    expect(out).toContain(`--> ${samplePath}:140:`)
+    expect(out).toMatch(/打印总分\s+96\.62/)
+    expect(out).toMatch(/加总得分\s+90\.83/)
+    expect(out).toContain('依据')
+    expect(out).toContain('改法')
+    expect(out).toMatch(/“基本达成预期指标”.*94\.23–99\.63.*88\.83–94\.23/s)
+  })
+
+  it('marks the text under the carets, full-width characters counted as two columns', () => {
+    const { out } = ziping('check', samplePath)
+    const lines = out.split('\n')
+    const at = lines.findIndex((line) => line.startsWith('88 | ') && line.includes('47.1004万元'))
+    expect(at).toBeGreaterThan(0)
+    expect(lines[at + 1]).toMatch(/\^+/)
+  })
+
+  it('check --json prints reports that fit the published schema', () => {
+    const { code, out } = ziping('check', samplePath, '--json')
+    expect(code).toBe(1)
+    const { reports } = JSON.parse(out) as { reports: unknown[] }
+    expect(reports).toHaveLength(1)
+    expect(reportSchema.safeParse(reports[0]).error?.issues ?? []).toEqual([])
+  })
+
+  it('check --out writes the page and the report', () => {
+    const { out } = ziping('check', samplePath, '--out', folder)
+    expect(out).toContain('form.html')
+    expect(readFileSync(join(folder, 'form.html'), 'utf8')).toContain('计算过程')
+    expect(reportSchema.safeParse(JSON.parse(readFileSync(join(folder, 'form.report.json'), 'utf8'))).success).toBe(
+      true,
+    )
+  })
+
+  it('speaks English when asked', () => {
+    const { out } = ziping('check', samplePath, '--lang', 'en')
+    expect(out).toMatch(/printed\s+96\.62/)
+    expect(out).toMatch(/help /)
+  })
+
+  it('read --plain prints the printed text of each cell', () => {
+    const { code, out } = ziping('read', samplePath, '--plain')
+    expect(code).toBe(0)
+    const { forms } = JSON.parse(out)
+    expect(forms).toHaveLength(1)
+    const [form] = forms
+    expect(form).toMatchObject({ kind: 'department', fiscalYear: '2021', total: '96.62', grade: null })
+    expect(form.indicators).toHaveLength(97)
+    expect(form.tasks).toHaveLength(10)
+    expect(form.indicators[0]).toMatchObject({
+      level1: '产出指标',
+      level2: '数量指标',
+      target: '65人',
+      actual: '64人',
+      weight: '5.06',
+      score: '4.98',
+    })
+  })
+
+  it('score shows printed and recomputed side by side; explain the whole way of one score', () => {
+    expect(ziping('score', samplePath).out).toMatch(/职业化工会工作者人数.*4\.98\s+4\.98\s+一致/)
+    const { code, out } = ziping('explain', samplePath, '职业化工会工作者人数')
+    expect(code).toBe(0)
+    expect(out).toContain('4.98')
+    expect(out).toContain('依据')
+    expect(ziping('explain', samplePath, '没有这个指标').code).toBe(2)
+  })
+
+  it('value accepts empty texts, a lone dash, two dashes and negative figures', () => {
+    const verdict = (...words: string[]) => JSON.parse(ziping('value', ...words).out).verdict
+    expect(verdict('≥60人', '80人')).toBe('met')
+    expect(verdict('≤47万元', '47.1004万元')).toBe('missed')
+    expect(verdict('-', '100%')).toBe('unknown')
+    expect(verdict('--', '-', '100%')).toBe('unknown')
+    expect(verdict('', '')).toBe('unknown')
+    expect(verdict('≥-5%', '-3%')).toBe('met')
+    expect(ziping('value').code).toBe(2)
+  })
+
+  it('rules --json lists all 97 rules', () => {
+    const rules = JSON.parse(ziping('rules', '--json').out)
+    expect(rules).toHaveLength(97)
+    expect(Object.keys(rules[0])).toEqual(
+      expect.arrayContaining(['id', 'code', 'group', 'severity', 'evidence', 'needs', 'editions', 'status']),
+    )
+  })
+
+  it('an edition that does not exist refuses to score', () => {
+    const { code, err } = ziping('check', samplePath, '--edition', 'nowhere-2099')
+    expect(code).toBe(2)
+    expect(err).toContain('nowhere-2099')
+  })
+
+  it.each([
+    ['empty', ''],
+    ['binary', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 0, 0, 255, 254, 0])],
+    ['another kind of table', '姓名\t年龄\t住址\n甲\t30\t某街1号\n乙\t40\t某街2号\n'],
+    ['a million lines', 'a\tb\n'.repeat(1_000_000)],
+  ])('%s gets a clear message in Chinese and English and exit 2', (name, content) => {
+    const path = file(`${name}.txt`, content)
+    const zh = ziping('check', path)
+    expect(zh.code).toBe(2)
+    expect(zh.err).toMatch(/\p{Script=Han}{4}/u)
+    const en = ziping('check', path, '--lang', 'en')
+    expect(en.code).toBe(2)
+    expect(en.err).toMatch(/[a-z]{3,} [a-z]{2,}/)
+    expect(en.err).not.toContain('    at ')
+  })
+
+  it('a file that is not there is said to be not there', () => {
+    const { code, err } = ziping('check', join(folder, 'none.txt'))
+    expect(code).toBe(2)
+    expect(err).toContain('没有这个文件')
+  })
+})
