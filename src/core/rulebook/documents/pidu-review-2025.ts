@@ -57,6 +57,11 @@ export const document: LegalDocument = {
     ),
     criterion('dates-contradict', '填报日期与佐证资料日期不得矛盾。', 'Reported dates may not contradict the papers.'),
     criterion(
+      'met-without-spending',
+      '资金几乎没有支出而产出填报完成的,应核查数据真实性。',
+      'Where next to nothing was spent and outputs are reported as met, the figures are looked into.',
+    ),
+    criterion(
       'full-marks',
       '自评普遍满分的应重点核查。',
       'Self-evaluations with full marks throughout deserve a close look.',

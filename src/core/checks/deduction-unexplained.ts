@@ -1,0 +1,76 @@
+import { cite } from '../rulebook/index.ts'
+import type { IndicatorCheck } from './check.ts'
+import { saidIn } from './notes.ts'
+import { hasLostPoints } from './scored-rows.ts'
+
+export const check: IndicatorCheck = {
+  id: 'deduction-unexplained',
+  code: 'B11',
+  over: 'indicator',
+  severity: 'error',
+  title: {
+    passed: { zh: '扣分的指标都说明了原因', en: 'Every deduction has its reason' },
+    failed: { zh: '扣分而未说明原因', en: 'Deduction without a reason' },
+  },
+  why: {
+    zh: '得分低于分值的,必须在偏差原因栏说明原因;没有这一栏的表不查。',
+    en: 'A score below its weight needs a reason in the remark; forms without that column are left alone.',
+  },
+  law: [cite('integrated-platform/completeness'), cite('caiyu-2020-10/self-evaluation-content')],
+  messages: {
+    unexplained: {
+      text: {
+        zh: '分值{weight}分,得{printed}分,扣{lost}分,偏差原因栏为空。',
+        en: 'Weight {weight}, score {printed}: {lost} lost, and the remark is empty.',
+      },
+      advice: {
+        zh: '写明扣分原因和改进措施;不应扣分的,改正得分。',
+        en: 'State cause and remedy; if no deduction is due, mend the score.',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'F003',
+      form: {
+        indicators: [
+          { name: '经费完成时间', target: '2021年12月完成', actual: '2021年12月完成', weight: '5', score: '4' },
+        ],
+      },
+      flagged: ['unexplained@indicators[0].note'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:38',
+      form: {
+        indicators: [
+          {
+            name: '工会工作者人数',
+            target: '65人',
+            actual: '64人',
+            weight: '5.06',
+            score: '4.98',
+            note: '人员正常流动。',
+          },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: { indicators: [{ name: '培训人数', target: '≥50人', actual: '50人', weight: '7.143', score: '7.14' }] },
+      flagged: [],
+    },
+    {
+      from: 'F023',
+      form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] },
+      flagged: [],
+    },
+  ],
+  test({ indicator, path, scored, edition, columns }) {
+    const { weight, printed } = scored
+    if (weight === null || printed === null || !columns.includes('note')) return 'skip'
+    if (!hasLostPoints(scored, edition) || saidIn(indicator.note) !== '') return 'pass'
+    const data = { weight: indicator.weight.raw, printed: indicator.score.raw, lost: weight.minus(printed).toString() }
+    return { message: 'unexplained', data, at: [`${path}.note`, `${path}.score`] }
+  },
+}

@@ -1,0 +1,108 @@
+import { cite } from '../rulebook/index.ts'
+import type { IndicatorCheck } from './check.ts'
+import { decimalsOf, hasFullMarks, isWorded, kindOf, lastPlace } from './scored-rows.ts'
+
+export const check: IndicatorCheck = {
+  id: 'missed-target-score-off',
+  code: 'B02',
+  over: 'indicator',
+  severity: 'error',
+  title: {
+    passed: { zh: '未完成的定量指标按规则计分', en: 'Missed quantitative targets are scored by the rule' },
+    failed: { zh: '未完成的定量指标得分与规则不符', en: 'Score of a missed target off the rule' },
+  },
+  why: {
+    zh: '定量指标未完成的,按完成比例计分。反向指标超标仍得满分的,由“反向指标超标”检查;逾期仍得满分的,由“日期指标”检查。',
+    en: 'A missed quantitative target earns in proportion. Full marks on an exceeded limit and on a missed deadline have checks of their own.',
+  },
+  law: [cite('caiyu-2020-10/quantitative'), cite('integrated-platform/positive'), cite('integrated-platform/reverse')],
+  messages: {
+    tooHigh: {
+      text: {
+        zh: '指标值“{target}”,完成“{actual}”,未完成;按规则应得{due}分,表中为{printed}分,多计。',
+        en: 'Target “{target}”, actual “{actual}”: missed. By the rule {due} points, the form gives {printed}: too many.',
+      },
+      advice: {
+        zh: '核对指标值和完成值;数据无误的,得分改为{due},并说明未完成原因。',
+        en: 'Check both values; if they are right, set the score to {due} and say why the target was missed.',
+      },
+    },
+    tooLow: {
+      text: {
+        zh: '指标值“{target}”,完成“{actual}”,未完成;按规则应得{due}分,表中为{printed}分,少计。',
+        en: 'Target “{target}”, actual “{actual}”: missed. By the rule {due} points, the form gives {printed}: too few.',
+      },
+      advice: {
+        zh: '核对指标值和完成值;数据无误的,得分改为{due};另有扣分理由的,在偏差原因栏写明。',
+        en: 'Check both values; if they are right, set the score to {due}, or state the reason for a further deduction.',
+      },
+    },
+    withinRounding: {
+      text: {
+        zh: '按规则应得{due}分,表中为{printed}分,差额在尾数取舍之内。',
+        en: 'By the rule {due} points, the form gives {printed}: the difference is one of rounding.',
+      },
+      advice: { zh: '可不改;如需一致,按四舍五入填{due}。', en: 'May stay; rounded half up it is {due}.' },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:38',
+      form: { indicators: [{ name: '工会工作者人数', target: '65人', actual: '64人', weight: '5.06', score: '4.98' }] },
+      flagged: [],
+    },
+    {
+      from: 'F001',
+      form: { indicators: [{ name: '政策知晓率', target: '═ 100 %', actual: '98%', weight: '10', score: '9' }] },
+      flagged: ['tooLow@indicators[0].score'],
+    },
+    {
+      from: 'F053',
+      form: { indicators: [{ name: '设备购置及安装', target: '550', actual: '20', weight: '9.3', score: '9.3' }] },
+      flagged: ['tooHigh@indicators[0].score'],
+    },
+    {
+      from: 'F015',
+      form: { indicators: [{ name: '资助困难学生', target: '52', actual: '10', weight: '20.00', score: '3.84' }] },
+      flagged: ['withinRounding@indicators[0].score'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:88',
+      form: { indicators: [{ name: '活动总成本', target: '≤47万元', actual: '50万元', weight: '0.70', score: '0.7' }] },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: { indicators: [{ name: '完工时间', target: '6月30日前', actual: '7月15日', weight: '5', score: '5' }] },
+      flagged: [],
+    },
+    {
+      from: 'shenzhen-guangming-2021:72',
+      form: { indicators: [{ name: '经费发放及时率', target: '及时', actual: '100%', weight: '3.76', score: '3.76' }] },
+      flagged: [],
+    },
+  ],
+  test({ indicator, path, scored, edition }) {
+    const { printed, recomputed, verdict, agreement } = scored
+    if (printed === null || recomputed === null || isWorded(indicator) || verdict === 'met') return 'skip'
+    if (hasFullMarks(scored) && (scored.reverse || kindOf(indicator.target) === 'date')) return 'skip'
+    if (verdict === 'unknown' || agreement === 'judge') return 'unread'
+    if (agreement !== 'outside') return 'pass'
+    const off = printed.minus(recomputed.max)
+    const right = recomputed.max.toFixed(decimalsOf(edition))
+    const near = off.abs().atMost(lastPlace(edition))
+    const data = {
+      target: indicator.target.raw,
+      actual: indicator.actual.raw,
+      due: right,
+      printed: indicator.score.raw,
+    }
+    return {
+      message: near ? 'withinRounding' : off.isNegative ? 'tooLow' : 'tooHigh',
+      data,
+      at: [`${path}.score`, `${path}.actual`],
+      severity: near ? 'info' : 'error',
+      edit: { path: `${path}.score`, raw: right },
+    }
+  },
+}

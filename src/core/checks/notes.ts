@@ -1,0 +1,66 @@
+/** What a remark (偏差原因分析及改进措施) says, as far as its words tell. Used by the checks of group B. */
+
+import { Exact, type TextCell } from '../model/index.ts'
+
+const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|无|暂无|没有|无偏差|不适用|NULL)$/i
+
+/** The text of a cell without blanks, full-width signs narrowed; empty where nothing is said (also for 无, - and the like). */
+export function saidIn(cell: TextCell): string {
+  const text = cell.raw.normalize('NFKC').replace(/\s+/g, '')
+  return BLANK.test(text) ? '' : text
+}
+
+const REMEDY =
+  /改进|整改|措施|下一?步|今后|后续|以后|明年|次年|下一?年度?|加强|加大|强化|完善|优化|力争|争取|拟|将(?![近军要领])/
+
+/** A remedy is named, or something that is going to be done. */
+export function tellsRemedy(note: string): boolean {
+  return REMEDY.test(note)
+}
+
+const SHORTFALL =
+  /未(?:能|完成|达|实现|到位|按|及时|开展)|不足|不够|不到位|滞后|延迟|延误|延期|推迟|逾期|取消|较少|偏低|困难|受.{0,12}影响|出入|偏差|改进措施|整改/
+const NO_SHORTFALL = /(?:无|没有|未发现|未出现|未产生|不存在)[^,。;]{0,6}(?:偏差|问题|不足)/g
+
+/** A problem, a delay or a shortfall is told, or a remedy for one. */
+export function tellsShortfall(note: string): boolean {
+  return SHORTFALL.test(note.replace(NO_SHORTFALL, ''))
+}
+
+const LOW_TARGET =
+  /(?:目标|指标|计划)[^,。;]{0,6}(?:[过偏较太]低|保守|不合理|不够合理)|重新(?:设置|设定|制定|调整)[^,。;]{0,6}(?:目标|指标)|(?:设置|设定|制定)更[^,。;]{0,6}(?:目标|指标)|(?:估计|预估|预计)不足|低估/
+
+/** The note admits that the target was set too low, or promises to reset it. */
+export function admitsLowTarget(note: string): boolean {
+  return LOW_TARGET.test(note)
+}
+
+function numberAfter(pattern: RegExp, note: string): Exact | null {
+  const found = pattern
+    .exec(note)
+    ?.slice(1)
+    .find((group) => group !== undefined)
+  return found === undefined ? null : Exact.of(found)
+}
+
+const OVER_BY =
+  /超(?!额?完成率)[^,。;%\d]{0,6}(?:目标|指标|计划|任务|预期)[^,。;%\d]{0,6}(\d+(?:\.\d+)?)%|超额(?:完成)?[约近达]?(\d+(?:\.\d+)?)%/
+
+/** "超过目标值50%": the percent by which the note says the target was passed. */
+export function overAsSaid(note: string): Exact | null {
+  return numberAfter(OVER_BY, note)
+}
+
+const COMPLETION = /完成(?:率|比例|进度)[仅只为是达到约:]*(\d+(?:\.\d+)?)%/
+
+/** "完成率为80%": the share of the target that the note says was reached. */
+export function completionAsSaid(note: string): Exact | null {
+  return numberAfter(COMPLETION, note)
+}
+
+/** "A活动4+B活动3场+C活动1" → 4, 3, 1: a breakdown where every part ends in its number; empty for anything else. */
+export function breakdownIn(note: string): readonly Exact[] {
+  const parts = note.replace(/。$/, '').split('+')
+  const numbers = parts.flatMap((part) => /^[^\d%]+(\d+)[^\d%.,。;]?$/.exec(part)?.[1] ?? [])
+  return parts.length > 1 && numbers.length === parts.length ? numbers.map((number) => Exact.of(number)) : []
+}

@@ -1,0 +1,79 @@
+import { Exact } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { IndicatorCheck } from './check.ts'
+import { saidIn } from './notes.ts'
+import { reachedPercent, sayPercent } from './scored-rows.ts'
+
+export const check: IndicatorCheck = {
+  id: 'over-achievement-unexplained',
+  code: 'B06',
+  over: 'indicator',
+  severity: 'error',
+  title: {
+    passed: { zh: '超额较多的指标已说明原因', en: 'Large over-achievement is explained' },
+    failed: { zh: '超额较多而未说明原因', en: 'Large over-achievement without a reason' },
+  },
+  why: {
+    zh: '完成值远高于指标值的,应分析原因。本规则把说明原因定为必填的,列为错误;其他地区列为警告。',
+    en: 'An actual far above its target needs its cause told: an error where the rules make the reason mandatory, a warning elsewhere.',
+  },
+  law: [cite('guangxi-self-evaluation/over-reason'), cite('caiyu-2020-10/over-achievement')],
+  messages: {
+    unexplained: {
+      text: {
+        zh: '完成“{actual}”为指标值“{target}”的{share},达到{limit}%,偏差原因栏为空。',
+        en: 'Actual “{actual}” is {share} of the target “{target}”, {limit}% or more, and the remark is empty.',
+      },
+      advice: {
+        zh: '在偏差原因栏写明为何超额(任务增加、政策变化、指标值偏低等)以及改进措施。',
+        en: 'Say in the remark why (more work, new policy, a low target …) and what will be done about it.',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:39',
+      form: { indicators: [{ name: '慰问覆盖人数', target: '≥60人', actual: '80人', weight: '0.85', score: '0.85' }] },
+      flagged: ['unexplained@indicators[0].note'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:49',
+      form: {
+        indicators: [
+          {
+            name: '志愿者人数',
+            target: '≥1000人',
+            actual: '6000人',
+            weight: '0.50',
+            note: '偏差原因分析:年初目标值设置过低。',
+          },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: { indicators: [{ name: '培训人数', target: '≥100人', actual: '129人', weight: '5', score: '5' }] },
+      flagged: [],
+    },
+    {
+      from: 'F051',
+      form: {
+        indicators: [{ name: '完工时限', target: '2023年12月', actual: '2023年10月', weight: '15', score: '15' }],
+      },
+      flagged: [],
+    },
+  ],
+  test({ indicator, path, scored, edition, columns }) {
+    const share = reachedPercent(scored)
+    if (share === null || !columns.includes('note')) return 'skip'
+    const limit = edition.reasons.overReason.value
+    if (share.lessThan(Exact.of(limit)) || saidIn(indicator.note) !== '') return 'pass'
+    return {
+      message: 'unexplained',
+      data: { target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share), limit },
+      at: [`${path}.note`, `${path}.actual`],
+      severity: edition.overAchievement.effect === 'reason' ? 'error' : 'warning',
+    }
+  },
+}

@@ -1,0 +1,117 @@
+import { Exact } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { IndicatorCheck } from './check.ts'
+import { saidIn, tellsRemedy } from './notes.ts'
+import { hasLostPoints, reachedPercent } from './scored-rows.ts'
+
+export const check: IndicatorCheck = {
+  id: 'remedy-missing',
+  code: 'B13',
+  over: 'indicator',
+  severity: 'warning',
+  title: {
+    passed: { zh: '有偏差的指标写明了改进措施', en: 'Deviations come with a remedy' },
+    failed: { zh: '只有原因,没有改进措施', en: 'A reason without a remedy' },
+  },
+  why: {
+    zh: '未完成、扣分或偏离较大的,既要分析原因,也要提出改进措施。没有偏差的行只作提示。',
+    en: 'A missed target, a deduction or a large deviation needs a cause and a remedy. Elsewhere it is a hint only.',
+  },
+  law: [cite('caiyu-2020-10/self-evaluation-content')],
+  messages: {
+    noRemedy: {
+      text: {
+        zh: '说明“{note}”写了情况或原因,没有写改进措施。',
+        en: 'The remark “{note}” gives circumstances or a cause, but no remedy.',
+      },
+      advice: {
+        zh: '补写改进措施:下一步做什么,何时完成;因指标值偏低的,写明下年如何调整。',
+        en: 'Add the remedy: what will be done and by when; where the target was low, how it will be reset.',
+      },
+    },
+    onlyRemark: {
+      text: {
+        zh: '本行没有偏差,说明“{note}”未写改进措施。',
+        en: 'The row shows no deviation; its remark “{note}” names no remedy.',
+      },
+      advice: {
+        zh: '确无偏差的可不补;属于偏差说明的,补写改进措施。',
+        en: 'Nothing is needed if there is no deviation; otherwise add the remedy.',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:40',
+      form: {
+        indicators: [
+          {
+            name: '个案建档数',
+            target: '≥127个',
+            actual: '229个',
+            weight: '0.85',
+            note: '依据实际反馈情况,存在不可控因素。',
+          },
+        ],
+      },
+      flagged: ['noRemedy@indicators[0].note'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:42',
+      form: {
+        indicators: [
+          {
+            name: '活动参与人次',
+            target: '≥10000人次',
+            actual: '10000人次',
+            weight: '0.52',
+            score: '0.52',
+            note: '受疫情影响,部分活动线上线下同步进行。',
+          },
+        ],
+      },
+      flagged: ['onlyRemark@indicators[0].note'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [{ name: '培训人数', target: '50人', actual: '40人', weight: '5', score: '4', note: '人员流动。' }],
+      },
+      flagged: ['noRemedy@indicators[0].note'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:38',
+      form: {
+        indicators: [
+          {
+            name: '工会工作者人数',
+            target: '65人',
+            actual: '64人',
+            weight: '5.06',
+            score: '4.98',
+            note: '原因分析:人员正常流动 改进措施:及时完成招聘工作。',
+          },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'F023',
+      form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] },
+      flagged: [],
+    },
+  ],
+  test({ indicator, path, scored, edition }) {
+    const note = saidIn(indicator.note)
+    if (note === '') return 'skip'
+    if (tellsRemedy(note)) return 'pass'
+    const over = reachedPercent(scored)?.atLeast(Exact.of(edition.reasons.overReason.value)) === true
+    const due = over || scored.verdict === 'missed' || hasLostPoints(scored, edition)
+    return {
+      message: due ? 'noRemedy' : 'onlyRemark',
+      data: { note: indicator.note.raw },
+      at: [`${path}.note`],
+      severity: due ? 'warning' : 'info',
+    }
+  },
+}

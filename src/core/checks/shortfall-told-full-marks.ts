@@ -1,0 +1,87 @@
+import { cite } from '../rulebook/index.ts'
+import type { IndicatorCheck } from './check.ts'
+import { saidIn, tellsShortfall } from './notes.ts'
+import { hasFullMarks, shareOf } from './scored-rows.ts'
+
+export const check: IndicatorCheck = {
+  id: 'shortfall-told-full-marks',
+  code: 'B12',
+  over: 'indicator',
+  severity: 'info',
+  title: {
+    passed: { zh: '满分指标的说明中没有提到问题', en: 'No remark on a full score tells of a problem' },
+    failed: { zh: '说明中提到问题或偏差,得分却为满分', en: 'A problem is told, yet full marks are taken' },
+  },
+  why: {
+    zh: '一边说明偏差、困难或改进措施,一边给满分,前后不一,复核时容易被质疑。',
+    en: 'Telling of a deviation, a difficulty or a remedy beside full marks does not fit together; reviewers will ask.',
+  },
+  law: [cite('caiyu-2020-10/responsibility'), cite('pidu-review-2025/consistent-deductions')],
+  messages: {
+    told: {
+      text: {
+        zh: '得满分{printed}分,但说明中提到问题、偏差或改进措施:“{note}”。',
+        en: 'Full marks ({printed}), but the remark tells of a problem, a deviation or a remedy: “{note}”.',
+      },
+      advice: {
+        zh: '问题影响本指标的,应扣分;不影响的,在说明中讲清。',
+        en: 'If the problem touches this indicator, take points off; if not, say so in the remark.',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:46',
+      form: {
+        indicators: [
+          {
+            name: '活动场次',
+            target: '≥5场',
+            actual: '52场',
+            weight: '0.72',
+            score: '0.72',
+            note: '改进措施:将重新设置合理目标值。',
+          },
+        ],
+      },
+      flagged: ['told@indicators[0].note'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '培训人数', target: '≥50人', actual: '50人', weight: '5', score: '5', note: '未发现问题。' },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'shenzhen-guangming-2021:38',
+      form: {
+        indicators: [
+          {
+            name: '工会工作者人数',
+            target: '65人',
+            actual: '64人',
+            weight: '5.06',
+            score: '4.98',
+            note: '人员正常流动。',
+          },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'shenzhen-guangming-2021:57',
+      form: { indicators: [{ name: '社区覆盖率', target: '≥95%', actual: '100%', weight: '3.57', score: '3.57' }] },
+      flagged: [],
+    },
+  ],
+  test({ indicator, path, scored }) {
+    const note = saidIn(indicator.note)
+    if (note === '' || shareOf(scored) === null) return 'skip'
+    if (!hasFullMarks(scored) || !tellsShortfall(note)) return 'pass'
+    const data = { printed: indicator.score.raw, note: indicator.note.raw }
+    return { message: 'told', data, at: [`${path}.note`, `${path}.score`], certainty: 'review' }
+  },
+}
