@@ -1,5 +1,5 @@
-import { Exact, type Indicator } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import type { Indicator } from '../model/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { saidIn } from './notes.ts'
 import { sayPercent, usedPercent } from './scored-rows.ts'
@@ -77,7 +77,7 @@ export const check: IndicatorCheck = {
     const share = usedPercent(scored)
     if (share === null || !columns.includes('note') || !isCost(indicator)) return 'skip'
     const limit = edition.reasons.costBelow.value
-    if (share.atLeast(Exact.of(limit)) || saidIn(indicator.note) !== '') return 'pass'
+    if (!reachesThreshold(edition, 'costBelow', share) || saidIn(indicator.note) !== '') return 'pass'
     const data = { target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share), limit }
     return { message: 'farBelow', data, at: [`${path}.actual`, `${path}.note`] }
   },

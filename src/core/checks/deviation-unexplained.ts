@@ -1,5 +1,5 @@
 import { Exact } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { saidIn } from './notes.ts'
 import { hasLostPoints, reachedPercent, sayPercent, usedPercent } from './scored-rows.ts'
@@ -82,7 +82,8 @@ export const check: IndicatorCheck = {
     const gap = reached === null ? used?.minus(Exact.hundred) : Exact.hundred.minus(reached)
     if (gap === undefined || !columns.includes('note')) return 'skip'
     const limit = edition.reasons.deviation.value
-    if (gap.atMost(Exact.of(limit)) || saidIn(indicator.note) !== '' || hasLostPoints(scored, edition)) return 'pass'
+    if (!reachesThreshold(edition, 'deviation', gap) || saidIn(indicator.note) !== '') return 'pass'
+    if (hasLostPoints(scored, edition)) return 'pass'
     return {
       message: reached === null ? 'beyond' : 'short',
       data: { target: indicator.target.raw, actual: indicator.actual.raw, gap: sayPercent(gap), limit },

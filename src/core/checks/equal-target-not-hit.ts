@@ -1,5 +1,5 @@
 import { Exact } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { saidIn } from './notes.ts'
 import { reachedPercent, sayPercent } from './scored-rows.ts'
@@ -84,7 +84,7 @@ export const check: IndicatorCheck = {
       return over ? { message: 'exceeded', data, at: [`${path}.actual`], severity } : 'pass'
     }
     if (value.operator !== null || value.unit?.dimension === 'share') return 'skip'
-    if (!over || share.greaterThan(Exact.of(edition.reasons.overNotice.value))) return 'pass'
+    if (!over || reachesThreshold(edition, 'overNotice', share)) return 'pass'
     return { message: 'noOperator', data, at: [`${path}.target`, `${path}.actual`], severity: 'info' }
   },
 }

@@ -1,5 +1,5 @@
-import { Exact, type Form } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import type { Form } from '../model/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { FormCheck } from './check.ts'
 import { saidIn } from './notes.ts'
 import { sayPercent } from './scored-rows.ts'
@@ -94,7 +94,7 @@ export const check: FormCheck = {
     const { rate } = scored.execution
     if (rate === null) return 'unread'
     const limit = edition.reasons.executionBelow.value
-    if (rate.atLeast(Exact.of(limit)) || isExplained(form)) return 'pass'
+    if (!reachesThreshold(edition, 'executionBelow', rate) || isExplained(form)) return 'pass'
     const total = form.tasks.findIndex((task) => task.role === 'total')
     const path = `tasks[${Math.max(total, 0)}].rate`
     return { message: 'unexplained', data: { rate: sayPercent(rate), limit }, at: [path] }

@@ -1,5 +1,4 @@
-import { Exact } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { admitsLowTarget, saidIn } from './notes.ts'
 import { hasFullMarks, reachedPercent, sayBand, sayPercent } from './scored-rows.ts'
@@ -125,7 +124,7 @@ export const check: IndicatorCheck = {
     const at = [`${path}.score`, `${path}.note`] as const
     const deducted = scored.verdict === 'met' && recomputed.max.lessThan(weight)
     if (deducted && printed?.greaterThan(recomputed.max)) return { message: 'deductionDue', data, at }
-    if (share.atMost(Exact.of(edition.reasons.overNotice.value))) return 'pass'
+    if (!reachesThreshold(edition, 'overNotice', share)) return 'pass'
     if (!admitsLowTarget(saidIn(indicator.note))) return 'pass'
     if (printed === null) return { message: 'scoreMissing', data, at, certainty: 'review' }
     return hasFullMarks(scored) ? { message: 'lowTargetAdmitted', data, at, certainty: 'review' } : 'pass'

@@ -1,5 +1,4 @@
-import { Exact } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { saidIn } from './notes.ts'
 import { reachedPercent, sayPercent } from './scored-rows.ts'
@@ -68,7 +67,7 @@ export const check: IndicatorCheck = {
     const share = reachedPercent(scored)
     if (share === null || !columns.includes('note')) return 'skip'
     const limit = edition.reasons.overReason.value
-    if (share.lessThan(Exact.of(limit)) || saidIn(indicator.note) !== '') return 'pass'
+    if (!reachesThreshold(edition, 'overReason', share) || saidIn(indicator.note) !== '') return 'pass'
     return {
       message: 'unexplained',
       data: { target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share), limit },

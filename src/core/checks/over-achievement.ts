@@ -1,5 +1,4 @@
-import { Exact } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { reachedPercent, sayPercent } from './scored-rows.ts'
 
@@ -52,7 +51,7 @@ export const check: IndicatorCheck = {
     const share = reachedPercent(scored)
     if (share === null) return 'skip'
     const limit = edition.reasons.overNotice.value
-    if (share.atMost(Exact.of(limit))) return 'pass'
+    if (!reachesThreshold(edition, 'overNotice', share)) return 'pass'
     const data = { target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share), limit }
     return { message: 'over', data, at: [`${path}.actual`] }
   },

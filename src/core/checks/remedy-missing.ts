@@ -1,5 +1,4 @@
-import { Exact } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { saidIn, tellsRemedy } from './notes.ts'
 import { hasLostPoints, reachedPercent } from './scored-rows.ts'
@@ -105,7 +104,8 @@ export const check: IndicatorCheck = {
     const note = saidIn(indicator.note)
     if (note === '') return 'skip'
     if (tellsRemedy(note)) return 'pass'
-    const over = reachedPercent(scored)?.atLeast(Exact.of(edition.reasons.overReason.value)) === true
+    const share = reachedPercent(scored)
+    const over = share !== null && reachesThreshold(edition, 'overReason', share)
     const due = over || scored.verdict === 'missed' || hasLostPoints(scored, edition)
     return {
       message: due ? 'noRemedy' : 'onlyRemark',

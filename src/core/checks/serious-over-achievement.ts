@@ -1,5 +1,4 @@
-import { Exact } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { saidIn } from './notes.ts'
 import { reachedPercent, sayPercent } from './scored-rows.ts'
@@ -62,7 +61,7 @@ export const check: IndicatorCheck = {
     const share = reachedPercent(scored)
     if (share === null) return 'skip'
     const limit = edition.reasons.overSerious.value
-    if (share.lessThan(Exact.of(limit))) return 'pass'
+    if (!reachesThreshold(edition, 'overSerious', share)) return 'pass'
     return {
       message: 'multiple',
       data: { target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share), limit },
