@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
-import { decimalsOf, hasFullMarks, isWorded, kindOf, lastPlace } from './scored-rows.ts'
+import { hasFullMarks, isWorded, kindOf, lastPlace, sayBand } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'missed-target-score-off',
@@ -67,6 +67,15 @@ export const check: IndicatorCheck = {
       flagged: ['withinRounding@indicators[0].score'],
     },
     {
+      from: 'shenzhen-guangming-2021:54',
+      form: {
+        indicators: [
+          { name: '值岗人数', target: '4人/天(按实际人数为准)', actual: '3人/天', weight: '0.21', score: '0.1' },
+        ],
+      },
+      flagged: ['tooLow@indicators[0].score'],
+    },
+    {
       from: 'shenzhen-guangming-2021:88',
       form: { indicators: [{ name: '活动总成本', target: '≤47万元', actual: '50万元', weight: '0.70', score: '0.7' }] },
       flagged: [],
@@ -88,21 +97,16 @@ export const check: IndicatorCheck = {
     if (hasFullMarks(scored) && (scored.reverse || kindOf(indicator.target) === 'date')) return 'skip'
     if (verdict === 'unknown' || agreement === 'judge') return 'unread'
     if (agreement !== 'outside') return 'pass'
-    const off = printed.minus(recomputed.max)
-    const right = recomputed.max.toFixed(decimalsOf(edition))
+    const { min, max } = recomputed
+    const off = printed.lessThan(min) ? printed.minus(min) : printed.minus(max)
     const near = off.abs().atMost(lastPlace(edition))
-    const data = {
-      target: indicator.target.raw,
-      actual: indicator.actual.raw,
-      due: right,
-      printed: indicator.score.raw,
-    }
+    const due = sayBand(recomputed, edition)
     return {
       message: near ? 'withinRounding' : off.isNegative ? 'tooLow' : 'tooHigh',
-      data,
+      data: { target: indicator.target.raw, actual: indicator.actual.raw, due, printed: indicator.score.raw },
       at: [`${path}.score`, `${path}.actual`],
       severity: near ? 'info' : 'error',
-      edit: { path: `${path}.score`, raw: right },
+      ...(min.equals(max) ? { edit: { path: `${path}.score`, raw: due } } : {}),
     }
   },
 }

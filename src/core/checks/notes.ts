@@ -44,7 +44,7 @@ function numberAfter(pattern: RegExp, note: string): Exact | null {
 }
 
 const OVER_BY =
-  /超(?!额?完成率)[^,。;%\d]{0,6}(?:目标|指标|计划|任务|预期)[^,。;%\d]{0,6}(\d+(?:\.\d+)?)%|超额(?:完成)?[约近达]?(\d+(?:\.\d+)?)%/
+  /超[^,。;%\d]{0,6}(?:目标|指标|计划|任务|预期)[^,。;%\d]{0,6}(\d+(?:\.\d+)?)%|超额(?:完成)?[约近达]?(\d+(?:\.\d+)?)%/
 
 /** "超过目标值50%": the percent by which the note says the target was passed. */
 export function overAsSaid(note: string): Exact | null {
