@@ -8,7 +8,7 @@ export * from './edition.ts'
 export { editionById, editions } from './editions/index.ts'
 export * from './layout.ts'
 export { level1Points } from './level1-points.ts'
-export { type Level1Name, type Level2Name, level1Of, level2Of } from './taxonomy.ts'
+export { type Level1Name, type Level2Name, labelDepth, level1Of, level2Of } from './taxonomy.ts'
 export { reachesThreshold } from './thresholds.ts'
 export * from './words/index.ts'
 

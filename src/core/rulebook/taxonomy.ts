@@ -17,6 +17,9 @@ export interface Level2Name {
   readonly level1: Level1
 }
 
+/** How deep each label of an indicator stands. */
+export const labelDepth = { level1: 1, level2: 2 } as const
+
 const level1Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
   ...['预算执行', '预算执行率', '预算执行情况', '预算资金执行率', '执行率', '资金执行', '资金执行率'].map(
     (word) => [word, 'execution'] as const,

@@ -1,0 +1,36 @@
+/** How a printed score stands to the recomputed one. */
+
+import type { Agreement, Band, Exact } from '../model/index.ts'
+
+export function isInside(value: Exact, { min, max, maxExcluded }: Band): boolean {
+  return value.atLeast(min) && (maxExcluded ? value.lessThan(max) : value.atMost(max))
+}
+
+export interface AgreementQuestion {
+  readonly printed: Exact
+  /** Decimals of the printed score. */
+  readonly printedDecimals: number
+  /** Decimals of the edition's policy. */
+  readonly decimals: number
+  readonly recomputed: Band
+  readonly exact: Band
+  readonly decided: boolean
+  /** Rounded bands of the readings of an open word. */
+  readonly readings: readonly Band[]
+}
+
+/** A score printed with more decimals than the policy asks for is compared with those it has. */
+function isExactly({ printed, printedDecimals, decimals, recomputed, exact }: AgreementQuestion): boolean {
+  if (printed.equals(recomputed.min)) return true
+  return printedDecimals > decimals && printed.equals(exact.min.round(printedDecimals))
+}
+
+export function agreementOf(question: AgreementQuestion): Agreement {
+  const { printed, recomputed, exact, decided, readings } = question
+  const inside = isInside(printed, recomputed)
+  if (!decided) return inside ? 'judge' : 'outside'
+  if (exact.min.equals(exact.max)) return isExactly(question) ? 'equal' : 'outside'
+  const fitting = readings.filter((band) => isInside(printed, band)).length
+  if (fitting < readings.length) return fitting === 0 ? 'outside' : 'depends'
+  return inside ? 'inside' : 'outside'
+}

@@ -1,0 +1,100 @@
+/** The formulas of measured rows, shared by the rules that use them on different kinds of value. */
+
+import { type Citation, Exact } from '../model/index.ts'
+import { figuresOf, full, type Measured, nothing, open, worked } from './outcomes.ts'
+import type { RowFacts, RuleScore } from './rule.ts'
+
+const reached = { zh: '实际完成值达到指标值', en: 'the actual reaches the target' }
+const kept = { zh: '实际完成值未超过指标值', en: 'the actual stays within the target' }
+const hit = { zh: '实际完成值与指标值相等', en: 'the actual equals the target' }
+const negativeTarget = {
+  zh: '指标值为负数,不能按比例计分,须由人工判定',
+  en: 'the target is negative: no proportion, a person must judge',
+}
+
+/** w × a ÷ t; with t = 0 there is nothing to divide, as the actual is negative then. */
+function inProportion(row: RowFacts, measured: Measured, law: readonly Citation[]): RuleScore {
+  const { passThreshold } = row.edition.positive
+  const { target, actual } = measured
+  if (!actual.isPositive) return nothing(row, { zh: '实际完成值不大于0', en: 'the actual is not above 0' }, law)
+  const share = Exact.min(Exact.one, actual.dividedBy(target))
+  if (passThreshold !== undefined && share.times(Exact.hundred).lessThan(Exact.of(passThreshold.value))) {
+    const { value } = passThreshold
+    const why = { zh: `完成率低于${value}%`, en: `less than ${value} % of the target` }
+    return nothing(row, why, [...law, passThreshold.law])
+  }
+  const figures = figuresOf(row, measured)
+  const formula = { zh: '分值 × 实际 ÷ 目标', en: 'weight × actual ÷ target' }
+  return worked(row, formula, `${row.weight} × ${figures.actual} ÷ ${figures.target}`, row.weight.times(share), law)
+}
+
+/** More is better. */
+export function scorePositive(row: RowFacts, measured: Measured): RuleScore {
+  const { law } = row.edition.positive
+  if (measured.actual.atLeast(measured.target)) return full(row, reached, law, true)
+  if (measured.target.isNegative) return open(row, negativeTarget, law)
+  return inProportion(row, measured, law)
+}
+
+/** Less is better. */
+export function scoreReverse(row: RowFacts, measured: Measured): RuleScore {
+  const { law, method } = row.edition.reverse
+  const { target, actual } = measured
+  if (actual.atMost(target)) return full(row, kept, law)
+  if (target.isNegative) return open(row, negativeTarget, law)
+  if (target.isZero)
+    return nothing(row, { zh: '指标值为0而实际大于0', en: 'the target is 0 and the actual above it' }, law)
+  if (method === 'allOrNothing') {
+    return nothing(row, { zh: '实际完成值超过指标值', en: 'the actual exceeds the target' }, law)
+  }
+  const figures = figuresOf(row, measured)
+  if (method === 'ratio') {
+    const formula = { zh: '分值 × 目标 ÷ 实际', en: 'weight × target ÷ actual' }
+    const value = row.weight.times(target).dividedBy(actual)
+    return worked(row, formula, `${row.weight} × ${figures.target} ÷ ${figures.actual}`, value, law)
+  }
+  const share = Exact.one.minus(actual.minus(target).dividedBy(target))
+  if (!share.isPositive) {
+    return nothing(row, { zh: '实际完成值达到指标值的2倍', en: 'the actual is twice the target or more' }, law)
+  }
+  const formula = { zh: '分值 ×(1 −(实际 − 目标)÷ 目标)', en: 'weight × (1 − (actual − target) ÷ target)' }
+  const text = `${row.weight} × (1 − (${figures.actual} − ${figures.target}) ÷ ${figures.target})`
+  return worked(row, formula, text, row.weight.times(share), law)
+}
+
+/** Exactly so much is wanted. */
+export function scoreEqual(row: RowFacts, measured: Measured): RuleScore {
+  const { law, method } = row.edition.equal
+  const { target, actual } = measured
+  if (actual.equals(target)) return full(row, hit, law)
+  if (method === 'strict') {
+    return open(
+      row,
+      {
+        zh: '等于类指标未恰好完成,须由人工确定得分',
+        en: 'an equal indicator was not hit exactly: a person sets the score',
+      },
+      law,
+    )
+  }
+  if (target.isNegative) return open(row, negativeTarget, law)
+  if (target.isZero) {
+    return actual.isNegative
+      ? full(row, { zh: '指标值为0,实际不大于0', en: 'the target is 0 and the actual not above it' }, law)
+      : nothing(row, { zh: '指标值为0而实际大于0', en: 'the target is 0 and the actual above it' }, law)
+  }
+  if (method === 'floor') {
+    return actual.greaterThan(target) ? full(row, reached, law, true) : inProportion(row, measured, law)
+  }
+  const share = Exact.max(Exact.zero, Exact.one.minus(actual.minus(target).abs().dividedBy(target)))
+  const figures = figuresOf(row, measured)
+  const formula = { zh: '分值 ×(1 − |实际 − 目标| ÷ 目标)', en: 'weight × (1 − |actual − target| ÷ target)' }
+  const text = `${row.weight} × (1 − |${figures.actual} − ${figures.target}| ÷ ${figures.target})`
+  return worked(row, formula, text, row.weight.times(share), law)
+}
+
+/** By the direction that the comparison found. */
+export function scoreMeasured(row: RowFacts, measured: Measured): RuleScore {
+  if (row.comparison.reverse) return scoreReverse(row, measured)
+  return row.comparison.operator === 'equal' ? scoreEqual(row, measured) : scorePositive(row, measured)
+}

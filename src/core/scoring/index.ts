@@ -1,0 +1,9 @@
+/** Scores forms by an edition: one file per scoring rule, exactly one rule for each row. */
+
+export { isInside } from './agreement.ts'
+export { type CaseFailure, indicatorOf, runCases } from './cases.ts'
+export { gradeOf, gradesOf } from './grades.ts'
+export { newScoreMemo, type ScoreMemo } from './memo.ts'
+export type { RowFacts, RuleCase, RuleScore, ScoringRule } from './rule.ts'
+export { scoringRules } from './rules.ts'
+export { scoreForm } from './score-form.ts'

@@ -1,0 +1,34 @@
+/** What the printed total says of scores that are not printed: asked of arithmetic, never filled in. */
+
+import { boundLost, type LostScoresInput } from '../arithmetic/index.ts'
+import { Exact, type LostScores, type ScoredForm } from '../model/index.ts'
+import { sumOfScores, sumOfWeights } from './blocks.ts'
+import type { Whole } from './totals.ts'
+
+/** Execution figures that the printed total may have taken: the total row's, and the sum of the task rows. */
+function executionsOf({ execution }: Whole): LostScoresInput['executions'] {
+  const { recomputed, printed, added } = execution
+  if (recomputed === null) return [{ execution: Exact.zero, from: 'totalRow' }]
+  const fromTotal = printed ?? (added === null && recomputed.min.equals(recomputed.max) ? recomputed.min : null)
+  return [
+    ...(fromTotal === null ? [] : [{ execution: fromTotal, from: 'totalRow' } as const]),
+    ...(added === null || fromTotal?.equals(added) ? [] : [{ execution: added, from: 'taskRows' } as const]),
+  ]
+}
+
+export function scoreLost(whole: Whole, total: ScoredForm['total']): LostScores | null {
+  const lost = whole.rows.filter(({ agreement }) => agreement === 'lost')
+  if (lost.length === 0) return null
+  // A lost score is one of a row with a weight above 0.
+  const rows = lost.map(({ path, weight }) => ({ path, weight: weight! }))
+  const executions = executionsOf(whole)
+  if (total.printed === null || executions.length === 0) {
+    return {
+      paths: rows.map(({ path }) => path),
+      weight: sumOfWeights(lost),
+      gaps: [],
+      bounds: rows.map(({ path, weight }) => ({ path, band: { min: Exact.zero, max: weight } })),
+    }
+  }
+  return boundLost({ rows, printedTotal: total.printed, standing: sumOfScores(whole.rows), executions })
+}

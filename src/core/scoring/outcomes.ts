@@ -1,0 +1,125 @@
+/** The ways in which a rule can end: a figure, full marks, a range, or a question for a person. */
+
+import { type Band, type Bilingual, type Citation, Exact, type Step, type Value } from '../model/index.ts'
+import { deductionFor } from './over-achievement.ts'
+import { sayBand, sayRounded } from './rounding.ts'
+import type { RowFacts, RuleScore } from './rule.ts'
+
+const symbols = {
+  weight: { zh: '分值', en: 'weight' },
+  target: { zh: '目标', en: 'target' },
+  actual: { zh: '实际', en: 'actual' },
+} as const
+
+type Symbol = keyof typeof symbols
+
+function inputsOf(row: RowFacts, names: readonly Symbol[]): Step['inputs'] {
+  return names.map((name) => ({
+    symbol: symbols[name],
+    value: row.indicator[name].raw,
+    path: `${row.path}.${name}`,
+  }))
+}
+
+/** The measured part of a value: what stands inside a condition counts. */
+function numberIn(value: Value | null | undefined): Exact | null {
+  if (value === null || value === undefined) return null
+  if (value.kind === 'conditional') return numberIn(value.value)
+  return value.kind === 'quantity' || value.kind === 'duration' ? value.number : null
+}
+
+/** Target and actual of a row that both rules and readers use; null where either cannot be measured. */
+export interface Measured {
+  readonly target: Exact
+  readonly actual: Exact
+}
+
+/** Both figures in one unit, where the comparison is certain of them. */
+export function measuredOf({ comparison }: RowFacts): Measured | null {
+  const { verdict, target, actual, byRepair } = comparison
+  if (verdict === 'unknown' || target === null || actual === null) return null
+  return byRepair && verdict === 'missed' ? null : { target, actual }
+}
+
+/** Figures as the form writes them where they stand in one unit, else converted. */
+export function figuresOf(row: RowFacts, { target, actual }: Measured): { target: string; actual: string } {
+  const written = numberIn(row.indicator.target.value?.value)
+  const reached = numberIn(row.indicator.actual.value?.value)
+  const asWritten = written !== null && reached !== null && written.times(actual).equals(reached.times(target))
+  return asWritten
+    ? { target: written.toString(), actual: reached.toString() }
+    : { target: target.toString(), actual: actual.toString() }
+}
+
+function exactly(value: Exact): Band {
+  return { min: value, max: value }
+}
+
+/** A formula worked out: '得分 = 分值 × 实际 ÷ 目标 = 5.06 × 64 ÷ 65 = 4.9821… → 4.98(四舍五入,保留2位小数)'. */
+export function worked(
+  row: RowFacts,
+  formula: Bilingual,
+  figures: string,
+  value: Exact,
+  law: readonly Citation[],
+): RuleScore {
+  const rounded = sayRounded(value, row.edition)
+  const step: Step = {
+    say: {
+      zh: `得分 = ${formula.zh} = ${figures} = ${rounded.zh}`,
+      en: `score = ${formula.en} = ${figures} = ${rounded.en}`,
+    },
+    inputs: inputsOf(row, ['weight', 'actual', 'target']),
+    result: value.toString(),
+    law,
+  }
+  return { band: exactly(value), decided: true, steps: [step], because: [], law }
+}
+
+/** Nothing earned, for the reason given. */
+export function nothing(row: RowFacts, why: Bilingual, law: readonly Citation[]): RuleScore {
+  const rounded = sayRounded(Exact.zero, row.edition)
+  const step: Step = {
+    say: { zh: `${why.zh},得分 = ${rounded.zh}`, en: `${why.en}: score = ${rounded.en}` },
+    inputs: inputsOf(row, ['actual', 'target']),
+    result: Exact.zero.toString(),
+    law,
+  }
+  return { band: exactly(Exact.zero), decided: true, steps: [step], because: [], law }
+}
+
+/** The full weight, less what the edition takes off for going far above a target where more is better. */
+export function full(row: RowFacts, why: Bilingual, law: readonly Citation[], mayExceed = false): RuleScore {
+  const deduction = mayExceed ? deductionFor(row) : null
+  const value = deduction === null ? row.weight : row.weight.minus(deduction.points)
+  const rounded = sayRounded(row.weight, row.edition)
+  const reached: Step = {
+    say: {
+      zh: `${why.zh},得满分:得分 = 分值 = ${rounded.zh}`,
+      en: `${why.en}: full marks, score = weight = ${rounded.en}`,
+    },
+    inputs: inputsOf(row, ['weight', 'actual', 'target']),
+    result: row.weight.toString(),
+    law,
+  }
+  const steps = deduction === null ? [reached] : [reached, deduction.step]
+  return { band: exactly(value), decided: true, steps, because: [], law: [...law, ...(deduction?.step.law ?? [])] }
+}
+
+/** A range that the rules give. */
+export function within(row: RowFacts, band: Band, say: Bilingual, law: readonly Citation[]): RuleScore {
+  const said = sayBand(band, row.edition)
+  const step: Step = {
+    say: { zh: `${say.zh},得分在 ${said.zh} 之间`, en: `${say.en}: the score lies in ${said.en}` },
+    inputs: inputsOf(row, ['weight', 'actual', 'target']),
+    result: `${band.min}–${band.max}`,
+    law,
+  }
+  return { band, decided: true, steps: [step], because: [say], law }
+}
+
+/** No rule decides: anything from nothing to the weight, and why. */
+export function open(row: RowFacts, why: Bilingual, law: readonly Citation[]): RuleScore {
+  const said = within(row, { min: Exact.zero, max: row.weight }, why, law)
+  return { ...said, decided: false }
+}

@@ -1,0 +1,43 @@
+/** What an edition takes off for an actual far above its target: never more than the weight. */
+
+import { Exact, type Step } from '../model/index.ts'
+import type { OverAchievement } from '../rulebook/edition.ts'
+import { reachesThreshold } from '../rulebook/index.ts'
+import { sayRounded } from './rounding.ts'
+import type { RowFacts } from './rule.ts'
+
+export interface Deduction {
+  readonly points: Exact
+  readonly step: Step
+}
+
+function pointsOff(weight: Exact, { effect, amount }: OverAchievement): Exact | null {
+  if (amount === undefined) return null
+  const value = Exact.of(amount.value)
+  if (effect === 'deductFlat') return value
+  return effect === 'deductPercent' ? weight.times(value).dividedBy(Exact.hundred) : null
+}
+
+/** Points off a row that reached its target; null where the edition takes nothing off. */
+export function deductionFor({ weight, comparison, edition }: RowFacts): Deduction | null {
+  const over = edition.overAchievement
+  const percent = comparison.achievement?.times(Exact.hundred)
+  if (percent === undefined || !reachesThreshold(edition, 'overAchievement', percent)) return null
+  const off = pointsOff(weight, over)
+  if (off === null) return null
+  const points = Exact.min(off, weight)
+  const rest = sayRounded(weight.minus(points), edition)
+  const reached = `${percent.round(Number(edition.rounding.decimals.value))}%`
+  return {
+    points,
+    step: {
+      say: {
+        zh: `完成率 ${reached},超额扣 ${points} 分(以分值为限):得分 = ${weight} − ${points} = ${rest.zh}`,
+        en: `${reached} of the target: minus ${points} (at most the weight): score = ${weight} − ${points} = ${rest.en}`,
+      },
+      inputs: [],
+      result: weight.minus(points).toString(),
+      law: over.law,
+    },
+  }
+}

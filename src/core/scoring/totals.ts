@@ -1,0 +1,121 @@
+/** The total: rounded rows plus rounded execution, rescaled and capped where the edition says so. */
+
+import {
+  type Band,
+  Exact,
+  type Form,
+  type ScoredExecution,
+  type ScoredForm,
+  type ScoredRow,
+  type Step,
+} from '../model/index.ts'
+import type { Edition } from '../rulebook/edition.ts'
+import { sumOfBands, sumOfScores, sumOfWeights } from './blocks.ts'
+import { capTotal } from './caps.ts'
+import { roundBand, sayBand } from './rounding.ts'
+
+/** Rows that count, with what is known of the whole. */
+export interface Whole {
+  readonly rows: readonly ScoredRow[]
+  readonly execution: ScoredExecution
+  readonly edition: Edition
+  /** Points of rows whose weight is not printed: they hold what the others leave of the total, at most. */
+  readonly unweighted: Exact
+  /** Total ÷ what is left of it without the rows that do not apply; 1 where they are simply dropped. */
+  readonly scale: Exact
+}
+
+/** Execution points that stand beside the rows. */
+function executionPoints({ points, recomputed }: ScoredExecution): Exact {
+  return recomputed === null ? Exact.zero : points
+}
+
+/** Scores that an unweighted row may still hold: what weights and execution leave of the whole. */
+function leftForUnweighted(
+  form: Form,
+  rows: readonly ScoredRow[],
+  execution: ScoredExecution,
+  edition: Edition,
+): Exact {
+  const some = form.indicators.some(({ role, weight }) => role === 'scored' && weight.value === null)
+  if (!some) return Exact.zero
+  const known = sumOfWeights(rows).plus(executionPoints(execution))
+  return Exact.max(Exact.zero, Exact.of(edition.total.value).minus(known))
+}
+
+/** Points of rows that do not apply are spread over the rest in proportion. */
+function scaleOf(form: Form, rows: readonly ScoredRow[], execution: ScoredExecution, edition: Edition): Exact {
+  if (edition.notApplicable.method === 'drop') return Exact.one
+  const whole = sumOfWeights(rows).plus(executionPoints(execution))
+  const away = Exact.sum(
+    form.indicators.filter(({ role }) => role === 'notApplicable').map(({ weight }) => weight.value ?? Exact.zero),
+  )
+  const rest = whole.minus(away)
+  return rest.isPositive ? whole.dividedBy(rest) : Exact.one
+}
+
+export function wholeOf(form: Form, scored: readonly ScoredRow[], execution: ScoredExecution, edition: Edition): Whole {
+  const rows = scored.filter((_, index) => form.indicators[index]!.role !== 'part')
+  return {
+    rows,
+    execution,
+    edition,
+    unweighted: leftForUnweighted(form, rows, execution, edition),
+    scale: scaleOf(form, rows, execution, edition),
+  }
+}
+
+/** The total that rows in this band make, with execution: rescaled, rounded, capped. */
+export function totalOf(rows: Band, { execution, edition, unweighted, scale }: Whole): Band {
+  const apart = execution.recomputed ?? { min: Exact.zero, max: Exact.zero }
+  const sum: Band = {
+    ...rows,
+    min: rows.min.plus(apart.min).times(scale),
+    max: rows.max.plus(unweighted).plus(apart.max).times(scale),
+  }
+  return capTotal(roundBand(sum, edition), execution.rate, edition)
+}
+
+function stepOf(whole: Whole, rows: Band, total: Band): Step {
+  const { execution, edition, unweighted, scale } = whole
+  const parts = [rows, ...(execution.recomputed === null ? [] : [execution.recomputed])]
+  const said = parts.map((band) => sayBand(band, edition))
+  const remarks = [
+    ...(unweighted.isZero
+      ? []
+      : [{ zh: `;未列分值的行至多 ${unweighted} 分`, en: `; rows without a weight hold at most ${unweighted}` }]),
+    ...(scale.equals(Exact.one)
+      ? []
+      : [{ zh: `;不适用分值按比例折算 × ${scale}`, en: `; rescaled for rows not applicable × ${scale}` }]),
+  ]
+  const result = sayBand(total, edition)
+  return {
+    say: {
+      zh: `总分 = 各指标得分之和 + 执行得分 = ${said.map(({ zh }) => `(${zh})`).join(' + ')} = ${result.zh}${remarks.map(({ zh }) => zh).join('')}`,
+      en: `total = indicator scores + execution = ${said.map(({ en }) => `(${en})`).join(' + ')} = ${result.en}${remarks.map(({ en }) => en).join('')}`,
+    },
+    inputs: [
+      { symbol: { zh: '执行得分', en: 'execution' }, value: execution.printed?.toString() ?? '', path: 'tasks' },
+    ],
+    result: `${total.min}–${total.max}`,
+    law: [edition.total.law, ...edition.rounding.law],
+  }
+}
+
+/** Execution as it enters the printed sums: the total row's figure, else what the task rows add up to. */
+export function printedExecution({ recomputed, printed, added }: ScoredExecution): Exact | null {
+  return recomputed === null ? null : (printed ?? added)
+}
+
+export function scoreTotal(form: Form, whole: Whole): ScoredForm['total'] {
+  const { rows, execution } = whole
+  const bands = sumOfBands(rows)
+  const recomputed = totalOf(bands, whole)
+  return {
+    printed: form.total.value,
+    added: sumOfScores(rows).plus(printedExecution(execution) ?? Exact.zero),
+    recomputed,
+    weights: sumOfWeights(rows).plus(executionPoints(execution)),
+    steps: [stepOf(whole, bands, recomputed)],
+  }
+}
