@@ -1,0 +1,172 @@
+/** A target against an actual: met, missed, or for a person to judge. */
+
+import {
+  type Bilingual,
+  type Completion,
+  Exact,
+  type Reading,
+  type SeveralValue,
+  type Value,
+  type Verdict,
+} from '../model/index.ts'
+import {
+  basicOpen,
+  blank,
+  completionDecides,
+  dateBeside,
+  digitsLost,
+  nothingMeant,
+  otherWords,
+  repairsAgree,
+  repairsDiffer,
+  sameWords,
+  selfAdjusting,
+  severalTargets,
+  unlikeKinds,
+  unreadable,
+} from './because.ts'
+import type { ValueContext } from './context.ts'
+import { bareWord, fold } from './fold.ts'
+import { agreed, type Beside, type Judgement, judged } from './judge.ts'
+import { judgeDates } from './judge-dates.ts'
+import { judgeFigures, judgeRange, judgeRangeActual } from './judge-figures.ts'
+import { advisory, repairFromCounterpart } from './repairs.ts'
+import { rankOf } from './words.ts'
+
+export interface Comparison extends Judgement {
+  /** Less is better: the operator is ≤ or <. */
+  readonly reverse: boolean
+  /** The two texts are the same but for blanks and closing punctuation. */
+  readonly sameText: boolean
+  /** A side could not be read as it stands, but all readings of it agree. */
+  readonly byRepair: boolean
+}
+
+const order: readonly Completion[] = ['none', 'partial', 'basic', 'full']
+
+/** A word of completion on a target in words, or on a target that asks for completion. */
+function judgeCompletion(completion: Completion, wanted: Completion): Judgement {
+  if (order.indexOf(completion) >= order.indexOf(wanted)) return judged('completion', 'met', completionDecides)
+  if (completion === 'basic') return judged('completion', 'unknown', basicOpen)
+  return judged('completion', 'missed', completionDecides)
+}
+
+function isWord(value: Value): value is Extract<Value, { word: string; kind: 'graded' | 'prose' }> {
+  return value.kind === 'graded' || value.kind === 'prose'
+}
+
+/** Words against words: the same is met, the scale 优良中差 decides, a plain no to a yes is missed; else a person must judge. */
+function judgeWords(target: Value & { word: string }, actual: Value & { word: string }): Judgement {
+  const [wanted, got] = [rankOf(target.word), rankOf(actual.word)]
+  if (wanted !== null && got !== null) return judged('graded', got >= wanted ? 'met' : 'missed')
+  const senses = target.kind === 'graded' && actual.kind === 'graded' ? [target.sense, actual.sense] : []
+  if (senses[0] === 'positive' && senses[1] === 'negative') return judged('graded', 'missed')
+  return judged('graded', 'unknown', otherWords)
+}
+
+function isFigure(value: Value): value is Extract<Value, { kind: 'quantity' | 'duration' }> {
+  return value.kind === 'quantity' || value.kind === 'duration'
+}
+
+function judgeSeveral(target: SeveralValue, actual: Value, beside: Beside): Judgement {
+  if (actual.kind === 'several' && actual.parts.length === target.parts.length) {
+    const parts = target.parts.map((part, index) => judgeValues(part, actual.parts[index]!, beside))
+    const verdicts = parts.map((part) => part.verdict)
+    const verdict: Verdict = verdicts.includes('missed') ? 'missed' : agreed(verdicts)
+    return { ...judged('several', verdict), because: parts.flatMap((part) => part.because) }
+  }
+  const figures = target.parts.filter((part) => part.kind !== 'date')
+  const [figure] = figures
+  if (figures.length !== 1 || figure === undefined || !isFigure(actual))
+    return judged('several', 'unknown', severalTargets)
+  const judgement = judgeValues(figure, actual, beside)
+  return { ...judgement, kind: 'several', because: [...judgement.because, dateBeside] }
+}
+
+function judgeValues(target: Value, actual: Value, beside: Beside): Judgement {
+  if (target.kind === 'none' || actual.kind === 'none') return judged('none', 'unknown', nothingMeant)
+  if (target.kind === 'conditional') {
+    const inner = judgeValues(target.value, actual.kind === 'conditional' ? actual.value : actual, beside)
+    const verdict = inner.verdict === 'met' ? 'met' : 'unknown'
+    return { ...inner, kind: 'conditional', verdict, because: [...inner.because, selfAdjusting] }
+  }
+  if (target.kind === 'several') return judgeSeveral(target, actual, beside)
+  if (isFigure(target)) {
+    if (isFigure(actual)) return judgeFigures(target, actual, beside)
+    if (actual.kind === 'range') return judgeRangeActual(target, actual, beside)
+  }
+  if (target.kind === 'range' && (isFigure(actual) || actual.kind === 'range'))
+    return judgeRange(target, actual, beside)
+  if (target.kind === 'date' && actual.kind === 'date') return judgeDates(target, actual, beside)
+  if (isWord(target) && actual.kind === 'completion') return judgeCompletion(actual.completion, 'full')
+  if (target.kind === 'completion' && actual.kind === 'completion')
+    return judgeCompletion(actual.completion, target.completion)
+  if (isWord(target) && isWord(actual))
+    return beside.sameText ? judged('graded', 'met', sameWords) : judgeWords(target, actual)
+  return judged('unlike', 'unknown', unlikeKinds(target.kind, actual.kind))
+}
+
+/** An actual of more than 100 % may be a misread ≥; other actuals carry no operator that could be misread. */
+function isDoubtedActual(value: Value): boolean {
+  return value.kind === 'quantity' && value.unit?.name === '%' && value.number.greaterThan(Exact.hundred)
+}
+
+interface Candidates {
+  readonly values: readonly Value[]
+  /** The text as it stands gives no value. */
+  readonly repaired: boolean
+}
+
+function candidatesOf(reading: Reading, side: 'target' | 'actual'): Candidates {
+  const { value } = reading
+  if (value === null) return { values: reading.repairs.map((repair) => repair.value), repaired: true }
+  const doubted = side === 'target' || isDoubtedActual(value)
+  const others = doubted ? reading.repairs.filter((repair) => !advisory.has(repair.reason)) : []
+  return { values: [value, ...others.map((repair) => repair.value)], repaired: false }
+}
+
+function isBlank(reading: Reading): boolean {
+  return reading.value === null && reading.reason === null
+}
+
+function explainUnread(target: Reading, actual: Reading): readonly Bilingual[] {
+  if (isBlank(target) || isBlank(actual)) return [blank]
+  return [target, actual].flatMap((reading, index) => {
+    if (reading.value !== null || reading.repairs.length > 0) return []
+    const likely = repairFromCounterpart(reading, index === 0 ? actual : target)
+    return [likely === null ? unreadable(shorten(reading.raw)) : digitsLost(reading.raw, likely.text)]
+  })
+}
+
+const LONGEST_QUOTE = 20
+
+function shorten(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
+}
+
+function isReverse({ operator }: Judgement): boolean {
+  return operator === 'atMost' || operator === 'lessThan'
+}
+
+/**
+ * Whether the actual meets the target. All readings of a doubtful text must agree, else the verdict is unknown; what could
+ * not be read or cannot be compared is unknown with the reason. Never throws.
+ */
+export function compareValues(target: Reading, actual: Reading, context: ValueContext = {}): Comparison {
+  const [targetText, actualText] = [bareWord(fold(target.raw)), bareWord(fold(actual.raw))]
+  const sameText = targetText !== '' && targetText === actualText
+  const beside: Beside = { context, targetText, actualText, sameText }
+  const [targets, actuals] = [candidatesOf(target, 'target'), candidatesOf(actual, 'actual')]
+  const judgements = targets.values.flatMap((wanted) => actuals.values.map((got) => judgeValues(wanted, got, beside)))
+  const [first] = judgements
+  if (first === undefined) {
+    const kind = isBlank(target) || isBlank(actual) ? 'none' : 'unlike'
+    return { ...judged(kind, 'unknown', ...explainUnread(target, actual)), reverse: false, sameText, byRepair: false }
+  }
+  const verdict = agreed(judgements.map((judgement) => judgement.verdict))
+  const repaired = (targets.repaired || actuals.repaired) && verdict !== 'unknown'
+  const because = [...first.because]
+  if (judgements.length > 1 || targets.repaired || actuals.repaired)
+    because.push(verdict === 'unknown' ? repairsDiffer : repairsAgree)
+  return { ...first, verdict, because, reverse: isReverse(first), sameText, byRepair: repaired }
+}

@@ -1,0 +1,78 @@
+/** What the cells beside a text add to it: operator and unit from 指标性质, 度量单位, or the indicator's name. */
+
+import type { Operator, Unit, Value } from '../model/index.ts'
+import { namesMoney } from './direction.ts'
+import { fold } from './fold.ts'
+import { operatorOfAttribute, operatorWords } from './operators.ts'
+import { quantityOf } from './quantities.ts'
+import { NUMBER, readUnit, unitOf } from './units.ts'
+
+export interface ValueContext {
+  /** The indicator's name; may carry operator and unit: 公猪舍(≥**平方米), 满意度(%). */
+  readonly name?: string
+  /** 度量单位, where it is a cell of its own. */
+  readonly unit?: string
+  /** 指标性质, where it is a cell of its own: ≥, 正向指标, 定性. */
+  readonly attribute?: string
+  /** Year for dates that name none. */
+  readonly fiscalYear?: number
+  /** The text was typed, not read by a machine from an image: no OCR confusion is suspected in it. */
+  readonly typed?: boolean
+}
+
+export interface FromName {
+  readonly operator: Operator | null
+  readonly unit: Unit | null
+}
+
+const nothing: FromName = { operator: null, unit: null }
+
+const prefixes = operatorWords
+  .filter(([, word]) => word.place === 'before')
+  .sort(([one], [other]) => other.length - one.length)
+
+const LONGEST_BRACKET = 16
+
+/** "≥**平方米", "%", "<**元/户·年": operator, masked figures, unit; null where anything else stands there. */
+function readHint(text: string): FromName | null {
+  const found = prefixes.find(([word]) => text.startsWith(word))
+  let at = found === undefined ? 0 : found[0].length
+  while ('*·x×_0123456789. '.includes(text[at] ?? '字')) at++
+  const operator = found?.[1].operator ?? null
+  if (at === text.length) return operator === null ? null : { operator, unit: null }
+  const match = readUnit(text, at)
+  return match !== null && match.end === text.length ? { operator, unit: match.unit } : null
+}
+
+/** Operator and unit that an indicator's name carries in brackets; the last bracket that says something holds. */
+export function hintOfName(name: string): FromName {
+  const text = fold(name)
+  let hint = nothing
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    const close = text.indexOf(')', open)
+    if (close < 0) break
+    const found = close - open - 1 <= LONGEST_BRACKET ? readHint(text.slice(open + 1, close)) : null
+    if (found !== null) hint = { operator: found.operator ?? hint.operator, unit: found.unit ?? hint.unit }
+  }
+  return hint
+}
+
+function unitFrom(context: ValueContext, hint: FromName): Unit | null {
+  return (context.unit === undefined ? null : unitOf(fold(context.unit))) ?? hint.unit
+}
+
+/** A bare 万 beside a name of money is money: 工资成本 455万. */
+function asMoney(unit: Unit | null, context: ValueContext): Unit | null {
+  return unit?.dimension === NUMBER && namesMoney(context.name ?? '') ? { ...unit, dimension: 'money' } : unit
+}
+
+/** Fills in what the text itself leaves out; what it says stands. */
+export function applyContext(value: Value, context: ValueContext): Value {
+  if (value.kind === 'conditional') return { ...value, value: applyContext(value.value, context) }
+  if (value.kind !== 'quantity' && value.kind !== 'duration' && value.kind !== 'range') return value
+  const hint = context.name === undefined ? nothing : hintOfName(context.name)
+  const unit = asMoney(value.unit ?? unitFrom(context, hint), context)
+  if (value.kind === 'range') return { ...value, unit }
+  const attribute = context.attribute === undefined ? null : operatorOfAttribute(fold(context.attribute))
+  return quantityOf(value.operator ?? attribute ?? hint.operator, value.number, unit, value.decimals)
+}

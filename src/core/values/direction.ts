@@ -1,0 +1,111 @@
+/** Whether less or more is better, as an indicator's name tells: 成本, 经费, 投诉率 against 成本节约率, 投诉办结率. */
+
+import { bareWord, fold } from './fold.ts'
+
+function list(words: string): readonly string[] {
+  return words.split(' ')
+}
+
+/** What may stand behind the noun that decides, without changing the direction. */
+const tails = list(
+  '发生 次数 人次 件数 起数 人数 户数 总数 数量 数额 总额 金额 额度 面积 比例 比率 概率 事件 案件 行为 现象 问题 情况 控制数 控制额 控制率 控制 限额 上限 ' +
+    '总量 数 率 额 量 起 件 次 值 指标 支出 预算 预算数 开支 变动率 程度 案 点 标准差 占比 比重 投入',
+)
+
+/** Things nobody wants. */
+const events = list(
+  '投诉 事故 差错 失误 错误 误差 违规 违纪 违法 违约 死亡 伤亡 受伤 流失 损失 损毁 损耗 变质 超支 拖欠 逾期 延误 延期 超期 上访 信访 舆情 故障 缺陷 破损 漏报 瞒报 ' +
+    '空置 闲置 返贫 失业 辍学 污染 排放 能耗 发案 犯罪 受害 泄漏 泄露 泄密 中断 欠薪 火灾 溺水 退货 退件 返工 返修 冲突 突发 坏账 偏差 浪费 耗损 停机 感染 传染 病死 ' +
+    '群体性 安全事件 负面 不合格 不良 结转 结余 案发 违章 差评 流产 致死 涝灾 超标 裁量 欠缴 挂账 呆账 纠纷 缺勤 误工 超编 变动',
+)
+
+/** What money is spent on: less is better where the name ends so. */
+const costs = list('成本 经费 费用 支出 开支 造价 单价 花费 价格 费')
+const notCosts = list('收费 消费 免费 学费 付费 减费 缴费 计费 可支配支出 财政支出')
+
+/** Time that is better short. */
+const times = list(
+  '时限 工期 用时 耗时 时延 等待时间 响应时间 办理时间 办结时间 完成时间 处理时间 到达时间 周期 办理时长 处置时长 响应时长 等待时长',
+)
+
+/** Words that turn a bad thing into a good one when they stand in front. */
+const remedies = list(
+  '治理 修复 整治 减少 降低 下降 防治 化解 处置 调解 调处 查处 救助 处理 排查 整改 扑灭 防止 防范 预防 避免 压减 压缩 节约 节省 控制 打击 遏制 应对',
+)
+
+function withoutBrackets(text: string): string {
+  let kept = ''
+  let depth = 0
+  for (const mark of text) {
+    if (mark === '(' || mark === '[') depth++
+    else if (mark === ')' || mark === ']') depth = Math.max(0, depth - 1)
+    else if (depth === 0) kept += mark
+  }
+  return kept
+}
+
+function endsWithAny(text: string, words: readonly string[]): string | null {
+  let longest: string | null = null
+  for (const word of words) if (text.endsWith(word) && word.length > (longest?.length ?? 0)) longest = word
+  return longest
+}
+
+/** The name without words of counting at its end, step by step: 事件发生次数 → 事件发生 → 事件 → "". */
+function* heads(name: string): Generator<string> {
+  let head = name
+  for (let steps = 0; steps < 5; steps++) {
+    yield head
+    const tail = endsWithAny(head, tails)
+    if (tail === null) return
+    head = head.slice(0, -tail.length)
+  }
+}
+
+const LONGEST_NAME = 80
+
+function headOf(name: string): string {
+  return withoutBrackets(bareWord(fold(name.slice(0, LONGEST_NAME))))
+}
+
+/** An unwanted event by its noun: 事故, 投诉事件, 安全事故发生数. */
+export function namesEvent(word: string): boolean {
+  for (const head of heads(word)) if (endsWithAny(head, events) !== null) return true
+  return false
+}
+
+/** True where less is better by the name alone: a cost, an unwanted event, a time to be kept. False says "more, or not known". */
+export function lessIsBetter(name: string): boolean {
+  const whole = headOf(name)
+  for (const head of heads(whole)) {
+    const event = endsWithAny(head, events)
+    if (event !== null) return !remedies.some((remedy) => head.slice(0, -event.length).includes(remedy))
+    if (endsWithAny(head, times) !== null) return true
+    if (endsWithAny(head, costs) !== null) return endsWithAny(head, notCosts) === null && !startsWithSaving(head)
+  }
+  return whole.endsWith('控制率')
+}
+
+function startsWithSaving(head: string): boolean {
+  return ['节约', '节省', '降低', '压缩', '压减', '减少'].some((word) => head.startsWith(word))
+}
+
+const moneyWords = list('成本 经费 费用 支出 资金 金额 款 收入 产值 投资 造价 补贴 补助 工资 预算 增收 奖金 租金 税 费')
+
+/** Whether a bare 万 beside this name is money. */
+export function namesMoney(name: string): boolean {
+  const head = headOf(name)
+  return moneyWords.some((word) => head.endsWith(word)) || lessIsBetter(name)
+}
+
+export type Change = 'more' | 'less'
+
+const moreWords = list('增长 提高 提升 增加 上升 增幅 新增 增收')
+const lessWords = list('下降 减少 降低 降幅 压减 压缩 减排 缩减 缩短 节约')
+
+/** Whether a text or a name speaks of more (增长5%) or less (下降5%); null for neither or both. */
+export function changeOf(text: string): Change | null {
+  const more = moreWords.some((word) => text.includes(word))
+  const less = lessWords.some((word) => text.includes(word))
+  if (more === less) return null
+  return more ? 'more' : 'less'
+}

@@ -1,0 +1,12 @@
+/** The little language of targets and actuals: read, print, compare. */
+
+export { type Comparison, compareValues } from './compare.ts'
+export type { ValueContext } from './context.ts'
+export { lessIsBetter } from './direction.ts'
+export { fold } from './fold.ts'
+export type { ComparisonKind, OperatorOrigin } from './judge.ts'
+export { type NumberReading, readNumber } from './number.ts'
+export { printValue } from './printer.ts'
+export { readValue } from './read.ts'
+export { repairFromCounterpart } from './repairs.ts'
+export { unitOf } from './units.ts'

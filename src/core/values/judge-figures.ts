@@ -1,0 +1,223 @@
+/** Quantities, durations and ranges against one another. */
+
+import type { Bilingual, DurationValue, Exact, Operator, QuantityValue, RangeValue, Verdict } from '../model/index.ts'
+import { type Aligned, align, type Pair, type Side } from './align.ts'
+import {
+  assumedFloor,
+  assumedZero,
+  changeDoubtful,
+  equalExceeded,
+  lessByName,
+  oppositeChange,
+  oppositeOperators,
+  rangeOverlaps,
+} from './because.ts'
+import { hintOfName } from './context.ts'
+import { changeOf, lessIsBetter } from './direction.ts'
+import { fold } from './fold.ts'
+import { agreed, type Beside, type Judgement, type OperatorOrigin } from './judge.ts'
+import { operatorOfAttribute } from './operators.ts'
+import { parse } from './parser.ts'
+
+export type Figure = QuantityValue | DurationValue
+
+interface Chosen {
+  readonly operator: Operator
+  readonly from: OperatorOrigin
+  readonly because: readonly Bilingual[]
+}
+
+/** Whether the text itself carries the operator that its value has. */
+function saysOperator(text: string): boolean {
+  const { value } = parse(fold(text))
+  return value !== null && 'operator' in value && value.operator !== null
+}
+
+/** The operator to judge by and where it comes from: the target, the cell 指标性质, the name, or the assumption of a floor. */
+function chooseOperator(target: Figure, beside: Beside): Chosen {
+  const { name = '', attribute } = beside.context
+  const fromAttribute = attribute === undefined ? null : operatorOfAttribute(fold(attribute))
+  const fromName = hintOfName(name).operator
+  const operator = target.operator ?? fromAttribute ?? fromName
+  if (operator !== null) {
+    if (operator === fromAttribute) return { operator, from: 'attribute', because: [] }
+    const named = operator === fromName && !saysOperator(beside.targetText)
+    return { operator, from: named ? 'name' : 'target', because: [] }
+  }
+  if (lessIsBetter(name)) return { operator: 'atMost', from: 'name', because: [lessByName] }
+  if (target.number.isZero) return { operator: 'atMost', from: 'assumed', because: [assumedZero] }
+  return { operator: 'atLeast', from: 'assumed', because: [assumedFloor] }
+}
+
+type Direction = 'floor' | 'ceiling' | 'exact'
+
+const directions: Readonly<Record<Operator, Direction>> = {
+  atLeast: 'floor',
+  moreThan: 'floor',
+  equal: 'exact',
+  atMost: 'ceiling',
+  lessThan: 'ceiling',
+}
+
+function verdictOf(met: boolean): Verdict {
+  return met ? 'met' : 'missed'
+}
+
+/** A single figure against operator and border. */
+function judgePoint(operator: Operator, { target, actual }: Pair, less: boolean): Verdict {
+  switch (operator) {
+    case 'atLeast':
+      return verdictOf(actual.atLeast(target))
+    case 'moreThan':
+      return verdictOf(actual.greaterThan(target))
+    case 'atMost':
+      return verdictOf(actual.atMost(target))
+    case 'lessThan':
+      return verdictOf(actual.lessThan(target))
+    case 'equal': {
+      const order = actual.compare(target)
+      if (order === 0) return 'met'
+      // short of it is missed; past it is for the rules to say, unless nothing at all was wanted
+      const short = less || target.isZero ? 1 : -1
+      return order === short ? 'missed' : 'unknown'
+    }
+  }
+}
+
+/** The actual may repeat the operator (≥266米) and then counts as its number; an opposite one leaves its figure open. */
+function judgePair(operator: Operator, written: Operator | null, pair: Pair, less: boolean): Verdict {
+  if (written === operator && pair.actual.equals(pair.target)) return 'met'
+  const direction = directions[operator]
+  const other = written === null ? 'exact' : directions[written]
+  if (direction === 'exact' || other === 'exact' || direction === other) return judgePoint(operator, pair, less)
+  const order = pair.actual.compare(pair.target)
+  const past = direction === 'floor' ? -1 : 1
+  return order === past || (order === 0 && (written === 'lessThan' || written === 'moreThan')) ? 'missed' : 'unknown'
+}
+
+const shareMarks = ['%', '百分', '‰', '千分']
+
+function sideOf(number: Exact, value: Figure | RangeValue, text: string): Side {
+  const written = value.unit?.dimension !== 'share' || shareMarks.some((mark) => text.includes(mark))
+  return { number, unit: value.unit, unitWritten: written }
+}
+
+/** Growth against decline: which sign the actual has in the direction of the target; null where that is not clear. */
+function signOfChange(beside: Beside): 1 | -1 | null {
+  const actual = changeOf(beside.actualText)
+  if (actual === null) return 1
+  const wanted = changeOf(beside.targetText) ?? changeOf(beside.context.name ?? '')
+  if (wanted !== null) return wanted === actual ? 1 : -1
+  return actual === 'more' ? 1 : null
+}
+
+function ratioOf({ target, actual }: Pair): Exact | null {
+  return target.isZero ? null : actual.dividedBy(target)
+}
+
+function turn(aligned: Aligned): Aligned {
+  const pairs = aligned.pairs.map((pair) => ({ ...pair, actual: pair.actual.negated() }))
+  return { ...aligned, pairs, because: [...aligned.because, oppositeChange] }
+}
+
+/** A figure against a figure. */
+export function judgeFigures(target: Figure, actual: Figure, beside: Beside): Judgement {
+  const { operator, from, because } = chooseOperator(target, beside)
+  const less = lessIsBetter(beside.context.name ?? '')
+  const change = signOfChange(beside)
+  const straight = align(
+    sideOf(target.number, target, beside.targetText),
+    sideOf(actual.number, actual, beside.actualText),
+  )
+  const aligned = change === -1 ? turn(straight) : straight
+  const verdicts = aligned.pairs.map((pair) => judgePair(operator, actual.operator, pair, less))
+  const verdict = change === null ? 'unknown' : agreed(verdicts)
+  const reasons = [...because, ...aligned.because]
+  if (change === null) reasons.push(changeDoubtful)
+  else if (new Set(verdicts).size > 1) reasons.push(aligned.doubt)
+  else if (verdicts[0] === 'unknown') reasons.push(operator === 'equal' ? equalExceeded : oppositeOperators)
+  const pair = aligned.pairs[0] ?? null
+  return {
+    verdict,
+    kind: target.kind === 'duration' || (target.unit === null && actual.kind === 'duration') ? 'duration' : 'quantity',
+    operator,
+    operatorFrom: from,
+    target: pair?.target ?? null,
+    actual: pair?.actual ?? null,
+    achievement: pair === null ? null : ratioOf(pair),
+    because: reasons,
+  }
+}
+
+/** An actual that is a range: it holds only where both ends do. */
+export function judgeRangeActual(target: Figure, actual: RangeValue, beside: Beside): Judgement {
+  const end = (number: Exact): Judgement =>
+    judgeFigures(target, { kind: 'quantity', operator: null, number, unit: actual.unit, decimals: 0 }, beside)
+  const [low, high] = [end(actual.from), end(actual.to)]
+  const verdict = agreed([low.verdict, high.verdict])
+  const differs = low.verdict !== high.verdict
+  return {
+    ...low,
+    verdict,
+    actual: null,
+    achievement: null,
+    because: differs ? [...low.because, rangeOverlaps] : low.because,
+  }
+}
+
+function nearer(low: Exact, high: Exact, actual: Exact): Exact {
+  return actual.minus(low).abs().atMost(actual.minus(high).abs()) ? low : high
+}
+
+interface Borders {
+  readonly low: Pair
+  readonly high: Pair
+  readonly because: readonly Bilingual[]
+}
+
+function bordersOf(
+  target: RangeValue,
+  number: Exact,
+  actual: Figure | RangeValue,
+  beside: Beside,
+): Borders | readonly Bilingual[] {
+  const side = sideOf(number, actual, beside.actualText)
+  const low = align(sideOf(target.from, target, beside.targetText), side)
+  const high = align(sideOf(target.to, target, beside.targetText), side)
+  const [lowPair, highPair] = [low.pairs[0], high.pairs[0]]
+  return lowPair === undefined || highPair === undefined
+    ? low.because
+    : { low: lowPair, high: highPair, because: low.because }
+}
+
+/** A target that is a range: inside is met. */
+export function judgeRange(target: RangeValue, actual: Figure | RangeValue, beside: Beside): Judgement {
+  const ends = actual.kind === 'range' ? [actual.from, actual.to] : [actual.number]
+  const verdicts: Verdict[] = []
+  let reasons: readonly Bilingual[] = []
+  let nearest: Pair | null = null
+  for (const end of ends) {
+    const borders = bordersOf(target, end, actual, beside)
+    if (!('low' in borders)) {
+      reasons = borders
+      verdicts.push('unknown')
+      continue
+    }
+    const { low, high, because } = borders
+    reasons = because
+    verdicts.push(verdictOf(low.actual.atLeast(low.target) && high.actual.atMost(high.target)))
+    nearest = { target: nearer(low.target, high.target, low.actual), actual: low.actual }
+  }
+  const verdict = agreed(verdicts)
+  const single = actual.kind === 'range' ? null : nearest
+  return {
+    verdict,
+    kind: 'range',
+    operator: null,
+    operatorFrom: null,
+    target: single?.target ?? null,
+    actual: single?.actual ?? null,
+    achievement: null,
+    because: new Set(verdicts).size > 1 ? [...reasons, rangeOverlaps] : reasons,
+  }
+}

@@ -1,0 +1,42 @@
+/** Longest match of known words at a place of a text, in time of the length of the longest word. */
+
+interface Node<T> {
+  readonly next: Map<number, Node<T>>
+  entry: T | undefined
+}
+
+export interface Match<T> {
+  readonly entry: T
+  readonly end: number
+}
+
+export class Lookup<T> {
+  readonly #root: Node<T> = { next: new Map(), entry: undefined }
+
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [word, entry] of entries) {
+      let node = this.#root
+      for (let at = 0; at < word.length; at++) {
+        const code = word.charCodeAt(at)
+        let next = node.next.get(code)
+        if (next === undefined) {
+          next = { next: new Map(), entry: undefined }
+          node.next.set(code, next)
+        }
+        node = next
+      }
+      node.entry = entry
+    }
+  }
+
+  /** The longest known word that starts at `from`. */
+  longest(text: string, from: number): Match<T> | null {
+    let best: Match<T> | null = null
+    let node = this.#root.next.get(text.charCodeAt(from))
+    for (let at = from + 1; node !== undefined; at++) {
+      if (node.entry !== undefined) best = { entry: node.entry, end: at }
+      node = node.next.get(text.charCodeAt(at))
+    }
+    return best
+  }
+}

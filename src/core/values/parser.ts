@@ -1,0 +1,174 @@
+/** Text → value. Where a text says more than can be measured it stays words; where it cannot be read, a reason says why. */
+
+import { Exact, type Value } from '../model/index.ts'
+import { namesDeadline, openDeadline } from './dates.ts'
+import { namesEvent } from './direction.ts'
+import { bareWord, isHan } from './fold.ts'
+import { lex, type Token } from './lexer.ts'
+import { attributeWords } from './operators.ts'
+import { quantityOf } from './quantities.ts'
+import { type Item, type Survey, survey } from './survey.ts'
+import { unitOf } from './units.ts'
+import { readCompletion, readGraded, readNone } from './words.ts'
+
+/** Why a text has no value. */
+export type Unread = 'unreadable-number' | 'unknown-sign' | 'conflicting-operators' | 'too-long'
+
+export interface Parsed {
+  readonly value: Value | null
+  /** Null where the value was read, and for an empty text. */
+  readonly reason: Unread | null
+}
+
+function read(value: Value): Parsed {
+  return { value, reason: null }
+}
+
+function unread(reason: Unread): Parsed {
+  return { value: null, reason }
+}
+
+/** Letters that OCR puts for digits, and marks of operators: a text of these alone was a figure. */
+const figureLike = new Set('IlOo|.,%≥≤<>=0123456789')
+
+function wasFigure(word: string): boolean {
+  for (const mark of word) if (!figureLike.has(mark)) return false
+  return true
+}
+
+/** 零事故, 无投诉, 0差错: none of what nobody wants. */
+function readZero(word: string): Value | null {
+  const none = word.startsWith('零') || word.startsWith('无')
+  return none && namesEvent(word.slice(1)) ? quantityOf(null, Exact.zero, null, 0) : null
+}
+
+/** Text without figures or dates. */
+function readWords(word: string): Parsed {
+  if (wasFigure(word)) return unread('unreadable-number')
+  if (namesDeadline(word)) return read(openDeadline)
+  return read(readZero(word) ?? readGraded(word) ?? { kind: 'prose', word })
+}
+
+/** Signs that OCR puts where an operator stood; before a figure they cannot be read. */
+const brokenSigns = new Set(['工', '士', '乏', '二', '三', '之'])
+
+function startsWithBrokenSign(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens
+  return first?.type === 'text' && brokenSigns.has(first.text) && second?.type === 'number'
+}
+
+const usualMarks = new Set(' ,;:、。.()[]{}<>《》“”‘’"\'-~/·*+?!_')
+const negations = ['未', '不', '没', '无', '非']
+
+interface Beside {
+  readonly han: number
+  readonly letters: number
+  readonly odd: boolean
+  readonly negated: boolean
+}
+
+function lookBeside(rest: readonly Token[], text: string): Beside {
+  let han = 0
+  let letters = 0
+  let odd = false
+  let negated = false
+  for (const token of rest) {
+    if (token.type === 'mark') {
+      odd ||= !usualMarks.has(token.mark)
+      continue
+    }
+    const words = text.slice(token.start, token.end)
+    negated ||= negations.some((negation) => words.includes(negation))
+    for (let at = 0; at < words.length; at++) {
+      if (isHan(words.charCodeAt(at))) han++
+      else letters++
+    }
+  }
+  return { han, letters, odd, negated }
+}
+
+/** More words beside a figure than these make a sentence of it. */
+const MOST_WORDS_BESIDE = 12
+const MOST_WORDS_BESIDE_SPELLED = 4
+/** With so few words beside it, a stray letter belongs to a broken figure, not to a sentence. */
+const BROKEN_WITHIN = 2
+
+/** 全年, 2021年: beside a figure it only says when. */
+function isWholeYear(item: Item): boolean {
+  if (item.kind !== 'date' || item.relation !== 'on') return false
+  const { from, to } = item
+  return (
+    from.day === null && to.day === null && (from.month ?? 1) === 1 && (to.month ?? 12) === 12 && from.year === to.year
+  )
+}
+
+/** A bare number with the next figure right behind it (98,5  10 10  5=50%): one broken figure, not two. */
+function brokenBetween(found: Survey, tokens: readonly Token[]): 'ratio' | 'broken' | null {
+  for (let index = 0; index + 1 < found.items.length; index++) {
+    const item = found.items[index]!
+    if (item.kind === 'date' || item.unit !== null) continue
+    const between = tokens.slice(found.spans[index]![1], found.spans[index + 1]![0])
+    const marks = between.map((token) => (token.type === 'mark' ? token.mark : '字')).join('')
+    if (marks === ':') return 'ratio'
+    if (['', ',', '.', '/', '。', '|'].includes(marks)) return 'broken'
+  }
+  return null
+}
+
+function readMeasured(text: string, word: string): Parsed {
+  const tokens = lex(text)
+  const found = survey(tokens, text)
+  if (found.items.length === 0) return readWords(word)
+  const beside = lookBeside(found.rest, text)
+  if (beside.han > (found.spelled ? MOST_WORDS_BESIDE_SPELLED : MOST_WORDS_BESIDE)) return readWords(word)
+  if (beside.odd || startsWithBrokenSign(tokens)) return unread('unknown-sign')
+  if (beside.letters > 0 && beside.han > BROKEN_WITHIN) return readWords(word)
+  if (beside.letters > 0 || found.cut) return unread('unreadable-number')
+  if (found.conflicting) return unread('conflicting-operators')
+  if (beside.negated) return read({ kind: 'prose', word })
+  const broken = brokenBetween(found, tokens)
+  if (broken === 'broken') return unread('unreadable-number')
+  if (broken === 'ratio') return read({ kind: 'prose', word })
+  const figures = found.items.filter((item) => !isWholeYear(item))
+  const parts = figures.length === 0 ? found.items : figures
+  return read(parts.length === 1 ? parts[0]! : { kind: 'several', parts })
+}
+
+const conditionWords = ['为准', '据实', '按实际', '以实际', '视实际', '视情况', '按需', '根据实际', '依据实际']
+
+/** 4人/天(按实际人数为准): a target that defines itself. */
+function readConditional(text: string): Parsed | null {
+  const open = text.lastIndexOf('(')
+  if (open <= 0 || !text.endsWith(')')) return null
+  const condition = text.slice(open + 1, -1).replaceAll(' ', '')
+  if (!conditionWords.some((word) => condition.includes(word))) return null
+  const inner = parse(text.slice(0, open).trimEnd())
+  return inner.value === null ? inner : read({ kind: 'conditional', value: inner.value, condition })
+}
+
+/** Joined cells: 指标性质 before the target ("正向指标 95 %", "定性 良好 %"). */
+function readWithAttribute(text: string): Parsed | null {
+  const blank = text.indexOf(' ')
+  const found = attributeWords.find(([word]) => word === text.slice(0, blank))
+  if (found === undefined) return null
+  const inner = parse(withoutLooseUnit(text.slice(blank + 1)))
+  const { value } = inner
+  const bare = value !== null && (value.kind === 'quantity' || value.kind === 'duration') && value.operator === null
+  return bare ? read({ ...value, operator: found[1] }) : inner
+}
+
+/** A unit cell behind a word says nothing: 良好 %. */
+function withoutLooseUnit(text: string): string {
+  const blank = text.lastIndexOf(' ')
+  const words = blank > 0 ? readGraded(bareWord(text.slice(0, blank))) : null
+  return words !== null && unitOf(text.slice(blank + 1)) !== null ? text.slice(0, blank) : text
+}
+
+/** Reads a folded text. */
+export function parse(folded: string): Parsed {
+  if (folded === '') return { value: null, reason: null }
+  const word = bareWord(folded) || folded
+  const words = readNone(word) ?? readCompletion(word)
+  if (words !== null) return read(words)
+  return readConditional(folded) ?? readWithAttribute(folded) ?? readMeasured(folded, word)
+}

@@ -1,0 +1,127 @@
+/** One run over the tokens of a text: the figures and dates in it, and what stands beside them. */
+
+import type { DateValue, Operator, Unit } from '../model/index.ts'
+import { type DateMatch, readDate } from './dates.ts'
+import { namesEvent } from './direction.ts'
+import { isHan } from './fold.ts'
+import type { Token } from './lexer.ts'
+import { type MeasuredValue, quantityOf, readQuantity } from './quantities.ts'
+import { NUMBER, unitOf, unitPer, unknownUnit } from './units.ts'
+import { readGraded } from './words.ts'
+
+export type Item = MeasuredValue | DateValue
+
+export interface Survey {
+  readonly items: readonly Item[]
+  /** For each item the index of its first token and the index behind its last. */
+  readonly spans: readonly (readonly [number, number])[]
+  /** Tokens that belong to no item, without filler words and notes in brackets. */
+  readonly rest: readonly Token[]
+  /** Two operators of one figure exclude each other. */
+  readonly conflicting: boolean
+  /** All figures are written in characters (两次). */
+  readonly spelled: boolean
+  /** A figure has lost the digits before its point. */
+  readonly cut: boolean
+}
+
+const LONGEST_UNKNOWN_UNIT = 2
+
+/** 12幢楼: a short word behind a bare number at the end of the text is a unit that is not in the table. */
+function unknownUnitAt(tokens: readonly Token[], at: number): Unit | null {
+  const token = tokens[at]
+  if (token?.type !== 'text' || at !== tokens.length - 1) return null
+  const { text } = token
+  if (text.length > LONGEST_UNKNOWN_UNIT || ![...text].every((mark) => isHan(mark.charCodeAt(0)))) return null
+  return namesEvent(text) || readGraded(text) !== null ? null : unknownUnit(text)
+}
+
+/** ≤2021年12月31日, 不晚于12月15日: an operator makes a date a limit; ≤12月 is a length of time. */
+function readDatedLimit(tokens: readonly Token[], at: number): DateMatch | null {
+  const token = tokens[at]
+  if (token?.type !== 'operator' || token.place !== 'before') return null
+  const date = readDate(tokens, at + 1)
+  if (date === null) return null
+  const { year, month, day } = date.value.from
+  if (year === null && (month === null || day === null)) return null
+  const limits = token.operator === 'atMost' || token.operator === 'lessThan'
+  return limits ? { ...date, value: { ...date.value, relation: 'by' } } : date
+}
+
+/** Index behind the bracket that opens at `open`, or the token behind it where none closes. */
+function behindBracket(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (token.type === 'mark' && token.mark === ')') return at + 1
+  }
+  return open + 1
+}
+
+function inMoney(unit: Unit | null): Unit | null {
+  if (unit === null) return unitOf('元')
+  return unit.dimension === NUMBER ? unitOf(`${unit.name}元`) : unit
+}
+
+interface Pending {
+  operator: Operator | null
+  per: Unit[]
+  money: boolean
+}
+
+/** The figure with what stood before it at a distance: an operator (至少开展2次), 每年, ¥. */
+function complete(value: MeasuredValue, pending: Pending): MeasuredValue {
+  let unit = pending.money ? inMoney(value.unit) : value.unit
+  if (pending.per.length > 0 && unit !== null) unit = unitPer(unit, pending.per)
+  if (value.kind === 'range') return { ...value, unit }
+  return quantityOf(value.operator ?? pending.operator, value.number, unit, value.decimals)
+}
+
+/** Surveys the tokens of `text` in one run. */
+export function survey(tokens: readonly Token[], text: string): Survey {
+  const items: Item[] = []
+  const spans: [number, number][] = []
+  const rest: Token[] = []
+  let pending: Pending = { operator: null, per: [], money: false }
+  let conflicting = false
+  let spelled = true
+  let cut = false
+  const keep = (item: Item, start: number, next: number): number => {
+    items.push(item)
+    spans.push([start, next])
+    return next
+  }
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    if (token.type === 'filler' || token.type === 'to') {
+      at++
+      continue
+    }
+    if (token.type === 'mark' && token.mark === '(' && items.length > 0) {
+      at = behindBracket(tokens, at)
+      continue
+    }
+    const date = readDate(tokens, at) ?? readDatedLimit(tokens, at)
+    if (date !== null) {
+      spelled = false
+      at = keep(date.value, at, date.next)
+      continue
+    }
+    const figure = readQuantity(tokens, at, text)
+    if (figure !== null) {
+      conflicting ||= figure.conflicting
+      spelled &&= figure.number.spelled
+      cut ||= figure.number.wholeDigits === 0
+      const unknown = figure.value.unit === null ? unknownUnitAt(tokens, figure.next) : null
+      const value = unknown === null ? figure.value : ({ ...figure.value, unit: unknown } as MeasuredValue)
+      at = keep(complete(value, pending), at, figure.next + (unknown === null ? 0 : 1))
+      pending = { operator: null, per: [], money: false }
+      continue
+    }
+    if (token.type === 'per') pending.per.push(token.unit)
+    else if (token.type === 'operator' && token.place === 'before') pending.operator = token.operator
+    else if (token.type === 'mark' && token.mark === '¥') pending.money = true
+    else rest.push(token)
+    at++
+  }
+  return { items, spans, rest, conflicting, spelled, cut }
+}
