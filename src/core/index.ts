@@ -1,13 +1,15 @@
-/** The pure rooms: they run unchanged in a browser, on a server and on the command line. */
+/**
+ * The pure rooms: they run unchanged in a browser, on a server and on the command line. The nouns come by name, each room
+ * under its own.
+ */
 
-export * from './arithmetic/index.ts'
-export * from './checks/check.ts'
-export { checks } from './checks/index.ts'
+export * as arithmetic from './arithmetic/index.ts'
+export * as checks from './checks/index.ts'
 export * from './evaluate/index.ts'
-export * from './layout/index.ts'
+export * as layout from './layout/index.ts'
 export * from './model/index.ts'
-export * from './recognise/index.ts'
-export * from './rulebook/index.ts'
-export * from './scoring/index.ts'
-export * from './texts/index.ts'
-export * from './values/index.ts'
+export * as recognise from './recognise/index.ts'
+export * as rulebook from './rulebook/index.ts'
+export * as scoring from './scoring/index.ts'
+export * as texts from './texts/index.ts'
+export * as values from './values/index.ts'
