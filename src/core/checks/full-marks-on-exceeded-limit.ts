@@ -77,6 +77,15 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '培训成本', target: '≤10万元(以实际人数为准)', actual: '12万元', weight: '10', score: '10' },
+        ],
+      },
+      flagged: [],
+    },
+    {
       from: 'shenzhen-guangming-2021:87',
       form: {
         indicators: [
@@ -101,6 +110,8 @@ export const check: IndicatorCheck = {
     const at = [`${path}.actual`, `${path}.score`] as const
     if (printed === null) return { message: 'scoreMissing', data, at }
     if (scored.agreement === 'outside') return { message: 'fullMarks', data, at }
+    // A range up to the weight: a condition may excuse the excess, and a person judges.
+    if (scored.agreement !== 'equal') return 'unread'
     return { message: 'fullByRounding', data, at, severity: saidIn(indicator.note) === '' ? 'warning' : 'info' }
   },
 }

@@ -67,15 +67,6 @@ export const check: IndicatorCheck = {
       flagged: ['withinRounding@indicators[0].score'],
     },
     {
-      from: 'shenzhen-guangming-2021:54',
-      form: {
-        indicators: [
-          { name: '值岗人数', target: '4人/天(按实际人数为准)', actual: '3人/天', weight: '0.21', score: '0.1' },
-        ],
-      },
-      flagged: ['tooLow@indicators[0].score'],
-    },
-    {
       from: 'shenzhen-guangming-2021:88',
       form: { indicators: [{ name: '活动总成本', target: '≤47万元', actual: '50万元', weight: '0.70', score: '0.7' }] },
       flagged: [],
@@ -95,10 +86,10 @@ export const check: IndicatorCheck = {
     const { printed, recomputed, verdict, agreement } = scored
     if (printed === null || recomputed === null || isWorded(indicator) || verdict === 'met') return 'skip'
     if (hasFullMarks(scored) && (scored.reverse || kindOf(indicator.target) === 'date')) return 'skip'
-    if (verdict === 'unknown' || agreement === 'judge') return 'unread'
+    // Where a range is due, no formula decides and a person judges.
+    if (verdict === 'unknown' || !recomputed.min.equals(recomputed.max)) return 'unread'
     if (agreement !== 'outside') return 'pass'
-    const { min, max } = recomputed
-    const off = printed.lessThan(min) ? printed.minus(min) : printed.minus(max)
+    const off = printed.minus(recomputed.max)
     const near = off.abs().atMost(lastPlace(edition))
     const due = sayBand(recomputed, edition)
     return {
@@ -106,7 +97,7 @@ export const check: IndicatorCheck = {
       data: { target: indicator.target.raw, actual: indicator.actual.raw, due, printed: indicator.score.raw },
       at: [`${path}.score`, `${path}.actual`],
       severity: near ? 'info' : 'error',
-      ...(min.equals(max) ? { edit: { path: `${path}.score`, raw: due } } : {}),
+      edit: { path: `${path}.score`, raw: due },
     }
   },
 }
