@@ -21,16 +21,21 @@ export function sayFinding(finding: Finding, lang: Lang): ReturnType<typeof rend
   return renderFinding(finding, lang, catalogue)
 }
 
-/** '财预〔2020〕10号 分值设定(仅读部分文本)': the document, what the clause says, and how far it was read. */
-export function sayCitation(citation: Citation, lang: Lang): string {
+/** '财预〔2020〕10号 分值设定': the document, the article where it was read, what the clause says. */
+export function sayClause(citation: Citation, lang: Lang): string {
   const clause = clauseById(citation.clause)
   const document = documents.find(({ id }) => citation.clause.startsWith(`${id}/`))
   const name = document === undefined ? citation.clause : documentName(document, lang)
   const summary = clause === undefined ? '' : ` ${clause.summary[lang]}`
   const article = clause?.article === undefined ? '' : ` ${clause.article}`
+  return `${name}${article}${summary}`
+}
+
+/** The clause with how far its text was read, and whether it holds by analogy. */
+export function sayCitation(citation: Citation, lang: Lang): string {
   const marks = [evidenceWords[citation.evidence], ...(citation.byAnalogy ? [byAnalogyWords] : [])]
   const said = marks.map((mark: Bilingual) => mark[lang]).join(lang === 'zh' ? ';' : '; ')
-  return lang === 'zh' ? `${name}${article}${summary}(${said})` : `${name}${article}${summary} (${said})`
+  return lang === 'zh' ? `${sayClause(citation, lang)}(${said})` : `${sayClause(citation, lang)} (${said})`
 }
 
 function documentName(document: { readonly number: string; readonly title: Bilingual }, lang: Lang): string {

@@ -16,10 +16,19 @@ type Json<T> = T extends Exact
         ? { readonly [K in keyof T]: Json<T[K]> }
         : T
 
-const exact = z.string().regex(/^-?\d+(\.\d+)?(\/\d+)?$/).describe('exact figure: a decimal, or a reduced fraction')
+const exact = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?(\/\d+)?$/)
+  .describe('exact figure: a decimal, or a reduced fraction')
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
 const source = z.union([
-  z.object({ kind: z.literal('text'), line: z.int(), column: z.int(), endLine: z.int().optional(), length: z.int().optional() }),
+  z.object({
+    kind: z.literal('text'),
+    line: z.int(),
+    column: z.int(),
+    endLine: z.int().optional(),
+    length: z.int().optional(),
+  }),
   z.object({ kind: z.literal('sheet'), sheet: z.string(), cell: z.string() }),
   z.object({ kind: z.literal('page'), page: z.int(), box }),
   z.object({ kind: z.literal('table'), table: z.int(), row: z.int(), column: z.int() }),
@@ -44,12 +53,22 @@ const unit = z.object({ name: z.string(), dimension: z.string(), factor: exact }
 const date = z.object({ year: z.int().nullable(), month: z.int().nullable(), day: z.int().nullable() })
 const value: z.ZodType = z.lazy(() =>
   z.union([
-    z.object({ kind: z.literal('quantity'), operator: operator.nullable(), number: exact, unit: unit.nullable(), decimals: z.int() }),
+    z.object({
+      kind: z.literal('quantity'),
+      operator: operator.nullable(),
+      number: exact,
+      unit: unit.nullable(),
+      decimals: z.int(),
+    }),
     z.object({ kind: z.literal('range'), from: exact, to: exact, unit: unit.nullable() }),
     z.object({ kind: z.literal('date'), relation: z.enum(['by', 'on']), from: date, to: date }),
     z.object({ kind: z.literal('duration'), operator: operator.nullable(), number: exact, unit, decimals: z.int() }),
     z.object({ kind: z.literal('graded'), word: z.string(), sense: z.enum(['positive', 'negative']) }),
-    z.object({ kind: z.literal('completion'), completion: z.enum(['full', 'basic', 'partial', 'none']), word: z.string() }),
+    z.object({
+      kind: z.literal('completion'),
+      completion: z.enum(['full', 'basic', 'partial', 'none']),
+      word: z.string(),
+    }),
     z.object({ kind: z.literal('none'), word: z.string(), notApplicable: z.boolean() }),
     z.object({ kind: z.literal('prose'), word: z.string() }),
     z.object({ kind: z.literal('several'), parts: z.array(value).readonly() }),
@@ -200,9 +219,7 @@ const finding = z.object({
   certainty: z.enum(['certain', 'review']),
   at: places,
   law,
-  fix: z
-    .object({ advice: bilingual, edit: z.object({ path: z.string(), raw: z.string() }).optional() })
-    .optional(),
+  fix: z.object({ advice: bilingual, edit: z.object({ path: z.string(), raw: z.string() }).optional() }).optional(),
 })
 
 const residue = z.object({
