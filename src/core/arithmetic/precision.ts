@@ -12,7 +12,7 @@ export function decimalsOf(raw: string): number {
 }
 
 /** One unit in the last of `decimals` places: 2 → 0.01. */
-export function unitOf(decimals: number): Exact {
+export function lastPlaceOf(decimals: number): Exact {
   return Exact.of(`1/${10n ** BigInt(decimals)}`)
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { Exact } from '../model/index.ts'
-import { unitOf } from './precision.ts'
+import { lastPlaceOf } from './precision.ts'
 
 /** Whole and not negative, as a count. */
 function countOf(value: Exact): number {
@@ -30,7 +30,7 @@ export function largestRemainder(shares: readonly Exact[], total: Exact, decimal
   const target = total.round(decimals)
   const exact = usable.map((share) => target.times(share).dividedBy(whole))
   const parts = exact.map((part) => part.round(decimals, 'down'))
-  const unit = unitOf(decimals)
+  const unit = lastPlaceOf(decimals)
   const left = countOf(target.minus(Exact.sum(parts)).dividedBy(unit))
   const order = exact
     .map((part, index) => ({ index, rest: part.minus(parts[index]!) }))
@@ -79,7 +79,7 @@ function ofUnknownShares(weights: readonly Exact[], target: Exact, decimals: num
   const broken = weights.filter((weight) => !weight.isWhole)
   const rest = target.minus(Exact.sum(weights.filter((weight) => weight.isWhole)))
   const gap = rest.minus(Exact.sum(broken)).abs()
-  const reach = unitOf(decimals).times(Exact.of(broken.length)).dividedBy(Exact.of(2))
+  const reach = lastPlaceOf(decimals).times(Exact.of(broken.length)).dividedBy(Exact.of(2))
   if (!gap.lessThan(reach)) return unexplained
   const parts = largestRemainder(broken, rest, decimals).values()
   return { explained: true, repair: weights.map((weight) => (weight.isWhole ? weight : parts.next().value!)) }

@@ -1,0 +1,141 @@
+import { compareSum, finestDecimals, halfUnitOf, isRead, isUnread } from '../arithmetic/index.ts'
+import { Exact, type Form, type ScoredForm } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck, Problem } from './check.ts'
+import { sayFigure } from './figures.ts'
+import { readAll, tasksOf, totalRow } from './money.ts'
+import { executionPoints } from './weights.ts'
+
+const total = (executed: string, score: string) =>
+  ({ row: 'total', name: '金额合计', budgeted: '200', executed, weight: '10', score }) as const
+
+export const check: FormCheck = {
+  id: 'execution-score-off',
+  code: 'A12',
+  over: 'form',
+  severity: 'error',
+  title: {
+    passed: { zh: '预算执行得分与执行率相符', en: 'The points for execution follow from the rate' },
+    failed: { zh: '预算执行得分与执行率不符', en: 'The points for execution do not follow from the rate' },
+  },
+  why: {
+    zh: '预算执行得分等于执行率乘以分值，是总分的一部分。',
+    en: 'The points for execution are rate × weight, and part of the total.',
+  },
+  law: [cite('integrated-platform/execution-rate'), cite('shenzhen-department-form/task-distribution')],
+  messages: {
+    off: {
+      text: {
+        zh: '“{name}”预算执行得分印为{printed}分，按规则应为{recomputed}分（{budgeted}中执行{executed}）。',
+        en: '“{name}”: {printed} points for execution are printed, {recomputed} are due ({executed} of {budgeted} executed).',
+      },
+      advice: {
+        zh: '请核对金额和得分；金额无误时得分应为{recomputed}分。',
+        en: 'Check amounts and score; with these amounts {recomputed} are due.',
+      },
+    },
+    rounding: {
+      text: {
+        zh: '“{name}”预算执行得分印为{printed}分，按规则为{recomputed}分，差异在所写小数位的四舍五入误差以内。',
+        en: '“{name}”: {printed} points for execution are printed, {recomputed} computed; rounding to the decimals written explains it.',
+      },
+      advice: {
+        zh: '可不改；保留两位小数时应为{recomputed}分。',
+        en: 'Leave it; with two decimals it is {recomputed}.',
+      },
+    },
+    rowsOff: {
+      text: {
+        zh: '各任务得分之和为{sum}分，合计行印为{printed}分，相差{gap}分。',
+        en: 'The scores of the tasks add up to {sum}, the total row says {printed}: {gap} apart.',
+      },
+      advice: { zh: '请核对各任务得分和合计得分。', en: 'Check the scores of the tasks and of the total row.' },
+    },
+    ofRows: {
+      text: {
+        zh: '各任务得分之和为{sum}分，合计行印为{printed}分，差异在四舍五入误差以内。',
+        en: 'The scores of the tasks add up to {sum}, the total row says {printed}; rounding explains the difference.',
+      },
+      advice: {
+        zh: '总分宜采用按合计金额计算的{printed}分。',
+        en: 'The total had better take {printed}, computed from the total amounts.',
+      },
+    },
+  },
+  examples: [
+    { from: 'made', form: { tasks: [total('196', '9.9')] }, flagged: ['off@tasks[0].score'] },
+    { from: 'F014', form: { tasks: [total('191', '9.6')] }, flagged: ['rounding@tasks[0].score'] },
+    {
+      from: 'shenzhen-guangming-2021:17',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '100.06', executed: '98.08', weight: '5.00', score: '4.91' },
+          { name: '培训经费', budgeted: '99.94', executed: '97.70', weight: '5.00', score: '4.89' },
+          { ...total('195.78', '9.79'), budgeted: '200.00' },
+        ],
+      },
+      flagged: ['ofRows@tasks[2].score'],
+    },
+    {
+      from: 'made',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '100', executed: '98', weight: '5', score: '4.90' },
+          { name: '培训经费', budgeted: '100', executed: '98', weight: '5', score: '3.90' },
+          total('196', '9.80'),
+        ],
+      },
+      flagged: ['off@tasks[1].score', 'rowsOff@tasks[2].score'],
+    },
+    { from: 'made', form: { tasks: [total('196', '9.80')] }, flagged: [] },
+    // The form's own points for execution are taken.
+    { from: 'F019', form: { executionPoints: '20', tasks: [{ ...total('196', '19.6'), weight: '20' }] }, flagged: [] },
+    { from: 'made', form: { tasks: [{ name: '培训经费', budgeted: '', executed: '5', score: '5' }] }, flagged: [] },
+    { from: 'made', form: { tasks: [total('196', '九分')] }, flagged: [] },
+    { from: 'made', form: { tasks: [total('196', '')] }, flagged: [] },
+  ],
+  test({ form, scored }) {
+    const cells = form.tasks.map((task) => task.score).filter((cell) => cell.raw !== '')
+    if (cells.length === 0) return 'skip'
+    const [first, ...others] = [...ofEachRow(form, scored), ...ofSum(form)]
+    if (first !== undefined) return [first, ...others]
+    return cells.some(isUnread) ? 'unread' : 'pass'
+  },
+}
+
+/** One unit in the second decimal is nobody's error. */
+const TOLERANCE = Exact.of('1/100')
+
+function ofEachRow(form: Form, scored: ScoredForm): readonly Problem[] {
+  const factor = executionPoints(form, scored).dividedBy(scored.execution.points)
+  const decimals = finestDecimals([...form.tasks, ...form.indicators].map((row) => row.score.raw))
+  return scored.tasks.flatMap(({ path, score }, index): Problem[] => {
+    const { name, score: cell, budgeted, executed } = form.tasks[index]!
+    if (score.exact === null || !isRead(cell)) return []
+    const due = score.exact.times(factor)
+    if (cell.value.minus(due.round(2)).abs().atMost(TOLERANCE)) return []
+    const data = {
+      name: name.raw,
+      printed: cell.raw,
+      recomputed: due.toFixed(2),
+      budgeted: budgeted.total.raw,
+      executed: executed.total.raw,
+    }
+    const explained = cell.value.minus(due).abs().atMost(halfUnitOf(decimals))
+    const at: Problem['at'] = [`${path}.score`]
+    return [explained ? { message: 'rounding', data, at, severity: 'info' } : { message: 'off', data, at }]
+  })
+}
+
+function ofSum(form: Form): readonly Problem[] {
+  const total = totalRow(form)
+  const addends = readAll(tasksOf(form, 'task').map((row) => row.task.score))
+  if (total === undefined || addends === null || addends.length === 0 || !isRead(total.task.score)) return []
+  const { verdict, sum, difference } = compareSum(addends, total.task.score)
+  if (verdict === 'equal') return []
+  const data = { sum: sayFigure(sum), printed: total.task.score.raw, gap: sayFigure(difference.abs()) }
+  const at: Problem['at'] = [`${total.path}.score`]
+  return [
+    verdict === 'withinRounding' ? { message: 'ofRows', data, at, severity: 'info' } : { message: 'rowsOff', data, at },
+  ]
+}

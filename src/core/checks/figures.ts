@@ -1,0 +1,26 @@
+/** Figures of the form as checks speak of them. */
+
+import type { Exact, Form, FormPath, Indicator, NumberCell } from '../model/index.ts'
+
+/** A figure as text: at least `decimals` places, more where it has more, four where it has no end. */
+export function sayFigure(value: Exact, decimals = 2): string {
+  const shown = value.equals(value.round(decimals)) ? value.toFixed(decimals) : value.toString()
+  return shown.includes('/') ? value.toFixed(4) : shown
+}
+
+/** Something is printed that could not be read as a number. */
+export function isUnreadCell(cell: NumberCell): boolean {
+  return cell.raw !== '' && cell.value === null
+}
+
+const INDICATOR = /^indicators\[(\d+)\]/
+
+/** The indicator of a row path. */
+export function indicatorAt(form: Form, path: FormPath): Indicator {
+  return form.indicators[Number(INDICATOR.exec(path)![1])]!
+}
+
+/** The first few of many, joined, and how many there are in all. */
+export function sayList(items: readonly string[], most = 6): string {
+  return items.length <= most ? items.join('、') : `${items.slice(0, most).join('、')}… (${items.length})`
+}

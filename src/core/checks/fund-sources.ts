@@ -1,0 +1,59 @@
+/** Sources of funds against the amount they make up: as columns of a row, or as the rows 其中 under the total. */
+
+import type { Bilingual, Form, FormPath, NumberCell, Task } from '../model/index.ts'
+import { amountColumns, tasksOf, totalRow } from './money.ts'
+
+export interface SourceSum {
+  /** Of the row. */
+  readonly name: string
+  readonly column: Bilingual
+  readonly path: FormPath
+  readonly whole: NumberCell
+  readonly parts: readonly NumberCell[]
+  /** Parts that may be parts of another part (中央, 省级 … under 财政拨款). */
+  readonly nested: readonly NumberCell[]
+  /** A source for all the rest is listed, so that nothing may be missing. */
+  readonly closed: boolean
+  /** 其中 names some sources and need not name all. */
+  readonly open: boolean
+}
+
+const sides = [
+  { side: 'budgeted', column: amountColumns.find((column) => column.id === 'budgeted.total')! },
+  { side: 'executed', column: amountColumns.find((column) => column.id === 'executed.total')! },
+] as const
+
+/** 总额 = 财政拨款 + 上年结转 + 其他资金, where these stand in columns. */
+export function sumsInRows(form: Form): readonly SourceSum[] {
+  const isListed = (cell: NumberCell) => cell.raw !== '' || cell.origin !== undefined
+  return sides.flatMap(({ side, column }) => {
+    const closed = form.tasks.some((task) => isListed(task[side].otherFunds))
+    return form.tasks.map((task, index) => {
+      const { total: whole, appropriation, carryOver, otherFunds } = task[side]
+      const parts = [appropriation, carryOver, otherFunds]
+      const path = `tasks[${index}].${column.id}`
+      return { name: task.name.raw, column: column.name, path, whole, parts, nested: [], closed, open: false }
+    })
+  })
+}
+
+const NESTED = /中央|省级|市级|县级|区级|州级|盟市|旗县|自治区|本级|上级/
+const REST = /其他|其它/
+
+/** 年度资金总额 = the rows 其中. */
+export function sumsOverRows(form: Form): readonly SourceSum[] {
+  const totals = totalRow(form)
+  if (totals === undefined) return []
+  const rows = tasksOf(form, 'source').map((row) => row.task)
+  const isNested = (row: Task) => NESTED.test(row.name.raw)
+  return sides.map(({ column }) => ({
+    name: totals.task.name.raw,
+    column: column.name,
+    path: `${totals.path}.${column.id}`,
+    whole: column.cell(totals.task),
+    parts: rows.filter((row) => !isNested(row)).map(column.cell),
+    nested: rows.filter(isNested).map(column.cell),
+    closed: rows.some((row) => REST.test(row.name.raw)),
+    open: true,
+  }))
+}

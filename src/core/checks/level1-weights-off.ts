@@ -1,0 +1,155 @@
+import { Exact } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck, FormSubject, Problem } from './check.ts'
+import { sayFigure } from './figures.ts'
+import { editionBlocks, printedBlocks } from './level1-points.ts'
+import { executionPoints, gapData, indicatorPaths, unreadWeights, weightGap, weightRows } from './weights.ts'
+
+const row = (level1: string, weight: string) => ({ level1, name: '培训人数', weight })
+const rest = [row('效益指标', '30'), row('满意度指标', '10')]
+
+export const check: FormCheck = {
+  id: 'level1-weights-off',
+  code: 'A02',
+  over: 'form',
+  severity: 'error',
+  title: {
+    passed: { zh: '一级指标下各项分值合计与规定分值一致', en: 'Each level-1 block carries its points' },
+    failed: { zh: '一级指标下各项分值合计与规定分值不一致', en: 'A level-1 block does not carry its points' },
+  },
+  why: {
+    zh: '一级指标的分值由办法规定并印在表上，下级指标分值之和必须恰好等于它。',
+    en: 'The points of a level-1 block are fixed by rule and printed on the form; the weights under it must add up to exactly that.',
+  },
+  law: [cite('caiyu-2020-10/weights'), cite('integrated-platform/sums'), cite('ziping-proposal/rounding-explained')],
+  messages: {
+    off: {
+      text: {
+        zh: '“{block}”下各项分值合计{added}分，应为{points}分，相差{gap}分。',
+        en: 'The weights under “{block}” add up to {added}, not {points}: {gap} apart.',
+      },
+      advice: {
+        zh: '请对照年初批复的分值逐行核对，使合计恰为{points}分。',
+        en: 'Compare each weight with the approved one, so that they add up to exactly {points}.',
+      },
+    },
+    offByRounding: {
+      text: {
+        zh: '“{block}”下各项分值合计{added}分，应为{points}分，相差{gap}分，系按比例分配后逐项四舍五入所致。',
+        en: 'The weights under “{block}” add up to {added}, not {points}: {gap} apart, because shares were rounded one by one.',
+      },
+      advice: {
+        zh: '建议按最大余数法调整：{repair}；调整后合计恰为{points}分。',
+        en: 'By largest remainder: {repair}; they then add up to exactly {points}.',
+      },
+    },
+    otherSplit: {
+      text: {
+        zh: '“{block}”为{added}分，本地规则为{points}分；全表合计无误，可能采用了另行规定的分值结构。',
+        en: '“{block}” has {added} points where the rules give {points}; the form adds up, so it may follow another split.',
+      },
+      advice: {
+        zh: '请核对当年通知规定的一级指标分值；如另有规定，请选用相应规则后重新检查。',
+        en: "Check the split in that year's notice; choose the rules that hold it, if there are others.",
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'made',
+      form: { executionPoints: '10', indicators: [row('产出指标(50分)', '40'), row('产出指标(50分)', '9'), ...rest] },
+      flagged: ['off@indicators[0].level1'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:128',
+      form: {
+        executionPoints: '10',
+        indicators: [
+          row('产出指标', '50'),
+          row('效益指标', '30'),
+          ...Array.from({ length: 12 }, () => row('满意度指标(10分)', '0.83')),
+        ],
+      },
+      flagged: ['offByRounding@indicators[2].level1'],
+    },
+    {
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [row('产出指标', '45'), row('效益指标', '30'), row('满意度指标', '10')],
+      },
+      flagged: ['off@indicators[0].level1'],
+    },
+    {
+      from: 'F017',
+      form: {
+        executionPoints: '10',
+        indicators: [row('产出指标(40分)', '40'), row('效益指标(40分)', '40'), row('满意度指标(10分)', '10')],
+      },
+      flagged: ['otherSplit@indicators[0].level1', 'otherSplit@indicators[1].level1'],
+    },
+    {
+      from: 'made',
+      form: { executionPoints: '10', indicators: [row('产出指标(50分)', '20'), row('产出指标(50分)', '30'), ...rest] },
+      flagged: [],
+    },
+    { from: 'made', form: { indicators: [{ level1: '产出指标', name: '培训人数' }] }, flagged: [] },
+    { from: 'made', form: { indicators: [row('产出指标(50分)', '5O')] }, flagged: [] },
+  ],
+  test(subject) {
+    const { form } = subject
+    const paths = indicatorPaths(form)
+    if (weightRows(form, paths).length === 0) return 'skip'
+    const [first, ...others] = [...againstLabels(subject), ...againstEdition(subject), ...ofExecution(subject)]
+    if (first !== undefined) return [first, ...others]
+    return unreadWeights(form, paths).length > 0 ? 'unread' : 'pass'
+  },
+}
+
+/** Sums against the points printed in the labels. */
+function againstLabels({ form, scored }: FormSubject): readonly Problem[] {
+  return printedBlocks(scored).flatMap(({ block, points }) => problemOf(form, block.name, block.rows, points))
+}
+
+function problemOf(
+  form: FormSubject['form'],
+  name: string,
+  paths: readonly string[],
+  points: Exact,
+): readonly Problem[] {
+  const rows = weightRows(form, paths)
+  if (rows.length === 0 || unreadWeights(form, paths).length > 0) return []
+  const gap = weightGap(rows, points)
+  if (gap === null) return []
+  const data = { block: name, ...gapData(gap, points) }
+  const at = [`${paths[0]!}.level1`, ...gap.changed.map((path) => `${path}.weight`)] as const
+  return gap.explained
+    ? [{ message: 'offByRounding', data, at: at as Problem['at'], severity: 'warning' }]
+    : [{ message: 'off', data, at: at as Problem['at'] }]
+}
+
+/** The split against the edition's: by the labels where they say it, by the sums where they do not. */
+function againstEdition({ form, scored, edition }: FormSubject): readonly Problem[] {
+  const points = Exact.of(edition.total.value).minus(executionPoints(form, scored))
+  const addsUp = weightGap(weightRows(form, indicatorPaths(form)), points) === null
+  return editionBlocks(scored, edition).flatMap(({ blocks, points }) => {
+    const name = blocks.map((block) => block.name).join('、')
+    const labelled = blocks.every((block) => block.weight.printed !== null)
+    const held = Exact.sum(blocks.map((block) => (labelled ? block.weight.printed! : block.weight.added)))
+    if (held.equals(points)) return []
+    const paths = blocks.flatMap((block) => block.rows)
+    if (!labelled && !addsUp) return problemOf(form, name, paths, points)
+    const data = { block: name, added: sayFigure(held), points: sayFigure(points) }
+    return [{ message: 'otherSplit', data, at: [`${paths[0]!}.level1`], severity: 'warning', certainty: 'review' }]
+  })
+}
+
+/** The points for execution, where the form prints others than the edition gives. */
+function ofExecution({ form, scored }: FormSubject): readonly Problem[] {
+  const printed = executionPoints(form, scored)
+  const { points, recomputed } = scored.execution
+  if (recomputed === null || printed.equals(points)) return []
+  const data = { block: '预算执行', added: sayFigure(printed), points: sayFigure(points) }
+  const at: Problem['at'] = [form.executionPoints.raw === '' ? 'form' : 'executionPoints']
+  return [{ message: 'otherSplit', data, at, severity: 'warning', certainty: 'review' }]
+}

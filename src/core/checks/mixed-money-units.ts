@@ -1,0 +1,173 @@
+import { Exact, type Form, type FormPath, type Reading, type ScoredForm } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import { readNumber } from '../values/index.ts'
+import type { FormCheck, Problem } from './check.ts'
+import { sayList } from './figures.ts'
+import { amountColumns } from './money.ts'
+
+const row = (target: string, actual: string) => ({
+  level1: '产出指标',
+  level2: '成本指标',
+  name: '培训经费',
+  target,
+  actual,
+})
+const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
+
+export const check: FormCheck = {
+  id: 'mixed-money-units',
+  code: 'A17',
+  over: 'form',
+  severity: 'warning',
+  title: {
+    passed: { zh: '金额单位一致', en: 'One unit of money throughout' },
+    failed: { zh: '金额单位混用', en: 'Units of money are mixed' },
+  },
+  why: {
+    zh: '元与万元相差一万倍，混用会使执行率和成本得分失真；写法不一也不便汇总。',
+    en: '元 and 万元 differ ten-thousandfold: mixed, they falsify rates and cost scores; two spellings hinder any roll-up.',
+  },
+  law: [cite('integrated-platform/type-check'), cite('ziping-proposal/wording')],
+  messages: {
+    spelling: {
+      text: {
+        zh: '成本指标的金额单位写法不一：{wan}处写“万”，{wanyuan}处写“万元”。',
+        en: 'Amounts are written in two ways: “万” in {wan} rows, “万元” in {wanyuan}.',
+      },
+      advice: { zh: '请统一写为“万元”。', en: 'Write 万元 throughout.' },
+    },
+    tenThousandfold: {
+      text: {
+        zh: '“{name}”指标值“{target}”与完成值“{actual}”相差约一万倍，可能一处按元、一处按万元填写。',
+        en: '“{name}”: target “{target}” and actual “{actual}” are some ten-thousandfold apart, as if one were in 元, the other in 万元.',
+      },
+      advice: { zh: '请核对两处金额单位并统一。', en: 'Check both units and use one.' },
+    },
+    tableTenThousandfold: {
+      text: {
+        zh: '“{name}”预算{budgeted}与执行{executed}相差约一万倍，可能一处按元、一处按万元填写。',
+        en: '“{name}”: budget {budgeted} and executed {executed} are some ten-thousandfold apart, as if one were in 元, the other in 万元.',
+      },
+      advice: { zh: '请核对两处金额单位并统一。', en: 'Check both units and use one.' },
+    },
+    cellUnit: {
+      text: {
+        zh: '资金表中金额单位不一：{units}。',
+        en: 'The money table holds amounts in several units: {units}.',
+      },
+      advice: { zh: '请统一金额单位，并在表头注明。', en: 'Use one unit and name it in the head of the table.' },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:89',
+      form: { indicators: [row('≤10万', '9.4656万'), row('≤76万元', '75.83813万元'), row('≤4万元', '3.2万元')] },
+      flagged: ['spelling@indicators[0].target'],
+    },
+    {
+      from: 'made',
+      form: { indicators: [row('≤10万元', '98500')] },
+      flagged: ['tenThousandfold@indicators[0].actual'],
+    },
+    {
+      from: 'made',
+      form: { tasks: [task('67.55', '664900')] },
+      flagged: ['tableTenThousandfold@tasks[0].executed.total'],
+    },
+    {
+      from: 'made',
+      form: { tasks: [task('675500', '66.49')] },
+      flagged: ['tableTenThousandfold@tasks[0].executed.total'],
+    },
+    {
+      from: 'F028',
+      form: { moneyUnit: '万元', tasks: [task('620.82万元', '6208200元'), task('50', '48')] },
+      flagged: ['cellUnit@tasks[0].executed.total', 'tableTenThousandfold@tasks[0].executed.total'],
+    },
+    {
+      from: 'F044',
+      form: {
+        moneyUnit: '万元',
+        tasks: [task('620.82万元', '600万元')],
+        indicators: [row('≤90万元', '90'), row('≥8400元', '8400元')],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: { tasks: [task('', '5')], indicators: [{ name: '参与人次', target: '≥10万人次', actual: '12万人次' }] },
+      flagged: [],
+    },
+  ],
+  test({ form, scored }) {
+    const [first, ...others] = [
+      ...cellUnits(form),
+      ...form.tasks.flatMap((_, index) => tableProblem(form, index)),
+      ...spellings(form),
+      ...form.indicators.flatMap((_, index) => rowProblem(form, scored, index)),
+    ]
+    return first === undefined ? 'pass' : [first, ...others]
+  },
+}
+
+function isMoney(reading: Reading | null): boolean {
+  const value = reading?.value
+  return value?.kind === 'quantity' && value.unit?.dimension === 'money'
+}
+
+/** Eight to twelve thousand times as much, or as little: the mark of 元 beside 万元. */
+function isTenThousandfold(ratio: Exact): boolean {
+  const times = ratio.lessThan(Exact.one) ? Exact.one.dividedBy(ratio) : ratio
+  return times.atLeast(Exact.of(8000)) && times.atMost(Exact.of(12_000))
+}
+
+const WAN = /\d\s*万(?!\p{L})/u
+const WANYUAN = /\d\s*万元/
+
+function spellings(form: Form): readonly Problem[] {
+  const places = (spelling: RegExp): readonly FormPath[] =>
+    form.indicators.flatMap(({ target, actual }, index) =>
+      [target, actual].some((cell) => isMoney(cell.value) && spelling.test(cell.raw))
+        ? [`indicators[${index}].target`]
+        : [],
+    )
+  const wan = places(WAN)
+  const wanyuan = places(WANYUAN)
+  const [first, ...others] = wan
+  return first === undefined || wanyuan.length === 0
+    ? []
+    : [{ message: 'spelling', data: { wan: wan.length, wanyuan: wanyuan.length }, at: [first, ...others] }]
+}
+
+function rowProblem(form: Form, scored: ScoredForm, index: number): readonly Problem[] {
+  const { name, target, actual } = form.indicators[index]!
+  const ratio = scored.rows[index]!.achievement
+  if (ratio === null || !ratio.isPositive || !isMoney(target.value) || !isTenThousandfold(ratio)) return []
+  const data = { name: name.raw, target: target.raw, actual: actual.raw }
+  return [{ message: 'tenThousandfold', data, at: [`indicators[${index}].actual`, `indicators[${index}].target`] }]
+}
+
+function tableProblem(form: Form, index: number): readonly Problem[] {
+  const { name, budgeted, executed } = form.tasks[index]!
+  const [whole, part] = [budgeted.total.value, executed.total.value]
+  if (whole === null || part === null || !whole.isPositive || !part.isPositive) return []
+  if (!isTenThousandfold(part.dividedBy(whole))) return []
+  const data = { name: name.raw, budgeted: budgeted.total.raw, executed: executed.total.raw }
+  const at: Problem['at'] = [`tasks[${index}].executed.total`, `tasks[${index}].budgeted.total`]
+  return [{ message: 'tableTenThousandfold', data, at }]
+}
+
+/** Amounts that name another unit than the table's, or than each other. */
+function cellUnits(form: Form): readonly Problem[] {
+  const cells = form.tasks.flatMap((task, index) =>
+    amountColumns.flatMap((column) => {
+      const { unit } = readNumber(column.cell(task).raw)
+      return unit.endsWith('元') ? [{ path: `tasks[${index}].${column.id}`, unit: unit as string }] : []
+    }),
+  )
+  const expected = form.moneyUnit.value ?? cells[0]?.unit
+  const [first, ...others] = cells.filter((cell) => cell.unit !== expected).map((cell) => cell.path)
+  if (first === undefined) return []
+  const units = sayList([...new Set([expected!, ...cells.map((cell) => cell.unit)])])
+  return [{ message: 'cellUnit', data: { units }, at: [first, ...others] }]
+}

@@ -1,0 +1,102 @@
+import { compareSum, isRead, isUnread } from '../arithmetic/index.ts'
+import type { Form } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck, Problem } from './check.ts'
+import { sayFigure } from './figures.ts'
+import { type AmountColumn, amountColumns, readAll, type TaskAt, tasksOf, totalRow } from './money.ts'
+
+const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
+const total = (budgeted: string, executed: string) => ({ row: 'total', name: '金额合计', budgeted, executed }) as const
+
+export const check: FormCheck = {
+  id: 'money-rows-not-adding-up',
+  code: 'A09',
+  over: 'form',
+  severity: 'error',
+  title: {
+    passed: { zh: '各任务金额之和等于合计', en: 'The amounts of the tasks add up to the total row' },
+    failed: { zh: '各任务金额之和与合计不一致', en: 'The amounts of the tasks do not add up to the total row' },
+  },
+  why: {
+    zh: '执行率和预算执行得分按合计行计算，合计有误会影响总分。',
+    en: 'Execution rate and its points are computed from the total row; an error there changes the total score.',
+  },
+  law: [cite('final-accounts-checks/sum-tolerance'), cite('integrated-platform/sums')],
+  messages: {
+    off: {
+      text: {
+        zh: '“{column}”各任务之和为{sum}，合计行为{printed}，相差{gap}，超出四舍五入所能解释的{tolerance}。',
+        en: 'The tasks of “{columnEn}” add up to {sum}, the total row says {printed}: {gap} apart, more than the {tolerance} that rounding can explain.',
+      },
+      advice: {
+        zh: '请对照决算数逐行核对“{column}”，并更正合计。',
+        en: 'Compare “{columnEn}” row by row with the accounts and correct the total.',
+      },
+    },
+    rounding: {
+      text: {
+        zh: '“{column}”各任务之和为{sum}，合计行为{printed}，相差{gap}，在四舍五入误差{tolerance}以内。',
+        en: 'The tasks of “{columnEn}” add up to {sum}, the total row says {printed}: {gap} apart, which rounding explains (up to {tolerance}).',
+      },
+      advice: {
+        zh: '如合计取自决算数，可不改；否则请核对尾差。',
+        en: 'Leave it if the total comes from the accounts; otherwise check the last digits.',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'made',
+      form: { tasks: [task('566.14', '534.85'), task('67.55', '66.49'), total('633.69', '611.34')] },
+      flagged: ['off@tasks[2].executed.total'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:17',
+      form: {
+        tasks: [task('566.14', '534.85'), task('67.55', '66.49'), task('9.00', '8.00'), total('642.69', '609.36')],
+      },
+      flagged: ['rounding@tasks[3].executed.total'],
+    },
+    {
+      from: 'made',
+      form: { tasks: [task('566.14', ''), task('67.55', '66.49'), total('633.69', '66.49')] },
+      flagged: [],
+    },
+    { from: 'made', form: { tasks: [task('566.14', '5E4'), total('566.14', '534.85')] }, flagged: [] },
+    { from: 'made', form: { tasks: [task('566.14', '534.85')] }, flagged: [] },
+    { from: 'F002', form: { kind: 'project', tasks: [total('100', '98')] }, flagged: [] },
+  ],
+  test({ form }) {
+    const totals = totalRow(form)
+    const tasks = tasksOf(form, 'task')
+    if (totals === undefined || tasks.length === 0) return 'skip'
+    const columns = amountColumns.filter((column) => tasks.some((row) => column.cell(row.task).raw !== ''))
+    const [first, ...others] = columns.flatMap((column) => problemOf(column, tasks, totals))
+    if (first !== undefined) return [first, ...others]
+    return columns.some((column) => hasUnread(form, column)) ? 'unread' : 'pass'
+  },
+}
+
+function hasUnread(form: Form, column: AmountColumn): boolean {
+  return form.tasks.some((row) => isUnread(column.cell(row)))
+}
+
+function problemOf(column: AmountColumn, tasks: readonly TaskAt[], totals: TaskAt): readonly Problem[] {
+  const addends = readAll(tasks.map((row) => column.cell(row.task)))
+  const result = column.cell(totals.task)
+  if (addends === null || !isRead(result)) return []
+  const { verdict, sum, difference, tolerance } = compareSum(addends, result)
+  if (verdict === 'equal') return []
+  const data = {
+    column: column.name.zh,
+    columnEn: column.name.en,
+    sum: sayFigure(sum),
+    printed: result.raw,
+    gap: sayFigure(difference.abs()),
+    tolerance: sayFigure(tolerance),
+  }
+  const at: Problem['at'] = [`${totals.path}.${column.id}`]
+  return verdict === 'withinRounding'
+    ? [{ message: 'rounding', data, at, severity: 'info' }]
+    : [{ message: 'off', data, at }]
+}

@@ -1,0 +1,84 @@
+import type { Form, FormPath } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck, Problem } from './check.ts'
+import { tasksOf } from './money.ts'
+
+const task = {
+  name: '培训经费',
+  content: '开展业务培训。',
+  completion: '全部达成预期指标',
+  budgeted: '10',
+  executed: '10',
+}
+
+export const check: FormCheck = {
+  id: 'required-text-missing',
+  code: 'A20',
+  over: 'form',
+  severity: 'warning',
+  title: {
+    passed: { zh: '任务内容、完成情况和目标均已填写', en: 'Contents, completions and goals are filled in' },
+    failed: { zh: '必填文字缺失', en: 'A required text is missing' },
+  },
+  why: {
+    zh: '任务内容、完成情况和年度目标说明钱用来做什么、做成了什么，缺了就无从评价。',
+    en: 'They say what the money was for and what came of it; without them nothing can be judged.',
+  },
+  law: [cite('caiyu-2020-10/self-evaluation-content'), cite('integrated-platform/completeness')],
+  messages: {
+    content: {
+      text: { zh: '任务“{name}”没有填写主要内容。', en: 'Task “{name}” has no main content.' },
+      advice: { zh: '请补填主要内容。', en: 'Fill in the main content.' },
+    },
+    completion: {
+      text: { zh: '任务“{name}”没有填写完成情况。', en: 'Task “{name}” has no completion.' },
+      advice: { zh: '请补填完成情况。', en: 'Fill in what was completed.' },
+    },
+    goal: {
+      text: {
+        zh: '第{number}项目标有完成情况，没有目标内容。',
+        en: 'Goal {number} has a completion and no stated goal.',
+      },
+      advice: { zh: '请补填年初设定的目标。', en: 'Fill in the goal as set at the beginning of the year.' },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:14',
+      form: { tasks: [task, { ...task, content: '' }] },
+      flagged: ['content@tasks[1].content'],
+    },
+    { from: 'made', form: { tasks: [task, { ...task, completion: '' }] }, flagged: ['completion@tasks[1].completion'] },
+    { from: 'made', form: { goals: [{ achieved: '已完成培训。' }] }, flagged: ['goal@goals[0].stated'] },
+    {
+      from: 'made',
+      form: { tasks: [task, { row: 'group', name: '项目支出' }], goals: [{ stated: '开展培训。' }] },
+      flagged: [],
+    },
+    // A column that nobody fills in is not one that the form asks for.
+    { from: 'F002', form: { tasks: [{ name: '培训经费', budgeted: '10' }] }, flagged: [] },
+    { from: 'made', form: { indicators: [{ name: '培训人数' }] }, flagged: [] },
+  ],
+  test({ form }) {
+    if (form.tasks.length === 0 && form.goals.length === 0) return 'skip'
+    const [first, ...others] = [...blankIn(form, 'content'), ...blankIn(form, 'completion'), ...goalsUnstated(form)]
+    return first === undefined ? 'pass' : [first, ...others]
+  },
+}
+
+function blankIn(form: Form, field: 'content' | 'completion'): readonly Problem[] {
+  const rows = tasksOf(form, 'task').filter(({ task }) => task.budgeted.total.raw !== '')
+  if (!form.columns.tasks.includes(field) || rows.every(({ task }) => task[field].raw === '')) return []
+  return rows
+    .filter(({ task }) => task[field].raw === '')
+    .map(({ task, path }) => ({ message: field, data: { name: task.name.raw }, at: [`${path}.${field}`] }))
+}
+
+function goalsUnstated(form: Form): readonly Problem[] {
+  return form.goals.flatMap(({ stated, achieved }, index): Problem[] => {
+    const path: FormPath = `goals[${index}].stated`
+    return stated.raw === '' && achieved.raw !== ''
+      ? [{ message: 'goal', data: { number: index + 1 }, at: [path] }]
+      : []
+  })
+}

@@ -1,0 +1,154 @@
+import type { Band, FormPath, ScoredForm } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck, Problem } from './check.ts'
+import { isUnreadCell, sayFigure } from './figures.ts'
+
+const row = { level1: '产出指标', name: '培训人数', target: '≥50人', actual: '50人' }
+
+export const check: FormCheck = {
+  id: 'score-missing',
+  code: 'A05',
+  over: 'form',
+  severity: 'error',
+  title: {
+    passed: { zh: '有分值的指标都有得分', en: 'Every weighted indicator has a score' },
+    failed: { zh: '有分值的指标没有得分', en: 'A weighted indicator has no score' },
+  },
+  why: {
+    zh: '缺一个得分，总分就无从核对。系统只说明它可能的范围，不代为填写。',
+    en: 'With one score missing the total cannot be verified. Its possible range is shown; it is never filled in.',
+  },
+  law: [cite('integrated-platform/completeness')],
+  messages: {
+    blank: {
+      text: {
+        zh: '“{name}”分值{weight}分，没有得分。',
+        en: '“{name}” carries {weight} points and has no score.',
+      },
+      advice: { zh: '请补填得分。', en: 'Fill in the score.' },
+    },
+    bounded: {
+      text: {
+        zh: '“{name}”分值{weight}分，没有得分；按总分推算应在{min}至{max}分之间。',
+        en: '“{name}” carries {weight} points and has no score; by the total it lies between {min} and {max}.',
+      },
+      advice: {
+        zh: '请由填报单位补填得分，并与总分核对。',
+        en: 'Have the unit fill in the score, and compare it with the total.',
+      },
+    },
+    solved: {
+      text: {
+        zh: '“{name}”分值{weight}分，没有得分；按总分推算应为{min}分。',
+        en: '“{name}” carries {weight} points and has no score; by the total it is {min}.',
+      },
+      advice: {
+        zh: '请由填报单位确认得分是否为{min}分。',
+        en: 'Have the unit confirm that the score is {min}.',
+      },
+    },
+    unreadable: {
+      text: {
+        zh: '“{name}”的得分“{raw}”不是数字。',
+        en: 'The score of “{name}”, “{raw}”, is not a number.',
+      },
+      advice: { zh: '请核对原表，填写数字得分。', en: 'Compare with the original and fill in a number.' },
+    },
+    all: {
+      text: { zh: '{count}项有分值的指标都没有得分。', en: 'None of the {count} weighted indicators has a score.' },
+      advice: { zh: '请填写各项得分后再检查。', en: 'Fill in the scores, then check again.' },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:40',
+      form: {
+        indicators: [
+          { ...row, weight: '0.85' },
+          { ...row, weight: '0.50', score: '0.5' },
+        ],
+      },
+      flagged: ['blank@indicators[0].score'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:40',
+      form: {
+        indicators: [
+          { ...row, weight: '40', score: '39' },
+          { ...row, weight: '30' },
+          { ...row, weight: '20' },
+        ],
+        total: '79',
+      },
+      flagged: ['bounded@indicators[1].score', 'bounded@indicators[2].score'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { ...row, weight: '40', score: '39' },
+          { ...row, weight: '30' },
+        ],
+        total: '68',
+      },
+      flagged: ['solved@indicators[1].score'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { ...row, weight: '5', score: '见附件' },
+          { ...row, weight: '5', score: '5' },
+        ],
+      },
+      flagged: ['unreadable@indicators[0].score'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { ...row, weight: '5' },
+          { ...row, weight: '5' },
+        ],
+      },
+      flagged: ['all@form'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { ...row, weight: '5', score: '5' },
+          { ...row, weight: '0' },
+        ],
+      },
+      flagged: [],
+    },
+    { from: 'made', form: { indicators: [row] }, flagged: [] },
+  ],
+  test({ form, scored }) {
+    const weighted = form.indicators.flatMap((indicator, index) =>
+      indicator.role === 'scored' && indicator.weight.value?.isPositive === true ? [{ indicator, index }] : [],
+    )
+    if (weighted.length === 0 || !form.columns.indicators.includes('score')) return 'skip'
+    const [first, ...others] = weighted.flatMap(({ indicator, index }): Problem[] => {
+      if (indicator.score.value !== null) return []
+      const path = `indicators[${index}]`
+      const { name, score } = indicator
+      const data = { name: name.raw, weight: indicator.weight.raw }
+      const at: Problem['at'] = [`${path}.score`]
+      if (isUnreadCell(score)) return [{ message: 'unreadable', data: { ...data, raw: score.raw }, at }]
+      const band = bandOf(scored, path)
+      if (band === null) return [{ message: 'blank', data, at }]
+      const message = band.min.equals(band.max) ? 'solved' : 'bounded'
+      return [{ message, data: { ...data, min: sayFigure(band.min), max: sayFigure(band.max) }, at }]
+    })
+    if (first === undefined) return 'pass'
+    const blank = weighted.length > 1 && weighted.every(({ indicator }) => indicator.score.raw === '')
+    return blank ? { message: 'all', data: { count: weighted.length }, at: ['form'] } : [first, ...others]
+  },
+}
+
+/** What the sums leave for a lost score; null where they say nothing. */
+function bandOf({ lost }: ScoredForm, path: FormPath): Band | null {
+  return lost?.bounds.find((bound) => bound.path === path)?.band ?? null
+}

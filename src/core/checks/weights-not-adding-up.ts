@@ -1,0 +1,115 @@
+import { Exact } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck } from './check.ts'
+import { sayFigure } from './figures.ts'
+import { editionBlocks, printedBlocks } from './level1-points.ts'
+import { executionPoints, gapData, indicatorPaths, unreadWeights, weightGap, weightRows } from './weights.ts'
+
+const even = { level1: '产出指标(50分)', weight: '12.5' }
+const benefit = { level1: '效益指标(30分)', name: '受益人数', weight: '30' }
+const survey = { level1: '满意度指标(10分)', weight: '0.83' }
+
+export const check: FormCheck = {
+  id: 'weights-not-adding-up',
+  code: 'A01',
+  over: 'form',
+  severity: 'error',
+  title: {
+    passed: { zh: '各项分值合计等于满分', en: 'All weights add up to the full points' },
+    failed: { zh: '各项分值合计不等于满分', en: 'Weights do not add up to the full points' },
+  },
+  why: {
+    zh: '分值是设定的，不是测算的，指标分值与预算执行分值之和必须恰好等于满分，否则总分没有可比性。',
+    en: 'Weights are assigned, not measured: with the points for execution they must add up exactly, or totals cannot be compared.',
+  },
+  law: [cite('caiyu-2020-10/weights'), cite('integrated-platform/sums'), cite('ziping-proposal/rounding-explained')],
+  messages: {
+    off: {
+      text: {
+        zh: '指标分值合计{added}分，加预算执行{execution}分共{total}分，与满分{full}分相差{gap}分。',
+        en: 'Indicator weights add up to {added}; with {execution} for execution that makes {total}, {gap} off the full {full}.',
+      },
+      advice: {
+        zh: '请对照年初批复的分值逐行核对，使合计恰为{full}分。',
+        en: 'Compare each weight with the approved one, so that they add up to exactly {full}.',
+      },
+    },
+    offByRounding: {
+      text: {
+        zh: '指标分值合计{added}分，加预算执行{execution}分共{total}分，与满分{full}分相差{gap}分，系各行按比例分配后分别四舍五入所致。',
+        en: 'Indicator weights add up to {added}; with {execution} for execution that makes {total}, {gap} off the full {full}: shares were rounded one by one.',
+      },
+      advice: {
+        zh: '请按最大余数法调整尾差，使合计恰为{full}分；各一级指标的具体调整见相应提示。',
+        en: 'Settle the difference by largest remainder, so that they add up to exactly {full}; the findings on the level-1 blocks name the rows.',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [even, even, even, even, benefit, { ...survey, weight: '9' }].map((row, at) => ({
+          name: `指标${at}`,
+          ...row,
+        })),
+      },
+      flagged: ['off@form'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:128',
+      form: {
+        executionPoints: '10',
+        indicators: [even, even, even, even, benefit, ...Array.from({ length: 12 }, () => survey)],
+      },
+      flagged: ['offByRounding@form'],
+    },
+    {
+      from: 'made',
+      form: { executionPoints: '10', indicators: [even, even, even, even, benefit, { ...survey, weight: '10' }] },
+      flagged: [],
+    },
+    {
+      // No points for execution are printed and the indicators alone make the full points.
+      from: 'F041',
+      form: {
+        indicators: [
+          { level1: '产出指标', weight: '60' },
+          { level1: '效益指标', weight: '40' },
+        ],
+      },
+      flagged: [],
+    },
+    { from: 'made', form: { indicators: [{ name: '培训人数', target: '≥50人', actual: '50人' }] }, flagged: [] },
+    { from: 'made', form: { indicators: [{ weight: '6O' }, { weight: '40' }] }, flagged: [] },
+  ],
+  test({ form, scored, edition }) {
+    const paths = indicatorPaths(form)
+    const rows = weightRows(form, paths)
+    if (rows.length === 0) return 'skip'
+    if (unreadWeights(form, paths).length > 0) return 'unread'
+    const full = Exact.of(edition.total.value)
+    const execution = executionPoints(form, scored)
+    const gap = weightGap(rows, full.minus(execution))
+    if (gap === null) return 'pass'
+    const blocks = [
+      ...printedBlocks(scored).map(({ block, points }) => ({ rows: block.rows, points })),
+      ...editionBlocks(scored, edition)
+        .filter(({ blocks }) => blocks.every((block) => block.weight.printed === null))
+        .map(({ blocks, points }) => ({ rows: blocks.flatMap((block) => block.rows), points })),
+    ]
+    const gaps = blocks.map((block) => weightGap(weightRows(form, block.rows), block.points))
+    const ofBlocks = Exact.sum(gaps.map((each) => each?.gap ?? Exact.zero))
+    const explained = ofBlocks.equals(gap.gap) && gaps.every((each) => each === null || each.explained)
+    const data = {
+      ...gapData(gap, full.minus(execution)),
+      execution: sayFigure(execution),
+      total: sayFigure(gap.added.plus(execution)),
+      full: sayFigure(full),
+    }
+    return explained
+      ? { message: 'offByRounding', data, at: ['form'], severity: 'warning' }
+      : { message: 'off', data, at: ['form'] }
+  },
+}

@@ -1,0 +1,88 @@
+/** Weights of rows against the points that a block or the whole form must have: shared by A01, A02 and A03. */
+
+import { finestDecimals, gapFromRounding } from '../arithmetic/index.ts'
+import { Exact, type Form, type FormPath, type ScoredForm } from '../model/index.ts'
+import { indicatorAt, isUnreadCell, sayFigure, sayList } from './figures.ts'
+
+export interface WeightRow {
+  readonly path: FormPath
+  readonly name: string
+  readonly raw: string
+  readonly value: Exact
+}
+
+/** The rows of `paths` that carry a weight of their own. */
+export function weightRows(form: Form, paths: readonly FormPath[]): readonly WeightRow[] {
+  return paths.flatMap((path) => {
+    const { name, weight, role } = indicatorAt(form, path)
+    return role === 'scored' && weight.value !== null
+      ? [{ path, name: name.raw, raw: weight.raw, value: weight.value }]
+      : []
+  })
+}
+
+/** Rows of `paths` whose weight is printed and could not be read. */
+export function unreadWeights(form: Form, paths: readonly FormPath[]): readonly FormPath[] {
+  return paths.filter((path) => isUnreadCell(indicatorAt(form, path).weight))
+}
+
+/** Paths of all indicators of a form. */
+export function indicatorPaths(form: Form): readonly FormPath[] {
+  return form.indicators.map((_, index) => `indicators[${index}]`)
+}
+
+/** Weights that miss the points they must add up to. */
+export interface WeightGap {
+  readonly added: Exact
+  /** Points − added. */
+  readonly gap: Exact
+  /** Rounding of equal or money-proportional shares explains it. */
+  readonly explained: boolean
+  /** '某指标 0.83→0.84、…': the largest-remainder weights; empty where nothing is explained. */
+  readonly repair: string
+  /** The rows that the repair changes. */
+  readonly changed: readonly FormPath[]
+}
+
+/** Null where the weights add up exactly. */
+export function weightGap(rows: readonly WeightRow[], points: Exact): WeightGap | null {
+  const weights = rows.map((row) => row.value)
+  const added = Exact.sum(weights)
+  const gap = points.minus(added)
+  if (gap.isZero) return null
+  const decimals = finestDecimals(rows.map((row) => row.raw))
+  const { explained, repair } = gapFromRounding(weights, points, decimals)
+  const changes = (repair ?? []).flatMap((weight, index) => {
+    const row = rows[index]!
+    return weight.equals(row.value)
+      ? []
+      : [{ path: row.path, say: `${row.name} ${row.raw}→${weight.toFixed(decimals)}` }]
+  })
+  return {
+    added,
+    gap,
+    explained,
+    repair: sayList(changes.map((change) => change.say)),
+    changed: changes.map((change) => change.path),
+  }
+}
+
+/** The data that the messages of A01 to A03 share. */
+export function gapData(gap: WeightGap, points: Exact): Readonly<Record<string, string>> {
+  return {
+    added: sayFigure(gap.added),
+    points: sayFigure(points),
+    gap: sayFigure(gap.gap.abs()),
+    repair: gap.repair,
+  }
+}
+
+/**
+ * Points that stand beside the indicators for execution: as printed in the money table, else what the edition gives; zero
+ * where they do not stand apart (an indicator row carries them, or nothing is scored for execution).
+ */
+export function executionPoints(form: Form, scored: ScoredForm): Exact {
+  if (scored.execution.recomputed === null) return Exact.zero
+  const onTotalRow = form.tasks.find((task) => task.role === 'total')?.weight.value
+  return form.executionPoints.value ?? onTotalRow ?? scored.execution.points
+}
