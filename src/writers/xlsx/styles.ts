@@ -1,0 +1,105 @@
+/** How cells look, gathered while a sheet is drawn: each different look is one style of the workbook. */
+
+import type { CellStyle } from '../../core/model/index.ts'
+import { plainText } from './xml-text.ts'
+
+export interface Look {
+  readonly role: CellStyle['role']
+  readonly align: 'left' | 'center' | 'right'
+  readonly bold: boolean
+  readonly bordered: boolean
+  /** Number format; absent for texts. */
+  readonly format?: string
+  readonly guarded: boolean
+}
+
+/** Sizes in points. */
+export const fontSizes = { title: 18, text: 10 } as const
+
+const SONG = '宋体'
+const FANGSONG = '仿宋'
+
+/** Formats that every workbook has, by the id they have there. */
+const builtIn: ReadonlyMap<string, number> = new Map([
+  ['0', 1],
+  ['0.00', 2],
+  ['#,##0', 3],
+  ['#,##0.00', 4],
+  ['0%', 9],
+  ['0.00%', 10],
+])
+
+const FIRST_OWN_FORMAT = 164
+
+function fontOf(look: Look): string {
+  const size = look.role === 'title' ? fontSizes.title : fontSizes.text
+  const name = look.role === 'text' || look.role === 'note' || look.role === 'number' ? FANGSONG : SONG
+  return `<font>${look.bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="FF000000"/><name val="${name}"/><charset val="134"/></font>`
+}
+
+/** Distinct texts in the order first asked for. */
+class Pool {
+  readonly #ids = new Map<string, number>()
+
+  constructor(...first: readonly string[]) {
+    for (const text of first) this.id(text)
+  }
+
+  id(text: string): number {
+    const known = this.#ids.get(text)
+    if (known !== undefined) return known
+    const id = this.#ids.size
+    this.#ids.set(text, id)
+    return id
+  }
+
+  get texts(): readonly string[] {
+    return [...this.#ids.keys()]
+  }
+}
+
+const side = (name: string) => `<${name} style="thin"><color rgb="FF000000"/></${name}>`
+const noBorder = '<border><left/><right/><top/><bottom/><diagonal/></border>'
+const fullBorder = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`
+
+export class Styles {
+  readonly #fonts = new Pool(`<font><sz val="11"/><name val="${SONG}"/><charset val="134"/></font>`)
+  readonly #borders = new Pool(noBorder)
+  readonly #formats = new Pool()
+  readonly #cells = new Pool('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
+
+  /** The style id for the cells of this look. */
+  id(look: Look): number {
+    const font = this.#fonts.id(fontOf(look))
+    const border = this.#borders.id(look.bordered ? fullBorder : noBorder)
+    const format =
+      look.format === undefined ? 0 : (builtIn.get(look.format) ?? FIRST_OWN_FORMAT + this.#formats.id(look.format))
+    return this.#cells.id(
+      `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"${look.guarded ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${look.align}" vertical="center" wrapText="1"/></xf>`,
+    )
+  }
+
+  toXml(): string {
+    const formats = this.#formats.texts
+    const list = (name: string, items: readonly string[]) =>
+      `<${name} count="${items.length}">${items.join('')}</${name}>`
+    return [
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+      formats.length === 0
+        ? ''
+        : list(
+            'numFmts',
+            formats.map(
+              (code, index) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${plainText(code)}"/>`,
+            ),
+          ),
+      list('fonts', this.#fonts.texts),
+      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+      list('borders', this.#borders.texts),
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+      list('cellXfs', this.#cells.texts),
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      '</styleSheet>',
+    ].join('')
+  }
+}
