@@ -78,6 +78,7 @@ export const check: FormCheck = {
       form: { tasks: [{ row: 'total', name: '年度资金总额', budgeted: '100', executed: '80', rate: '80%' }] },
       flagged: [],
     },
+    { from: 'F045', form: { tasks: [{ row: 'total', name: '年度资金总额' }] }, flagged: [] },
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] }, flagged: [] },
   ],
   test({ form, scored }) {

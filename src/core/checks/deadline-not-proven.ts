@@ -95,11 +95,7 @@ export const check: IndicatorCheck = {
     if (value === null || value === undefined || value.kind === 'none') return 'unread'
     const data = { target: indicator.target.raw, actual: indicator.actual.raw, printed: indicator.score.raw }
     const at = [`${path}.actual`, `${path}.target`] as const
-    if (value.kind !== 'date') {
-      return scored.verdict === 'unknown'
-        ? { message: 'noDate', data, at, severity: 'warning', certainty: 'review' }
-        : 'pass'
-    }
+    if (value.kind !== 'date') return { message: 'noDate', data, at, severity: 'warning', certainty: 'review' }
     if (scored.verdict === 'missed' && hasFullMarks(scored)) return { message: 'lateFullMarks', data, at }
     return value.relation === 'by' ? { message: 'deadlineCopied', data, at, severity: 'info' } : 'pass'
   },

@@ -66,8 +66,15 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
     {
-      from: 'F051',
-      form: { indicators: [{ name: '务工岗位', target: '≥5个', actual: '6个', weight: '10', score: '10' }] },
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '务工岗位', target: '≥5个', actual: '6个', weight: '10', score: '10' },
+          { name: '培训班期数', target: '=8期', actual: '6期', weight: '5', score: '3.75' },
+          { name: '宣传册数量', target: '100份', actual: '180份', weight: '5', score: '5' },
+          { name: '服务质量', target: '良好', actual: '良好', weight: '5', score: '5' },
+        ],
+      },
       flagged: [],
     },
   ],

@@ -54,6 +54,7 @@ export const check: FormCheck = {
       form: {
         indicators: [
           { name: '火灾查处率', target: '不低于90%', actual: '达成预期指标', weight: '5', score: '5' },
+          { name: '监测设备有效率', target: '90%', actual: '达成预期指标', weight: '5', score: '5' },
           { name: '项目验收率', target: '100%', actual: '100%', weight: '15', score: '15' },
         ],
       },

@@ -1,7 +1,7 @@
 import { cite } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { saidIn } from './notes.ts'
-import { decimalsOf, hasFullMarks, isWorded, sayBand } from './scored-rows.ts'
+import { decimalsOf, hasFullMarks, sayBand } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'full-marks-on-exceeded-limit',
@@ -58,6 +58,15 @@ export const check: IndicatorCheck = {
       flagged: ['fullByRounding@indicators[0].actual'],
     },
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '印刷费', target: '≤47万元', actual: '47.1万元', weight: '0.70', score: '0.7', note: '纸价上涨。' },
+        ],
+      },
+      flagged: ['fullByRounding@indicators[0].actual'],
+    },
+    {
       from: 'shenzhen-guangming-2021:109',
       form: { indicators: [{ name: '活动项目总成本', target: '≤65万元', actual: '66.5331万元', weight: '0.97' }] },
       flagged: ['scoreMissing@indicators[0].actual'],
@@ -80,7 +89,9 @@ export const check: IndicatorCheck = {
       from: 'made',
       form: {
         indicators: [
-          { name: '培训成本', target: '≤10万元(以实际人数为准)', actual: '12万元', weight: '10', score: '10' },
+          { name: '培训成本', target: '≤10万元', actual: '适中', weight: '10', score: '10' },
+          { name: '能耗增长率', target: '≤-5%', actual: '-3%', weight: '10', score: '10' },
+          { name: '培训人数', target: '≥10人', actual: '12人', weight: '10', score: '10' },
         ],
       },
       flagged: [],
@@ -98,7 +109,7 @@ export const check: IndicatorCheck = {
   test({ indicator, path, scored, edition, columns }) {
     const { printed, recomputed, exact, verdict } = scored
     if (!scored.reverse || recomputed === null || exact === null || !columns.includes('score')) return 'skip'
-    if (verdict === 'unknown') return isWorded(indicator) ? 'skip' : 'unread'
+    if (verdict === 'unknown') return 'unread'
     if (verdict === 'met' || (printed !== null && !hasFullMarks(scored))) return 'pass'
     const data = {
       target: indicator.target.raw,
@@ -110,7 +121,7 @@ export const check: IndicatorCheck = {
     const at = [`${path}.actual`, `${path}.score`] as const
     if (printed === null) return { message: 'scoreMissing', data, at }
     if (scored.agreement === 'outside') return { message: 'fullMarks', data, at }
-    // A range up to the weight: a condition may excuse the excess, and a person judges.
+    // No formula decides (a target below zero), and a person judges.
     if (scored.agreement !== 'equal') return 'unread'
     return { message: 'fullByRounding', data, at, severity: saidIn(indicator.note) === '' ? 'warning' : 'info' }
   },

@@ -47,8 +47,13 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
     {
-      from: 'shenzhen-guangming-2021:58',
-      form: { indicators: [{ name: '慰问标准符合率', target: '100%', actual: '100%', weight: '0.60', score: '0.6' }] },
+      from: 'shenzhen-guangming-2021:58,64',
+      form: {
+        indicators: [
+          { name: '慰问标准符合率', target: '100%', actual: '100%', weight: '0.60', score: '0.6' },
+          { name: '服务完成情况', target: '良好', actual: '良好', weight: '0.89', score: '0.80' },
+        ],
+      },
       flagged: [],
     },
   ],

@@ -47,8 +47,13 @@ export const check: IndicatorCheck = {
   },
   examples: [
     {
-      from: 'shenzhen-guangming-2021:38',
-      form: { indicators: [{ name: '工会工作者人数', target: '65人', actual: '64人', weight: '5.06', score: '4.98' }] },
+      from: 'shenzhen-guangming-2021:38,57',
+      form: {
+        indicators: [
+          { name: '工会工作者人数', target: '65人', actual: '64人', weight: '5.06', score: '4.98' },
+          { name: '社区覆盖率', target: '≥95%', actual: '100%', weight: '3.57', score: '3.57' },
+        ],
+      },
       flagged: [],
     },
     {

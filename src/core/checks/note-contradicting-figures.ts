@@ -133,6 +133,18 @@ export const check: IndicatorCheck = {
       form: { indicators: [{ name: '完工时限', target: '2023年12月', actual: '2023年10月', note: '提前完成。' }] },
       flagged: [],
     },
+    {
+      from: 'made',
+      form: {
+        indicators: [{ name: '活动场数', target: '按需开展', actual: '21场', note: '报告会4场+座谈会3场+讲座13场。' }],
+      },
+      flagged: ['breakdown@indicators[0].note'],
+    },
+    {
+      from: 'made',
+      form: { indicators: [{ name: '合格率', target: '80%', actual: '60%', note: '受疫情影响,完成率60%。' }] },
+      flagged: [],
+    },
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] }, flagged: [] },
   ],
   test(subject) {

@@ -59,6 +59,7 @@ export const check: FormCheck = {
       form: { tasks: [{ row: 'total', name: '金额合计', budgeted: '2726.98', executed: '2672.05', rate: '97.99%' }] },
       flagged: [],
     },
+    { from: 'F045', form: { tasks: [{ row: 'total', name: '年度资金总额' }] }, flagged: [] },
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] }, flagged: [] },
   ],
   test({ form, scored }) {

@@ -54,12 +54,15 @@ export const check: IndicatorCheck = {
       flagged: ['outside@indicators[0].score'],
     },
     {
-      from: 'shenzhen-guangming-2021:121',
+      from: 'shenzhen-guangming-2021:120-121',
       edition: 'shenzhen-department-2021',
       form: {
-        indicators: [{ name: '提升归属感', target: '有效提升', actual: '基本达成预期指标', weight: '2', score: '1.5' }],
+        indicators: [
+          { name: '提升影响力', target: '有效提升', actual: '基本达成预期指标', weight: '2', score: '2' },
+          { name: '提升归属感', target: '有效提升', actual: '基本达成预期指标', weight: '2', score: '1.5' },
+        ],
       },
-      flagged: ['depends@indicators[0].score'],
+      flagged: ['depends@indicators[0].score', 'depends@indicators[1].score'],
     },
     {
       from: 'shenzhen-guangming-2021:111',
