@@ -1,5 +1,4 @@
-import { scoreEqual } from './formulas.ts'
-import { measuredOf } from './outcomes.ts'
+import { scoreNumbers } from './formulas.ts'
 import type { ScoringRule } from './rule.ts'
 import { numberClaim } from './subjects.ts'
 
@@ -40,5 +39,5 @@ export const rule: ScoringRule = {
     },
   ],
   claims: (row) => numberClaim(row) === 'equal',
-  score: (row) => scoreEqual(row, measuredOf(row)!),
+  score: (row) => scoreNumbers(row, 'equal'),
 }

@@ -1,12 +1,11 @@
 /** The formulas of measured rows, shared by the rules that use them on different kinds of value. */
 
 import { type Citation, Exact } from '../model/index.ts'
-import { figuresOf, full, type Measured, nothing, open, worked } from './outcomes.ts'
+import { figuresOf, full, type Measured, measuredOf, met, nothing, open, worked } from './outcomes.ts'
 import type { RowFacts, RuleScore } from './rule.ts'
 
 const reached = { zh: '实际完成值达到指标值', en: 'the actual reaches the target' }
 const kept = { zh: '实际完成值未超过指标值', en: 'the actual stays within the target' }
-const hit = { zh: '实际完成值与指标值相等', en: 'the actual equals the target' }
 const negativeTarget = {
   zh: '指标值为负数,不能按比例计分,须由人工判定',
   en: 'the target is negative: no proportion, a person must judge',
@@ -17,7 +16,7 @@ function inProportion(row: RowFacts, measured: Measured, law: readonly Citation[
   const { passThreshold } = row.edition.positive
   const { target, actual } = measured
   if (!actual.isPositive) return nothing(row, { zh: '实际完成值不大于0', en: 'the actual is not above 0' }, law)
-  const share = Exact.min(Exact.one, actual.dividedBy(target))
+  const share = actual.dividedBy(target)
   if (passThreshold !== undefined && share.times(Exact.hundred).lessThan(Exact.of(passThreshold.value))) {
     const { value } = passThreshold
     const why = { zh: `完成率低于${value}%`, en: `less than ${value} % of the target` }
@@ -28,15 +27,14 @@ function inProportion(row: RowFacts, measured: Measured, law: readonly Citation[
   return worked(row, formula, `${row.weight} × ${figures.actual} ÷ ${figures.target}`, row.weight.times(share), law)
 }
 
-/** More is better. */
+/** More is better, and the target was missed. */
 export function scorePositive(row: RowFacts, measured: Measured): RuleScore {
   const { law } = row.edition.positive
-  if (measured.actual.atLeast(measured.target)) return full(row, reached, law, true)
   if (measured.target.isNegative) return open(row, negativeTarget, law)
   return inProportion(row, measured, law)
 }
 
-/** Less is better. */
+/** Less is better; money saved against an exact target costs nothing. */
 export function scoreReverse(row: RowFacts, measured: Measured): RuleScore {
   const { law, method } = row.edition.reverse
   const { target, actual } = measured
@@ -62,11 +60,10 @@ export function scoreReverse(row: RowFacts, measured: Measured): RuleScore {
   return worked(row, formula, text, row.weight.times(share), law)
 }
 
-/** Exactly so much is wanted. */
+/** Exactly so much is wanted, and it is less or more. */
 export function scoreEqual(row: RowFacts, measured: Measured): RuleScore {
   const { law, method } = row.edition.equal
   const { target, actual } = measured
-  if (actual.equals(target)) return full(row, hit, law)
   if (method === 'strict') {
     return open(
       row,
@@ -93,8 +90,12 @@ export function scoreEqual(row: RowFacts, measured: Measured): RuleScore {
   return worked(row, formula, text, row.weight.times(share), law)
 }
 
-/** By the direction that the comparison found. */
-export function scoreMeasured(row: RowFacts, measured: Measured): RuleScore {
-  if (row.comparison.reverse) return scoreReverse(row, measured)
-  return row.comparison.operator === 'equal' ? scoreEqual(row, measured) : scorePositive(row, measured)
+const scoreMissed = { positive: scorePositive, equal: scoreEqual, reverse: scoreReverse } as const
+
+/** By the direction in which the figures count; only for rows that `directionOf` knows. */
+export function scoreNumbers(row: RowFacts, direction: keyof typeof scoreMissed): RuleScore {
+  const law = row.edition[direction].law
+  return row.comparison.verdict === 'met'
+    ? met(row, law, direction !== 'reverse')
+    : scoreMissed[direction](row, measuredOf(row)!)
 }

@@ -7,9 +7,9 @@ import { isScored } from './subjects.ts'
 import { completionWords, hull, tierBand, tierWords } from './tiers.ts'
 
 function completionOf({ indicator, comparison }: RowFacts): Completion | null {
+  if (comparison.verdict === 'met') return 'full'
   const value = indicator.actual.value?.value
-  if (value?.kind === 'completion') return value.completion
-  return comparison.verdict === 'met' ? 'full' : null
+  return value?.kind === 'completion' ? value.completion : null
 }
 
 function inTiers(row: RowFacts, completion: Completion): RuleScore {
@@ -64,8 +64,11 @@ export const rule: ScoringRule = {
     const { edition, weight, comparison } = row
     if (comparison.verdict === 'missed') {
       const band = hull([tierBand(edition, 'middle', weight), tierBand(edition, 'bottom', weight)])
-      const negative = { zh: '完成值为否定用语,不属达成档', en: 'the actual says no: not in the top tier' }
-      return within(row, band, negative, edition.graded.law)
+      const short = {
+        zh: '完成值未达到指标值的要求,不属达成档',
+        en: 'the actual falls short of the target: not in the top tier',
+      }
+      return within(row, band, short, edition.graded.law)
     }
     const why = {
       zh: '完成值与指标值用语不同,是否达成须由人工判定',

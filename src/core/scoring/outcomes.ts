@@ -1,6 +1,7 @@
 /** The ways in which a rule can end: a figure, full marks, a range, or a question for a person. */
 
 import { type Band, type Bilingual, type Citation, Exact, type Step, type Value } from '../model/index.ts'
+import { equalExceeded, repairsDiffer } from '../values/because.ts'
 import { deductionFor } from './over-achievement.ts'
 import { sayBand, sayRounded } from './rounding.ts'
 import type { RowFacts, RuleScore } from './rule.ts'
@@ -34,11 +35,15 @@ export interface Measured {
   readonly actual: Exact
 }
 
-/** Both figures in one unit, where the comparison is certain of them. */
+/**
+ * Both figures in one unit, where the comparison is certain of them. Past an exact target (=8个 → 9个) it is certain of
+ * the figures and leaves the verdict to the edition.
+ */
 export function measuredOf({ comparison }: RowFacts): Measured | null {
-  const { verdict, target, actual, byRepair } = comparison
-  if (verdict === 'unknown' || target === null || actual === null) return null
-  return byRepair && verdict === 'missed' ? null : { target, actual }
+  const { verdict, target, actual, byRepair, because } = comparison
+  const leftToRules = because.includes(equalExceeded) && !because.includes(repairsDiffer)
+  if (target === null || actual === null) return null
+  return leftToRules || (verdict !== 'unknown' && !byRepair) ? { target, actual } : null
 }
 
 /** Figures as the form writes them where they stand in one unit, else converted. */
@@ -104,6 +109,11 @@ export function full(row: RowFacts, why: Bilingual, law: readonly Citation[], ma
   }
   const steps = deduction === null ? [reached] : [reached, deduction.step]
   return { band: exactly(value), decided: true, steps, because: [], law: [...law, ...(deduction?.step.law ?? [])] }
+}
+
+/** Met by every reading: the full weight, also where the figures themselves are not certain. */
+export function met(row: RowFacts, law: readonly Citation[], mayExceed = false): RuleScore {
+  return full(row, { zh: '实际完成值达到指标值', en: 'the actual meets the target' }, law, mayExceed)
 }
 
 /** A range that the rules give. */

@@ -1,5 +1,4 @@
-import { scorePositive } from './formulas.ts'
-import { measuredOf } from './outcomes.ts'
+import { scoreNumbers } from './formulas.ts'
 import type { ScoringRule } from './rule.ts'
 import { isSatisfaction, numberClaim } from './subjects.ts'
 
@@ -48,5 +47,5 @@ export const rule: ScoringRule = {
     },
   ],
   claims: (row) => numberClaim(row) === 'positive' && !isSatisfaction(row),
-  score: (row) => scorePositive(row, measuredOf(row)!),
+  score: (row) => scoreNumbers(row, 'positive'),
 }

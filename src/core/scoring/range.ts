@@ -1,7 +1,7 @@
 import { scorePositive, scoreReverse } from './formulas.ts'
 import { full, measuredOf } from './outcomes.ts'
 import type { ScoringRule } from './rule.ts'
-import { isMeasured, isScored } from './subjects.ts'
+import { isDecidable, isScored } from './subjects.ts'
 
 /** 区间指标: inside is full; outside, the nearer border (the comparison's target) is what was missed. */
 export const rule: ScoringRule = {
@@ -13,13 +13,13 @@ export const rule: ScoringRule = {
     { weight: '10', target: '80-90人', actual: '60人', min: '7.5', max: '7.5' },
     { weight: '10', target: '80-90人', actual: '99人', min: '9', max: '9' },
   ],
-  claims: (row) => isScored(row) && row.comparison.kind === 'range' && isMeasured(row),
+  claims: (row) => isScored(row) && row.comparison.kind === 'range' && isDecidable(row),
   score: (row) => {
-    const measured = measuredOf(row)!
     const { law } = row.edition.range
     if (row.comparison.verdict === 'met') {
       return full(row, { zh: '实际完成值在指标区间内', en: 'the actual lies in the range' }, law)
     }
+    const measured = measuredOf(row)!
     const below = measured.actual.lessThan(measured.target)
     return { ...(below ? scorePositive(row, measured) : scoreReverse(row, measured)), law }
   },

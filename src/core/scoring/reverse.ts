@@ -1,5 +1,4 @@
-import { scoreReverse } from './formulas.ts'
-import { measuredOf } from './outcomes.ts'
+import { scoreNumbers } from './formulas.ts'
 import type { ScoringRule } from './rule.ts'
 import { numberClaim } from './subjects.ts'
 
@@ -29,9 +28,10 @@ export const rule: ScoringRule = {
       min: '0',
       max: '0',
     },
+    { name: '单位成本', weight: '10', target: '=50元', actual: '45元', min: '10', max: '10' },
     { weight: '10', target: '≤0起', actual: '0起', min: '10', max: '10' },
     { weight: '10', target: '≤0起', actual: '1起', min: '0', max: '0' },
   ],
   claims: (row) => numberClaim(row) === 'reverse',
-  score: (row) => scoreReverse(row, measuredOf(row)!),
+  score: (row) => scoreNumbers(row, 'reverse'),
 }

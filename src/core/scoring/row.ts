@@ -85,7 +85,7 @@ export function scoreRow(indicator: Indicator, path: FormPath, context: RowConte
     steps: score.steps,
     law: score.law,
     agreement: agreement(row, score, context),
-    because: score.because,
+    because: [...score.because, ...comparison.because],
     readings: (score.readings ?? []).map((reading) => ({ ...reading, band: roundBand(reading.band, edition) })),
   }
 }

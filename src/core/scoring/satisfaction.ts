@@ -1,6 +1,6 @@
 import { Exact } from '../model/index.ts'
 import type { ShareStep } from '../rulebook/edition.ts'
-import { scorePositive } from './formulas.ts'
+import { scoreNumbers } from './formulas.ts'
 import { type Measured, measuredOf, nothing, worked } from './outcomes.ts'
 import type { RowFacts, RuleScore, ScoringRule } from './rule.ts'
 import { shareByStep } from './share-steps.ts'
@@ -37,9 +37,10 @@ export const rule: ScoringRule = {
   ],
   claims: (row) => numberClaim(row) === 'positive' && isSatisfaction(row),
   score: (row) => {
-    const measured = measuredOf(row)!
+    const measured = measuredOf(row)
     const { method, steps = [] } = row.edition.satisfaction
-    return method === 'steps' ? scoreByStep(row, measured, steps) : scorePositive(row, measured)
+    // Met, but the figure itself is in doubt: no band can be named, and none is needed.
+    return method === 'steps' && measured !== null ? scoreByStep(row, measured, steps) : scoreNumbers(row, 'positive')
   },
 }
 

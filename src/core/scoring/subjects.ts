@@ -1,25 +1,31 @@
 /** What the claims of the rules ask of a row. The answers exclude one another, so that exactly one rule claims it. */
 
+import { lessIsBetter } from '../values/index.ts'
 import { measuredOf } from './outcomes.ts'
 import type { RowFacts } from './rule.ts'
 
 export type Direction = 'positive' | 'equal' | 'reverse'
 
-/** A figure can be had on both sides. */
-export function isMeasured(row: RowFacts): boolean {
-  return measuredOf(row) !== null
-}
-
 export function isScored({ indicator }: RowFacts): boolean {
   return indicator.role !== 'notApplicable'
 }
 
-/** Which formula a pair of numbers asks for; null for anything but a pair of numbers. */
+/** Met by every reading, or both figures are certain. */
+export function isDecidable(row: RowFacts): boolean {
+  return row.comparison.verdict === 'met' || measuredOf(row) !== null
+}
+
+/** Which way the figures count: by the sign, and for an exact target by what the name says of it. */
+export function directionOf({ comparison, indicator }: RowFacts): Direction {
+  if (comparison.reverse) return 'reverse'
+  if (comparison.operator !== 'equal') return 'positive'
+  return lessIsBetter(indicator.name.raw) ? 'reverse' : 'equal'
+}
+
+/** The direction of a pair of numbers that can be decided; null for any other row. */
 export function numberClaim(row: RowFacts): Direction | null {
-  const { kind, reverse, operator } = row.comparison
-  if (kind !== 'quantity' || !isScored(row) || !isMeasured(row)) return null
-  if (reverse) return 'reverse'
-  return operator === 'equal' ? 'equal' : 'positive'
+  if (row.comparison.kind !== 'quantity' || !isScored(row) || !isDecidable(row)) return null
+  return directionOf(row)
 }
 
 export function isSatisfaction({ indicator }: RowFacts): boolean {

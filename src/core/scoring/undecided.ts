@@ -1,7 +1,7 @@
 import { cite } from '../rulebook/index.ts'
 import { open } from './outcomes.ts'
 import type { RowFacts, ScoringRule } from './rule.ts'
-import { isMeasured, isScored } from './subjects.ts'
+import { isDecidable, isScored } from './subjects.ts'
 
 const law = [cite('ziping-proposal/unreadable')]
 
@@ -9,7 +9,7 @@ const law = [cite('ziping-proposal/unreadable')]
 function isBeyondRules(row: RowFacts): boolean {
   const { kind } = row.comparison
   if (kind === 'unlike' || kind === 'none') return true
-  return (kind === 'quantity' || kind === 'range' || kind === 'duration') && !isMeasured(row)
+  return (kind === 'quantity' || kind === 'range' || kind === 'duration') && !isDecidable(row)
 }
 
 /** 须由人工判定的行: any score from nothing to the weight, and the reason. */
@@ -25,9 +25,11 @@ export const rule: ScoringRule = {
   ],
   claims: (row) => isScored(row) && isBeyondRules(row),
   score: (row) => {
-    const [first, ...more] = row.comparison.because
-    const why = first ?? { zh: '指标值与实际完成值不能比较', en: 'target and actual cannot be compared' }
-    const scored = open(row, { zh: `${why.zh},须由人工判定`, en: `${why.en}: a person must judge` }, law)
-    return { ...scored, because: [...scored.because, ...more] }
+    const why = row.comparison.because[0] ?? {
+      zh: '指标值与实际完成值不能比较',
+      en: 'target and actual cannot be compared',
+    }
+    const said = { zh: why.zh.replace(/。$/, ''), en: why.en.replace(/\.$/, '') }
+    return open(row, { zh: `${said.zh},须由人工判定`, en: `${said.en}: a person must judge` }, law)
   },
 }
