@@ -4,7 +4,7 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { repositoryRoot, sourceFiles } from '../support/source-files.ts'
 
-const corpus = join(repositoryRoot, 'test/corpus')
+const corpus = join(repositoryRoot, 'tests/corpus')
 const sampleFolder = 'shenzhen-guangming-2021'
 const LENGTH = 4
 
