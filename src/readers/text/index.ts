@@ -3,17 +3,23 @@
 import type { Finding, Grid, Outcome, Scalar } from '../../core/model/index.ts'
 import { decode } from './decode.ts'
 import { limits } from './limits.ts'
+import type { TextReaderRule } from './messages.ts'
 import { gridCells, separatorOf, splitLines, splitRows } from './split.ts'
 
 export { limits } from './limits.ts'
-export { messages } from './messages.ts'
+export { textReaderRules } from './messages.ts'
 
-function refuse(code: string, data: Readonly<Record<string, Scalar>>): Outcome<Grid[]> {
-  return { value: [], findings: [finding(code, data, 'error')] }
+function refuse(rule: TextReaderRule, message: string, data: Readonly<Record<string, Scalar>>): Outcome<Grid[]> {
+  return { value: [], findings: [finding(rule, message, data, 'error')] }
 }
 
-function finding(code: string, data: Readonly<Record<string, Scalar>>, severity: Finding['severity']): Finding {
-  return { rule: code, message: code, data, severity, certainty: 'certain', at: [{ path: 'form' }], law: [] }
+function finding(
+  rule: TextReaderRule,
+  message: string,
+  data: Readonly<Record<string, Scalar>>,
+  severity: Finding['severity'],
+): Finding {
+  return { rule, message, data, severity, certainty: 'certain', at: [{ path: 'form' }], law: [] }
 }
 
 function megabytes(bytes: number): string {
@@ -22,15 +28,15 @@ function megabytes(bytes: number): string {
 
 /** One Grid for the file; a finding and no Grid where it cannot be text, is empty, or exceeds `limits`. */
 export function readText(bytes: Uint8Array, name: string): Outcome<Grid[]> {
-  if (bytes.length === 0) return refuse('text/empty', { name })
+  if (bytes.length === 0) return refuse('text/empty', 'empty', { name })
   if (bytes.length > limits.bytes) {
-    return refuse('text/too-large', { name, size: megabytes(bytes.length), limit: megabytes(limits.bytes) })
+    return refuse('text/too-large', 'bytes', { name, size: megabytes(bytes.length), limit: megabytes(limits.bytes) })
   }
   const decoded = decode(bytes)
-  if (decoded.kind === 'empty') return refuse('text/empty', { name })
-  if (decoded.kind === 'binary') return refuse('text/binary', { name, looksLike: decoded.looksLike })
+  if (decoded.kind === 'empty') return refuse('text/empty', 'empty', { name })
+  if (decoded.kind === 'binary') return refuse('text/binary', 'binary', { name, looksLike: decoded.looksLike })
   const lines = splitLines(decoded.text, limits.lines)
-  if (lines === null) return refuse('text/too-many-lines', { name, limit: limits.lines })
+  if (lines === null) return refuse('text/too-many-lines', 'lines', { name, limit: limits.lines })
   const separator = separatorOf(lines)
   const rows = splitRows(lines, separator)
   let cellCount = 0
@@ -40,7 +46,7 @@ export function readText(bytes: Uint8Array, name: string): Outcome<Grid[]> {
     columnCount = Math.max(columnCount, row.cells.length)
   }
   if (cellCount > limits.cells) {
-    return refuse('text/too-large', { name, size: `${cellCount} 格 cells`, limit: `${limits.cells} 格 cells` })
+    return refuse('text/too-large', 'cells', { name, limit: limits.cells })
   }
   const grid: Grid = {
     name,
@@ -52,6 +58,6 @@ export function readText(bytes: Uint8Array, name: string): Outcome<Grid[]> {
   return {
     value: [grid],
     findings:
-      decoded.damaged === 0 ? [] : [finding('text/damaged-characters', { name, count: decoded.damaged }, 'warning')],
+      decoded.damaged === 0 ? [] : [finding('text/damaged', 'characters', { name, count: decoded.damaged }, 'warning')],
   }
 }

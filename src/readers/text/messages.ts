@@ -2,52 +2,94 @@
 
 import type { Bilingual } from '../../core/model/index.ts'
 
-export const messages: Readonly<Record<string, { readonly text: Bilingual; readonly advice: Bilingual }>> = {
+interface RuleTexts {
+  readonly title: Bilingual
+  readonly messages: Readonly<Record<string, { readonly text: Bilingual; readonly advice: Bilingual }>>
+}
+
+export type TextReaderRule = 'text/empty' | 'text/binary' | 'text/too-large' | 'text/too-many-lines' | 'text/damaged'
+
+export const textReaderRules: Readonly<Record<TextReaderRule, RuleTexts>> = {
   'text/empty': {
-    text: { zh: '文件“{name}”是空的,没有可读取的文字。', en: 'The file "{name}" is empty: there is no text to read.' },
-    advice: {
-      zh: '请确认导出或复制是否成功,再重新选择文件。',
-      en: 'Check that the export or copy succeeded, then choose the file again.',
+    title: { zh: '文件为空', en: 'the file is empty' },
+    messages: {
+      empty: {
+        text: { zh: '文件“{name}”中没有可读取的文字', en: 'the file “{name}” holds no text' },
+        advice: {
+          zh: '请确认导出或复制是否成功,再重新选择文件',
+          en: 'check that the export or copy succeeded, then choose the file again',
+        },
+      },
     },
   },
   'text/binary': {
-    text: {
-      zh: '文件“{name}”不是文本文件({looksLike}),无法按文本读取。',
-      en: 'The file "{name}" is not text ({looksLike}) and cannot be read as text.',
-    },
-    advice: {
-      zh: '请提供文本文件,或先将表格另存为制表符分隔的文本。',
-      en: 'Give a text file, or save the table as tab-separated text first.',
+    title: { zh: '不是文本文件', en: 'not a text file' },
+    messages: {
+      binary: {
+        text: {
+          zh: '文件“{name}”不是文本文件(内容疑为 {looksLike}),无法按文本读取',
+          en: 'the file “{name}” is not text (it looks like {looksLike}) and cannot be read as text',
+        },
+        advice: {
+          zh: '请提供文本文件,或先将表格另存为制表符分隔的文本',
+          en: 'give a text file, or save the table as tab-separated text first',
+        },
+      },
     },
   },
   'text/too-large': {
-    text: {
-      zh: '文件“{name}”过大:{size},上限为 {limit}。',
-      en: 'The file "{name}" is too large: {size}; the limit is {limit}.',
-    },
-    advice: {
-      zh: '请只保留自评表部分,或拆分为多个文件后分别读取。',
-      en: 'Keep only the self-evaluation form, or split the file into several.',
+    title: { zh: '文件过大', en: 'the file is too large' },
+    messages: {
+      bytes: {
+        text: {
+          zh: '文件“{name}”为 {size},超过上限 {limit}',
+          en: 'the file “{name}” has {size}; the limit is {limit}',
+        },
+        advice: {
+          zh: '请只保留自评表部分,或拆分为多个文件后分别读取',
+          en: 'keep only the self-evaluation form, or split the file',
+        },
+      },
+      cells: {
+        text: {
+          zh: '文件“{name}”的表格超过 {limit} 个单元格,已停止读取',
+          en: 'the tables of “{name}” have more than {limit} cells; reading stopped',
+        },
+        advice: {
+          zh: '请只保留自评表部分,或拆分为多个文件后分别读取',
+          en: 'keep only the self-evaluation form, or split the file',
+        },
+      },
     },
   },
   'text/too-many-lines': {
-    text: {
-      zh: '文件“{name}”行数过多:超过 {limit} 行,已停止读取。',
-      en: 'The file "{name}" has too many lines: more than {limit}; reading stopped.',
-    },
-    advice: {
-      zh: '绩效自评表不会有这么多行。请确认是否选错文件。',
-      en: 'A self-evaluation form never has that many lines. Check whether this is the right file.',
+    title: { zh: '文件行数过多', en: 'the file has too many lines' },
+    messages: {
+      lines: {
+        text: {
+          zh: '文件“{name}”超过 {limit} 行,已停止读取',
+          en: 'the file “{name}” has more than {limit} lines; reading stopped',
+        },
+        advice: {
+          zh: '绩效自评表不会有这么多行,请确认是否选错文件',
+          en: 'no self-evaluation form has that many lines: check whether this is the right file',
+        },
+      },
     },
   },
-  'text/damaged-characters': {
-    text: {
-      zh: '文件“{name}”中有 {count} 处字符无法识别,已以“�”代替。',
-      en: 'The file "{name}" holds {count} characters that cannot be decoded; they are shown as "�".',
-    },
-    advice: {
-      zh: '请以 UTF-8 或 GB18030 编码重新保存文件。',
-      en: 'Save the file again as UTF-8 or GB18030.',
+  'text/damaged': {
+    title: { zh: '部分字符无法识别', en: 'some characters cannot be decoded' },
+    messages: {
+      characters: {
+        text: {
+          zh: '文件“{name}”中有 {count} 处字符无法识别,已以“�”代替',
+          en: 'the file “{name}” holds {count} characters that cannot be decoded; they are shown as “�”',
+        },
+        advice: {
+          zh: '请以 UTF-8 或 GB18030 编码重新保存文件',
+          en: 'save the file again as UTF-8 or GB18030',
+        },
+      },
     },
   },
 }

@@ -8,7 +8,17 @@ import type { IndicatorField, TaskField } from '../layout.ts'
 export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly string[]>>> = {
   level1: ['一级指标', '一级', '指标类别', '一级指标名称'],
   level2: ['二级指标', '二级', '二级指标名称', '指标类型'],
-  name: ['三级指标', '三级', '指标名称', '三级指标名称', '指标内容', '具体指标', '绩效指标名称', '评价指标', '四级指标'],
+  name: [
+    '三级指标',
+    '三级',
+    '指标名称',
+    '三级指标名称',
+    '指标内容',
+    '具体指标',
+    '绩效指标名称',
+    '评价指标',
+    '四级指标',
+  ],
   attribute: ['指标性质', '符号', '计算符号', '指标方向', '运算符号', '指标属性', '比较符'],
   target: [
     '年度指标值',
@@ -136,7 +146,17 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
   targetBasis: ['指标值设置依据', '设置依据', '设定依据', '目标值依据', '指标值设定依据'],
   weightShare: ['权重占比'],
   weightedScore: ['单项指标折算得分', '折算得分', '加权得分'],
-  reviewScore: ['复核分', '复核得分', '复评得分', '抽查得分', '核查分数', '核查得分', '审核得分', '财政复核得分', '主管部门评分'],
+  reviewScore: [
+    '复核分',
+    '复核得分',
+    '复评得分',
+    '抽查得分',
+    '核查分数',
+    '核查得分',
+    '审核得分',
+    '财政复核得分',
+    '主管部门评分',
+  ],
   reviewActual: ['复核完成值', '复核值', '核查完成值'],
   reviewDeviation: ['偏离度', '偏差率', '偏差度'],
   sampleSize: ['样本量', '样本数', '调查人数', '发放问卷数', '问卷数量'],
@@ -145,7 +165,18 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
 }
 
 export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>> = {
-  name: ['任务名称', '主要任务', '重点任务', '任务', '资金来源', '支出项目', '预算项目', '资金名称', '资金性质', '项目'],
+  name: [
+    '任务名称',
+    '主要任务',
+    '重点任务',
+    '任务',
+    '资金来源',
+    '支出项目',
+    '预算项目',
+    '资金名称',
+    '资金性质',
+    '项目',
+  ],
   content: ['主要内容', '任务内容', '具体内容', '任务主要内容'],
   completion: ['完成情况', '任务完成情况', '实际完成情况'],
   initialBudget: ['年初预算数', '年初预算', '年初预算金额', '年初部门预算安排金额', '年初批复数', '年初安排数'],
@@ -224,7 +255,9 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
 }
 
 /** Sub-headers under a budget or an execution group. */
-export const amountHeaders: Readonly<Record<'total' | 'appropriation' | 'otherFunds' | 'carryOver', readonly string[]>> = {
+export const amountHeaders: Readonly<
+  Record<'total' | 'appropriation' | 'otherFunds' | 'carryOver', readonly string[]>
+> = {
   total: ['总额', '合计', '小计', '金额', '总计', '资金总额'],
   appropriation: ['财政拨款', '财政资金', '当年财政拨款', '财政拨款资金', '一般公共预算'],
   otherFunds: ['其他资金', '其他', '自筹资金', '其它资金'],

@@ -1,0 +1,83 @@
+/** Lines cells up with columns, keeping the order of both, at the least cost. */
+
+import { kindOf, misfit } from './kinds.ts'
+import type { SourceCell } from './source.ts'
+
+/** Cost of a column that gets no cell: columns that most rows leave blank cost little. */
+const absence: Readonly<Record<string, number>> = {
+  block: 0.05,
+  level1: 0.2,
+  level2: 0.25,
+  name: 3,
+  target: 1.2,
+  actual: 1.3,
+  weight: 1.1,
+  score: 1,
+  note: 0.1,
+  remark: 0.1,
+  attribute: 0.8,
+  unit: 0.8,
+}
+const OTHER_ABSENCE = 0.4
+/** Cost of a cell that finds no column, and of a text that was parted in two. */
+const LEFT_OVER = 6
+const PARTED = 0.6
+
+const joinable = new Set(['name', 'note', 'content', 'completion', 'remark', 'target', 'actual', 'scoringRule'])
+
+export interface Alignment {
+  readonly cost: number
+  /** Field by field, the cells it got. */
+  readonly fields: ReadonlyMap<string, SourceCell[]>
+  readonly leftOver: readonly SourceCell[]
+}
+
+/**
+ * Assigns `cells` to `fields` in order. A field may stay empty, a text field may take several neighbouring cells, a cell
+ * may be left over. Time is cells × fields.
+ */
+export function alignCells(cells: readonly SourceCell[], fields: readonly string[]): Alignment {
+  const kinds = cells.map((cell) => kindOf(cell.key))
+  const [n, m] = [cells.length, fields.length]
+  // best[i][j]: the first i cells are settled, and the first j fields; taken: field j-1 holds cell i-1.
+  const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(Number.POSITIVE_INFINITY))
+  const from: string[][] = Array.from({ length: n + 1 }, () => new Array<string>(m + 1).fill(''))
+  best[0]![0] = 0
+  for (let i = 0; i <= n; i++) {
+    for (let j = 0; j <= m; j++) {
+      const offer = (cost: number, how: string): void => {
+        if (cost < best[i]![j]!) {
+          best[i]![j] = cost
+          from[i]![j] = how
+        }
+      }
+      if (j > 0) offer(best[i]![j - 1]! + (absence[fields[j - 1]!] ?? OTHER_ABSENCE), 'skip')
+      if (i > 0) offer(best[i - 1]![j]! + LEFT_OVER, 'left')
+      if (i > 0 && j > 0) {
+        const field = fields[j - 1]!
+        const cost = misfit(kinds[i - 1]!, field)
+        offer(best[i - 1]![j - 1]! + cost, 'take')
+        if (from[i - 1]![j] === 'take' || from[i - 1]![j] === 'more') {
+          if (joinable.has(field)) offer(best[i - 1]![j]! + cost + PARTED, 'more')
+        }
+      }
+    }
+  }
+  const found = new Map<string, SourceCell[]>()
+  const leftOver: SourceCell[] = []
+  for (let [i, j] = [n, m]; i > 0 || j > 0; ) {
+    const how = from[i]![j]!
+    if (how === 'skip') j--
+    else {
+      i--
+      const cell = cells[i]!
+      if (how === 'left') leftOver.unshift(cell)
+      else {
+        const field = fields[j - 1]!
+        found.set(field, [cell, ...(found.get(field) ?? [])])
+        if (how === 'take') j--
+      }
+    }
+  }
+  return { cost: best[n]![m]!, fields: found, leftOver }
+}

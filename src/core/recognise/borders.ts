@@ -1,0 +1,130 @@
+/** Where one label's block of rows ends and the next begins. */
+
+export interface BorderLabel {
+  /** Row the label stands in. */
+  readonly row: number
+  /** How badly a row fits under the label: 0 fits, 1 says nothing, more speaks against it. */
+  misfit(row: number): number
+  /** Printed points of the block, scaled to whole numbers with `weights`; null where none. */
+  readonly points: number | null
+}
+
+export interface BorderOptions {
+  readonly rowCount: number
+  /** Cost per row of distance between a label and the middle of its block. */
+  readonly pull: number
+  /** Weight of each row in hundredths of a point; null where unknown. */
+  readonly weights: readonly (number | null)[]
+  /** Rows at which a block may begin; null: any. */
+  readonly starts: ReadonlySet<number> | null
+}
+
+/** Windows wider than this are searched near their middle only, so that time stays in proportion to the rows. */
+const WINDOW = 250
+const AGREED_SUM = 6
+const OFF_START = 8
+
+function candidates(after: number, upTo: number): number[] {
+  const [low, high] = [after + 1, upTo]
+  if (high - low < WINDOW) return Array.from({ length: high - low + 1 }, (_, index) => low + index)
+  const middle = Math.floor((low + high) / 2)
+  return Array.from({ length: WINDOW }, (_, index) => middle - WINDOW / 2 + index)
+}
+
+export interface Borders {
+  /** First row of each label's block; the first is 0. */
+  readonly starts: readonly number[]
+  readonly cost: number
+}
+
+interface Sums {
+  readonly fits: readonly Float64Array[]
+  readonly weights: Float64Array
+  readonly unknown: Int32Array
+}
+
+function prefixSums(labels: readonly BorderLabel[], options: BorderOptions): Sums {
+  const { rowCount } = options
+  const weights = new Float64Array(rowCount + 1)
+  const unknown = new Int32Array(rowCount + 1)
+  for (let row = 0; row < rowCount; row++) {
+    const weight = options.weights[row] ?? null
+    weights[row + 1] = weights[row]! + (weight ?? 0)
+    unknown[row + 1] = unknown[row]! + (weight === null ? 1 : 0)
+  }
+  const fits = labels.map((label, index) => {
+    const from = index === 0 ? 0 : labels[index - 1]!.row
+    const to = index === labels.length - 1 ? rowCount : labels[index + 1]!.row + 1
+    // Only rows between the neighbouring labels can ever be in this block.
+    const sums = new Float64Array(to - from + 1)
+    for (let row = from; row < to; row++) sums[row - from + 1] = sums[row - from]! + label.misfit(row)
+    return sums
+  })
+  return { fits, weights, unknown }
+}
+
+function blockCost(
+  labels: readonly BorderLabel[],
+  sums: Sums,
+  options: BorderOptions,
+  index: number,
+  start: number,
+  end: number,
+): number {
+  const label = labels[index]!
+  const from = index === 0 ? 0 : labels[index - 1]!.row
+  const fits = sums.fits[index]!
+  let cost = fits[end - from]! - fits[start - from]!
+  cost += options.pull * Math.abs((start + end - 1) / 2 - label.row)
+  if (options.starts !== null && !options.starts.has(start)) cost += OFF_START
+  if (label.points !== null && sums.unknown[end]! === sums.unknown[start]!) {
+    const off = Math.abs(sums.weights[end]! - sums.weights[start]! - label.points)
+    // Shares rounded one by one miss their sum by at most half a hundredth each.
+    if (off <= Math.max(0.5, (end - start) * 0.5)) cost -= AGREED_SUM
+  }
+  return cost
+}
+
+/** Labels stand somewhere inside their block: the borders between them that cost least. `labels` by row, ascending. */
+export function bordersAround(labels: readonly BorderLabel[], options: BorderOptions): Borders {
+  const sums = prefixSums(labels, options)
+  let states: { start: number; cost: number; path: readonly number[] }[] = [{ start: 0, cost: 0, path: [0] }]
+  for (let index = 1; index < labels.length; index++) {
+    const next: typeof states = []
+    for (const end of candidates(labels[index - 1]!.row, labels[index]!.row)) {
+      let best: (typeof states)[number] | null = null
+      for (const state of states) {
+        const cost = state.cost + blockCost(labels, sums, options, index - 1, state.start, end)
+        if (best === null || cost < best.cost) best = { start: end, cost, path: state.path }
+      }
+      next.push({ ...best!, path: [...best!.path, end] })
+    }
+    states = next
+  }
+  let best = { starts: [0] as readonly number[], cost: Number.POSITIVE_INFINITY }
+  for (const state of states) {
+    const cost = state.cost + blockCost(labels, sums, options, labels.length - 1, state.start, options.rowCount)
+    if (cost < best.cost) best = { starts: state.path, cost }
+  }
+  return best
+}
+
+/** Labels stand at the top of their block (the first rows may have none). */
+export function bordersBelow(labels: readonly BorderLabel[], options: BorderOptions): Borders {
+  const sums = prefixSums(labels, options)
+  const starts = labels.map((label, index) => (index === 0 ? 0 : label.row))
+  const cost = labels.reduce(
+    (total, _, index) =>
+      total +
+      blockCost(
+        labels,
+        sums,
+        { ...options, pull: 0, starts: null },
+        index,
+        starts[index]!,
+        starts[index + 1] ?? options.rowCount,
+      ),
+    0,
+  )
+  return { starts, cost }
+}

@@ -1,0 +1,77 @@
+/** Which physical column of a table holds which field: header positions where they can be trusted, else kinds of cells. */
+
+import type { Leaf } from './headers.ts'
+import { type CellKind, kindOf, misfit } from './kinds.ts'
+import type { SourceRow } from './source.ts'
+
+/** Fields by physical column: `fields[c]`; columns left of the first field, and those no leaf claims, carry ''. */
+export type ColumnMap = readonly string[]
+
+/** Tables wider than this are no self-evaluation forms; the rest of their columns is left unread. */
+const WIDEST = 200
+/** Rows looked at to learn what a column holds. */
+const SAMPLE = 300
+
+/** Header positions are right: each leaf owns its columns and the unnamed ones to its right. */
+export function columnsByHeader(leaves: readonly Leaf[]): ColumnMap {
+  const fields: string[] = []
+  const ordered = [...leaves].sort((a, b) => a.column - b.column)
+  ordered.forEach((leaf, index) => {
+    const end = ordered[index + 1]?.column ?? Math.max(leaf.column + leaf.columnSpan, leaf.column + 1)
+    for (let column = fields.length; column < leaf.column; column++) fields[column] = ''
+    for (let column = leaf.column; column < Math.min(end, WIDEST); column++) fields[column] = leaf.field
+  })
+  return fields
+}
+
+/** Kinds of the cells of each physical column. */
+function columnKinds(rows: readonly SourceRow[], width: number): CellKind[][] {
+  const kinds: CellKind[][] = Array.from({ length: width }, () => [])
+  for (const row of rows.slice(0, SAMPLE)) {
+    for (const cell of row.cells) kinds[cell.column]?.push(kindOf(cell.key))
+  }
+  return kinds
+}
+
+function meanMisfit(kinds: readonly CellKind[], field: string): number {
+  if (kinds.length === 0) return 0.3
+  return kinds.reduce((sum, kind) => sum + misfit(kind, field), 0) / kinds.length
+}
+
+/**
+ * Places the leaves, in order, on physical columns: near their header, where the cells below fit. Header positions are
+ * doubtful in flattened headers, so that what stands below weighs more.
+ */
+export function columnsByContent(leaves: readonly Leaf[], rows: readonly SourceRow[]): ColumnMap {
+  const widest = rows.reduce((most, row) => Math.max(most, row.width), 0)
+  const width = Math.min(WIDEST, Math.max(widest, leaves.length, (leaves.at(-1)?.column ?? 0) + 1))
+  const kinds = columnKinds(rows, width)
+  const [n, m] = [leaves.length, width]
+  const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(Number.POSITIVE_INFINITY))
+  const taken: boolean[][] = Array.from({ length: n + 1 }, () => new Array<boolean>(m + 1).fill(false))
+  for (let j = 0; j <= m; j++) best[0]![j] = 0
+  for (let i = 1; i <= n; i++) {
+    const leaf = leaves[i - 1]!
+    for (let j = i; j <= m; j++) {
+      const column = j - 1
+      // A filled column that no leaf takes is a loss, small at the left edge, where block labels stand.
+      const unclaimed = best[i]![j - 1]! + (kinds[column]!.length * 2 > rows.length ? 2 : 0)
+      const here =
+        best[i - 1]![j - 1]! +
+        meanMisfit(kinds[column]!, leaf.field) +
+        Math.min(4, Math.abs(column - leaf.column) * 0.5)
+      if (here <= unclaimed) {
+        best[i]![j] = here
+        taken[i]![j] = true
+      } else best[i]![j] = unclaimed
+    }
+  }
+  const fields: string[] = new Array<string>(m).fill('')
+  for (let [i, j] = [n, m]; i > 0 && j > 0; j--) {
+    if (taken[i]![j]) {
+      fields[j - 1] = leaves[i - 1]!.field
+      i--
+    }
+  }
+  return fields
+}

@@ -1,0 +1,101 @@
+/** Labels and values in the head and foot of a form. */
+
+import type { FactField } from '../rulebook/layout.ts'
+import type { Ledger } from './ledger.ts'
+import { keyOf, type SourceCell, type SourceRow } from './source.ts'
+import { moneyUnitIn } from './tasks.ts'
+import { bareWord, blockLabel, factLabel, goalHeader, isGradeLabel, isOtherFactLabel, isTotalLabel } from './words.ts'
+
+export type FactKind = Exclude<FactField, 'fact'> | 'fact' | 'total' | 'grade' | 'moneyUnit'
+
+export interface Fact {
+  readonly kind: FactKind
+  readonly label: SourceCell
+  /** Null where nothing is filled in. */
+  readonly value: SourceCell | null
+}
+
+function kindOfLabel(key: string): FactKind | null {
+  if (bareWord(key).length > 24) return null
+  const field = factLabel(key)
+  if (field !== null) return field
+  if (isGradeLabel(key)) return 'grade'
+  if (isTotalLabel(key)) return 'total'
+  return isOtherFactLabel(key) ? 'fact' : null
+}
+
+/** A cell's piece as a cell of its own, where label and value share one. */
+function part(cell: SourceCell, from: number, to: number): SourceCell {
+  const text = cell.text.slice(from, to).trim()
+  const lead = cell.text.slice(from, to).length - cell.text.slice(from, to).trimStart().length
+  const source =
+    cell.source?.kind === 'text'
+      ? { ...cell.source, column: cell.source.column + from + lead, length: text.length }
+      : cell.source
+  return { ...cell, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
+}
+
+const COLON = /[::]/
+
+/** '部门名称:某局 主管部门:某局' in one cell: each known label opens a pair. */
+function pairsWithin(cell: SourceCell): Fact[] {
+  const starts: { at: number; end: number; kind: FactKind }[] = []
+  for (const match of cell.text.matchAll(/([^\s::,,;;。]{2,20}(?:[((][^))]{1,8}[))])?)\s*[::]/g)) {
+    const kind = kindOfLabel(keyOf(match[1]!))
+    if (kind !== null) starts.push({ at: match.index, end: match.index + match[0].length, kind })
+  }
+  return starts.map(({ at, end, kind }, index) => {
+    const value = part(cell, end, starts[index + 1]?.at ?? cell.text.length)
+    return { kind, label: part(cell, at, end - 1), value: value.text === '' ? null : value }
+  })
+}
+
+const YEAR_ALONE = /^[(]?\d{4}年?度?[)]?$/
+
+/** Facts of one row. Cells it could not explain stay unsettled, and so end as unread. */
+function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
+  const facts: Fact[] = []
+  const { cells } = row
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!
+    const unit = moneyUnitIn(cell)
+    const within = COLON.test(cell.text) ? pairsWithin(cell) : []
+    if (within.length > 0) {
+      const last = within.at(-1)!
+      const next = cells[index + 1]
+      facts.push(...within)
+      ledger.use(cell)
+      if (last.value === null && next !== undefined && kindOfLabel(next.key) === null && !COLON.test(next.text)) {
+        facts[facts.length - 1] = { ...last, value: next }
+        index++
+      }
+      continue
+    }
+    if (unit !== null && cell.key.length <= 10) {
+      facts.push({ kind: 'moneyUnit', label: cell, value: cell })
+      continue
+    }
+    if (YEAR_ALONE.test(cell.key)) {
+      facts.push({ kind: 'fiscalYear', label: cell, value: cell })
+      continue
+    }
+    const kind = kindOfLabel(cell.key)
+    const next = cells[index + 1]
+    if (kind !== null) {
+      const filled = next !== undefined && kindOfLabel(next.key) === null && goalHeader(next.key) === null
+      facts.push({ kind, label: cell, value: filled ? next : null })
+      ledger.ignore('label', cell)
+      if (filled) index++
+    } else if (blockLabel(cell.key) !== null) ledger.ignore('label', cell)
+    else if (head && next !== undefined && cell.key.length <= 16 && kindOfLabel(next.key) === null) {
+      // A label the rulebook does not know, with its value beside it.
+      facts.push({ kind: 'fact', label: cell, value: next })
+      index++
+    }
+  }
+  return facts
+}
+
+export function readFacts(rows: readonly SourceRow[], firstTableRow: number, ledger: Ledger): Fact[] {
+  return rows.flatMap((row) => readRow(row, row.index < firstTableRow, ledger))
+}

@@ -1,0 +1,236 @@
+/** One sorted form to a Form: tables, goals, facts, total. */
+
+import {
+  type Cell,
+  emptyCell,
+  type Form,
+  type FormKind,
+  type Grade,
+  type Indicator,
+  type IndicatorColumn,
+  type MoneyUnit,
+  type NumberCell,
+  type Recognition,
+  type Task,
+  type TaskColumn,
+  type TextCell,
+} from '../model/index.ts'
+import { type Fact, type FactKind, readFacts } from './facts.ts'
+import { fitLayout } from './fit-layout.ts'
+import { readGoals } from './goals.ts'
+import type { Header } from './headers.ts'
+import { readIndicators } from './indicators.ts'
+import { Ledger, originOf } from './ledger.ts'
+import { regionOf } from './region.ts'
+import type { Draft, Section } from './sections.ts'
+import { gradeOf } from './sketch.ts'
+import type { SourceCell } from './source.ts'
+import { readTasks, type TaskTable } from './tasks.ts'
+import { readTotals } from './total.ts'
+
+function yearIn(text: string): number | null {
+  const year = /(?:19|20)\d{2}/.exec(text.normalize('NFKC'))?.[0]
+  return year === undefined ? null : Number(year)
+}
+
+function yearCell(facts: readonly Fact[], titles: readonly SourceCell[], ledger: Ledger): Cell<number> {
+  const fact = facts.find(({ kind, value }) => kind === 'fiscalYear' && value !== null)
+  if (fact !== undefined) {
+    ledger.locate([fact.value!], 'fiscalYear')
+    return ledger.as([fact.value!], yearIn)
+  }
+  const title = titles.find((cell) => yearIn(cell.text) !== null)
+  if (title === undefined) return emptyCell
+  const year = yearIn(title.text)!
+  return { ...originOf(title), raw: String(year), value: year }
+}
+
+/** 部门整体支出 or 项目支出, as the title says, else as the head has it. */
+function kindOf(draft: Draft, facts: readonly Fact[]): FormKind {
+  for (const title of draft.titles) {
+    if (/整体|部门支出|单位支出/.test(title.key)) return 'department'
+    if (/项目|转移支付|专项|政策/.test(title.key)) return 'project'
+  }
+  if (facts.some(({ kind, value }) => kind === 'project' && value !== null)) return 'project'
+  return facts.some(({ kind }) => kind === 'department') ? 'department' : 'project'
+}
+
+interface Facts {
+  field(kind: FactKind, path: string): TextCell
+  readonly others: { readonly label: TextCell; readonly text: TextCell }[]
+}
+
+function factFields(facts: readonly Fact[], ledger: Ledger): Facts {
+  const taken = new Set<Fact>()
+  const others: { label: TextCell; text: TextCell }[] = []
+  return {
+    field(kind, path) {
+      const named = facts.filter((fact) => fact.kind === kind && !taken.has(fact))
+      for (const fact of named) taken.add(fact)
+      const fact = named.find(({ value }) => value !== null)
+      for (const other of named) if (other !== fact && other.value !== null) others.push(asOther(other, ledger))
+      if (fact === undefined) return emptyCell
+      ledger.locate([fact.value!], path)
+      return ledger.text([fact.value!])
+    },
+    others,
+  }
+}
+
+function asOther(fact: Fact, ledger: Ledger): { label: TextCell; text: TextCell } {
+  return { label: ledger.text([fact.label]), text: fact.value === null ? emptyCell : ledger.text([fact.value]) }
+}
+
+/** The most detailed place that the names on the form begin with. */
+function regionCell(names: readonly TextCell[], titles: readonly SourceCell[]): TextCell {
+  let best: TextCell = emptyCell
+  for (const name of names) {
+    const region = regionOf(name.raw)
+    if (region.length > best.raw.length) {
+      best = { ...(name.origin === undefined ? {} : { origin: name.origin }), raw: region, value: region }
+    }
+  }
+  if (best.raw !== '') return best
+  for (const title of titles) {
+    const region = regionOf(title.text)
+    if (region !== '') return { ...originOf(title), raw: region, value: region }
+  }
+  return emptyCell
+}
+
+function unitCell(facts: readonly Fact[], tables: readonly TaskTable[], ledger: Ledger): Cell<MoneyUnit> {
+  const printed = tables.find((table) => table.unit !== null)?.unit ?? null
+  if (printed !== null) return { ...originOf(printed.cell), raw: printed.unit, value: printed.unit }
+  const fact = facts.find(({ kind }) => kind === 'moneyUnit')
+  if (fact === undefined) return emptyCell
+  return ledger.as([fact.label], (text) => (/(亿元|万元|千元|元)/.exec(text)?.[1] as MoneyUnit) ?? null)
+}
+
+function merge<T>(lists: readonly (readonly T[])[]): T[] {
+  return [...new Set(lists.flat())]
+}
+
+function readIndicatorTables(
+  sections: readonly Section[],
+  year: number | null,
+  ledger: Ledger,
+): { indicators: Indicator[]; columns: IndicatorColumn[]; header: Header | null } {
+  const indicators: Indicator[] = []
+  const columns: IndicatorColumn[][] = []
+  let header: Header | null = null
+  for (const section of sections) {
+    const table = readIndicators(section, year, indicators.length, ledger)
+    indicators.push(...table.indicators)
+    columns.push([...table.columns])
+    header = table.header
+  }
+  return { indicators, columns: merge(columns), header }
+}
+
+function ignoreFurniture(draft: Draft, ledger: Ledger): void {
+  ledger.ignore('title', ...draft.titles)
+  ledger.ignore('headerWord', ...draft.repeated.flatMap((row) => row.cells))
+  ledger.ignore('pageNumber', ...draft.pageNumbers)
+  for (const row of groupByRow(draft.pageNumbers))
+    ledger.event('page-number', row, { text: row.map((cell) => cell.text).join(' ') })
+  ledger.ignore('pageFurniture', ...draft.furniture, ...draft.noise)
+  for (const cell of draft.noise) ledger.event('noise', [cell], { text: cell.text })
+  for (const cells of draft.split)
+    ledger.event('header-damaged', cells, { text: cells.map((cell) => cell.text).join(' | ') })
+}
+
+function groupByRow(cells: readonly SourceCell[]): SourceCell[][] {
+  const rows = new Map<number, SourceCell[]>()
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  return [...rows.values()]
+}
+
+/** Bare numbers before the last row of the table number pages; only the last can be the total. */
+function settleBareNumbers(draft: Draft): Draft {
+  const last = Math.max(-1, ...draft.indicators.map((section) => section.rows.at(-1)?.index ?? -1))
+  const early = draft.totals.filter((row) => row.index < last && row.cells.every((cell) => /^\d+$/.test(cell.key)))
+  if (early.length === 0) return draft
+  return {
+    ...draft,
+    totals: draft.totals.filter((row) => !early.includes(row)),
+    pageNumbers: [...draft.pageNumbers, ...early.flatMap((row) => row.cells)],
+  }
+}
+
+export function buildForm(sorted: Draft): Recognition {
+  const draft = settleBareNumbers(sorted)
+  const ledger = new Ledger()
+  ignoreFurniture(draft, ledger)
+  const firstTable = [...draft.money, ...draft.indicators].flatMap((section) => section.header[0]?.index ?? [])
+  const facts = readFacts(draft.facts, Math.min(...firstTable, Number.POSITIVE_INFINITY), ledger)
+  const fiscalYear = yearCell(facts, draft.titles, ledger)
+  const fields = factFields(facts, ledger)
+  const department = fields.field('department', 'department')
+  const supervisor = fields.field('supervisor', 'supervisor')
+  const project = fields.field('project', 'project')
+  const implementer = fields.field('implementer', 'implementer')
+  const tables: TaskTable[] = []
+  const tasks: Task[] = []
+  const taskColumns: TaskColumn[][] = []
+  for (const section of draft.money) {
+    const table = readTasks(section, tasks.length, ledger)
+    tables.push(table)
+    tasks.push(...table.tasks)
+    taskColumns.push([...table.columns])
+  }
+  const goals = readGoals(draft.goals, ledger)
+  const { indicators, columns, header } = readIndicatorTables(draft.indicators, fiscalYear.value, ledger)
+  const totals = readTotals(draft.totals, header, ledger)
+  const total = totals.total.raw !== '' ? totals.total : factNumber(facts, ledger)
+  const grade = totals.grade.raw !== '' ? totals.grade : factGrade(facts, ledger)
+  const others = facts.filter(({ kind }) => kind === 'fact').map((fact) => asOther(fact, ledger))
+  if (totals.weight !== null) {
+    others.push({ label: ledger.text([totals.weight.label]), text: ledger.text([totals.weight.cell]) })
+  }
+  for (const row of draft.notes) {
+    for (const cell of row.cells) others.push({ label: emptyCell, text: ledger.text([cell]) })
+  }
+  const kind = kindOf(draft, facts)
+  const points = tables.find((table) => table.points.raw !== '')?.points ?? emptyCell
+  const form: Form = {
+    kind,
+    layout: fitLayout(kind, header, tables.length > 0, merge(taskColumns)),
+    title: titleCell(draft, ledger),
+    region: regionCell([department, implementer, supervisor, project], draft.titles),
+    fiscalYear,
+    department,
+    supervisor,
+    project,
+    implementer,
+    moneyUnit: unitCell(facts, tables, ledger),
+    tasks,
+    goals,
+    indicators,
+    executionPoints: points,
+    total,
+    grade,
+    facts: [...others, ...fields.others],
+    columns: { indicators: columns, tasks: merge(taskColumns) },
+  }
+  const cells = draft.rows.flatMap((row) => row.cells)
+  return { form, events: ledger.placedEvents(), residue: ledger.residue(cells) }
+}
+
+function titleCell(draft: Draft, ledger: Ledger): TextCell {
+  const title = draft.titles.find((cell) => /表/.test(cell.key) && /自评|绩效|复核|评价/.test(cell.key))
+  return title === undefined ? emptyCell : ledger.text([title])
+}
+
+function factNumber(facts: readonly Fact[], ledger: Ledger): NumberCell {
+  const fact = facts.find(({ kind, value }) => kind === 'total' && value !== null)
+  if (fact === undefined) return emptyCell
+  ledger.locate([fact.value!], 'total')
+  return ledger.as([fact.value!], (text) => ledger.numberOf(text.replace(/分$/, '')))
+}
+
+function factGrade(facts: readonly Fact[], ledger: Ledger): Cell<Grade> {
+  const fact = facts.find(({ kind, value }) => kind === 'grade' && value !== null)
+  if (fact === undefined) return emptyCell
+  ledger.locate([fact.value!], 'grade')
+  return ledger.as([fact.value!], (text) => gradeOf(text))
+}

@@ -1,0 +1,197 @@
+/** Goals and what became of them, paired by number, by column, or as they stand. */
+
+import { emptyCell, type Goal, type TextCell } from '../model/index.ts'
+import { type Ledger, originOf } from './ledger.ts'
+import type { Section } from './sections.ts'
+import { cleanText, joinCells, type SourceCell, type SourceRow } from './source.ts'
+import { blockLabel, goalHeader } from './words.ts'
+
+type Side = 'stated' | 'achieved'
+
+interface Piece {
+  readonly side: Side
+  /** As printed: '1', '一'; null where the text carries no number. */
+  readonly number: string | null
+  readonly text: string
+  readonly cells: readonly [SourceCell, ...SourceCell[]]
+}
+
+/** '目标3:', '目标3完成情况:', '年度目标2:' where a sentence may begin. */
+const NUMBERED =
+  /(?<=^|[。;;.!!\s”"])(?:年度|绩效|总体)*目标\s*([0-90-9]{1,2}|[一二三四五六七八九十]{1,3})\s*((?:的)?(?:实际)?完成情况)?\s*[::、,..]?/g
+
+/** Parts a text at each numbered goal; the text before the first number stands for itself. */
+function splitNumbered(cell: SourceCell, side: Side | null): Piece[] {
+  const matches = [...cell.text.matchAll(NUMBERED)]
+  if (matches.length === 0) return [{ side: side ?? 'stated', number: null, text: cell.text, cells: [cell] }]
+  const pieces: Piece[] = []
+  const lead = cell.text.slice(0, matches[0]!.index).trim()
+  if (lead !== '') pieces.push({ side: side ?? 'stated', number: null, text: lead, cells: [cell] })
+  matches.forEach((match, index) => {
+    const text = cell.text.slice(match.index, matches[index + 1]?.index ?? cell.text.length).trim()
+    const own: Side | null = match[2] === undefined ? null : 'achieved'
+    pieces.push({ side: own ?? side ?? 'stated', number: match[1]!.normalize('NFKC'), text, cells: [cell] })
+  })
+  return pieces
+}
+
+/** A label at the side of the block, or a fragment of one set vertically. */
+function isSideLabel(cell: SourceCell, row: SourceRow): boolean {
+  return cell === row.cells[0] && row.cells.length > 1 && (blockLabel(cell.key) !== null || cell.key.length <= 3)
+}
+
+interface Heading {
+  readonly side: Side
+  readonly cell: SourceCell
+}
+
+/** Columns of the two headings where they stand in one row. */
+function headingsOf(row: SourceRow): Heading[] {
+  const found = row.cells.flatMap((cell) => {
+    const side = goalHeader(cell.key)
+    return side === null ? [] : [{ side, cell }]
+  })
+  // 年度总体目标 before 预期目标 labels the block.
+  return found.filter((heading, index) => !found.slice(index + 1).some((later) => later.side === heading.side))
+}
+
+/** The text cells of a section's rows, each with the side its place says, or null. */
+function placed(section: Section, ledger: Ledger): { cell: SourceCell; side: Side | null }[] {
+  const headings = section.header.map(headingsOf)
+  ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
+  const columns = headings.find((found) => found.length === 2) ?? null
+  const stacked = headings.flat().length
+  let current: Side | null = columns === null && stacked === 1 ? headings.flat()[0]!.side : null
+  const cells: { cell: SourceCell; side: Side | null }[] = []
+  for (const row of section.rows) {
+    const texts: SourceCell[] = []
+    for (const cell of row.cells) {
+      const side = goalHeader(cell.key)
+      if (side !== null && (columns === null || cell.key.length <= 14)) {
+        ledger.ignore('headerWord', cell)
+        if (columns === null) current = side
+      } else if (isSideLabel(cell, row) && columns !== null) ledger.ignore('label', cell)
+      else {
+        texts.push(cell)
+        if (columns === null) cells.push({ cell, side: current })
+      }
+    }
+    if (columns === null) continue
+    const border = columns.find((heading) => heading.side === 'achieved')!.cell
+    texts.forEach((cell, index) => {
+      const byOrder: Side = texts.length === 2 && index === 1 ? 'achieved' : 'stated'
+      cells.push({ cell, side: texts.length === 2 ? byOrder : cell.column >= border.column ? 'achieved' : 'stated' })
+    })
+  }
+  return cells
+}
+
+function textCell(piece: Piece | undefined, ledger: Ledger): TextCell {
+  if (piece === undefined) return emptyCell
+  ledger.use(...piece.cells)
+  return { ...originOf(piece.cells[0]), raw: piece.text, value: cleanText(piece.text) }
+}
+
+/** Continues an unnumbered piece with the next paragraph of the same side. */
+function append(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1)
+  if (last === undefined || piece.number !== null) {
+    pieces.push(piece)
+    return
+  }
+  const cells = [...last.cells, ...piece.cells] as [SourceCell, ...SourceCell[]]
+  pieces[pieces.length - 1] = {
+    ...last,
+    text: joinCells([
+      { ...last.cells[0], text: last.text },
+      { ...piece.cells[0], text: piece.text },
+    ]).text,
+    cells,
+  }
+}
+
+const DIGITS = '零一二三四五六七八九十'
+
+function numberKey(number: string): string {
+  const position = DIGITS.indexOf(number)
+  return position > 0 && number.length === 1 ? String(position) : number
+}
+
+export function readGoals(sections: readonly Section[], ledger: Ledger): Goal[] {
+  const goals: Goal[] = []
+  for (const section of pairedSections(sections)) {
+    const cells = placed(section, ledger)
+    const numbered = (side: Side): boolean =>
+      cells.some(({ cell, side: own }) =>
+        splitNumbered(cell, own).some((piece) => piece.side === side && piece.number !== null),
+      )
+    const both = numbered('stated') && (numbered('achieved') || !cells.some(({ side }) => side === 'achieved'))
+    const sides: Record<Side, Piece[]> = { stated: [], achieved: [] }
+    cells.forEach(({ cell, side }, index) => {
+      // Two paragraphs without numbers under two stacked headings: the first is the goal, the second what became of it.
+      const guess: Side | null = side ?? (!both && cells.length === 2 && index === 1 ? 'achieved' : null)
+      const pieces = both
+        ? splitNumbered(cell, guess)
+        : [{ side: guess ?? 'stated', number: null, text: cell.text, cells: [cell] } satisfies Piece]
+      if (pieces.filter((piece) => piece.number !== null).length > 1 && cell.source?.kind === 'text') {
+        ledger.event('paragraphs-split', [cell], { parts: pieces.length })
+      }
+      for (const piece of pieces) append(sides[piece.side], piece)
+    })
+    goals.push(...pair(sides.stated, sides.achieved, both, goals.length, ledger))
+  }
+  return goals
+}
+
+/** A section that only states goals is completed by the next one, which only tells what became of them. */
+function pairedSections(sections: readonly Section[]): Section[] {
+  const made: Section[] = []
+  for (const section of sections) {
+    const last = made.at(-1)
+    if (
+      last !== undefined &&
+      last.header.length + section.header.length <= 1 &&
+      last.rows.length + section.rows.length > 0
+    ) {
+      made[made.length - 1] = { header: [...last.header, ...section.header], rows: [...last.rows, ...section.rows] }
+    } else if (last !== undefined && onlySide(last) === 'stated' && onlySide(section) === 'achieved') {
+      made[made.length - 1] = {
+        header: [],
+        rows: [...last.header, ...last.rows, ...section.header, ...section.rows],
+      }
+    } else made.push(section)
+  }
+  return made
+}
+
+function onlySide(section: Section): Side | null {
+  const sides = new Set(section.header.flatMap((row) => headingsOf(row).map((heading) => heading.side)))
+  return sides.size === 1 ? [...sides][0]! : null
+}
+
+function pair(
+  stated: readonly Piece[],
+  achieved: readonly Piece[],
+  byNumber: boolean,
+  first: number,
+  ledger: Ledger,
+): Goal[] {
+  const open = new Set(achieved)
+  const goals = stated.map((piece, index) => {
+    const match = byNumber
+      ? achieved.find(
+          (other) =>
+            open.has(other) &&
+            (piece.number === null
+              ? other.number === null
+              : other.number !== null && numberKey(other.number) === numberKey(piece.number)),
+        )
+      : achieved[index]
+    if (match !== undefined) open.delete(match)
+    ledger.locate(piece.cells, `goals[${first + index}].stated`)
+    ledger.locate(match?.cells, `goals[${first + index}].achieved`)
+    return { stated: textCell(piece, ledger), achieved: textCell(match, ledger) }
+  })
+  for (const left of open) goals.push({ stated: emptyCell, achieved: textCell(left, ledger) })
+  return goals
+}

@@ -1,0 +1,198 @@
+/** Header rows to leaf columns: several header rows, groups over sub-headers, points and letters under a header. */
+
+import type { SourceCell, SourceRow } from './source.ts'
+import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from './words.ts'
+
+/** A column of a table as its header names it. */
+export interface Leaf {
+  /** Field id; 'block' for a label printed at the side; '?' + printed word for a column no word explains. */
+  readonly field: string
+  /** Header cells it rests on. */
+  readonly cells: readonly SourceCell[]
+  /** Physical column of the header, right only where the header is undamaged. */
+  readonly column: number
+  readonly columnSpan: number
+}
+
+export interface Header {
+  readonly rows: readonly SourceRow[]
+  readonly leaves: readonly Leaf[]
+  /** Points printed under or in the header of the weight column. */
+  readonly points: readonly SourceCell[]
+  /** Header cells that no column took. */
+  readonly rest: readonly SourceCell[]
+  /** Header positions come from real merges, or agree with one another. */
+  readonly positioned: boolean
+}
+
+type Field = (key: string) => string | null
+
+const targetParts = new Set(['attribute', 'target', 'unit', 'initialTarget', 'adjustedTarget'])
+const amountGroups = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
+
+/** '10', '(10分)', '分', 'A': what stands under a header without being one. */
+export function isHeaderAside(key: string): boolean {
+  return /^[(]?\d{1,3}(?:\.\d+)?(?:分|%)?[)]?$/.test(key) || /^[(]?(?:[A-Z]|[A-Z]\/[A-Z]|分|%|万元|元)[)]?$/.test(key)
+}
+
+/** Sub-headers under money groups: 总额, 财政拨款 … as fields of the group. */
+function subAmount(group: string, key: string): string | null {
+  const amount = amountHeader(key)
+  if (amount === null) return null
+  if (group === 'initialBudget') return amount === 'total' ? 'initialBudget' : null
+  if (group === 'received') return amount === 'total' ? 'received' : null
+  return `${group.split('.')[0]}.${amount}`
+}
+
+function hasMerges(rows: readonly SourceRow[]): boolean {
+  return rows.some((row) => row.cells.some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1))
+}
+
+function makeLeaf(field: string | null, cells: readonly SourceCell[], at: SourceCell): Leaf {
+  return { field: field ?? `?${at.text}`, cells, column: at.column, columnSpan: at.columnSpan }
+}
+
+/** With real merges a sub-header stands under its group: read column by column. */
+function mergedLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean): Omit<Header, 'rows' | 'positioned'> {
+  const leaves: Leaf[] = []
+  const points: SourceCell[] = []
+  const rest: SourceCell[] = []
+  const lowest = new Map<SourceCell, SourceCell[]>()
+  const columns = new Map<number, SourceCell[]>()
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (isHeaderAside(cell.key)) {
+        points.push(cell)
+        continue
+      }
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
+        const stack = columns.get(column) ?? []
+        stack.push(cell)
+        columns.set(column, stack)
+      }
+    }
+  }
+  for (const column of [...columns.keys()].sort((a, b) => a - b)) {
+    const stack = columns.get(column)!
+    const leaf = stack.at(-1)!
+    if (lowest.has(leaf)) continue
+    lowest.set(leaf, stack)
+    const groups = stack.slice(0, -1)
+    const own = fieldOf(leaf.key)
+    const group = groups.map((cell) => fieldOf(cell.key)).findLast((field) => field !== null) ?? null
+    const sub = money && group !== null && amountGroups.has(group) ? subAmount(group, leaf.key) : null
+    const block = blockLabel(leaf.key)
+    leaves.push(makeLeaf(sub ?? own ?? (block === null ? group : 'block'), stack, leaf))
+  }
+  return { leaves, points, rest }
+}
+
+/** Runs of sub-headers: a run ends where a word comes again. */
+function runsOf(subs: readonly { readonly cell: SourceCell; readonly word: string }[]): SourceCell[][] {
+  const runs: SourceCell[][] = []
+  let seen = new Set<string>()
+  for (const { cell, word } of subs) {
+    if (runs.length === 0 || seen.has(word)) {
+      runs.push([])
+      seen = new Set()
+    }
+    runs.at(-1)!.push(cell)
+    seen.add(word)
+  }
+  return runs
+}
+
+/** Without merges the order of words decides: runs of sub-headers belong to the groups in turn. */
+function flatLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean): Omit<Header, 'rows' | 'positioned'> {
+  const top = rows[0]!.cells
+  const below = rows.slice(1).flatMap((row) => row.cells)
+  const points: SourceCell[] = []
+  const rest: SourceCell[] = []
+  const words = below.filter((cell) => {
+    if (isHeaderAside(cell.key)) points.push(cell)
+    return !isHeaderAside(cell.key)
+  })
+  const isSub = (cell: SourceCell): boolean =>
+    money ? amountHeader(cell.key) !== null : targetParts.has(fieldOf(cell.key) ?? '')
+  const isGroup = (cell: SourceCell): boolean => {
+    const field = fieldOf(cell.key)
+    return field !== null && (money ? amountGroups.has(field) : field === 'target')
+  }
+  const runs = runsOf(words.filter(isSub).map((cell) => ({ cell, word: bareWord(cell.key) })))
+  const groups = runs.length === 0 ? [] : top.filter(isGroup).slice(0, runs.length)
+  const leaves: Leaf[] = []
+  let lower = words.filter((cell) => !isSub(cell))
+  const firstSub = runs[0]?.[0]?.column ?? Number.POSITIVE_INFINITY
+  const takeLower = (before: (cell: SourceCell) => boolean): void => {
+    const taken = lower.filter(before)
+    lower = lower.filter((cell) => !before(cell))
+    for (const cell of taken) leaves.push(makeLeaf(fieldOf(cell.key), [cell], cell))
+  }
+  for (const cell of top) {
+    if (isHeaderAside(cell.key)) {
+      points.push(cell)
+      continue
+    }
+    const group = groups.indexOf(cell)
+    if (group >= 0) {
+      takeLower((low) => low.column < firstSub)
+      const field = fieldOf(cell.key)!
+      for (const sub of runs[group]!) {
+        leaves.push(makeLeaf(money ? subAmount(field, sub.key) : fieldOf(sub.key), [cell, sub], sub))
+      }
+      continue
+    }
+    const field = fieldOf(cell.key)
+    if (field === null && blockLabel(cell.key) !== null) leaves.push(makeLeaf('block', [cell], cell))
+    else if (field === null && words.length > 0 && leaves.length < words.length && cell.column <= firstSub)
+      rest.push(cell)
+    else leaves.push(makeLeaf(field, [cell], cell))
+  }
+  takeLower(() => true)
+  return { leaves, points, rest }
+}
+
+function positionsAgree(leaves: readonly Leaf[]): boolean {
+  return leaves.every((leaf, index) => index === 0 || leaf.column > leaves[index - 1]!.column)
+}
+
+/** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
+function resolve(leaves: readonly Leaf[]): Leaf[] {
+  const has = new Set(leaves.map((leaf) => leaf.field))
+  const seen = new Set<string>()
+  const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name')
+  return leaves.map((leaf, index) => {
+    let field = leaf.field
+    if (field === 'remark' && !has.has('note')) field = 'note'
+    if (field === 'weightShare' && !has.has('weight')) field = 'weight'
+    if (field === 'weightedScore' && !has.has('score')) field = 'score'
+    if (field === 'initialTarget' && !has.has('target') && !has.has('adjustedTarget')) field = 'target'
+    if (field === 'adjustedTarget' && !has.has('target') && !has.has('initialTarget')) field = 'target'
+    if (field === 'initialBudget' && !has.has('budgeted.total')) field = 'budgeted.total'
+    if (field === 'reviewScore' && !has.has('score')) field = 'score'
+    if (field === 'name' && index !== lastName) field = `?${leaf.cells.at(-1)!.text}`
+    else if (seen.has(field) && field !== 'block') field = `?${leaf.cells.at(-1)!.text}`
+    seen.add(field)
+    return field === leaf.field ? leaf : { ...leaf, field }
+  })
+}
+
+export function indicatorColumns(rows: readonly SourceRow[]): Header {
+  return build(rows, indicatorHeader, false)
+}
+
+export function moneyColumns(rows: readonly SourceRow[]): Header {
+  return build(rows, taskHeader, true)
+}
+
+function build(rows: readonly SourceRow[], fieldOf: Field, money: boolean): Header {
+  const merged = hasMerges(rows)
+  const made = (merged ? mergedLeaves : flatLeaves)(rows, fieldOf, money)
+  return {
+    rows,
+    leaves: resolve(made.leaves),
+    points: made.points,
+    rest: made.rest,
+    positioned: merged || positionsAgree(made.leaves),
+  }
+}

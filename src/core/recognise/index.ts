@@ -1,0 +1,55 @@
+/** Grids → forms: by header words, never by position alone. What could not be read is accounted for. */
+
+import type { Finding, Grid, Recognition } from '../model/index.ts'
+import { buildForm } from './form.ts'
+import { recogniseRules } from './messages.ts'
+import { sortRows } from './sections.ts'
+import { type SourceRow, sourceRows } from './source.ts'
+
+export { recogniseRules } from './messages.ts'
+export * from './plain.ts'
+export { type FormSketch, formFromSketch, type IndicatorSketch, numberCell, type TaskSketch } from './sketch.ts'
+
+/** A form has indicators; without any header of them the file holds something else. */
+function isForm(recognition: Recognition): boolean {
+  return recognition.form.indicators.length > 0
+}
+
+function noForm(rows: readonly SourceRow[]): Finding {
+  const rule = 'recognise/no-form'
+  const row = rows.find(({ cells }) => cells.length >= 2)
+  const place = row?.cells[0]
+  return {
+    rule,
+    message: row === undefined ? 'none' : 'otherTable',
+    data:
+      row === undefined
+        ? {}
+        : {
+            header: row.cells
+              .map((cell) => cell.text)
+              .join(' | ')
+              .slice(0, 60),
+          },
+    severity: recogniseRules[rule].severity,
+    certainty: 'certain',
+    at: [
+      {
+        path: 'form',
+        ...(place === undefined ? {} : { text: place.text }),
+        ...(place?.source === undefined ? {} : { source: place.source }),
+      },
+    ],
+    law: [],
+  }
+}
+
+/** All forms of the grids, in order; a finding instead where there is none. Never throws; time is linear in the cells. */
+export function recognise(grids: readonly Grid[]): {
+  forms: readonly Recognition[]
+  findings: readonly Finding[]
+} {
+  const rows = sourceRows(grids)
+  const forms = sortRows(rows).map(buildForm).filter(isForm)
+  return { forms, findings: forms.length > 0 ? [] : [noForm(rows)] }
+}

@@ -1,0 +1,185 @@
+/** Indicator rows to Indicators. */
+
+import type { Cell, Indicator, IndicatorColumn, IndicatorRole, Reading, TextCell } from '../model/index.ts'
+import { readValue, type ValueContext } from '../values/index.ts'
+import { type Header, indicatorColumns } from './headers.ts'
+import { joinRows } from './joins.ts'
+import { kindOf } from './kinds.ts'
+import type { Ledger } from './ledger.ts'
+import { readLevels } from './levels.ts'
+import type { Section } from './sections.ts'
+import { cleanText, joinCells, type SourceCell, type SourceRow } from './source.ts'
+import { readTable, type TableRow } from './table.ts'
+
+const core: ReadonlySet<string> = new Set<IndicatorColumn>([
+  'level1',
+  'level2',
+  'name',
+  'attribute',
+  'target',
+  'unit',
+  'actual',
+  'weight',
+  'score',
+  'note',
+])
+
+/** 指标1:, 指标2, ……: rows of the blank form that nobody filled in. */
+const TEMPLATE = /^(?:[★*]?(?:指标|三级指标)?[\d一二三四五六七八九十]{0,3}[::.、]?|[.…·]+|指标[.…·]+)$/
+
+const valueFields = ['target', 'initialTarget', 'adjustedTarget', 'actual', 'weight', 'score', 'note'] as const
+
+function keyOfField(row: TableRow, field: string): string {
+  return (row.fields.get(field) ?? []).map((cell) => cell.key).join('')
+}
+
+function isTemplate(row: TableRow): boolean {
+  return (
+    TEMPLATE.test(keyOfField(row, 'name')) &&
+    valueFields.every((field) => ['', '-', '/', '—'].includes(keyOfField(row, field)))
+  )
+}
+
+/** Nothing but labels: a block printed without any row. */
+function isLabelOnly(row: TableRow): boolean {
+  return [...row.fields.keys()].every((field) => field === 'block' || field === 'level1' || field === 'level2')
+}
+
+function roleOf(row: TableRow, target: Cell<Reading>, before: TableRow | undefined): IndicatorRole {
+  const name = keyOfField(row, 'name')
+  const value = target.value?.value ?? null
+  if (/^(?:不适用|无此项)/.test(name) || (value?.kind === 'none' && value.notApplicable)) return 'notApplicable'
+  if (/^其中/.test(name)) return 'part'
+  const child = /^(?:\d+|[(]\d+[)])[、.)]/.test(name) && !row.fields.has('weight')
+  return child && before?.fields.has('weight') === true ? 'part' : 'scored'
+}
+
+/** 指标性质 + 指标值 + 度量单位 as one printed target; the value is read with its parts told apart. */
+function targetCell(row: TableRow, split: boolean, context: ValueContext, ledger: Ledger): Cell<Reading> {
+  const own = row.fields.get('target') ?? row.fields.get('adjustedTarget') ?? row.fields.get('initialTarget')
+  const read = (cells: readonly SourceCell[] | undefined): Cell<Reading> =>
+    ledger.as(cells, (text) => readValue(cleanText(text), context))
+  if (!split) return read(own)
+  const parts = [row.fields.get('attribute'), own, row.fields.get('unit')].flatMap((cells) =>
+    cells === undefined || cells.length === 0 ? [] : [joinCells(cells as [SourceCell, ...SourceCell[]])],
+  )
+  const cell = read(own)
+  const raw = parts.map((part) => part.text).join(' ')
+  const reading = cell.value ?? readValue('', context)
+  return { ...cell, raw, value: raw === '' ? null : { ...reading, raw } }
+}
+
+function extras(row: TableRow, ledger: Ledger): Record<string, TextCell> {
+  const extra: Record<string, TextCell> = {}
+  for (const [field, cells] of row.fields) {
+    if (core.has(field) || field === 'block') continue
+    extra[field.replace(/^\?/, '')] = ledger.text(cells)
+  }
+  return extra
+}
+
+/** Latin words in a Chinese form are noise of the scanner, unless a unit or an acronym. */
+export function isNoise(text: string): boolean {
+  return /[A-Za-z]{2,}[ .]+[A-Za-z]/.test(text) && /[A-Za-z]{3,}/.test(text)
+}
+
+function noteEvents(row: TableRow, index: number, ledger: Ledger): void {
+  for (const [field, cells] of row.fields) {
+    const path = field === 'block' ? '' : core.has(field) ? `.${field}` : `.extra.${field}`
+    ledger.locate(cells, `indicators[${index}]${path}`)
+  }
+  for (const cell of row.shifted) ledger.event('column-shifted', [cell], { text: cell.text.slice(0, 40) })
+  for (const cell of row.fields.get('name') ?? []) {
+    if (isNoise(cell.text)) ledger.event('noise', [cell], { text: cell.text })
+  }
+}
+
+export interface IndicatorTable {
+  readonly indicators: readonly Indicator[]
+  readonly header: Header
+  readonly columns: readonly IndicatorColumn[]
+}
+
+/** The width of the rows changes inside the table: columns were lost. */
+function widthEvents(rows: readonly SourceRow[], ledger: Ledger): void {
+  let width = 0
+  for (const row of rows) {
+    if (row.cells.length < 2) continue
+    if (width > 0 && row.width !== width && row.cells.every((cell) => cell.source?.kind === 'text')) {
+      ledger.event('columns-changed', [row.cells[0]!], { from: width, to: row.width })
+    }
+    width = row.width
+  }
+}
+
+/** Settles what stands left of the columns: the label of the block, numbers of pages. */
+function settleBlocks(rows: readonly TableRow[], ledger: Ledger): void {
+  for (const row of rows) {
+    for (const cell of row.fields.get('block') ?? []) {
+      if (/^\d{1,3}$/.test(cell.key)) ledger.ignore('pageNumber', cell)
+      else if (cell.key.length <= 12) ledger.ignore('label', cell)
+    }
+  }
+}
+
+/** One indicator table. `first`: how many indicators stand before it in the form. */
+export function readIndicators(
+  section: Section,
+  fiscalYear: number | null,
+  first: number,
+  ledger: Ledger,
+): IndicatorTable {
+  const header = indicatorColumns(section.header)
+  ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
+  const printed = new Set(header.leaves.map((leaf) => leaf.field))
+  widthEvents([...section.header.slice(0, 1), ...section.rows], ledger)
+  const table = readTable(header, section.rows)
+  settleBlocks(table, ledger)
+  const joined = joinRows(table, printed, ledger)
+  const kept = joined.filter((row) => {
+    if (!isTemplate(row)) return true
+    for (const [field, cells] of row.fields)
+      if (field !== 'level1' && field !== 'level2') ledger.ignore('templateRow', ...cells)
+    return false
+  })
+  const rows = kept.filter((row) => !isLabelOnly(row))
+  // Labels of rows that drop out still head their block: they are read with the rows they stand in.
+  const levels = readLevels(joined, ledger)
+  const positions = new Map(joined.map((row, index) => [row, index]))
+  const split = printed.has('attribute') || printed.has('unit')
+  const year = fiscalYear === null ? {} : { fiscalYear }
+  const indicators = rows.map((row, index) => {
+    const name = ledger.text(row.fields.get('name'))
+    const attribute = ledger.text(row.fields.get('attribute'))
+    const unit = ledger.text(row.fields.get('unit'))
+    const context: ValueContext = {
+      ...year,
+      ...(name.raw === '' ? {} : { name: name.raw }),
+      ...(attribute.raw === '' ? {} : { attribute: attribute.raw }),
+      ...(unit.raw === '' ? {} : { unit: unit.raw }),
+    }
+    const target = targetCell(row, split, context, ledger)
+    noteEvents(row, first + index, ledger)
+    return {
+      role: roleOf(row, target, rows[index - 1]),
+      ...levels[positions.get(row)!]!,
+      name,
+      attribute,
+      unit,
+      target,
+      actual: ledger.as(row.fields.get('actual'), (text) => readValue(cleanText(text), context)),
+      weight: ledger.number(row.fields.get('weight')),
+      score: ledger.number(row.fields.get('score')),
+      note: ledger.text(row.fields.get('note')),
+      extra: extras(row, ledger),
+    } satisfies Indicator
+  })
+  const columns = [...printed].filter((field): field is IndicatorColumn => core.has(field))
+  if (!printed.has('target') && (printed.has('adjustedTarget') || printed.has('initialTarget'))) columns.push('target')
+  return { indicators, header, columns }
+}
+
+/** For kinds of cells in total rows. */
+export function numericCells(row: SourceRow): SourceCell[] {
+  return row.cells.filter((cell) => ['number', 'percent'].includes(kindOf(cell.key.replace(/分$/, ''))))
+}

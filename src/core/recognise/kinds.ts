@@ -1,0 +1,229 @@
+/** What a cell looks like, and how well that fits a column: enough to tell columns apart where positions are lost. */
+
+import { level1Of, level2Of } from '../rulebook/index.ts'
+import type { IndicatorField, TaskField } from '../rulebook/layout.ts'
+
+export type CellKind =
+  | 'mark'
+  | 'number'
+  | 'percent'
+  | 'operator'
+  | 'unit'
+  | 'measure'
+  | 'date'
+  | 'word'
+  | 'label'
+  | 'text'
+  | 'prose'
+
+const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/
+const MARK = /^(?:[-_—–―/\\一]+|无|空|\*+|…+|\.{2,})$/
+const OPERATOR =
+  /^(?:[≥≧≤≦><=﹦═≠]+|定性|定量|大于等于|小于等于|大于|小于|等于|正向|反向|正向指标|反向指标|不低于|不高于|不超过)$/
+const DIGIT = /\d/
+const DATE =
+  /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前|之前|以前|初|完成)*$|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?前?$/
+const MEASURE =
+  /^(?:[≥≧≤≦><=﹦═]+|不低于|不少于|不超过|不高于|不大于|至少|小于|大于|低于|高于|控制在|约|共)*[\d,]+(?:\.\d+)?(?:[%‰‰]|[^\d。;,]{0,14})$/
+/** Words that say how far something went, or how good it is. */
+const WORD =
+  /^(?:全部|基本|部分|已|未|有效|显著|明显|不断|持续|稳步|逐步|进一步|较|良好|优良|及时|符合|合格|达标|达成|完成|按时|按期|提升|提高|增强|改善|是|否|有|好|高|优|良|中|差|长期|严格|规范|健全|合理|满意|效果|定性|保障|充分|稳定|不适用)/
+const UNIT =
+  /^(?:%|‰|百分比|百分点|人|人次|个|元|万元|亿元|千元|次|场|场次|件|户|亩|公顷|公里|千米|米|平方米|立方米|平方公里|m2|m3|m|km|吨|千克|公斤|项|篇|份|册|套|台|辆|家|所|处|座|只|头|羽|株|棵|天|日|月|年|小时|分钟|期|批|批次|名|位|元\/.{1,6}|万元\/.{1,6}|人\/.{1,4}|倍|级|分|条|栋|间|块|片|组|班|宗|例|起|人月|人天|万人|万人次|万亩|万户|km2)$/
+
+export function kindOf(key: string): CellKind {
+  if (key === '') return 'mark'
+  if (MARK.test(key)) return 'mark'
+  if (NUMBER.test(key)) return 'number'
+  if (/^[-+]?[\d,]+(?:\.\d+)?%$/.test(key)) return 'percent'
+  if (OPERATOR.test(key)) return 'operator'
+  if (UNIT.test(key)) return 'unit'
+  if (DIGIT.test(key) && DATE.test(key)) return 'date'
+  if (key.length <= 24 && MEASURE.test(key)) return 'measure'
+  if (level1Of(key) !== null || level2Of(key) !== null) return 'label'
+  if (key.length <= 14 && WORD.test(key)) return 'word'
+  return key.length > 36 || /[。;;]/.test(key) ? 'prose' : 'text'
+}
+
+/** Numbers stand here: a text in such a column is in the wrong place. */
+export function isNumeric(kind: CellKind): boolean {
+  return kind === 'number' || kind === 'percent'
+}
+
+type Role = 'level' | 'name' | 'value' | 'points' | 'rate' | 'money' | 'operator' | 'unit' | 'note' | 'any'
+
+/** Cost of a cell kind in a column of a role: 0 fits, 5 hardly ever. */
+const costs: Readonly<Record<Role, Readonly<Record<CellKind, number>>>> = {
+  level: {
+    mark: 2,
+    number: 5,
+    percent: 5,
+    operator: 4,
+    unit: 4,
+    measure: 5,
+    date: 5,
+    word: 3,
+    label: 0,
+    text: 1.5,
+    prose: 4,
+  },
+  name: {
+    mark: 3,
+    number: 4.5,
+    percent: 5,
+    operator: 4,
+    unit: 3,
+    measure: 3,
+    date: 3,
+    word: 1,
+    label: 1.5,
+    text: 0,
+    prose: 0.5,
+  },
+  value: {
+    mark: 0.6,
+    number: 0.4,
+    percent: 0,
+    operator: 3,
+    unit: 3,
+    measure: 0,
+    date: 0,
+    word: 0,
+    label: 3,
+    text: 0.8,
+    prose: 1.5,
+  },
+  points: {
+    mark: 0.4,
+    number: 0,
+    percent: 1,
+    operator: 4,
+    unit: 4,
+    measure: 2.5,
+    date: 4,
+    word: 4,
+    label: 5,
+    text: 4,
+    prose: 4,
+  },
+  rate: {
+    mark: 0.4,
+    number: 0.5,
+    percent: 0,
+    operator: 4,
+    unit: 4,
+    measure: 2,
+    date: 4,
+    word: 4,
+    label: 5,
+    text: 4,
+    prose: 4,
+  },
+  money: {
+    mark: 0.4,
+    number: 0,
+    percent: 2,
+    operator: 4,
+    unit: 4,
+    measure: 0.6,
+    date: 4,
+    word: 4,
+    label: 5,
+    text: 4,
+    prose: 4,
+  },
+  operator: {
+    mark: 0.8,
+    number: 4,
+    percent: 4,
+    operator: 0,
+    unit: 3,
+    measure: 4,
+    date: 4,
+    word: 2,
+    label: 4,
+    text: 3,
+    prose: 5,
+  },
+  unit: {
+    mark: 0.8,
+    number: 4,
+    percent: 4,
+    operator: 3,
+    unit: 0,
+    measure: 3,
+    date: 3,
+    word: 2,
+    label: 4,
+    text: 1.5,
+    prose: 5,
+  },
+  note: {
+    mark: 0.3,
+    number: 3,
+    percent: 3,
+    operator: 4,
+    unit: 4,
+    measure: 2,
+    date: 1.5,
+    word: 0.5,
+    label: 4,
+    text: 0,
+    prose: 0,
+  },
+  any: {
+    mark: 0,
+    number: 0,
+    percent: 0,
+    operator: 0,
+    unit: 0,
+    measure: 0,
+    date: 0,
+    word: 0,
+    label: 0,
+    text: 0,
+    prose: 0,
+  },
+}
+
+const roles: Readonly<Record<string, Role>> = {
+  level1: 'level',
+  level2: 'level',
+  name: 'name',
+  attribute: 'operator',
+  target: 'value',
+  initialTarget: 'value',
+  adjustedTarget: 'value',
+  unit: 'unit',
+  actual: 'value',
+  weight: 'points',
+  score: 'points',
+  note: 'note',
+  completionRate: 'rate',
+  deduction: 'points',
+  coefficient: 'rate',
+  weightShare: 'rate',
+  weightedScore: 'points',
+  reviewScore: 'points',
+  reviewActual: 'value',
+  reviewDeviation: 'rate',
+  lastYearActual: 'value',
+  remark: 'note',
+  scoringRule: 'note',
+  explanation: 'note',
+  targetBasis: 'note',
+  evidence: 'note',
+  content: 'note',
+  completion: 'note',
+  initialBudget: 'money',
+  received: 'money',
+  rate: 'rate',
+}
+
+export type ColumnField = IndicatorField | TaskField
+
+/** Cost of a cell of `kind` standing in the column of `field`. A field that is not known takes anything. */
+export function misfit(kind: CellKind, field: string): number {
+  const role: Role = field.startsWith('budgeted.') || field.startsWith('executed.') ? 'money' : (roles[field] ?? 'any')
+  return costs[role][kind]
+}

@@ -1,0 +1,152 @@
+/** Level-1 and level-2 labels as printed: parts of one label joined, points read, noise told apart. */
+
+import { level1Of, level2Of } from '../rulebook/index.ts'
+import type { SourceCell } from './source.ts'
+import { blockLabel } from './words.ts'
+
+/** What stands in a level column of one row. */
+export interface LabelEntry {
+  /** Index of the row in the table. */
+  readonly row: number
+  /** Rows the label is merged over, where the source says so; 1 otherwise. */
+  readonly rowSpan: number
+  /** Printed name without points. */
+  readonly name: string
+  /** Points as printed in it, '' where none. */
+  readonly points: string
+  readonly pointsCell: SourceCell | null
+  readonly cells: readonly SourceCell[]
+  /** The taxonomy knows it. */
+  readonly known: boolean
+}
+
+export interface LabelColumn {
+  readonly labels: readonly LabelEntry[]
+  readonly pageNumbers: readonly SourceCell[]
+  readonly blockLabels: readonly SourceCell[]
+  /** Text that is no label, with the label it most likely repeats. */
+  readonly unreadable: readonly { readonly cell: SourceCell; readonly row: number; readonly takenFor: string }[]
+}
+
+/** '(50分)', '(50%)', '50分', '(10)': points alone. */
+const POINTS_ONLY = /^[([【]?(\d{1,3}(?:\.\d+)?)(?:分|%)?[)\]】]?$/
+const POINTS_WITHIN = /[([【](\d{1,3}(?:\.\d+)?)(?:分|%)?[)\]】]?$|(\d{1,3}(?:\.\d+)?)分[)]?$/
+/** Characters that labels of frames of one's own are made of; garbled text has hardly any. */
+const LABEL_WORDS =
+  /指标|效益|效果|质量|数量|时效|成本|满意|影响|管理|决策|执行|产出|过程|投入|履职|预算|目标|资产|服务|能力|水平|建设|保障|进度|完成|经济|社会|生态|可持续|环境|绩效|支出|职责|项目|资金|工作|制度|评价|创新|党建|信息|人员|财务|采购|公开|结果|安全|发展|任务/
+
+function isKnown(text: string): boolean {
+  return level1Of(text) !== null || level2Of(text) !== null
+}
+
+/** '年度绩效指' is what is left of 年度绩效指标. */
+function isBlockLabel(key: string): boolean {
+  if (isKnown(key)) return false
+  if (blockLabel(key) !== null) return true
+  return key.length >= 4 && blockLabel(`${key}标`) !== null
+}
+
+interface Piece {
+  readonly row: number
+  readonly cell: SourceCell
+}
+
+/** A label set in several lines, a line a row: the longest run of pieces that makes one known label. */
+function joinPieces(pieces: readonly Piece[], from: number): number {
+  let joined = pieces[from]!.cell.key
+  let best = 1
+  for (let next = from + 1; next < pieces.length && next - from < 10; next++) {
+    if (pieces[next]!.row - pieces[next - 1]!.row > 1) break
+    const key = pieces[next]!.cell.key
+    // A piece that is a label by itself begins a label of its own.
+    if (isKnown(key) || POINTS_ONLY.test(key)) break
+    joined += key
+    if (isKnown(joined) || blockLabel(joined) !== null) best = next - from + 1
+  }
+  return best
+}
+
+function pointsOf(text: string): string {
+  const match = POINTS_WITHIN.exec(text)
+  return match?.[1] ?? match?.[2] ?? ''
+}
+
+function nameOf(key: string): string {
+  const known = level2Of(key)?.name ?? level1Of(key)?.name
+  return known ?? key.replace(POINTS_WITHIN, '').replace(/^(?:\d+|[一二三四五六七八九十]+)[、.]/, '')
+}
+
+/** Same length, no word of labels in it, right beside a label that is read: the same label seen twice by the scanner. */
+function repeats(piece: Piece, label: LabelEntry): boolean {
+  const apart = Math.abs(piece.row - label.row)
+  return apart <= 2 && Math.abs(piece.cell.key.length - label.name.length) <= 1
+}
+
+/** Sorts what stands in a level column; `pieces` are its non-empty cells by table row, top to bottom. */
+export function readLabels(pieces: readonly Piece[]): LabelColumn {
+  const labels: LabelEntry[] = []
+  const pageNumbers: SourceCell[] = []
+  const blockLabels: SourceCell[] = []
+  const loose: Piece[] = []
+  const points: Piece[] = []
+  for (let index = 0; index < pieces.length; ) {
+    const { row, cell } = pieces[index]!
+    const count = joinPieces(pieces, index)
+    const run = pieces.slice(index, index + count)
+    const key = run.map((piece) => piece.cell.key).join('')
+    index += count
+    if (/^\d+$/.test(key)) pageNumbers.push(cell)
+    else if (POINTS_ONLY.test(key)) points.push({ row, cell })
+    else if (isBlockLabel(key)) blockLabels.push(...run.map((piece) => piece.cell))
+    else if (isKnown(key) || LABEL_WORDS.test(key) || cell.rowSpan > 1) {
+      const printed = pointsOf(key)
+      labels.push({
+        row,
+        rowSpan: cell.rowSpan,
+        name: nameOf(key),
+        points: printed,
+        pointsCell: printed === '' ? null : cell,
+        cells: run.map((piece) => piece.cell),
+        known: isKnown(key),
+      })
+    } else loose.push({ row, cell })
+  }
+  const unreadable: { cell: SourceCell; row: number; takenFor: string }[] = []
+  for (const piece of loose) {
+    const beside = labels.find((label) => label.known && repeats(piece, label))
+    if (beside !== undefined) unreadable.push({ cell: piece.cell, row: piece.row, takenFor: beside.name })
+    else {
+      const own: LabelEntry = {
+        row: piece.row,
+        rowSpan: piece.cell.rowSpan,
+        name: nameOf(piece.cell.key),
+        points: pointsOf(piece.cell.key),
+        pointsCell: null,
+        cells: [piece.cell],
+        known: false,
+      }
+      labels.push(own)
+    }
+  }
+  labels.sort((a, b) => a.row - b.row)
+  return { labels: withPoints(labels, points), pageNumbers, blockLabels, unreadable }
+}
+
+/** Points on a line of their own belong to the label just above, else to the one just below. */
+function withPoints(labels: readonly LabelEntry[], points: readonly Piece[]): LabelEntry[] {
+  const made = [...labels]
+  for (const { row, cell } of points) {
+    let at = made.findLastIndex((label) => label.row <= row)
+    if (at < 0) at = 0
+    const label = made[at]
+    if (label === undefined) continue
+    const printed = POINTS_ONLY.exec(cell.key)![1]!
+    made[at] = {
+      ...label,
+      points: label.points === '' ? printed : label.points,
+      pointsCell: label.pointsCell ?? cell,
+      cells: [...label.cells, cell],
+    }
+  }
+  return made
+}

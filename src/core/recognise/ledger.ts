@@ -1,0 +1,122 @@
+/**
+ * The residue law, kept while recognising: every non-empty source cell ends behind a field, in the list of what is
+ * ignored on purpose, or in the list of what could not be read.
+ */
+
+import {
+  type Cell,
+  type Exact,
+  emptyCell,
+  type FormPath,
+  type NumberCell,
+  type Place,
+  type RecognitionEvent,
+  type Residue,
+  type Scalar,
+  type TextCell,
+} from '../model/index.ts'
+import { readNumber } from '../values/index.ts'
+import { cleanText, joinCells, type SourceCell } from './source.ts'
+
+export type IgnoredReason = Residue['ignored'][number]['reason']
+
+/** An event before the paths of its rows are known; at least one cell. */
+interface PendingEvent {
+  readonly kind: RecognitionEvent['kind']
+  readonly cells: readonly SourceCell[]
+  readonly data: Readonly<Record<string, Scalar>>
+}
+
+export class Ledger {
+  readonly #used = new Set<SourceCell>()
+  readonly #ignored = new Map<SourceCell, IgnoredReason>()
+  readonly #paths = new Map<SourceCell, FormPath>()
+  readonly events: PendingEvent[] = []
+
+  use(...cells: readonly SourceCell[]): void {
+    for (const cell of cells) {
+      this.#used.add(cell)
+      this.#ignored.delete(cell)
+    }
+  }
+
+  ignore(reason: IgnoredReason, ...cells: readonly SourceCell[]): void {
+    for (const cell of cells) if (!this.#used.has(cell)) this.#ignored.set(cell, reason)
+  }
+
+  /** Where in the form a cell ends up: events that concern it are placed there. */
+  locate(cells: readonly SourceCell[] | undefined, path: FormPath): void {
+    for (const cell of cells ?? []) this.#paths.set(cell, path)
+  }
+
+  isSettled(cell: SourceCell): boolean {
+    return this.#used.has(cell) || this.#ignored.has(cell)
+  }
+
+  event(kind: PendingEvent['kind'], cells: readonly SourceCell[], data: Readonly<Record<string, Scalar>> = {}): void {
+    this.events.push({ kind, cells, data })
+  }
+
+  /** The events, each at the fields its cells ended in. */
+  placedEvents(): RecognitionEvent[] {
+    return this.events.map(({ kind, cells, data }) => ({
+      kind,
+      data,
+      at: cells.map((cell) => ({
+        path: this.#paths.get(cell) ?? 'form',
+        text: cell.text,
+        ...(cell.source === undefined ? {} : { source: cell.source }),
+      })) as [Place, ...Place[]],
+    }))
+  }
+
+  /** Behind a field as text. */
+  text(cells: readonly SourceCell[] | undefined): TextCell {
+    const cell = this.#take(cells)
+    return cell === null ? emptyCell : { ...originOf(cell), raw: cell.text, value: cleanText(cell.text) }
+  }
+
+  /** Behind a field as a number: what cannot be read is null, never 0. */
+  number(cells: readonly SourceCell[] | undefined): NumberCell {
+    return this.as<Exact>(cells, (text) => readNumber(text).value)
+  }
+
+  numberOf(text: string): Exact | null {
+    return readNumber(text).value
+  }
+
+  /** Behind a field, with a reading of its text. */
+  as<T>(cells: readonly SourceCell[] | undefined, read: (text: string) => T | null): Cell<T> {
+    const cell = this.#take(cells)
+    return cell === null ? emptyCell : { ...originOf(cell), raw: cell.text, value: read(cell.text) }
+  }
+
+  #take(cells: readonly SourceCell[] | undefined): SourceCell | null {
+    if (cells === undefined || cells.length === 0) return null
+    this.use(...cells)
+    return joinCells(cells as [SourceCell, ...SourceCell[]])
+  }
+
+  /** What became of `cells`, all non-empty cells of this form's rows, in reading order. */
+  residue(cells: Iterable<SourceCell>): Residue {
+    const ignored: Residue['ignored'][number][] = []
+    const unread: Residue['unread'][number][] = []
+    let used = 0
+    for (const cell of cells) {
+      const reason = this.#ignored.get(cell)
+      const place = { text: cell.text, ...(cell.source === undefined ? {} : { source: cell.source }) }
+      if (this.#used.has(cell)) used++
+      else if (reason !== undefined) ignored.push({ ...place, reason })
+      else unread.push(place)
+    }
+    return { used, ignored, unread }
+  }
+}
+
+/** Origin and confidence, as far as the source has them. */
+export function originOf(cell: SourceCell): { origin?: NonNullable<SourceCell['source']>; confidence?: number } {
+  return {
+    ...(cell.source === undefined ? {} : { origin: cell.source }),
+    ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
+  }
+}

@@ -1,0 +1,55 @@
+/** The place that a name begins with: 深圳市光明区 of 深圳市光明区某局. */
+
+const PROVINCES =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆'
+
+const PROVINCE = new RegExp(
+  `^(?:(?:${PROVINCES})(?:壮族|回族|维吾尔)?(?:省|市|自治区)|新疆生产建设兵团|(?:${PROVINCES})(?=[\\u4e00-\\u9fff]{1,6}(?:市|州|盟|县|区|旗)))`,
+)
+/** Words that end like a place and name none. */
+const NOT_PLACE =
+  /(?:城市|都市|上市|门市|市区|社区|小区|辖区|园区|校区|片区|库区|灾区|山区|牧区|林区|城区|地区|景区|各县|全县|本县|我县|各市|全市|本市|我市|各区|全区|本区|我区|该区|老区|郊区|矿区|病区|特区)$/
+const PREFIX = /^(?:中国共产党|中共|中国|共青团)?(?:\d{4}年度?)?/
+
+/** One level of the chain: up to `longest` characters before its ending. */
+function level(text: string, endings: readonly string[], longest: number): string {
+  for (let length = 2; length <= longest + 1 && length <= text.length; length++) {
+    for (const ending of endings) {
+      const part = text.slice(0, length)
+      if (
+        part.endsWith(ending) &&
+        part.length > ending.length &&
+        !NOT_PLACE.test(part) &&
+        /^[\u4e00-\u9fff]+$/.test(part)
+      ) {
+        return part
+      }
+    }
+  }
+  return ''
+}
+
+/** Province, city, district and town, as far as they stand at the beginning; '' where none does. */
+export function regionOf(name: string): string {
+  const text = name.replace(/\s+/g, '').replace(PREFIX, '')
+  const province = PROVINCE.exec(text)?.[0] ?? ''
+  let rest = text.slice(province.length)
+  let region = province
+  for (const [endings, longest] of [
+    [['自治州', '市', '州', '盟'], 7],
+    [['自治县', '自治旗', '区', '县', '旗', '市'], 7],
+    [['街道', '镇', '乡'], 5],
+  ] as const) {
+    const part = level(rest, endings, longest)
+    // 市场, 区划, 县域 … go on where a place would end.
+    if (
+      part === '' ||
+      (/^(?:场|划|域|政|级|长|委员|容|民)/.test(rest.slice(part.length)) &&
+        !/^(?:政府|政协|委|民政)/.test(rest.slice(part.length)))
+    )
+      continue
+    region += part
+    rest = rest.slice(part.length)
+  }
+  return region
+}

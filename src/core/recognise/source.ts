@@ -1,0 +1,108 @@
+/** The source as the recogniser sees it: rows of cells, each remembering where it stands in the user's file. */
+
+import type { Grid, GridCell, SourceSpan } from '../model/index.ts'
+
+export interface SourceCell {
+  /** As printed, trimmed; line breaks inside the cell are closed up between Chinese characters, else a blank. */
+  readonly text: string
+  /** For matching: full-width forms folded, no white space at all. */
+  readonly key: string
+  /** Physical row, over all grids. */
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly source?: SourceSpan
+  readonly confidence?: number
+}
+
+export interface SourceRow {
+  readonly index: number
+  /** Which grid it comes from. */
+  readonly grid: number
+  /** Non-empty cells, left to right. */
+  readonly cells: readonly SourceCell[]
+  /** Columns the row has, empty ones too; 0 for a blank row. */
+  readonly width: number
+  /** Column after the first cell that is empty yet present; used where blank cells matter. */
+  readonly blanks: readonly number[]
+}
+
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/
+
+export function isWide(character: string): boolean {
+  return WIDE.test(character)
+}
+
+/** Folds compatibility forms (full-width letters, brackets, digits) and drops white space. */
+export function keyOf(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '')
+}
+
+/** Joins two printed pieces as a line break inside a cell would: nothing between Chinese characters, else a blank. */
+export function joinText(first: string, second: string): string {
+  if (first === '') return second
+  if (second === '') return first
+  return isWide(first.at(-1)!) || isWide(second[0]!) ? first + second : `${first} ${second}`
+}
+
+/** A printed text without the white space of line breaks. */
+export function printedText(text: string): string {
+  const trimmed = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+  if (!/[\n\r\v\f\u2028\u2029]/.test(trimmed)) return trimmed
+  return trimmed.split(/[ \t]*[\n\r\v\f\u2028\u2029]+[ \t]*/).reduce((joined, line) => joinText(joined, line), '')
+}
+
+/** Blanks between Chinese characters come from line breaks and scanning; they are no part of the text. */
+export function cleanText(text: string): string {
+  return text.replace(/([\u2e80-\u9fff,。;:、!?()“”])[ \u00a0\u3000]+(?=[\u2e80-\u9fff,。;:、!?()“”])/g, '$1')
+}
+
+function sourceCell(cell: GridCell, row: number): SourceCell {
+  const text = printedText(cell.text)
+  return {
+    text,
+    key: keyOf(text),
+    row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.columnSpan,
+    ...(cell.source === undefined ? {} : { source: cell.source }),
+    ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
+  }
+}
+
+/** A cell made of several: the text joined, the place of the first. */
+export function joinCells(cells: readonly [SourceCell, ...SourceCell[]]): SourceCell {
+  const [first, ...rest] = cells
+  if (rest.length === 0) return first
+  const text = rest.reduce((joined, next) => joinText(joined, next.text), first.text)
+  const from = first.source
+  const to = rest.at(-1)!.source
+  const source =
+    from?.kind === 'text' && to?.kind === 'text' && to.line !== from.line
+      ? { ...from, endLine: to.endLine ?? to.line }
+      : from
+  return { ...first, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
+}
+
+/** All rows of all grids in one stream. Cells without text are left out; their columns still count in `width`. */
+export function sourceRows(grids: readonly Grid[]): SourceRow[] {
+  const rows: { index: number; grid: number; cells: SourceCell[]; width: number; blanks: number[] }[] = []
+  grids.forEach((grid, gridIndex) => {
+    const start = rows.length
+    for (let row = 0; row < grid.rowCount; row++) {
+      rows.push({ index: start + row, grid: gridIndex, cells: [], width: 0, blanks: [] })
+    }
+    for (const cell of grid.cells) {
+      const row = rows[start + cell.row]
+      if (row === undefined || cell.row < 0) continue
+      row.width = Math.max(row.width, cell.column + cell.columnSpan)
+      const made = sourceCell(cell, row.index)
+      if (made.text === '') row.blanks.push(cell.column)
+      else row.cells.push(made)
+    }
+  })
+  for (const row of rows) row.cells.sort((a, b) => a.column - b.column)
+  return rows
+}

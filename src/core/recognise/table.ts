@@ -1,0 +1,102 @@
+/** Rows of a table to fields, by the columns its header names. */
+
+import { alignCells } from './align.ts'
+import { type ColumnMap, columnsByContent, columnsByHeader } from './columns.ts'
+import type { Header } from './headers.ts'
+import { kindOf, misfit } from './kinds.ts'
+import type { SourceCell, SourceRow } from './source.ts'
+
+export interface TableRow {
+  readonly row: SourceRow
+  /** Cells by field id. 'block': what stands in no named column at the left. */
+  readonly fields: Map<string, SourceCell[]>
+  /** Cells that no column took. */
+  readonly leftOver: SourceCell[]
+  /** Cells that stand in another column than the field they were taken for. */
+  readonly shifted: SourceCell[]
+}
+
+/** Positions of cells say their column whatever is left out: sheets, documents, pages, and cells without a source. */
+function isAbsolute(row: SourceRow): boolean {
+  return row.cells.some((cell) => cell.source !== undefined && cell.source.kind !== 'text')
+}
+
+function commonWidth(rows: readonly SourceRow[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) if (row.cells.length > 1) counts.set(row.width, (counts.get(row.width) ?? 0) + 1)
+  let [width, most] = [0, 0]
+  for (const [candidate, count] of counts) {
+    if (count > most || (count === most && candidate > width)) [width, most] = [candidate, count]
+  }
+  return width
+}
+
+function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & { readonly cost: number } {
+  const fields = new Map<string, SourceCell[]>()
+  const leftOver: SourceCell[] = []
+  let cost = 0
+  const first = map.findIndex((field) => field !== '')
+  for (const cell of row.cells) {
+    const column = cell.column + offset
+    let field = map[column] ?? ''
+    // A cell merged over several columns stands in the first of them that has a name.
+    for (let next = column; field === '' && next < column + cell.columnSpan; next++) field = map[next] ?? ''
+    if (field === '' && column < first) field = 'block'
+    if (field === '') {
+      leftOver.push(cell)
+      cost += 4
+      continue
+    }
+    cost += field === 'block' ? 0.2 : misfit(kindOf(cell.key), field)
+    fields.set(field, [...(fields.get(field) ?? []), cell])
+  }
+  return { row, fields, leftOver, shifted: [], cost }
+}
+
+/** Cells to the left are lost where a merged cell is not repeated; cells to the right where blank ends are dropped. */
+function bestOffset(row: SourceRow, map: ColumnMap, missing: number): TableRow & { readonly cost: number } {
+  let best = byPosition(row, map, 0)
+  for (let offset = 1; offset <= missing; offset++) {
+    const candidate = byPosition(row, map, offset)
+    if (candidate.cost < best.cost) best = candidate
+  }
+  return best
+}
+
+const numberFields = new Set(['weight', 'score'])
+
+/**
+ * A text in the score column whose own column is empty belongs to the remark: rows that lost a column show their reason
+ * where the score should stand. The score stays empty.
+ */
+function moveTexts(made: TableRow): TableRow {
+  for (const field of numberFields) {
+    const cells = made.fields.get(field)
+    if (cells === undefined || made.fields.has('note')) continue
+    const kind = kindOf(cells[0]!.key)
+    if ((kind === 'text' || kind === 'prose') && cells[0]!.key.length > 4) {
+      made.fields.delete(field)
+      made.fields.set('note', cells)
+      made.shifted.push(...cells)
+    }
+  }
+  return made
+}
+
+export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[] {
+  const all = [...header.rows, ...rows]
+  const absolute = all.some(isAbsolute)
+  const order = header.leaves.map((leaf) => leaf.field)
+  const map = absolute && header.positioned ? columnsByHeader(header.leaves) : columnsByContent(header.leaves, rows)
+  const width = Math.max(commonWidth(rows), header.positioned ? (header.rows[0]?.width ?? 0) : 0)
+  const hasNote = order.includes('note')
+  return rows.map((row) => {
+    if (absolute) return byPosition(row, map, 0)
+    const placed = row.width < width ? bestOffset(row, map, width - row.width) : byPosition(row, map, 0)
+    const settled = hasNote ? moveTexts(placed) : placed
+    if (row.width === width || settled.shifted.length > 0 || row.cells.length < 2) return settled
+    const aligned = alignCells(row.cells, order)
+    if (aligned.cost + 0.5 >= placed.cost) return settled
+    return { row, fields: new Map(aligned.fields), leftOver: [...aligned.leftOver], shifted: [] }
+  })
+}

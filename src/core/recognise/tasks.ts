@@ -1,0 +1,170 @@
+/** Money rows to Tasks: tasks with their amounts, or 年度资金总额 with its sources. */
+
+import {
+  type Amounts,
+  emptyCell,
+  type MoneyUnit,
+  type NumberCell,
+  type Task,
+  type TaskColumn,
+  type TaskRole,
+  type TextCell,
+} from '../model/index.ts'
+import { type Header, type Leaf, moneyColumns } from './headers.ts'
+import type { Ledger } from './ledger.ts'
+import type { Section } from './sections.ts'
+import type { SourceCell } from './source.ts'
+import { readTable, type TableRow } from './table.ts'
+import { amountHeader, blockLabel, moneyRow } from './words.ts'
+
+export interface TaskTable {
+  readonly tasks: readonly Task[]
+  readonly columns: readonly TaskColumn[]
+  readonly points: NumberCell
+  readonly unit: { readonly cell: SourceCell; readonly unit: MoneyUnit } | null
+}
+
+const UNIT = /(?:[([【]|单位[::]?)(亿元|万元|千元|元)/
+
+/** 金额单位 in a header or a line of its own. */
+export function moneyUnitIn(cell: SourceCell): MoneyUnit | null {
+  return (UNIT.exec(cell.key)?.[1] as MoneyUnit | undefined) ?? null
+}
+
+/** Money tables rarely head the column of row names: it stands just left of the first amount. */
+function withNameColumn(header: Header): Header {
+  if (header.leaves.some((leaf) => leaf.field === 'name')) return header
+  const amount = header.leaves.findIndex((leaf) => leaf.field !== 'block' && !leaf.field.startsWith('?'))
+  if (amount < 0) return header
+  const first = header.leaves[amount]!
+  const before = header.leaves[amount - 1]
+  const name: Leaf = { field: 'name', cells: [], column: Math.max(0, first.column - 1), columnSpan: 1 }
+  if (before === undefined || before.column + before.columnSpan <= name.column) {
+    return { ...header, leaves: [...header.leaves.slice(0, amount), name, ...header.leaves.slice(amount)] }
+  }
+  // The label of the block stands over the names.
+  return {
+    ...header,
+    leaves: [...header.leaves.slice(0, amount - 1), { ...before, field: 'name' }, ...header.leaves.slice(amount)],
+  }
+}
+
+function amounts(side: 'budgeted' | 'executed', row: TableRow, ledger: Ledger): Amounts {
+  const read = (name: keyof Amounts): NumberCell => ledger.number(row.fields.get(`${side}.${name}`))
+  return {
+    total: read('total'),
+    appropriation: read('appropriation'),
+    otherFunds: read('otherFunds'),
+    carryOver: read('carryOver'),
+  }
+}
+
+const figureFields = ['initialBudget', 'received', 'weight', 'rate', 'score'] as const
+
+function hasFigures(row: TableRow): boolean {
+  for (const [field, cells] of row.fields) {
+    const figures =
+      field.startsWith('budgeted.') || field.startsWith('executed.') || figureFields.some((name) => name === field)
+    if (figures && cells.some((cell) => /\d/.test(cell.key))) return true
+  }
+  return false
+}
+
+/** The label of the block among the names, and the name itself. */
+function splitName(row: TableRow, ledger: Ledger): SourceCell[] {
+  const cells = [...(row.fields.get('block') ?? []), ...(row.fields.get('name') ?? [])]
+  const names: SourceCell[] = []
+  cells.forEach((cell, index) => {
+    const last = index === cells.length - 1
+    const isBlock = blockLabel(cell.key) !== null && moneyRow(cell.key) === null
+    if (isBlock && !(last && names.length === 0 && (row.fields.get('name') ?? []).includes(cell))) {
+      ledger.ignore('label', cell)
+    } else if (!last && cell.key.length <= 2) ledger.ignore('label', cell)
+    else names.push(cell)
+  })
+  return names
+}
+
+function roleOf(names: readonly SourceCell[], figures: boolean, sources: boolean): TaskRole {
+  const key = names.map((cell) => cell.key).join('')
+  const row = moneyRow(key)
+  if (row === 'total') return 'total'
+  if (row === 'source' && (sources || /^其中/.test(key))) return 'source'
+  return figures ? 'task' : 'group'
+}
+
+export function readTasks(section: Section, first: number, ledger: Ledger): TaskTable {
+  const header = withNameColumn(moneyColumns(section.header))
+  ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
+  damaged(header, ledger)
+  const points = header.points.find((cell) => /\d/.test(cell.key))
+  const unitCell = section.header.flatMap((row) => row.cells).find((cell) => moneyUnitIn(cell) !== null)
+  const rows = readTable(header, section.rows)
+  // With a column of contents the rows are tasks of a department; else they are sources of the money.
+  const sources = !header.leaves.some((leaf) => leaf.field === 'content' || leaf.field === 'completion')
+  const tasks: Task[] = []
+  let parentIsSource = false
+  for (const row of rows) {
+    const names = splitName(row, ledger)
+    const figures = hasFigures(row)
+    if (names.length === 0 && !figures) continue
+    const role = roleOf(names, figures, sources || parentIsSource)
+    parentIsSource = role === 'source' && /^其中/.test(names[0]?.key ?? '')
+    const index = first + tasks.length
+    ledger.locate(names, `tasks[${index}].name`)
+    for (const [field, cells] of row.fields) {
+      if (field !== 'name' && field !== 'block') ledger.locate(cells, `tasks[${index}].${field}`)
+    }
+    const extra = extras(row, ledger)
+    tasks.push({
+      role,
+      name: ledger.text(names),
+      content: ledger.text(row.fields.get('content')),
+      completion: ledger.text(row.fields.get('completion')),
+      initialBudget: ledger.number(row.fields.get('initialBudget')),
+      budgeted: amounts('budgeted', row, ledger),
+      executed: amounts('executed', row, ledger),
+      weight: ledger.number(row.fields.get('weight')),
+      rate: ledger.number(row.fields.get('rate')),
+      score: ledger.number(row.fields.get('score')),
+      note: ledger.text(row.fields.get('note')),
+      ...(extra === null ? {} : { extra }),
+    })
+  }
+  return {
+    tasks,
+    columns: columnsOf(header),
+    points:
+      points === undefined ? emptyCell : ledger.as([points], (text) => ledger.numberOf(text.replace(/[^\d.]/g, ''))),
+    unit: unitCell === undefined ? null : { cell: unitCell, unit: moneyUnitIn(unitCell)! },
+  }
+}
+
+function extras(row: TableRow, ledger: Ledger): Record<string, TextCell> | null {
+  const found: [string, TextCell][] = []
+  for (const [field, cells] of row.fields) {
+    if (field === 'received' || field.startsWith('?')) found.push([field.replace(/^\?/, ''), ledger.text(cells)])
+  }
+  return found.length === 0 ? null : Object.fromEntries(found)
+}
+
+/** Header cells that are no words: what the scanner made of merged cells. */
+function damaged(header: Header, ledger: Ledger): void {
+  for (const cell of header.rest) {
+    if (/[A-Za-z]/.test(cell.text) || amountHeader(cell.key) === null) {
+      ledger.event('header-damaged', [cell], { text: cell.text })
+    }
+  }
+}
+
+function columnsOf(header: Header): TaskColumn[] {
+  const columns = new Set<TaskColumn>()
+  for (const { field } of header.leaves) {
+    if (field.startsWith('budgeted.')) columns.add('budgeted')
+    else if (field.startsWith('executed.')) columns.add('executed')
+    else if (['name', 'content', 'completion', 'initialBudget', 'weight', 'rate', 'score', 'note'].includes(field)) {
+      columns.add(field as TaskColumn)
+    }
+  }
+  return [...columns]
+}

@@ -1,0 +1,72 @@
+/** The last rows of the table: 总分, 合计, a bare number; with the grade beside it. */
+
+import { type Cell, emptyCell, type Grade, type NumberCell } from '../model/index.ts'
+import type { Header } from './headers.ts'
+import type { Ledger } from './ledger.ts'
+import { gradeOf } from './sketch.ts'
+import type { SourceCell, SourceRow } from './source.ts'
+import { readTable } from './table.ts'
+import { isTotalLabel } from './words.ts'
+
+export interface Totals {
+  readonly total: NumberCell
+  readonly grade: Cell<Grade>
+  /** Sum of the weights as printed beside the label. */
+  readonly weight: { readonly label: SourceCell; readonly cell: SourceCell } | null
+}
+
+const NUMBER = /^(\d{1,4}(?:\.\d+)?)分?$/
+const GRADE = /^[((]?(?:等级|评级|等次|自评等级|评价等级)?[::]?[优良中差]秀?(?:等|级|好)?[))]?$/
+/** '总分:96.5(优)' in one cell. */
+const WITHIN = /(?:总分|合计|得分|总计)[^\d]{0,6}(\d{1,3}(?:\.\d+)?)分?/
+
+export function isGradeCell(key: string): boolean {
+  return GRADE.test(key)
+}
+
+/** Reads the total rows; bare numbers count only where no row is labelled, and only the last. */
+export function readTotals(rows: readonly SourceRow[], header: Header | null, ledger: Ledger): Totals {
+  let total: NumberCell = emptyCell
+  let grade: Cell<Grade> = emptyCell
+  let weight: Totals['weight'] = null
+  const labelled = rows.filter((row) => row.cells.some((cell) => !NUMBER.test(cell.key)))
+  const bare = rows.filter((row) => !labelled.includes(row))
+  const taken = labelled.length > 0 ? labelled : bare.slice(-1)
+  for (const row of bare) if (!taken.includes(row)) ledger.ignore('pageNumber', ...row.cells)
+  for (const row of taken) {
+    const numbers = row.cells.filter((cell) => NUMBER.test(cell.key))
+    const label = row.cells.find((cell) => isTotalLabel(cell.key) || WITHIN.test(cell.key))
+    for (const cell of row.cells) {
+      if (isGradeCell(cell.key)) {
+        ledger.locate([cell], 'grade')
+        grade = ledger.as([cell], (text) => gradeOf(text))
+      } else if (!numbers.includes(cell)) ledger.ignore('label', cell)
+    }
+    if (numbers.length === 0 && label !== undefined) {
+      const within = WITHIN.exec(label.key)
+      if (within !== null) total = { ...ledger.number([label]), raw: within[1]!, value: ledger.numberOf(within[1]!) }
+      const word = /[优良中差](?=[))]?$)/.exec(label.key)
+      if (within !== null && word !== null && grade.raw === '') grade = { raw: word[0], value: gradeOf(word[0]) }
+      continue
+    }
+    const score = scoreAmong(row, numbers, header)
+    for (const cell of numbers) {
+      if (cell === score) {
+        ledger.locate([cell], 'total')
+        total = ledger.as([cell], (text) => ledger.numberOf(text.replace(/分$/, '')))
+      } else if (label !== undefined) weight = { label, cell }
+    }
+  }
+  return { total, grade, weight }
+}
+
+/** Which of the numbers is the score: the one in the score's column, else the last. */
+function scoreAmong(row: SourceRow, numbers: readonly SourceCell[], header: Header | null): SourceCell | undefined {
+  const prints = (field: string): boolean => header?.leaves.some((leaf) => leaf.field === field) ?? false
+  if (numbers.length === 1 && header !== null && prints('weight') && prints('score')) {
+    const [only] = numbers
+    const fields = readTable(header, [row])[0]!.fields
+    if (fields.get('weight')?.[0] === only && /^100(?:\.0+)?$/.test(only!.key)) return undefined
+  }
+  return numbers.at(-1)
+}

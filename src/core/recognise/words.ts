@@ -1,0 +1,122 @@
+/** Matching of printed labels against the rulebook's words: exact first, then the longest synonym contained. */
+
+import type { FactField, IndicatorField, TaskField } from '../rulebook/layout.ts'
+import {
+  amountHeaders,
+  blockLabels,
+  factLabels,
+  furnitureWords,
+  goalHeaders,
+  gradeLabels,
+  indicatorHeaders,
+  moneyRows,
+  otherFactLabels,
+  taskHeaders,
+  totalLabels,
+} from '../rulebook/words/index.ts'
+import { plainScript } from './script.ts'
+import { keyOf } from './source.ts'
+
+/** A key without brackets and what they hold, column letters, numbering and closing marks. */
+export function bareWord(key: string): string {
+  return plainScript(key)
+    .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '')
+    .replace(/[([【〔].*$/, '')
+    .replace(/^(?:[一二三四五六七八九十]+|\d+)[、..]/, '')
+    .replace(/[A-Za-z0-9/×*%‰::★*①-⑳·.…,。、;;_\-—=+]+$/g, '')
+    .replace(/^[★*☆●■□▲△:]+/, '')
+}
+
+type Index<F> = ReadonlyMap<string, F>
+
+function indexOf<F extends string>(table: Readonly<Partial<Record<F, readonly string[]>>>): Index<F> {
+  const index = new Map<string, F>()
+  for (const [field, words] of Object.entries(table) as [F, readonly string[]][]) {
+    for (const word of words) index.set(keyOf(word), field)
+  }
+  return index
+}
+
+const indicatorIndex = indexOf<IndicatorField>(indicatorHeaders)
+const taskIndex = indexOf<TaskField>(taskHeaders)
+const amountIndex = indexOf<keyof typeof amountHeaders>(amountHeaders)
+const goalIndex = indexOf<keyof typeof goalHeaders>(goalHeaders)
+const factIndex = indexOf<Exclude<FactField, 'fact'>>(factLabels)
+const blockIndex = indexOf<keyof typeof blockLabels>(blockLabels)
+const moneyRowIndex = indexOf<keyof typeof moneyRows>(moneyRows)
+const otherFacts = new Set(otherFactLabels.map(keyOf))
+const totals = new Set(totalLabels.map(keyOf))
+const grades = new Set(gradeLabels.map(keyOf))
+
+/** How much longer than its synonym a header may be: '偏差大或…原因分析(简述)' is a header, a sentence is none. */
+const SLACK = 6
+
+function longestWithin<F>(index: Index<F>, word: string): F | null {
+  const exact = index.get(word)
+  if (exact !== undefined) return exact
+  if (word.length < 2 || word.length > 40) return null
+  let best: F | null = null
+  let length = 2
+  for (const [synonym, field] of index) {
+    if (synonym.length > length && word.length - synonym.length <= SLACK && word.includes(synonym)) {
+      best = field
+      length = synonym.length
+    }
+  }
+  return best
+}
+
+export function indicatorHeader(key: string): IndicatorField | null {
+  return longestWithin(indicatorIndex, bareWord(key))
+}
+
+/** As `indicatorHeader`, without the tolerance: for words that also occur in rows. */
+export function isIndicatorHeaderWord(key: string): boolean {
+  return indicatorIndex.has(bareWord(key))
+}
+
+export function taskHeader(key: string): TaskField | null {
+  return longestWithin(taskIndex, bareWord(key))
+}
+
+export function amountHeader(key: string): keyof typeof amountHeaders | null {
+  return amountIndex.get(bareWord(key)) ?? null
+}
+
+export function goalHeader(key: string): 'stated' | 'achieved' | null {
+  const word = bareWord(key)
+  const exact = goalIndex.get(word)
+  if (exact !== undefined) return exact
+  return word.length <= 14 ? longestWithin(goalIndex, word) : null
+}
+
+export function factLabel(key: string): Exclude<FactField, 'fact'> | null {
+  return factIndex.get(bareWord(key)) ?? null
+}
+
+export function isOtherFactLabel(key: string): boolean {
+  return otherFacts.has(bareWord(key))
+}
+
+export function blockLabel(key: string): keyof typeof blockLabels | null {
+  return blockIndex.get(bareWord(key)) ?? null
+}
+
+/** `total` and `source` names of money rows; 其中 marks a source whatever follows. */
+export function moneyRow(key: string): 'total' | 'source' | null {
+  const word = bareWord(plainScript(key).replace(/^其中[::]?/, ''))
+  if (/^其中/.test(key)) return 'source'
+  return moneyRowIndex.get(word) ?? null
+}
+
+export function isTotalLabel(key: string): boolean {
+  return totals.has(bareWord(key))
+}
+
+export function isGradeLabel(key: string): boolean {
+  return grades.has(bareWord(key))
+}
+
+export function isFurniture(key: string): boolean {
+  return furnitureWords.some((word) => key.startsWith(word)) && key.length < 60
+}
