@@ -1,7 +1,7 @@
 /** Group B under rules that no built-in edition has yet, and on forms without the columns that the examples have. */
 
 import { describe, expect, it } from 'vitest'
-import { runCheck } from '../../../test/support/run-check.ts'
+import { runCheck } from '../../../tests/support/run-check.ts'
 import type { Citation } from '../model/index.ts'
 import { check as costFarBelowTarget } from './cost-far-below-target.ts'
 import { check as deductionUnexplained } from './deduction-unexplained.ts'

@@ -7,7 +7,7 @@ import { formFromSketch, type IndicatorSketch, type TaskSketch } from '../recogn
 import { editionById } from '../rulebook/index.ts'
 import { scoreForm } from './index.ts'
 
-const file = new URL('../../../test/corpus/shenzhen-guangming-2021/form.txt', import.meta.url)
+const file = new URL('../../../tests/corpus/shenzhen-guangming-2021/form.txt', import.meta.url)
 const lines = readFileSync(file, 'utf8').split('\n')
 
 function cellsOf(line: number): string[] {
