@@ -70,12 +70,12 @@ export const check: FormCheck = {
       from: 'shenzhen-guangming-2021:17',
       form: {
         tasks: [
-          row('2177.29', '2141.16', ''),
+          ...['1000.00', '641.16', '500.00'].map((executed) => row('725.76', executed, '')),
           row('549.69', '530.87', '96.58%'),
           { ...row('2726.98', '2672.05', '97.99%'), row: 'total' },
         ],
       },
-      flagged: ['ofRows@tasks[2].rate'],
+      flagged: ['ofRows@tasks[4].rate'],
     },
     {
       from: 'F017',

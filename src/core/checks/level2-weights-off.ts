@@ -88,14 +88,12 @@ export const check: FormCheck = {
       from: 'shenzhen-guangming-2021:38',
       form: {
         indicators: [
-          row('数量指标', '5.06'),
-          row('数量指标', '9.93'),
+          ...['5.06', '4.96', '4.97'].map((weight) => row('数量指标', weight)),
           row('质量指标', '10'),
-          row('成本指标', '14.31'),
-          row('成本指标', '10.67'),
+          ...['5.03', '9.97', '9.99'].map((weight) => row('成本指标', weight)),
         ],
       },
-      flagged: ['nearWhole@indicators[0].level2', 'nearWhole@indicators[3].level2'],
+      flagged: ['nearWhole@indicators[0].level2', 'nearWhole@indicators[4].level2'],
     },
     {
       // Broken sums that make up the block above are the unit's own.

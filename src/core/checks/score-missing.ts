@@ -3,6 +3,7 @@ import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
 import { isUnreadCell, sayFigure } from './figures.ts'
 
+const money = { row: 'total', name: '金额合计', budgeted: '100', executed: '98', weight: '10', score: '9.8' } as const
 const row = { level1: '产出指标', name: '培训人数', target: '≥50人', actual: '50人' }
 
 export const check: FormCheck = {
@@ -78,7 +79,8 @@ export const check: FormCheck = {
           { ...row, weight: '30' },
           { ...row, weight: '20' },
         ],
-        total: '79',
+        tasks: [money],
+        total: '88.8',
       },
       flagged: ['bounded@indicators[1].score', 'bounded@indicators[2].score'],
     },
@@ -89,7 +91,8 @@ export const check: FormCheck = {
           { ...row, weight: '40', score: '39' },
           { ...row, weight: '30' },
         ],
-        total: '68',
+        tasks: [money],
+        total: '77.8',
       },
       flagged: ['solved@indicators[1].score'],
     },
@@ -150,5 +153,6 @@ export const check: FormCheck = {
 
 /** What the sums leave for a lost score; null where they say nothing. */
 function bandOf({ lost }: ScoredForm, path: FormPath): Band | null {
-  return lost?.bounds.find((bound) => bound.path === path)?.band ?? null
+  if (lost === null || lost.gaps.length === 0) return null
+  return lost.bounds.find((bound) => bound.path === path)!.band
 }

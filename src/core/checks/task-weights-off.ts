@@ -3,7 +3,7 @@ import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 import { sayFigure, sayList } from './figures.ts'
-import { type TaskAt, tasksOf } from './money.ts'
+import { type TaskAt, tasksOf, totalRow } from './money.ts'
 import { executionPoints } from './weights.ts'
 
 const task = (budgeted: string, weight: string) => ({ name: `任务${budgeted}`, budgeted, executed: budgeted, weight })
@@ -65,19 +65,19 @@ export const check: FormCheck = {
       from: 'shenzhen-guangming-2021:17',
       form: {
         tasks: [
-          task('566.14', '2.53'),
-          task('973.60', '4.34'),
+          task('566.14', '2.52'),
+          task('973.60', '4.33'),
           task('34.09', '0.15'),
           task('672.36', '2.99'),
           total('2246.19'),
         ],
       },
-      flagged: ['sumOffByRounding@tasks[0].weight'],
+      flagged: ['sumOffByRounding@tasks[4].weight'],
     },
     {
       from: 'made',
       form: { tasks: [task('100', '5'), task('100', '4'), total('200')] },
-      flagged: ['rowOff@tasks[1].weight', 'sumOff@tasks[0].weight'],
+      flagged: ['rowOff@tasks[1].weight', 'sumOff@tasks[2].weight'],
     },
     {
       from: 'made',
@@ -94,6 +94,11 @@ export const check: FormCheck = {
       from: 'made',
       form: { tasks: [task('10', '3.34'), task('10', '3.33'), task('10', '3.33'), total('30')] },
       flagged: [],
+    },
+    {
+      from: 'made',
+      form: { executionPoints: '10', tasks: [task('100', '5'), task('100', '4.99')] },
+      flagged: ['rowOff@tasks[1].weight', 'sumOff@executionPoints'],
     },
     { from: 'made', form: { tasks: [task('100', '5'), task('1OO', '5'), total('200')] }, flagged: [] },
     { from: 'made', form: { tasks: [task('100', '5'), task('0', ''), task('100', '5'), total('200')] }, flagged: [] },
@@ -169,7 +174,10 @@ function sumProblem(
     gap: sayFigure(points.minus(added).abs()),
     repair: sayList(changes.map((change) => change.say)),
   }
-  const [first, ...others] = changes.map((change) => change.path)
-  const at: Problem['at'] = [first!, ...others]
+  const total = totalRow(form)
+  const at: Problem['at'] = [
+    total === undefined ? 'executionPoints' : `${total.path}.weight`,
+    ...changes.map((change) => change.path),
+  ]
   return [explained ? { message: 'sumOffByRounding', data, at, severity: 'warning' } : { message: 'sumOff', data, at }]
 }

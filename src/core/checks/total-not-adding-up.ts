@@ -115,8 +115,9 @@ export const check: FormCheck = {
       added: sayFigure(standing.plus(executions[0]!)),
     }
     if (printed === null) return { message: 'missing', data, at: ['total'], severity: 'warning' }
-    const gaps = executions.map((execution) => printed.minus(standing).minus(execution))
     const { lost } = scored
+    const gaps =
+      lost?.gaps.map(({ gap }) => gap) ?? executions.map((execution) => printed.minus(standing).minus(execution))
     if (lost === null) {
       if (gaps.some(isWithinTolerance)) return 'pass'
       return { message: 'off', data: { ...data, gap: sayFigure(gaps[0]!.abs()) }, at: ['total'] }
