@@ -5,23 +5,23 @@ import type { SourceCell } from './source.ts'
 
 /** Cost of a column that gets no cell: columns that most rows leave blank cost little. */
 const absence: Readonly<Record<string, number>> = {
-  block: 0.05,
-  level1: 0.2,
-  level2: 0.25,
-  name: 3,
-  target: 1.2,
-  actual: 1.3,
-  weight: 1.1,
-  score: 1,
-  note: 0.1,
-  remark: 0.1,
-  attribute: 0.8,
-  unit: 0.8,
+  block: 5,
+  level1: 20,
+  level2: 25,
+  name: 300,
+  target: 120,
+  actual: 130,
+  weight: 110,
+  score: 100,
+  note: 10,
+  remark: 10,
+  attribute: 80,
+  unit: 80,
 }
-const OTHER_ABSENCE = 0.4
+const OTHER_ABSENCE = 40
 /** Cost of a cell that finds no column, and of a text that was parted in two. */
-const LEFT_OVER = 6
-const PARTED = 0.6
+const LEFT_OVER = 600
+const PARTED = 60
 
 const joinable = new Set(['name', 'note', 'content', 'completion', 'remark', 'target', 'actual', 'scoringRule'])
 

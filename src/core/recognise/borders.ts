@@ -3,7 +3,7 @@
 export interface BorderLabel {
   /** Row the label stands in. */
   readonly row: number
-  /** How badly a row fits under the label: 0 fits, 1 says nothing, more speaks against it. */
+  /** How badly a row fits under the label: 0 fits, 100 says nothing, more speaks against it. */
   misfit(row: number): number
   /** Printed points of the block, scaled to whole numbers with `weights`; null where none. */
   readonly points: number | null
@@ -11,7 +11,7 @@ export interface BorderLabel {
 
 export interface BorderOptions {
   readonly rowCount: number
-  /** Cost per row of distance between a label and the middle of its block. */
+  /** Cost, in hundredths, per row of distance between a label and the middle of its block. */
   readonly pull: number
   /** Weight of each row in hundredths of a point; null where unknown. */
   readonly weights: readonly (number | null)[]
@@ -21,8 +21,8 @@ export interface BorderOptions {
 
 /** Windows wider than this are searched near their middle only, so that time stays in proportion to the rows. */
 const WINDOW = 250
-const AGREED_SUM = 6
-const OFF_START = 8
+const AGREED_SUM = 600
+const OFF_START = 800
 
 function candidates(after: number, upTo: number): number[] {
   const [low, high] = [after + 1, upTo]
@@ -75,12 +75,12 @@ function blockCost(
   const from = index === 0 ? 0 : labels[index - 1]!.row
   const fits = sums.fits[index]!
   let cost = fits[end - from]! - fits[start - from]!
-  cost += options.pull * Math.abs((start + end - 1) / 2 - label.row)
+  cost += (options.pull * Math.abs(start + end - 1 - 2 * label.row)) / 2
   if (options.starts !== null && !options.starts.has(start)) cost += OFF_START
   if (label.points !== null && sums.unknown[end]! === sums.unknown[start]!) {
     const off = Math.abs(sums.weights[end]! - sums.weights[start]! - label.points)
     // Shares rounded one by one miss their sum by at most half a hundredth each.
-    if (off <= Math.max(0.5, (end - start) * 0.5)) cost -= AGREED_SUM
+    if (2 * off <= end - start) cost -= AGREED_SUM
   }
   return cost
 }

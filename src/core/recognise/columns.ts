@@ -34,7 +34,7 @@ function columnKinds(rows: readonly SourceRow[], width: number): CellKind[][] {
 }
 
 function meanMisfit(kinds: readonly CellKind[], field: string): number {
-  if (kinds.length === 0) return 0.3
+  if (kinds.length === 0) return 30
   return kinds.reduce((sum, kind) => sum + misfit(kind, field), 0) / kinds.length
 }
 
@@ -55,11 +55,11 @@ export function columnsByContent(leaves: readonly Leaf[], rows: readonly SourceR
     for (let j = i; j <= m; j++) {
       const column = j - 1
       // A filled column that no leaf takes is a loss, small at the left edge, where block labels stand.
-      const unclaimed = best[i]![j - 1]! + (kinds[column]!.length * 2 > rows.length ? 2 : 0)
+      const unclaimed = best[i]![j - 1]! + (kinds[column]!.length * 2 > rows.length ? 200 : 0)
       const here =
         best[i - 1]![j - 1]! +
         meanMisfit(kinds[column]!, leaf.field) +
-        Math.min(4, Math.abs(column - leaf.column) * 0.5)
+        Math.min(400, Math.abs(column - leaf.column) * 50)
       if (here <= unclaimed) {
         best[i]![j] = here
         taken[i]![j] = true

@@ -64,13 +64,13 @@ export function classOfRow(name: string, target: string): IndicatorClass | null 
   return named ?? measured
 }
 
-/** 0: fits; 1: says nothing; up to 3: speaks against. */
+/** 0: fits; 100: says nothing; up to 300: speaks against. */
 export function fitOf(row: IndicatorClass | null, label: IndicatorClass | null): number {
-  if (row === null || label === null) return 1
+  if (row === null || label === null) return 100
   if (row === label) return 0
-  if (benefits.has(row) && benefits.has(label)) return 1
+  if (benefits.has(row) && benefits.has(label)) return 100
   // A share, a count or a word may measure a benefit too.
-  if (benefits.has(label) && (row === 'quality' || row === 'quantity')) return 1.4
-  if (outputs.has(row) && outputs.has(label)) return 2
-  return 3
+  if (benefits.has(label) && (row === 'quality' || row === 'quantity')) return 140
+  if (outputs.has(row) && outputs.has(label)) return 200
+  return 300
 }

@@ -101,12 +101,12 @@ export interface IndicatorTable {
 }
 
 /** The width of the rows changes inside the table: columns were lost. */
-function widthEvents(rows: readonly SourceRow[], ledger: Ledger): void {
-  let width = 0
-  for (const row of rows) {
-    if (row.cells.length < 2) continue
+function widthEvents(headerWidth: number, rows: readonly TableRow[], ledger: Ledger): void {
+  let width = headerWidth
+  for (const { row, fields } of rows) {
+    if (row.cells.length < 2 || !fields.has('name')) continue
     if (width > 0 && row.width !== width && row.cells.every((cell) => cell.source?.kind === 'text')) {
-      ledger.event('columns-changed', [row.cells[0]!], { from: width, to: row.width })
+      ledger.event('columns-changed', [fields.get('name')![0]!], { from: width, to: row.width })
     }
     width = row.width
   }
@@ -132,8 +132,8 @@ export function readIndicators(
   const header = indicatorColumns(section.header)
   ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
   const printed = new Set(header.leaves.map((leaf) => leaf.field))
-  widthEvents([...section.header.slice(0, 1), ...section.rows], ledger)
   const table = readTable(header, section.rows)
+  widthEvents(section.header[0]!.width, table, ledger)
   settleBlocks(table, ledger)
   const joined = joinRows(table, printed, ledger)
   const kept = joined.filter((row) => {

@@ -24,6 +24,8 @@ export interface LabelColumn {
   readonly labels: readonly LabelEntry[]
   readonly pageNumbers: readonly SourceCell[]
   readonly blockLabels: readonly SourceCell[]
+  /** Labels of blocks that lost their end, with what they were. */
+  readonly cut: readonly { readonly cell: SourceCell; readonly name: string }[]
   /** Text that is no label, with the label it most likely repeats. */
   readonly unreadable: readonly { readonly cell: SourceCell; readonly row: number; readonly takenFor: string }[]
 }
@@ -87,6 +89,7 @@ export function readLabels(pieces: readonly Piece[]): LabelColumn {
   const labels: LabelEntry[] = []
   const pageNumbers: SourceCell[] = []
   const blockLabels: SourceCell[] = []
+  const cut: { cell: SourceCell; name: string }[] = []
   const loose: Piece[] = []
   const points: Piece[] = []
   for (let index = 0; index < pieces.length; ) {
@@ -97,8 +100,10 @@ export function readLabels(pieces: readonly Piece[]): LabelColumn {
     index += count
     if (/^\d+$/.test(key)) pageNumbers.push(cell)
     else if (POINTS_ONLY.test(key)) points.push({ row, cell })
-    else if (isBlockLabel(key)) blockLabels.push(...run.map((piece) => piece.cell))
-    else if (isKnown(key) || LABEL_WORDS.test(key) || cell.rowSpan > 1) {
+    else if (isBlockLabel(key)) {
+      blockLabels.push(...run.map((piece) => piece.cell))
+      if (blockLabel(key) === null) cut.push({ cell, name: `${key}标` })
+    } else if (isKnown(key) || LABEL_WORDS.test(key) || cell.rowSpan > 1) {
       const printed = pointsOf(key)
       labels.push({
         row,
@@ -129,7 +134,7 @@ export function readLabels(pieces: readonly Piece[]): LabelColumn {
     }
   }
   labels.sort((a, b) => a.row - b.row)
-  return { labels: withPoints(labels, points), pageNumbers, blockLabels, unreadable }
+  return { labels: withPoints(labels, points), pageNumbers, blockLabels, cut, unreadable }
 }
 
 /** Points on a line of their own belong to the label just above, else to the one just below. */

@@ -51,7 +51,7 @@ function assign(
   const around = bordersAround(border, options)
   // A label in the very first row is where fill-down tables have it; in the middle it stands there only for short blocks.
   const top =
-    labels[0]!.row === 0 && (labels.length > 1 || rowCount > 0) && below.cost <= around.cost + rowCount * 0.25 + 1
+    labels[0]!.row === 0 && (labels.length > 1 || rowCount > 0) && below.cost <= around.cost + rowCount * 25 + 100
   const { starts: firstRows } = top ? below : around
   const owner = new Array<number>(rowCount).fill(labels.length - 1)
   for (let index = 0; index < labels.length; index++) {
@@ -73,7 +73,15 @@ function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger):
   ledger.ignore('pageNumber', ...column.pageNumbers)
   ledger.ignore('label', ...column.blockLabels)
   for (const cell of column.pageNumbers) ledger.event('page-number', [cell], { text: cell.text })
-  for (const cell of column.blockLabels) ledger.event('label-inside-block', [cell], { label: cell.text })
+  for (const { cell, name } of column.cut) ledger.event('label-repaired', [cell], { text: cell.text, takenFor: name })
+  for (const label of column.labels) {
+    if (label.cells.length > 1) {
+      ledger.event('label-repaired', label.cells, {
+        text: label.cells.map((cell) => cell.text).join(' + '),
+        takenFor: label.name,
+      })
+    }
+  }
   for (const { cell, takenFor, row } of column.unreadable) {
     ledger.ignore('label', cell)
     ledger.event('label-unreadable', [cell], { text: cell.text, takenFor, row: rows[row]!.row.index + 1 })
@@ -93,8 +101,8 @@ function runStarts(owner: readonly number[]): Set<number> {
   return new Set(owner.flatMap((label, row) => (row === 0 || owner[row - 1] !== label ? [row] : [])))
 }
 
-const PULL2 = 0.3
-const PULL1 = 0.02
+const PULL2 = 30
+const PULL1 = 2
 
 export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels[] {
   const first = columnOf(rows, 'level1')
@@ -109,8 +117,8 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
   )
   const fit2 = (label: LabelEntry, row: number): number => {
     // 不适用 is said of a whole block: its label stands in that row alone.
-    if (absent[label.row]) return row === label.row ? 0 : 3
-    if (absent[row]) return 3
+    if (absent[label.row]) return row === label.row ? 0 : 300
+    if (absent[row]) return 300
     return fitOf(classes[row]!, labelClass.get(label) ?? null)
   }
   const levels2 = assign(second.labels, rows.length, fit2, weights, null, PULL2)
@@ -119,11 +127,11 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
   const fit1 = (label: LabelEntry, row: number): number => {
     const kind = level1Of(label.name)?.kind ?? null
     const expected = kindOfRow[row]?.level1 ?? null
-    if (kind === null || expected === null) return kind === null ? 1 : classFits(kind, classes[row]!)
+    if (kind === null || expected === null) return kind === null ? 100 : classFits(kind, classes[row]!)
     if (kind === expected) return 0
     return (kind === 'cost' && /成本/.test(kindOfRow[row]!.name)) || (kind === 'benefit' && expected === 'satisfaction')
-      ? 0.8
-      : 3
+      ? 80
+      : 300
   }
   const starts = levels2.inside ? runStarts(owner2) : null
   const levels1 = assign(first.labels, rows.length, fit1, weights, starts, PULL1)
@@ -172,11 +180,11 @@ const benefitClasses: ReadonlySet<IndicatorClass | null> = new Set(['economic', 
 
 /** Without a level-2 label a row's own words tell which level-1 block it is in. */
 function classFits(kind: Level1, row: IndicatorClass | null): number {
-  if (row === null) return 1
-  if (kind === 'satisfaction') return row === 'satisfaction' ? 0 : 3
-  if (row === 'satisfaction') return kind === 'benefit' ? 1.2 : 3
-  if (kind === 'cost') return row === 'cost' ? 0 : 2
-  if (kind === 'benefit') return benefitClasses.has(row) ? 0 : 1.2
-  if (kind === 'output') return benefitClasses.has(row) ? 1.8 : 0.5
-  return 1
+  if (row === null) return 100
+  if (kind === 'satisfaction') return row === 'satisfaction' ? 0 : 300
+  if (row === 'satisfaction') return kind === 'benefit' ? 120 : 300
+  if (kind === 'cost') return row === 'cost' ? 0 : 200
+  if (kind === 'benefit') return benefitClasses.has(row) ? 0 : 120
+  if (kind === 'output') return benefitClasses.has(row) ? 180 : 50
+  return 100
 }

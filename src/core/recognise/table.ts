@@ -44,10 +44,10 @@ function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & 
     if (field === '' && column < first) field = 'block'
     if (field === '') {
       leftOver.push(cell)
-      cost += 4
+      cost += 400
       continue
     }
-    cost += field === 'block' ? 0.2 : misfit(kindOf(cell.key), field)
+    cost += field === 'block' ? 20 : misfit(kindOf(cell.key), field)
     fields.set(field, [...(fields.get(field) ?? []), cell])
   }
   return { row, fields, leftOver, shifted: [], cost }
@@ -96,7 +96,7 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
     const settled = hasNote ? moveTexts(placed) : placed
     if (row.width === width || settled.shifted.length > 0 || row.cells.length < 2) return settled
     const aligned = alignCells(row.cells, order)
-    if (aligned.cost + 0.5 >= placed.cost) return settled
+    if (aligned.cost + 50 >= placed.cost) return settled
     return { row, fields: new Map(aligned.fields), leftOver: [...aligned.leftOver], shifted: [] }
   })
 }
