@@ -5,13 +5,14 @@ import {
   likeUnits,
   numbersAlike,
   perYear,
+  rateDoubtful,
   scaleDoubtful,
   shareAsFraction,
   shareDoubtful,
   unitShared,
   unlikeUnits,
 } from './because.ts'
-import { NUMBER } from './units.ts'
+import { NUMBER, unitOf } from './units.ts'
 
 export interface Side {
   readonly number: Exact
@@ -91,17 +92,15 @@ function areAlike(one: Unit, other: Unit): boolean {
   return (one.name === '个' && isCounter(other)) || (other.name === '个' && isCounter(one))
 }
 
-/** The dimension without a final "per year": 次/months of 次/年. Null where the unit is no rate of the year. */
-function yearlyDimension(unit: Unit): string | null {
-  if (!unit.name.endsWith('/年')) return null
-  return unit.dimension.slice(0, unit.dimension.lastIndexOf('/'))
-}
-
-function isPerYearOf(one: Unit, other: Unit): boolean {
-  return yearlyDimension(one) === other.dimension
-}
-
 const monthsPerYear = Exact.of(12)
+
+/** 次/年, 次/季度 beside 次: the figure of a rate for the whole year (the form's year), and as it stands. Null for anything else. */
+function readRate(rate: Exact, unit: Unit, other: Unit): readonly Exact[] | null {
+  if (unit.dimension !== `${other.dimension}/months`) return null
+  const perMonth = rate.times(unit.factor)
+  const period = unitOf(unit.name.slice(unit.name.lastIndexOf('/') + 1))!
+  return [perMonth.times(monthsPerYear), perMonth.times(period.factor)]
+}
 
 function alignUnits(target: Side, targetUnit: Unit, actual: Side, actualUnit: Unit): Aligned {
   const pair = { target: target.number.times(targetUnit.factor), actual: actual.number.times(actualUnit.factor) }
@@ -109,11 +108,13 @@ function alignUnits(target: Side, targetUnit: Unit, actual: Side, actualUnit: Un
   if (targetUnit.dimension === actualUnit.dimension) return one()
   if (targetUnit.dimension === NUMBER || actualUnit.dimension === NUMBER) return one(numbersAlike)
   if (areAlike(targetUnit, actualUnit)) return one(likeUnits(targetUnit.name, actualUnit.name))
-  if (isPerYearOf(targetUnit, actualUnit)) {
-    return { ...one(perYear), pairs: [{ ...pair, target: pair.target.times(monthsPerYear) }] }
+  const targets = readRate(target.number, targetUnit, actualUnit)
+  if (targets !== null) {
+    return { pairs: targets.map((each) => ({ ...pair, target: each })), because: [perYear], doubt: rateDoubtful }
   }
-  if (isPerYearOf(actualUnit, targetUnit)) {
-    return { ...one(perYear), pairs: [{ ...pair, actual: pair.actual.times(monthsPerYear) }] }
+  const actuals = readRate(actual.number, actualUnit, targetUnit)
+  if (actuals !== null) {
+    return { pairs: actuals.map((each) => ({ ...pair, actual: each })), because: [perYear], doubt: rateDoubtful }
   }
   if (target.number.isZero && actual.number.isZero) return one(likeUnits(targetUnit.name, actualUnit.name))
   return { pairs: [], because: [unlikeUnits(targetUnit.name, actualUnit.name)], doubt: unitShared }

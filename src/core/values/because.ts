@@ -32,8 +32,12 @@ export const scaleDoubtful = say(
   'A value without unit may be in the other side’s unit or in the base unit, and the two readings differ.',
 )
 export const perYear = say(
-  '只有一侧写明“每年”,按全年合计比较。',
-  'Only one side says “per year”; both are compared for the whole year.',
+  '只有一侧写明“每年”“每月”一类的频次,按全年合计比较。',
+  'Only one side is a rate (per year, per month); both are compared for the whole year.',
+)
+export const rateDoubtful = say(
+  '实际值未写明是全年合计还是每期的数,两种读法结论不同。',
+  'The figure without a period may be for the year or for each period, and the two readings differ.',
 )
 export const numbersAlike = say(
   '一侧的“万”“亿”未写计量单位,按另一侧的单位理解。',

@@ -129,12 +129,24 @@ function readNamed(token: Token | undefined, at: number, year: number | null): S
   }
 }
 
-/** 12月15日, 12月, 12月15 behind which a day is clear. */
+/** 12月15日, 12月; 12月15 where nothing or 前 follows. */
 function readMonthDay(tokens: readonly Token[], at: number, year: number | null): Stretch | null {
   const month = readMonth(tokens, at)
   if (month === null) return null
-  const day = datePartOf(tokens[at + 3]) === 'day' ? within(wholeNumber(tokens[at + 2]), 1, 31) : null
-  return day === null ? point(year, month, null, at + 2) : point(year, month, day, at + 4)
+  const day = within(wholeNumber(tokens[at + 2]), 1, 31)
+  const behind = tokens[at + 3]
+  if (day === null) return point(year, month, null, at + 2)
+  if (datePartOf(behind) === 'day') return point(year, month, day, skipHour(tokens, at + 4))
+  return behind === undefined || behind.type === 'calendar'
+    ? point(year, month, day, at + 3)
+    : point(year, month, null, at + 2)
+}
+
+/** 12月31日24时 */
+function skipHour(tokens: readonly Token[], at: number): number {
+  const behind = tokens[at + 1]
+  const hour = behind?.type === 'text' && (behind.text === '时' || behind.text === '点')
+  return hour && wholeNumber(tokens[at]) !== null ? at + 2 : at
 }
 
 function readPoint(tokens: readonly Token[], at: number): Stretch | null {
@@ -163,8 +175,21 @@ function readShortMonths(tokens: readonly Token[], at: number): Stretch | null {
   return last === null ? null : months(year?.year ?? null, first, last, start + 4)
 }
 
+/** 2021-2022年 */
+function readShortYears(tokens: readonly Token[], at: number): Stretch | null {
+  const first = within(wholeNumber(tokens[at]), FIRST_YEAR, LAST_YEAR)
+  if (first === null || !isConnector(tokens[at + 1])) return null
+  const last = readYear(tokens, at + 2)
+  if (last === null) return null
+  return {
+    from: { year: first, month: null, day: null },
+    to: { year: last.year, month: null, day: null },
+    next: last.next,
+  }
+}
+
 function readStretch(tokens: readonly Token[], at: number): Stretch | null {
-  const short = readShortMonths(tokens, at)
+  const short = readShortMonths(tokens, at) ?? readShortYears(tokens, at)
   if (short !== null) return short
   const first = readPoint(tokens, at)
   if (first === null || !isConnector(tokens[first.next])) return first

@@ -5,7 +5,7 @@ import { isHan } from './fold.ts'
 import { Lookup } from './lookup.ts'
 import { readNumeral } from './numerals.ts'
 import { type OperatorWord, operatorWords } from './operators.ts'
-import { type DatePart, readUnit } from './units.ts'
+import { type DatePart, readScaled, readUnit } from './units.ts'
 
 /** Words that help to place a date: a point inside a stretch, a limit, a stretch of the year. */
 export type CalendarWord =
@@ -203,7 +203,7 @@ const spelledStarts = new Set('零一二三四五六七八九〇两十半')
 const MORE = new Set(['余', '多'])
 
 function readPer(text: string, start: number, end: number, apart: boolean): Token {
-  const match = readUnit(text, end)
+  const match = readScaled(text, end)
   if (match === null) return { type: 'text', text: text.slice(start, end), start, end, apart }
   return { type: 'per', unit: match.unit, start, end: match.end, apart }
 }
@@ -246,7 +246,7 @@ function readToken(text: string, at: number, apart: boolean, last: Token | undef
     if (unit !== null)
       return { type: 'unit', unit: unit.unit, datePart: unit.datePart, start: at, end: unit.end, apart }
   }
-  if (spelledStarts.has(text[at]!)) {
+  if (spelledStarts.has(text[at]!) || last?.type === 'hundredth') {
     const spelled = readSpelled(text, at, apart, last?.type === 'hundredth')
     if (spelled !== null) return spelled
   }

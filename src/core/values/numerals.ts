@@ -28,11 +28,11 @@ function readDigitRow(text: string, from: number): Numeral {
   return { text: row, end: at }
 }
 
-/** The numeral that starts at `from`, or null. A numeral starts with a digit or 十. */
+/** The numeral that starts at `from`, or null. A numeral starts with a digit, 十 or 百. */
 export function readNumeral(text: string, from: number): Numeral | null {
   const row = readDigitRow(text, from)
   if (row.end - from > 1 || (row.end > from && !places.has(text[row.end] ?? ''))) return row
-  if (row.end === from && text[from] !== '十') return null
+  if (row.end === from && text[from] !== '十' && text[from] !== '百') return null
   let total = 0
   let pending = 1
   let at = from

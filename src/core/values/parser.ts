@@ -50,41 +50,44 @@ function readWords(word: string): Parsed {
 }
 
 /** Signs that OCR puts where an operator stood; before a figure they cannot be read. */
-const brokenSigns = new Set(['工', '士', '乏', '二', '三', '之'])
+const brokenSigns = new Set(['工', '士', '乏', '二', '三', '之', '《', '》'])
 
-function startsWithBrokenSign(tokens: readonly Token[]): boolean {
+function startsWithBrokenSign(tokens: readonly Token[], text: string): boolean {
   const [first, second] = tokens
-  return first?.type === 'text' && brokenSigns.has(first.text) && second?.type === 'number'
+  return second?.type === 'number' && brokenSigns.has(text.slice(first!.start, first!.end))
 }
 
 const usualMarks = new Set(' ,;:、。.()[]{}<>《》“”‘’"\'-~/·*+?!_')
-const negations = ['未', '不', '没', '无', '非']
+/** Words that turn a figure, or move it into another year: what it then says is for a person to read. */
+const turns = ['未', '不', '没', '无', '非', '次年', '翌年', '明年', '下年']
 
 interface Beside {
   readonly han: number
   readonly letters: number
   readonly odd: boolean
-  readonly negated: boolean
+  readonly turned: boolean
 }
 
 function lookBeside(rest: readonly Token[], text: string): Beside {
   let han = 0
   let letters = 0
   let odd = false
-  let negated = false
+  let turned = false
   for (const token of rest) {
     if (token.type === 'mark') {
       odd ||= !usualMarks.has(token.mark)
       continue
     }
+    // 10日前, 12.31前: a limit in time that is no date here
+    turned ||= token.type === 'calendar' && token.word === 'before'
     const words = text.slice(token.start, token.end)
-    negated ||= negations.some((negation) => words.includes(negation))
+    turned ||= turns.some((turn) => words.includes(turn))
     for (let at = 0; at < words.length; at++) {
       if (isHan(words.charCodeAt(at))) han++
       else letters++
     }
   }
-  return { han, letters, odd, negated }
+  return { han, letters, odd, turned }
 }
 
 /** More words beside a figure than these make a sentence of it. */
@@ -115,17 +118,28 @@ function brokenBetween(found: Survey, tokens: readonly Token[]): 'ratio' | 'brok
   return null
 }
 
+/** ≥90%且≤100%: a floor and a ceiling make a range. */
+function rangeOfTwo(low: Item, high: Item): Value | null {
+  if (low.kind !== 'quantity' || high.kind !== 'quantity') return null
+  if (low.operator !== 'atLeast' || high.operator !== 'atMost' || low.number.greaterThan(high.number)) return null
+  if (low.unit !== null && high.unit !== null && low.unit.name !== high.unit.name) return null
+  return { kind: 'range', from: low.number, to: high.number, unit: low.unit ?? high.unit }
+}
+
 function readMeasured(text: string, word: string): Parsed {
   const tokens = lex(text)
   const found = survey(tokens, text)
   if (found.items.length === 0) return readWords(word)
   const beside = lookBeside(found.rest, text)
   if (beside.han > (found.spelled ? MOST_WORDS_BESIDE_SPELLED : MOST_WORDS_BESIDE)) return readWords(word)
-  if (beside.odd || startsWithBrokenSign(tokens)) return unread('unknown-sign')
-  if (beside.letters > 0 && beside.han > BROKEN_WITHIN) return readWords(word)
+  if (beside.letters > 0 && (beside.han > BROKEN_WITHIN || word.endsWith('级'))) return readWords(word)
   if (beside.letters > 0 || found.cut) return unread('unreadable-number')
+  if (beside.odd || startsWithBrokenSign(tokens, text)) return unread('unknown-sign')
   if (found.conflicting) return unread('conflicting-operators')
-  if (beside.negated) return read({ kind: 'prose', word })
+  if (beside.turned) return read({ kind: 'prose', word })
+  if (found.loose) return beside.han === 0 ? unread('unknown-sign') : read({ kind: 'prose', word })
+  const between = found.items.length === 2 ? rangeOfTwo(found.items[0]!, found.items[1]!) : null
+  if (between !== null) return read(between)
   const broken = brokenBetween(found, tokens)
   if (broken === 'broken') return unread('unreadable-number')
   if (broken === 'ratio') return read({ kind: 'prose', word })
@@ -149,7 +163,7 @@ function readConditional(text: string): Parsed | null {
 /** Joined cells: 指标性质 before the target ("正向指标 95 %", "定性 良好 %"). */
 function readWithAttribute(text: string): Parsed | null {
   const blank = text.indexOf(' ')
-  const found = attributeWords.find(([word]) => word === text.slice(0, blank))
+  const found = blank < 0 ? undefined : attributeWords.find(([word]) => word === text.slice(0, blank))
   if (found === undefined) return null
   const inner = parse(withoutLooseUnit(text.slice(blank + 1)))
   const { value } = inner

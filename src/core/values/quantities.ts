@@ -2,7 +2,7 @@
 
 import type { DurationValue, Exact, Operator, QuantityValue, RangeValue, Unit } from '../model/index.ts'
 import type { NumberToken, Token } from './lexer.ts'
-import { TIME_DIMENSIONS, unitOf } from './units.ts'
+import { isUnknown, NUMBER, TIME_DIMENSIONS, unitOf } from './units.ts'
 
 export type MeasuredValue = QuantityValue | RangeValue | DurationValue
 
@@ -71,19 +71,23 @@ function unitAt(tokens: readonly Token[], at: number): Unit | null {
 }
 
 interface Bracketed {
-  readonly unit: Unit
+  /** Null where the bracket says something else than a unit. */
+  readonly unit: Unit | null
   readonly next: number
 }
 
-/** A unit said again or said only in brackets: 98 %(百分比), 10(个). */
-function readBracketedUnit(tokens: readonly Token[], at: number, text: string): Bracketed | null {
+const LONGEST_BRACKET = 6
+
+/** A short bracket behind the figure: 98 %(百分比), 10(个), 5%(含税)以内. */
+function readBracket(tokens: readonly Token[], at: number, text: string): Bracketed | null {
   const open = tokens[at]
   if (open?.type !== 'mark' || open.mark !== '(') return null
-  for (let close = at + 2; close <= at + 4; close++) {
+  for (let close = at + 2; close <= at + LONGEST_BRACKET; close++) {
     const token = tokens[close]
     if (token?.type !== 'mark' || token.mark !== ')') continue
     const unit = unitOf(text.slice(open.end, token.start))
-    return unit === null || unit.dimension === unit.name ? null : { unit, next: close + 1 }
+    const known = unit !== null && !isUnknown(unit)
+    return known || behindAt(tokens, close + 1) !== null ? { unit: known ? unit : null, next: close + 1 } : null
   }
   return null
 }
@@ -122,39 +126,56 @@ function rangeOf(from: Exact, to: Exact, unit: Unit | null): RangeValue {
   return from.greaterThan(to) ? { kind: 'range', from: to, to: from, unit } : { kind: 'range', from, to, unit }
 }
 
+/** 3万余人: the scale before the word for "and more", the unit behind it. */
+function readSplitUnit(tokens: readonly Token[], at: number): Unit | null {
+  const [scale, more, base] = [unitAt(tokens, at), behindAt(tokens, at + 1), unitAt(tokens, at + 2)]
+  if (scale === null || scale.dimension !== NUMBER || more !== 'moreThan' || base === null) return null
+  return unitOf(scale.name + base.name)
+}
+
+interface Written {
+  operator: Operator | null
+  conflicting: boolean
+}
+
+function join(written: Written, other: Operator | null): number {
+  if (other === null) return 0
+  written.conflicting ||= written.operator !== null && written.operator !== other
+  written.operator = other
+  return 1
+}
+
 /** The figure that starts at token `from` of `text`, or null. */
 export function readQuantity(tokens: readonly Token[], from: number, text: string): QuantityMatch | null {
   const head = readHead(tokens, from)
   if (head === null) return null
   const { number } = head
+  const written: Written = { operator: head.operator, conflicting: head.conflicting }
   let at = head.next
-  let operator = head.operator
-  let conflicting = head.conflicting
-  const join = (other: Operator | null): void => {
-    if (other === null) return
-    conflicting ||= operator !== null && operator !== other
-    operator = other
-    at++
+  let unit = readSplitUnit(tokens, at)
+  if (unit !== null) {
+    join(written, 'moreThan')
+    at += 3
+  } else {
+    if (behindAt(tokens, at) === 'moreThan') at += join(written, 'moreThan')
+    unit = unitAt(tokens, at)
+    if (unit !== null) at++
+    else if (head.hundredth) unit = percent
   }
-  const more = behindAt(tokens, at)
-  if (more === 'moreThan') join(more)
-  let unit = unitAt(tokens, at)
-  if (unit !== null) at++
-  else if (head.hundredth) unit = percent
   const far = readFarBorder(tokens, at)
-  if (far !== null) {
+  if (far !== null && (unit === null || far.unit === null || unit.name === far.unit.name)) {
     const value = rangeOf(signed(head), far.number, far.unit ?? unit)
-    return { value, next: far.next, conflicting: operator !== null, number }
+    return { value, next: far.next, conflicting: written.operator !== null, number }
   }
-  const bracketed = readBracketedUnit(tokens, at, text)
-  if (bracketed !== null) {
-    unit ??= bracketed.unit
-    at = bracketed.next
+  const bracket = readBracket(tokens, at, text)
+  if (bracket !== null) {
+    unit ??= bracket.unit
+    at = bracket.next
   }
-  join(behindAt(tokens, at))
+  at += join(written, behindAt(tokens, at))
   const value =
     head.sign === '±'
       ? rangeOf(number.value.negated(), number.value, unit)
-      : quantityOf(operator, signed(head), unit, number.decimals)
-  return { value, next: at, conflicting, number }
+      : quantityOf(written.operator, signed(head), unit, number.decimals)
+  return { value, next: at, conflicting: written.conflicting, number }
 }

@@ -80,11 +80,13 @@ function glyphCandidates(text: string): Candidate[] {
   return []
 }
 
-/** 98,5% and 98。5%: the point was read as another mark. */
+/** 98,5% and 98。5%: the point was read as another mark; 98. 5%: a blank was set behind it. */
 function pointCandidates(text: string): Candidate[] {
-  const repaired = rewrite(text, (mark, at) =>
-    (mark === ',' || mark === '。') && isDigit(text[at - 1]) && isDigit(text[at + 1]) ? '.' : mark,
-  )
+  if (text.includes('[')) return []
+  const repaired = rewrite(text, (mark, at) => {
+    if ((mark === ',' || mark === '。') && isDigit(text[at - 1]) && isDigit(text[at + 1])) return '.'
+    return mark === ' ' && text[at - 1] === '.' && isDigit(text[at + 1]) ? '' : mark
+  })
   return repaired === text ? [] : [{ reason: 'separator-for-point', text: repaired }]
 }
 

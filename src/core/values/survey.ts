@@ -23,14 +23,17 @@ export interface Survey {
   readonly spelled: boolean
   /** A figure has lost the digits before its point. */
   readonly cut: boolean
+  /** An operator that no figure follows: 98%≥. */
+  readonly loose: boolean
 }
 
 const LONGEST_UNKNOWN_UNIT = 2
 
-/** 12幢楼: a short word behind a bare number at the end of the text is a unit that is not in the table. */
+/** 12幢楼: a short word behind a bare number at the end of its clause is a unit that is not in the table. */
 function unknownUnitAt(tokens: readonly Token[], at: number): Unit | null {
   const token = tokens[at]
-  if (token?.type !== 'text' || at !== tokens.length - 1) return null
+  const behind = tokens[at + 1]
+  if (token?.type !== 'text' || !(behind === undefined || endsClause(behind))) return null
   const { text } = token
   if (text.length > LONGEST_UNKNOWN_UNIT || ![...text].every((mark) => isHan(mark.charCodeAt(0)))) return null
   return namesEvent(text) || readGraded(text) !== null ? null : unknownUnit(text)
@@ -68,6 +71,15 @@ interface Pending {
   money: boolean
 }
 
+function nothingPending(): Pending {
+  return { operator: null, per: [], money: false }
+}
+
+/** What stood before a figure at a distance reaches no further than its clause. */
+function endsClause(token: Token): boolean {
+  return token.type === 'mark' && ',;。、:'.includes(token.mark)
+}
+
 /** The figure with what stood before it at a distance: an operator (至少开展2次), 每年, ¥. */
 function complete(value: MeasuredValue, pending: Pending): MeasuredValue {
   let unit = pending.money ? inMoney(value.unit) : value.unit
@@ -81,10 +93,11 @@ export function survey(tokens: readonly Token[], text: string): Survey {
   const items: Item[] = []
   const spans: [number, number][] = []
   const rest: Token[] = []
-  let pending: Pending = { operator: null, per: [], money: false }
+  let pending = nothingPending()
   let conflicting = false
   let spelled = true
   let cut = false
+  let loose = false
   const keep = (item: Item, start: number, next: number): number => {
     items.push(item)
     spans.push([start, next])
@@ -114,8 +127,12 @@ export function survey(tokens: readonly Token[], text: string): Survey {
       const unknown = figure.value.unit === null ? unknownUnitAt(tokens, figure.next) : null
       const value = unknown === null ? figure.value : ({ ...figure.value, unit: unknown } as MeasuredValue)
       at = keep(complete(value, pending), at, figure.next + (unknown === null ? 0 : 1))
-      pending = { operator: null, per: [], money: false }
+      pending = nothingPending()
       continue
+    }
+    if (endsClause(token)) {
+      loose ||= pending.operator !== null
+      pending = nothingPending()
     }
     if (token.type === 'per') pending.per.push(token.unit)
     else if (token.type === 'operator' && token.place === 'before') pending.operator = token.operator
@@ -123,5 +140,6 @@ export function survey(tokens: readonly Token[], text: string): Survey {
     else rest.push(token)
     at++
   }
-  return { items, spans, rest, conflicting, spelled, cut }
+  loose ||= pending.operator !== null
+  return { items, spans, rest, conflicting, spelled, cut, loose }
 }

@@ -44,9 +44,9 @@ const table: readonly (readonly [dimension: string, factor: string, ...spellings
   ['energy', '1', '千瓦时', 'kWh', 'kwh', 'KWH', '千瓦·时'],
   ['power', '1', '千瓦', 'kW', 'KW', 'kw'],
   ['power', '1000', '兆瓦', 'MW'],
-  ['data', '1', 'MB', 'M'],
-  ['data', '1024', 'GB', 'G'],
-  ['data', '1048576', 'TB', 'T'],
+  ['data', '1', 'MB'],
+  ['data', '1024', 'GB'],
+  ['data', '1048576', 'TB'],
   ['temperature', '1', '℃', '摄氏度'],
   ['sound', '1', '分贝', 'dB', 'db'],
   ['days', '1', '天', '日', '号', '日历天'],
@@ -115,6 +115,11 @@ export function unknownUnit(name: string): Unit {
   return { name, dimension: name, factor: Exact.one }
 }
 
+/** Whether the unit is in no table. */
+export function isUnknown(unit: Unit): boolean {
+  return unit.dimension === unit.name && bases.longest(unit.name, 0)?.end !== unit.name.length
+}
+
 /** `per` names what one of `unit` is spread over: 元 per [人, 月] is 元/人·月. */
 export function unitPer(unit: Unit | null, per: readonly Unit[]): Unit {
   const names = per.map((each) => each.name).join('·')
@@ -128,7 +133,7 @@ export function unitPer(unit: Unit | null, per: readonly Unit[]): Unit {
 }
 
 /** A unit with its scale, without rates: 万元, 千万元, 人次, 万. */
-function readScaled(text: string, from: number): UnitMatch | null {
+export function readScaled(text: string, from: number): UnitMatch | null {
   const plain = bases.longest(text, from)
   if (plain !== null) return { unit: plain.entry.unit, end: plain.end, datePart: plain.entry.datePart }
   let at = from
