@@ -65,34 +65,66 @@ function snippet(place: Place, source: SourceLines): readonly string[] {
   return place.text === undefined || place.text === '' ? [] : ['  |', `  | ${clip(harmless(place.text), LINE_COLUMNS)}`]
 }
 
-/** One finding, several lines, ending without a line break. */
-export function printFinding(finding: Finding, source: SourceLines, lang: Lang): string {
+interface PrintedFinding {
+  readonly body: readonly string[]
+  readonly law: readonly string[]
+  readonly advice: string | null
+}
+
+function printOne(finding: Finding, source: SourceLines, lang: Lang): PrintedFinding {
   const said = sayFinding(finding, lang)
   const severity = style(severityWords[finding.severity][lang], [colours[finding.severity], 'bold'])
   const review = finding.certainty === 'review' ? (lang === 'zh' ? '(须人工判断)' : ' (to be judged)') : ''
   const [primary, ...others] = finding.at
-  const lines = [`${severity}[${finding.rule}]${review} ${harmless(said.text)}`]
-  lines.push(`  --> ${address(source.name, primary.source)}`)
-  lines.push(...snippet(primary, source))
-  if (others.length > 0) {
-    const rest = others.flatMap((place) => (place.source === undefined ? [] : [sayPlace(place.source, lang)]))
-    if (rest.length > 0) {
-      lines.push(
-        `  = ${lang === 'zh' ? '另见' : 'also'} ${clip([...new Set(rest)].join(lang === 'zh' ? '、' : ', '), LINE_COLUMNS)}`,
-      )
-    }
+  const body = [`${severity}[${finding.rule}]${review} ${harmless(said.text)}`]
+  body.push(`  --> ${address(source.name, primary.source)}`)
+  body.push(...snippet(primary, source))
+  const rest = others.flatMap((place) => (place.source === undefined ? [] : [sayPlace(place.source, lang)]))
+  if (rest.length > 0) {
+    const places = [...new Set(rest)].join(lang === 'zh' ? '、' : ', ')
+    body.push(`  = ${lang === 'zh' ? '另见' : 'also'} ${clip(places, LINE_COLUMNS)}`)
   }
-  for (const citation of finding.law) lines.push(`  = ${lang === 'zh' ? '依据' : 'law'} ${sayCitation(citation, lang)}`)
-  if (said.advice !== null) lines.push(`  = ${lang === 'zh' ? '改法' : 'help'} ${harmless(said.advice)}`)
-  return lines.join('\n')
+  return {
+    body,
+    law: finding.law.map((citation) => `  = ${lang === 'zh' ? '依据' : 'law'} ${sayCitation(citation, lang)}`),
+    advice: said.advice === null ? null : `  = ${lang === 'zh' ? '改法' : 'help'} ${harmless(said.advice)}`,
+  }
+}
+
+/** Findings of one rule together; clause and remedy once where they are the same for all. */
+function printGroup(findings: readonly Finding[], source: SourceLines, lang: Lang): string {
+  const printed = findings.map((finding) => printOne(finding, source, lang))
+  const [first] = printed
+  const sameAdvice = printed.every(({ advice }) => advice === first!.advice)
+  const law = [...new Set(printed.flatMap((each) => each.law))]
+  const blocks = printed.map(({ body, advice }) =>
+    [...body, ...(sameAdvice || advice === null ? [] : [advice])].join('\n'),
+  )
+  const shared = [...law, ...(sameAdvice && first!.advice !== null ? [first!.advice] : [])]
+  const heading = findings.length > 1 && shared.length > 0 ? [countOf(findings.length, lang)] : []
+  return [blocks.join('\n\n'), ...heading, ...shared].join('\n')
+}
+
+function countOf(count: number, lang: Lang): string {
+  return lang === 'zh' ? `  以上${count}处:` : `  for these ${count}:`
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info']
 
-/** All findings, errors first, then a line that counts them. */
+/** All findings, errors first, those of one rule together. */
 export function printFindings(findings: readonly Finding[], source: SourceLines, lang: Lang): string {
-  const sorted = order.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-  return sorted.map((finding) => printFinding(finding, source, lang)).join('\n\n')
+  return order
+    .flatMap((severity) => {
+      const groups = new Map<string, Finding[]>()
+      for (const finding of findings) {
+        if (finding.severity !== severity) continue
+        const group = groups.get(finding.rule)
+        if (group === undefined) groups.set(finding.rule, [finding])
+        else group.push(finding)
+      }
+      return [...groups.values()].map((group) => printGroup(group, source, lang))
+    })
+    .join('\n\n')
 }
 
 /** '错误 12 · 警告 30 · 提示 41' */

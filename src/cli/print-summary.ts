@@ -38,7 +38,7 @@ export function sayLost(report: Report, lang: Lang): string | null {
   if (lost === null || lost.gaps.length === 0) return null
   const gaps = [...new Set(lost.gaps.map(({ gap }) => gap.toFixed(2)))].join(lang === 'zh' ? ' 或 ' : ' or ')
   return lang === 'zh'
-    ? `${lost.paths.length} 个得分缺失:按打印总分倒推,合计应为 ${gaps} 分(其分值合计 ${lost.weight.toFixed(2)} 分);单个得分只能定出范围,不能推定,须由填报单位补填。`
+    ? `${lost.paths.length} 个得分缺失:按表列总分倒推,合计应为 ${gaps} 分(其分值合计 ${lost.weight.toFixed(2)} 分);单个得分只能定出范围,不能推定,须由填报单位补填。`
     : `${lost.paths.length} scores are missing: by the printed total they add up to ${gaps} of ${lost.weight.toFixed(2)} points; each alone is bounded, not known, and must be given by the unit.`
 }
 
@@ -56,10 +56,10 @@ export function printSummary(report: Report, lang: Lang): string {
       form.indicators.filter(({ role }) => role === 'notApplicable').length
     }  ${zh ? '任务' : 'tasks'} ${form.tasks.filter(({ role }) => role === 'task').length}`,
     '',
-    `${zh ? '打印总分' : 'printed'}  ${scored.total.printed?.toFixed(2) ?? (zh ? '(未打印)' : '(none)')}${
+    `${zh ? '表列总分' : 'printed'}  ${scored.total.printed?.toFixed(2) ?? (zh ? '(表中未填)' : '(none)')}${
       scored.grade.ofPrinted === null ? '' : `  ${gradeWords[scored.grade.ofPrinted][lang]}`
     }`,
-    `${zh ? '加总得分' : 'added'}  ${scored.total.added.toFixed(2)}`,
+    `${zh ? '得分合计' : 'added'}  ${scored.total.added.toFixed(2)}`,
     `${zh ? '重算总分' : 'recomputed'}  ${sayBand(scored.total.recomputed)}  ${grade(scored.grade.range)}`,
   ]
   const lost = sayLost(report, lang)

@@ -23,11 +23,11 @@ describe('the command line', () => {
     const { code, out } = ziping('check', samplePath)
     expect(code).toBe(1)
     expect(out).toContain(`--> ${samplePath}:140:`)
-    expect(out).toMatch(/打印总分\s+96\.62/)
-    expect(out).toMatch(/加总得分\s+90\.83/)
+    expect(out).toMatch(/表列总分\s+96\.62/)
+    expect(out).toMatch(/得分合计\s+90\.83/)
     expect(out).toContain('依据')
     expect(out).toContain('改法')
-    expect(out).toMatch(/“基本达成预期指标”.*94\.23–99\.63.*88\.83–94\.23/s)
+    expect(out).toMatch(/“基本达成”.*94\.23–99\.63.*88\.83–94\.23/s)
   })
 
   it('marks the text under the carets, full-width characters counted as two columns', () => {

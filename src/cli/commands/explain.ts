@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { sayCitation } from '../../app/index.ts'
-import type { Lang, Report, ScoredRow } from '../../core/model/index.ts'
+import { Exact, type Lang, type Report, type ScoredRow } from '../../core/model/index.ts'
 import { agreementWords, sayPlace } from '../../core/texts/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { sayBand } from '../print-summary.ts'
@@ -15,7 +15,7 @@ function explainRow(row: ScoredRow, report: Report, index: number, lang: Lang): 
     `${indicator.name.raw}${origin === undefined ? '' : ` (${sayPlace(origin, lang)})`}`,
     `  ${zh ? '指标值' : 'target'} ${indicator.target.raw || '—'}   ${zh ? '完成值' : 'actual'} ${indicator.actual.raw || '—'}   ${
       zh ? '分值' : 'weight'
-    } ${indicator.weight.raw || '—'}   ${zh ? '打印得分' : 'printed score'} ${indicator.score.raw || '—'}`,
+    } ${indicator.weight.raw || '—'}   ${zh ? '表列得分' : 'printed score'} ${indicator.score.raw || '—'}`,
   ]
   row.steps.forEach((step, number) => {
     lines.push(`  ${number + 1}. ${step.say[lang]}`)
@@ -23,7 +23,7 @@ function explainRow(row: ScoredRow, report: Report, index: number, lang: Lang): 
       const place = input.path === undefined ? '' : ` ← ${input.path}`
       lines.push(`       ${input.symbol[lang]} = ${input.value}${place}`)
     }
-    if (step.result !== '') lines.push(`       → ${step.result}`)
+    if (step.result !== '') lines.push(`       → ${sayResult(step.result)}`)
     for (const citation of step.law) lines.push(`       ${zh ? '依据' : 'law'} ${sayCitation(citation, lang)}`)
   })
   for (const reason of row.because) lines.push(`  ${zh ? '说明' : 'note'} ${reason[lang]}`)
@@ -34,6 +34,11 @@ function explainRow(row: ScoredRow, report: Report, index: number, lang: Lang): 
     `  ${zh ? '重算得分' : 'recomputed'} ${row.recomputed === null ? '—' : sayBand(row.recomputed)}   ${agreementWords[row.agreement][lang]}`,
   )
   return lines.join('\n')
+}
+
+/** A fraction as a person reads it; its exact form stands in the JSON. */
+function sayResult(result: string): string {
+  return /^-?\d+\/\d+$/.test(result) ? `≈ ${Exact.of(result).toFixed(6)}` : result
 }
 
 /** Rows whose name is the asked one; else those that contain it. */
