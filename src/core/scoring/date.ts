@@ -11,6 +11,7 @@ export const rule: ScoringRule = {
     { weight: '0.17', target: '2021年12月31日前', actual: '2021年6月18日', min: '0.17', max: '0.17' },
     { weight: '0.39', target: '12月15日前', actual: '12月15日前', min: '0.39', max: '0.39' },
     { weight: '10', target: '2021年10月前', actual: '2021年12月', min: '0', max: '10' },
+    { weight: '10', target: '2021年10月15日前', actual: '2021年10月', min: '0', max: '10' },
   ],
   claims: (row) => isScored(row) && row.comparison.kind === 'date',
   score: (row) => {

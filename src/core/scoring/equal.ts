@@ -13,6 +13,8 @@ export const rule: ScoringRule = {
     { weight: '10', target: '=8个', actual: '9个', min: '10', max: '10' },
     { weight: '10', target: '=0件', actual: '0件', min: '10', max: '10' },
     { weight: '10', target: '=0个', actual: '2个', min: '0', max: '0' },
+    { weight: '10', target: '=0%', actual: '-2%', min: '10', max: '10' },
+    { weight: '10', target: '=-5%', actual: '-8%', min: '0', max: '10' },
     {
       weight: '10',
       target: '=8个',

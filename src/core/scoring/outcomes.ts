@@ -1,6 +1,6 @@
 /** The ways in which a rule can end: a figure, full marks, a range, or a question for a person. */
 
-import { type Band, type Bilingual, type Citation, Exact, type Step, type Value } from '../model/index.ts'
+import { type Band, type Bilingual, type Cell, type Citation, Exact, type Reading, type Step } from '../model/index.ts'
 import { equalExceeded, repairsDiffer } from '../values/because.ts'
 import { deductionFor } from './over-achievement.ts'
 import { sayBand, sayRounded } from './rounding.ts'
@@ -22,11 +22,10 @@ function inputsOf(row: RowFacts, names: readonly Symbol[]): Step['inputs'] {
   }))
 }
 
-/** The measured part of a value: what stands inside a condition counts. */
-function numberIn(value: Value | null | undefined): Exact | null {
-  if (value === null || value === undefined) return null
-  if (value.kind === 'conditional') return numberIn(value.value)
-  return value.kind === 'quantity' || value.kind === 'duration' ? value.number : null
+/** The figure as written; null for a range, whose border the comparison names. */
+function writtenIn({ value }: Cell<Reading>): Exact | null {
+  const read = value?.value
+  return read !== null && read !== undefined && 'number' in read ? read.number : null
 }
 
 /** Target and actual of a row that both rules and readers use; null where either cannot be measured. */
@@ -48,8 +47,8 @@ export function measuredOf({ comparison }: RowFacts): Measured | null {
 
 /** Figures as the form writes them where they stand in one unit, else converted. */
 export function figuresOf(row: RowFacts, { target, actual }: Measured): { target: string; actual: string } {
-  const written = numberIn(row.indicator.target.value?.value)
-  const reached = numberIn(row.indicator.actual.value?.value)
+  const written = writtenIn(row.indicator.target)
+  const reached = writtenIn(row.indicator.actual)
   const asWritten = written !== null && reached !== null && written.times(actual).equals(reached.times(target))
   return asWritten
     ? { target: written.toString(), actual: reached.toString() }

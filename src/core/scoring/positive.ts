@@ -13,6 +13,8 @@ export const rule: ScoringRule = {
     { weight: '10', target: '≥1万元', actual: '5000元', min: '5', max: '5' },
     { weight: '10', target: '≥95%', actual: '0%', min: '0', max: '0' },
     { weight: '10', target: '>100人', actual: '100人', min: '10', max: '10' },
+    { weight: '10', target: '≥-5%', actual: '-8%', min: '0', max: '10' },
+    { weight: '10', target: '≥0%', actual: '-8%', min: '0', max: '0' },
     {
       weight: '10',
       target: '≥100人',

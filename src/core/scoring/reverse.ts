@@ -31,6 +31,7 @@ export const rule: ScoringRule = {
     { name: '单位成本', weight: '10', target: '=50元', actual: '45元', min: '10', max: '10' },
     { weight: '10', target: '≤0起', actual: '0起', min: '10', max: '10' },
     { weight: '10', target: '≤0起', actual: '1起', min: '0', max: '0' },
+    { weight: '10', target: '≤-5%', actual: '-3%', min: '0', max: '10' },
   ],
   claims: (row) => numberClaim(row) === 'reverse',
   score: (row) => scoreNumbers(row, 'reverse'),

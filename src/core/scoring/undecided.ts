@@ -21,6 +21,7 @@ export const rule: ScoringRule = {
     { weight: '3.76', target: '及时', actual: '100%', min: '0', max: '3.76' },
     { weight: '0.23', target: '2021年12月31日前', actual: '已完成', min: '0', max: '0.23' },
     { weight: '10', target: '≥100人', actual: '', min: '0', max: '10' },
+    { weight: '10', target: '≥100人', actual: '60-80人', min: '0', max: '10' },
     { weight: '10', target: '≥100人', actual: '100万元', min: '0', max: '10' },
   ],
   claims: (row) => isScored(row) && isBeyondRules(row),
