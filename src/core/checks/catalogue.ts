@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
   ['C08', 'value-type-mismatch', 'error', 'read-copy', 'form', 'built', '指标值与完成值类型不符', 'Target and actual of different kinds'],
   ['C09', 'duplicate-indicator', 'warning', 'read-copy', 'form', 'built', '重复指标', 'Duplicate indicator'],
   ['C10', 'output-repeated-as-benefit', 'warning', 'read-copy', 'form', 'later', '产出效益重复', 'Output repeated as benefit'],
-  ['C11', 'execution-rate-repeated', 'warning', 'proposal', 'form', 'later', '与执行率重复', 'Execution rate repeated as an indicator'],
+  ['C11', 'execution-rate-repeated', 'warning', 'proposal', 'form', 'built', '与执行率重复', 'Execution rate repeated as an indicator'],
   ['C12', 'splintered-weights', 'info', 'proposal', 'form', 'later', '权重过小或过碎', 'Splintered weights'],
   ['C13', 'dimension-missing', 'error', 'read-copy', 'form', 'later', '缺维度', 'Missing dimension'],
   ['C14', 'benefits-only-in-words', 'warning', 'proposal', 'form', 'later', '效益全为定性', 'Benefits only in words'],
@@ -108,7 +108,7 @@ const rows: readonly Row[] = [
   ['C19', 'borrowed-template-text', 'warning', 'read-copy', 'form', 'later', '模板套用', 'Text borrowed from another form'],
   ['C20', 'placeholder-left', 'error', 'read-copy', 'form', 'later', '占位符', 'Placeholder left in'],
   ['C21', 'self-adjusting-target', 'warning', 'proposal', 'form', 'later', '条件式指标值', 'Target that adjusts itself'],
-  ['C22', 'wording-slip', 'info', 'read-copy', 'form', 'later', '错别字或术语', 'Wrong character or term'],
+  ['C22', 'wording-slip', 'info', 'read-copy', 'form', 'built', '错别字或术语', 'Wrong character or term'],
 
   ['D01', 'task-without-indicator', 'warning', 'general-knowledge', 'form', 'later', '任务无指标', 'Task without indicator'],
   ['D02', 'cost-targets-off-budget', 'warning', 'sample', 'form', 'built', '成本指标与任务预算', 'Cost targets against budget'],

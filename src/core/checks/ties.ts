@@ -3,48 +3,52 @@
  * and by nothing else: no figure is looked at. A tie is "taken as belonging together", for a person to confirm.
  */
 
-import type { Form, FormPath, Task } from '../model/index.ts'
+import type { Form, FormPath, Indicator, Task } from '../model/index.ts'
 import type { Tie } from './check.ts'
 import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
 
-/** Two signs in a row that no generic word touches; `null` where one does or a sign of another kind stands between. */
 interface Words {
   /** Han signs; anything else and joining signs are blanks. */
-  readonly signs: readonly string[]
-  /** For each position the bigram that starts there. */
+  readonly signs: string
+  /** For each position the pair of signs that starts there, null where no word can reach over. */
   readonly grams: readonly (string | null)[]
-  /** The telling ones among them, as often as they occur. */
-  readonly telling: readonly string[]
+  /** True where no generic word touches the pair. */
   readonly isTelling: readonly boolean[]
+  /** The telling pairs, as often as they occur. */
+  readonly telling: readonly string[]
 }
 
-const HAN = /\p{Script=Han}/u
-const PHRASE_END = /[,,、;;。.::()()“”"!!??\n]|以及/u
+const NOT_HAN = /[^\p{Script=Han}]+/gu
+const PHRASE_END = /[^\p{Script=Han}]+|以及/u
 const PLACE_PARTS = /[^省市州盟旗区县镇乡]+[省市州盟旗区县镇乡]?/gu
-/** A name of the task weighs twice as much as a word of its content. */
+const PLACE_KIND = /[省市州盟旗区县镇乡]$/u
+/** A word of the task's name weighs twice as much as a word of its content. */
 const NAME_WEIGHT = 2
+const LONGEST_WORD = 6
 
-function wordsOf(text: string, generic: readonly string[]): Words {
-  const plain = sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), text.replace(/\s+/gu, ''))
-  const signs = [...plain].map((sign) => (HAN.test(sign) && !joiningSigns.has(sign) ? sign : ' '))
-  const joined = signs.join('')
-  const touched = new Set<number>()
-  for (const word of generic) {
-    for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, at + 1)) {
-      for (let sign = at; sign < at + word.length; sign++) touched.add(sign)
+/** Signs of the text that a generic word covers. */
+function touchedBy(signs: string, generic: ReadonlySet<string>): readonly boolean[] {
+  const touched = new Array<boolean>(signs.length).fill(false)
+  for (let at = 0; at < signs.length; at++) {
+    for (let length = 2; length <= LONGEST_WORD && at + length <= signs.length; length++) {
+      if (generic.has(signs.slice(at, at + length))) touched.fill(true, at, at + length)
     }
   }
-  const grams = signs.map((sign, at) => {
-    const next = signs[at + 1] ?? ' '
-    return sign === ' ' || next === ' ' ? null : sign + next
-  })
-  const isTelling = grams.map((gram, at) => gram !== null && !touched.has(at) && !touched.has(at + 1))
-  return {
-    signs,
-    grams,
-    isTelling,
-    telling: grams.filter((gram, at): gram is string => gram !== null && isTelling[at]!),
+  return touched
+}
+
+function wordsOf(text: string, generic: ReadonlySet<string>): Words {
+  const plain = sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), text.replace(/\s+/gu, ''))
+  const signs = [...plain.replace(NOT_HAN, ' ')].map((sign) => (joiningSigns.has(sign) ? ' ' : sign)).join('')
+  const touched = touchedBy(signs, generic)
+  const grams: (string | null)[] = []
+  const isTelling: boolean[] = []
+  for (let at = 0; at < signs.length; at++) {
+    const isPair = at + 1 < signs.length && signs[at] !== ' ' && signs[at + 1] !== ' '
+    grams.push(isPair ? signs.slice(at, at + 2) : null)
+    isTelling.push(isPair && !touched[at] && !touched[at + 1])
   }
+  return { signs, grams, isTelling, telling: grams.filter((_, at): _ is string => isTelling[at]!) }
 }
 
 interface TaskWords {
@@ -55,22 +59,16 @@ interface TaskWords {
   readonly phrases: readonly ReadonlySet<string>[]
 }
 
-function taskWordsOf(task: Task, path: FormPath, generic: readonly string[]): TaskWords {
+function taskWordsOf(task: Task, path: FormPath, generic: ReadonlySet<string>): TaskWords {
   const name = wordsOf(task.name.raw, generic)
-  const parts = [
-    name,
-    ...task.content.raw
-      .replace(/\s+/gu, '')
-      .split(PHRASE_END)
-      .map((part) => wordsOf(part, generic)),
-  ]
-  const phrases = parts.map((part) => new Set(part.telling)).filter((phrase) => phrase.size > 0)
+  const content = task.content.raw.replace(/\s+/gu, '').split(PHRASE_END)
+  const parts = [name, ...content.map((part) => wordsOf(part, generic))]
   return {
     path,
     nameGrams: new Set(name.telling),
     allGrams: new Set(parts.flatMap((part) => part.grams.filter((gram) => gram !== null))),
     tellingGrams: new Set(parts.flatMap((part) => part.telling)),
-    phrases,
+    phrases: parts.map((part) => new Set(part.telling)).filter((phrase) => phrase.size > 0),
   }
 }
 
@@ -81,74 +79,108 @@ function sharedWords(words: Words, task: TaskWords): readonly string[] {
   for (let at = 0; at <= words.grams.length; at++) {
     const gram = words.grams[at] ?? null
     if (gram !== null && task.allGrams.has(gram)) continue
-    const tells = words.isTelling
-      .slice(start, at)
-      .some((telling, offset) => telling && task.tellingGrams.has(words.grams[start + offset]!))
-    if (tells) found.add(words.signs.slice(start, at + 1).join(''))
+    const pairs = words.grams.slice(start, at)
+    if (pairs.some((pair, offset) => words.isTelling[start + offset]! && task.tellingGrams.has(pair!))) {
+      found.add(words.signs.slice(start, at + 1))
+    }
     start = at + 1
   }
   return [...found]
 }
 
 /** Shared telling pairs, rarer among the tasks counting more, times the likeness to the nearest phrase of the task. */
-function strength(words: Words, task: TaskWords, tasksWith: ReadonlyMap<string, number>): number {
+function strengthOf(words: Words, task: TaskWords, tasksWith: ReadonlyMap<string, readonly TaskWords[]>): number {
   let shared = 0
   for (const gram of words.telling) {
-    if (task.tellingGrams.has(gram)) shared += (task.nameGrams.has(gram) ? NAME_WEIGHT : 1) / tasksWith.get(gram)!
+    if (task.tellingGrams.has(gram))
+      shared += (task.nameGrams.has(gram) ? NAME_WEIGHT : 1) / tasksWith.get(gram)!.length
   }
-  if (shared === 0) return 0
   const own = new Set(words.telling)
-  const likeness = task.phrases.map((phrase) => {
-    const both = [...phrase].filter((gram) => own.has(gram)).length
-    return (2 * both) / (phrase.size + own.size)
-  })
-  return shared * Math.max(...likeness)
+  let likeness = 0
+  for (const phrase of task.phrases) {
+    let both = 0
+    for (const gram of phrase) if (own.has(gram)) both++
+    likeness = Math.max(likeness, (2 * both) / (phrase.size + own.size))
+  }
+  return shared * likeness
 }
 
-/** A word of three signs in common, or a quarter of all that the name tells: less is an accident. */
-function isEnough(words: Words, task: TaskWords, shared: readonly string[]): boolean {
-  if (shared.some((word) => word.length >= 3)) return true
-  const known = words.telling.filter((gram) => task.tellingGrams.has(gram)).length
-  return 4 * known >= words.telling.length
+/** A word of the task's name, two pairs in a row (a word of three signs), or a quarter of what the name tells. */
+function isEnough(words: Words, task: TaskWords): boolean {
+  const shares = words.grams.map((gram, at) => words.isTelling[at]! && task.tellingGrams.has(gram!))
+  const count = shares.filter(Boolean).length
+  return (
+    4 * count >= words.telling.length ||
+    shares.some((share, at) => share && (shares[at + 1] === true || task.nameGrams.has(words.grams[at]!)))
+  )
 }
+
+const plainGeneric: ReadonlySet<string> = new Set(genericWords)
+const withPlace = new Map<string, ReadonlySet<string>>()
 
 /** Generic words, and the names of the place, which stand in every task alike. */
-function genericFor(form: Form): readonly string[] {
-  const place = (form.region.value ?? '').match(PLACE_PARTS) ?? []
-  return [
-    ...genericWords,
-    ...place.flatMap((part) => [part, part.replace(/[省市州盟旗区县镇乡]$/u, '')]).filter((part) => part.length > 1),
-  ]
+function genericFor(region: string): ReadonlySet<string> {
+  const known = withPlace.get(region)
+  if (known !== undefined) return known
+  const parts = (region.match(PLACE_PARTS) ?? []).flatMap((part) => [part, part.replace(PLACE_KIND, '')])
+  const generic = new Set([...plainGeneric, ...parts.filter((part) => part.length > 1)])
+  withPlace.clear()
+  withPlace.set(region, generic)
+  return generic
+}
+
+/** Words of unchanged rows are not looked for again. */
+const rowWords = new WeakMap<Indicator, { readonly generic: ReadonlySet<string>; readonly words: Words }>()
+
+function wordsOfRow(indicator: Indicator, generic: ReadonlySet<string>): Words {
+  const known = rowWords.get(indicator)
+  if (known?.generic === generic) return known.words
+  const words = wordsOf(indicator.name.raw, generic)
+  rowWords.set(indicator, { generic, words })
+  return words
+}
+
+/** The task of a row: the strongest by a clear margin (half as much again), or none. */
+function taskFor(words: Words, tasksWith: ReadonlyMap<string, readonly TaskWords[]>): TaskWords | null {
+  const candidates = new Set(words.telling.flatMap((gram) => tasksWith.get(gram) ?? []))
+  let best: TaskWords | null = null
+  let strongest = 0
+  let second = 0
+  for (const task of candidates) {
+    const strength = strengthOf(words, task, tasksWith)
+    if (strength > strongest) {
+      second = strongest
+      strongest = strength
+      best = task
+    } else second = Math.max(second, strength)
+  }
+  return best !== null && 2 * strongest >= 3 * second && isEnough(words, best) ? best : null
 }
 
 /** Ties of a form: for each task with money of its own the indicators taken as belonging to it, in the form's order. */
 export function tiesOf(form: Form): readonly Tie[] {
-  const generic = genericFor(form)
+  const generic = genericFor(form.region.value ?? '')
   const tasks = form.tasks.flatMap((task, index) =>
     task.role === 'task' ? [taskWordsOf(task, `tasks[${index}]`, generic)] : [],
   )
-  if (tasks.length === 0) return []
-  const tasksWith = new Map<string, number>()
-  for (const task of tasks) for (const gram of task.tellingGrams) tasksWith.set(gram, (tasksWith.get(gram) ?? 0) + 1)
-
-  const tied = new Map<TaskWords, { path: FormPath; words: readonly string[] }[]>()
-  form.indicators.forEach((indicator, index) => {
-    if (indicator.role === 'notApplicable') return
-    const words = wordsOf(indicator.name.raw, generic)
-    const ranked = tasks
-      .map((task) => ({ task, strength: strength(words, task, tasksWith) }))
-      .sort((a, b) => b.strength - a.strength)
-    const best = ranked[0]!
-    const second = ranked[1]?.strength ?? 0
-    // The best by a clear margin (half as much again), or none.
-    if (best.strength === 0 || 2 * best.strength < 3 * second) return
-    const shared = sharedWords(words, best.task)
-    if (!isEnough(words, best.task, shared)) return
-    const list = tied.get(best.task) ?? []
-    tied.set(best.task, [...list, { path: `indicators[${index}]`, words: shared }])
-  })
-  return tasks.flatMap((task) => {
-    const indicators = tied.get(task)
-    return indicators === undefined ? [] : [{ task: task.path, indicators }]
-  })
+  const tasksWith = new Map<string, TaskWords[]>()
+  for (const task of tasks) {
+    for (const gram of task.tellingGrams) {
+      const others = tasksWith.get(gram)
+      if (others === undefined) tasksWith.set(gram, [task])
+      else others.push(task)
+    }
+  }
+  const tied = new Map<TaskWords, { path: FormPath; words: readonly string[] }[]>(tasks.map((task) => [task, []]))
+  if (tasks.length > 0) {
+    form.indicators.forEach((indicator, index) => {
+      if (indicator.role === 'notApplicable') return
+      const words = wordsOfRow(indicator, generic)
+      const task = taskFor(words, tasksWith)
+      if (task !== null) tied.get(task)!.push({ path: `indicators[${index}]`, words: sharedWords(words, task) })
+    })
+  }
+  return tasks
+    .map((task) => ({ task: task.path, indicators: tied.get(task)! }))
+    .filter(({ indicators }) => indicators.length > 0)
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bigramsOf, findRepeats, normaliseWording, similarityPercent } from './wording.ts'
+import { bigramsOf, findRepeats as findAmong, normaliseWording, similarityPercent, wordingOf } from './wording.ts'
+
+const findRepeats = (texts: readonly string[]) => findAmong(texts.map(wordingOf))
 
 describe('wording', () => {
   it('drops what does not tell', () => {
@@ -11,6 +13,7 @@ describe('wording', () => {
     expect(findRepeats(['培训人员满意度', '', '培训人员 满意度。', '参训率'])).toEqual({ same: [[0, 2]], near: [] })
     expect(similarityPercent([], [])).toBe(0)
     expect(bigramsOf('率')).toEqual(['率'])
+    expect(bigramsOf('')).toEqual([])
   })
 
   it('finds near wordings', () => {

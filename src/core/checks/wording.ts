@@ -8,16 +8,34 @@ const FILLERS = /[\s\p{P}\p{S}]+/gu
 const CONTRASTS =
   /[0-9a-z一二三四五六七八九十两甲乙丙丁首末省市县区乡镇村街城农男女老幼大中小高初低东南西北上下前后内外新旧进出入收支增减春夏秋冬]/g
 
-/** A wording without what does not tell: width, case, blanks, punctuation, quotes. */
+/** A text made ready to be compared. */
+export interface Wording {
+  /** Without what does not tell: width, case, blanks, punctuation, quotes. */
+  readonly plain: string
+  /** Pairs of neighbouring signs, without those that set things apart. */
+  readonly grams: readonly string[]
+  readonly contrast: string
+}
+
 export function normaliseWording(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(FILLERS, '')
 }
 
 /** The pairs of neighbouring signs of a text, each once; a text of one sign stands for itself. */
 export function bigramsOf(text: string): readonly string[] {
-  const signs = [...text]
-  if (signs.length === 1) return signs
-  return [...new Set(signs.slice(1).map((sign, index) => signs[index]! + sign))]
+  if (text.length < 2) return text === '' ? [] : [text]
+  const grams = new Set<string>()
+  for (let at = 0; at + 1 < text.length; at++) grams.add(text.slice(at, at + 2))
+  return [...grams]
+}
+
+export function wordingOf(text: string): Wording {
+  const plain = normaliseWording(text)
+  return {
+    plain,
+    grams: bigramsOf(plain.replace(CONTRASTS, '')),
+    contrast: (plain.match(CONTRASTS) ?? []).join(''),
+  }
 }
 
 /** Dice similarity of two sets of bigrams, in whole percent, rounded down. */
@@ -35,56 +53,51 @@ export interface Repeats {
   readonly near: readonly { readonly first: number; readonly second: number; readonly similarity: number }[]
 }
 
-/**
- * Finds repeated wordings. Texts that share less than two thirds of their bigrams cannot reach 80 %, so each text is
- * filed under its rarest third alone and meets only those filed there: no all-pairs on long forms.
- */
-export function findRepeats(texts: readonly string[]): Repeats {
+/** Finds repeated wordings; empty ones repeat nothing. */
+export function findRepeats(wordings: readonly Wording[]): Repeats {
   const groups = new Map<string, number[]>()
-  texts.forEach((text, index) => {
-    const wording = normaliseWording(text)
-    if (wording === '') return
-    const group = groups.get(wording)
-    if (group === undefined) groups.set(wording, [index])
+  wordings.forEach(({ plain }, index) => {
+    if (plain === '') return
+    const group = groups.get(plain)
+    if (group === undefined) groups.set(plain, [index])
     else group.push(index)
   })
-  return {
-    same: [...groups.values()].filter((group) => group.length > 1),
-    near: findNear([...groups].map(([wording, [first]]) => ({ wording, first: first! }))),
-  }
+  const firsts = [...groups.values()].map(([first]) => first!)
+  return { same: [...groups.values()].filter((group) => group.length > 1), near: findNear(wordings, firsts) }
 }
 
-function findNear(wordings: readonly { readonly wording: string; readonly first: number }[]): Repeats['near'] {
-  const entries = wordings.map(({ wording, first }) => ({
-    first,
-    grams: bigramsOf(wording.replace(CONTRASTS, '')),
-    contrast: (wording.match(CONTRASTS) ?? []).join(''),
-  }))
+/**
+ * Texts that share less than two thirds of their bigrams cannot reach 80 %, so each text is filed under its rarest third
+ * alone and meets only those filed there.
+ */
+function findNear(wordings: readonly Wording[], firsts: readonly number[]): Repeats['near'] {
   const rarity = new Map<string, number>()
-  for (const { grams } of entries) for (const gram of grams) rarity.set(gram, (rarity.get(gram) ?? 0) + 1)
+  for (const index of firsts) for (const gram of wordings[index]!.grams) rarity.set(gram, (rarity.get(gram) ?? 0) + 1)
   // One order for all texts, or two that share enough could be filed under different grams.
   const rarestFirst = (a: string, b: string) => rarity.get(a)! - rarity.get(b)! || (a < b ? -1 : 1)
 
   const filed = new Map<string, number[]>()
   const near: { first: number; second: number; similarity: number }[] = []
-  entries.forEach((entry, index) => {
-    const byRarity = entry.grams.toSorted(rarestFirst)
-    const kept = byRarity.slice(0, entry.grams.length - Math.ceil((2 * entry.grams.length) / 3) + 1)
+  for (const second of firsts) {
+    const { grams, contrast } = wordings[second]!
+    const kept = grams.toSorted(rarestFirst).slice(0, grams.length - Math.ceil((2 * grams.length) / 3) + 1)
     const met = new Set<number>()
-    for (const gram of kept.map((each) => `${entry.contrast}|${each}`)) {
-      const file = filed.get(gram)
+    for (const gram of kept) {
+      // A gram that stands in one text alone leads to no other.
+      if (rarity.get(gram) === 1) continue
+      const key = `${contrast}|${gram}`
+      const file = filed.get(key)
       if (file === undefined) {
-        filed.set(gram, [index])
+        filed.set(key, [second])
         continue
       }
       for (const other of file) met.add(other)
-      file.push(index)
+      file.push(second)
     }
-    for (const other of met) {
-      const similarity = similarityPercent(entries[other]!.grams, entry.grams)
-      if (similarity >= NEAR_SIMILARITY_PERCENT)
-        near.push({ first: entries[other]!.first, second: entry.first, similarity })
+    for (const first of met) {
+      const similarity = similarityPercent(wordings[first]!.grams, grams)
+      if (similarity >= NEAR_SIMILARITY_PERCENT) near.push({ first, second, similarity })
     }
-  })
+  }
   return near.sort((a, b) => a.first - b.first || a.second - b.second)
 }

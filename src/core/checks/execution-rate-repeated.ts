@@ -1,0 +1,59 @@
+import { cite } from '../rulebook/index.ts'
+import type { IndicatorCheck } from './check.ts'
+
+const EXECUTION =
+  /(?:预算|资金|经费|项目资金|财政资金)(?:的)?(?:支出)?(?:执行|支付|使用|完成|支出)(?:完成)?(?:进度|率)|支出进度|支付进度/u
+
+export const check: IndicatorCheck = {
+  id: 'execution-rate-repeated',
+  code: 'C11',
+  over: 'indicator',
+  title: {
+    passed: { zh: '没有指标重复预算执行率', en: 'No indicator repeats the execution rate' },
+    failed: { zh: '指标与预算执行率重复', en: 'Execution rate repeated as an indicator' },
+  },
+  why: {
+    zh: '预算执行率已单独计分,再设为产出指标,同一件事计了两次分。',
+    en: 'The execution rate has points of its own; as an output it would be scored twice.',
+  },
+  severity: 'warning',
+  law: [cite('pidu-review-2025/duplicate-content')],
+  messages: {
+    repeated: {
+      text: {
+        zh: '“{name}”说的是预算执行情况,与预算执行率重复计分',
+        en: '“{name}” is the execution rate, scored once already',
+      },
+      advice: {
+        zh: '删除该指标,分值调给反映实际产出的指标',
+        en: 'drop it and give its points to an indicator of real output',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:105',
+      form: { indicators: [{ level1: '产出指标', level2: '成本指标', name: '支出进度达标率', target: '≥95%' }] },
+      flagged: ['repeated@indicators[0].name'],
+    },
+    {
+      from: 'F003',
+      form: { indicators: [{ level1: '过程指标', level2: '预算执行', name: '预算执行率', target: '100%' }] },
+      flagged: [],
+    },
+    {
+      from: 'F045',
+      form: {
+        indicators: [{ level1: '产出指标', level2: '时效指标', name: '补贴发放及时率', target: '100%' }, { name: '' }],
+      },
+      flagged: [],
+    },
+  ],
+  test({ indicator, path }) {
+    const name = indicator.name.raw.replace(/\s+/gu, '')
+    // Frames with 投入 and 过程 score the execution of the budget there and nowhere else.
+    if (name === '' || ['execution', 'process', 'input'].includes(indicator.level1Kind)) return 'skip'
+    if (!EXECUTION.test(name)) return 'pass'
+    return { message: 'repeated', data: { name: indicator.name.raw }, at: [`${path}.name`], certainty: 'review' }
+  },
+}

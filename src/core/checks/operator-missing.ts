@@ -1,0 +1,80 @@
+import { cite } from '../rulebook/index.ts'
+import type { IndicatorCheck } from './check.ts'
+
+/** An operator may stand in the name: 公猪舍(≥**平方米), 单价不高于市场价. */
+const IN_NAME = /[≥≤≧≦<>=\uff1c\uff1d\uff1e]|不低于|不高于|不少于|不多于|不超过|大于|小于|至少|以上|以下|以内|控制在/
+
+export const check: IndicatorCheck = {
+  id: 'operator-missing',
+  code: 'C06',
+  over: 'indicator',
+  title: {
+    passed: { zh: '指标值写明计算符号', en: 'Targets say at least, at most or equal' },
+    failed: { zh: '指标值缺计算符号', en: 'Target without operator' },
+  },
+  why: {
+    zh: '没有≥、≤、=,就无法判断多做、少做算不算完成,只能按惯例理解为不低于。',
+    en: 'Without ≥, ≤ or = nobody can say whether more or less counts; by custom a bare figure is read as a floor.',
+  },
+  severity: 'warning',
+  law: [cite('sichuan-2023/split-target'), cite('caiyu-2021-101/indicator-attributes')],
+  messages: {
+    decides: {
+      text: {
+        zh: '“{name}”的指标值“{target}”没有写≥、≤或=,实际为“{actual}”,是否完成取决于怎样理解',
+        en: '“{name}” has the bare target “{target}”; with “{actual}” the reading decides whether it was met',
+      },
+      advice: { zh: '在指标值前写明≥、≤或=', en: 'put ≥, ≤ or = before the target' },
+    },
+    bare: {
+      text: {
+        zh: '“{name}”的指标值“{target}”没有写≥、≤或=',
+        en: '“{name}” has the bare target “{target}”',
+      },
+      advice: { zh: '在指标值前写明≥、≤或=', en: 'put ≥, ≤ or = before the target' },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:50',
+      form: { indicators: [{ name: '春节困难义工慰问人数', target: '30人', actual: '32人' }] },
+      flagged: ['decides@indicators[0].target'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:75',
+      form: {
+        indicators: [
+          { name: '短信服务平台服务时长', target: '12个月', actual: '12个月' },
+          { name: '青年驿站提供床位', target: '15', actual: '15' },
+        ],
+      },
+      flagged: ['bare@indicators[0].target', 'bare@indicators[1].target'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:39',
+      form: {
+        indicators: [
+          { name: '开展困难青少年慰问活动覆盖人数', target: '≥60人', actual: '80人' },
+          { name: '新建公猪舍(≥**平方米)', target: '22.8', actual: '22.8' },
+          { name: '公用经费', attribute: '≤', target: '5', unit: '万元', actual: '5' },
+          { name: '工作质量', target: '良好', actual: '良好' },
+        ],
+      },
+      flagged: [],
+    },
+  ],
+  test({ indicator, path }) {
+    const value = indicator.target.value?.value
+    if (value?.kind !== 'quantity' && value?.kind !== 'duration') return 'skip'
+    if (value.operator !== null || indicator.attribute.raw !== '' || IN_NAME.test(indicator.name.raw)) return 'pass'
+    const actual = indicator.actual.value?.value
+    const same = (actual?.kind === 'quantity' || actual?.kind === 'duration') && actual.number.equals(value.number)
+    return {
+      message: same ? 'bare' : 'decides',
+      data: { name: indicator.name.raw, target: indicator.target.raw, actual: indicator.actual.raw },
+      at: [`${path}.target`],
+      // Exactly hit, every operator gives the same verdict.
+      ...(same ? { severity: 'info' as const } : {}),
+    }
+  },
+}

@@ -1,0 +1,106 @@
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck, Problem } from './check.ts'
+import { answerOf } from './events.ts'
+import { type FormText, textsOf } from './form-texts.ts'
+
+/** 为…为 where 被…为 is meant: 为命名为, 为授予为. */
+const BEFORE_NAMING = /(?:分别)?(?<![行作认因以称改])为(评|授|选|命名|认定|确定|评定|评选)为/
+const DOUBLED_WORD = /(\p{Script=Han}{2,4})\1/u
+const DOUBLED_PARTICLE = /([的地得了和与及在对为])\1/u
+/** Words that may be doubled: 常常, 人人 are no pairs; 实实在在, 方方面面 are no repetition of a pair. */
+const MAY_DOUBLE = /^(?:研究|讨论|休息|考虑|点点|天天|年年|层层|一一)$/
+const VERB_TWICE = /^(发放|开展|支付|举办|组织|采购|完成|实施|购置).{2,}\1(?:的)?(?:及时|情况|工作|率)/
+
+interface Slip {
+  readonly message: string
+  readonly text: string
+}
+
+const known = new WeakMap<object, readonly Slip[]>()
+
+/** An unchanged cell is not looked at again. */
+function slipsOf({ cell, raw }: FormText): readonly Slip[] {
+  const slips = known.get(cell) ?? slipsIn(raw)
+  known.set(cell, slips)
+  return slips
+}
+
+function slipsIn(raw: string): readonly Slip[] {
+  const text = raw.replace(/\s+/gu, '')
+  const found: Slip[] = []
+  const naming = BEFORE_NAMING.exec(text)
+  if (naming !== null) found.push({ message: 'naming', text: naming[0] })
+  const word = DOUBLED_WORD.exec(text)
+  if (word !== null && !MAY_DOUBLE.test(word[1]!)) found.push({ message: 'doubled', text: word[0] })
+  const particle = DOUBLED_PARTICLE.exec(text)
+  if (particle !== null) found.push({ message: 'doubled', text: particle[0] })
+  const verb = VERB_TWICE.exec(text)
+  if (verb !== null) found.push({ message: 'verbTwice', text: verb[1]! })
+  return found
+}
+
+export const check: FormCheck = {
+  id: 'wording-slip',
+  code: 'C22',
+  over: 'form',
+  title: {
+    passed: { zh: '没有明显的语病', en: 'No plain slip of the pen' },
+    failed: { zh: '有疑似语病', en: 'Slip of the pen' },
+  },
+  why: {
+    zh: '自评表随决算公开,重字、赘字有损严肃性。',
+    en: 'The form is published with the final accounts; doubled and stray words look careless.',
+  },
+  severity: 'info',
+  law: [cite('review-practice/attachment-checks')],
+  messages: {
+    naming: {
+      text: { zh: '“{text}”疑为“被…为”', en: '“{text}”: the first 为 is probably 被' },
+      advice: { zh: '改为“被…为”,或删去前一个“为”', en: 'write 被…为, or drop the first 为' },
+    },
+    doubled: {
+      text: { zh: '“{text}”疑有重字', en: '“{text}” seems doubled' },
+      advice: { zh: '删去重复的字词', en: 'drop the repetition' },
+    },
+    verbTwice: {
+      text: { zh: '“{text}”在名称中出现两次', en: '“{text}” stands twice in the name' },
+      advice: { zh: '删去其中一处', en: 'drop one of them' },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:34',
+      form: { goals: [{ stated: '建设U站。', achieved: '新城公园U站、塘家社区U站分别为评为深圳市十佳志愿服务U站。' }] },
+      flagged: ['naming@goals[0].achieved'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:72',
+      form: {
+        indicators: [
+          { name: '发放职业化工会工作者工资经费发放及时率' },
+          { name: '开展宣传', note: '受疫情影响的的,已进行进行改进。' },
+        ],
+      },
+      flagged: ['verbTwice@indicators[0].name', 'doubled@indicators[1].note', 'doubled@indicators[1].note'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:84',
+      form: {
+        indicators: [
+          { name: '志愿服务中心保障费用支出及时程度' },
+          { name: '组织评比', note: '经研究研究决定,评为优秀。' },
+        ],
+      },
+      flagged: [],
+    },
+  ],
+  test({ form }) {
+    return answerOf(
+      textsOf(form).flatMap((each) =>
+        slipsOf(each).map(
+          ({ message, text }): Problem => ({ message, data: { text }, at: [each.path], certainty: 'review' }),
+        ),
+      ),
+    )
+  },
+}
