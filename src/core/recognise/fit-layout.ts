@@ -4,6 +4,8 @@ import type { FormKind, TaskColumn } from '../model/index.ts'
 import type { Layout, LayoutBlock } from '../rulebook/layout.ts'
 import { layouts } from '../rulebook/layouts/index.ts'
 import type { Header } from './headers.ts'
+import { keyOf } from './source.ts'
+import { bareWord } from './words.ts'
 
 function blockOf<K extends LayoutBlock['block']>(layout: Layout, kind: K): Extract<LayoutBlock, { block: K }> | null {
   return (layout.blocks.find(({ block }) => block === kind) ?? null) as Extract<LayoutBlock, { block: K }> | null
@@ -21,6 +23,12 @@ function taskOverlap(layout: Layout, columns: readonly TaskColumn[]): number {
   const all = new Set([...own, ...theirs])
   if (all.size === 0) return 1
   return [...all].filter((column) => own.has(column) && theirs.has(column)).length / all.size
+}
+
+/** Share of the indicator columns headed by the very words of the layout, 0 to 1. */
+function wordOverlap(block: Extract<LayoutBlock, { block: 'indicators' }>, header: Header): number {
+  const printed = new Set(header.leaves.flatMap((leaf) => leaf.cells.map((cell) => bareWord(cell.key))))
+  return block.columns.filter((column) => printed.has(bareWord(keyOf(column.header)))).length / block.columns.length
 }
 
 /** Null where no layout has these indicator columns in this order: the form is then known from its header words alone. */
@@ -42,7 +50,8 @@ export function fitLayout(
     const score =
       (layout.kind === kind ? 2 : 0) +
       ((blockOf(layout, 'tasks') !== null) === hasTasks ? 1 : 0) +
-      taskOverlap(layout, taskColumns)
+      taskOverlap(layout, taskColumns) +
+      wordOverlap(block, header) * 2
     if (best === null || score > best.score) best = { id: layout.id, score }
   }
   return best?.id ?? null

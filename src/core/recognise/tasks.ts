@@ -98,7 +98,10 @@ export function readTasks(section: Section, first: number, ledger: Ledger): Task
   ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
   damaged(header, ledger)
   const points = header.points.find((cell) => /\d/.test(cell.key))
-  const unitCell = section.header.flatMap((row) => row.cells).find((cell) => moneyUnitIn(cell) !== null)
+  // 项目资金(万元) may stand in the middle of its block.
+  const unitCell = [...section.header, ...section.rows]
+    .flatMap((row) => row.cells)
+    .find((cell) => cell.key.length <= 24 && moneyUnitIn(cell) !== null)
   const rows = readTable(header, section.rows)
   // With a column of contents the rows are tasks of a department; else they are sources of the money.
   const sources = !header.leaves.some((leaf) => leaf.field === 'content' || leaf.field === 'completion')

@@ -66,8 +66,14 @@ function longestWithin<F>(index: Index<F>, word: string): F | null {
   return best
 }
 
+/** A label of a block is no header, however much of one it holds, unless it is a header word for word. */
+function headerIn<F>(index: Index<F>, key: string): F | null {
+  const word = bareWord(key)
+  return index.get(word) ?? (blockIndex.has(word) ? null : longestWithin(index, word))
+}
+
 export function indicatorHeader(key: string): IndicatorField | null {
-  return longestWithin(indicatorIndex, bareWord(key))
+  return headerIn(indicatorIndex, key)
 }
 
 /** As `indicatorHeader`, without the tolerance: for words that also occur in rows. */
@@ -76,7 +82,7 @@ export function isIndicatorHeaderWord(key: string): boolean {
 }
 
 export function taskHeader(key: string): TaskField | null {
-  return longestWithin(taskIndex, bareWord(key))
+  return headerIn(taskIndex, key)
 }
 
 export function amountHeader(key: string): keyof typeof amountHeaders | null {
