@@ -1,4 +1,4 @@
-import { Exact, type Form, type FormPath, type Reading, type ScoredForm } from '../model/index.ts'
+import { Exact, type Form, type FormPath, type Indicator, type Reading, type ScoredForm } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
 import type { FormCheck, Problem } from './check.ts'
@@ -85,6 +85,17 @@ export const check: FormCheck = {
       flagged: ['cellUnit@tasks[0].executed.total', 'tableTenThousandfold@tasks[0].executed.total'],
     },
     {
+      from: 'shenzhen-guangming-2021:106',
+      form: {
+        indicators: [
+          { ...row('≤10万', '7.9846万'), name: '情况评估' },
+          row('≤20万元', '19.7082万元'),
+          { level1: '成本指标', name: '印刷', target: '8万', actual: '7万' },
+        ],
+      },
+      flagged: ['spelling@indicators[0].target'],
+    },
+    {
       from: 'F044',
       form: {
         moneyUnit: '万元',
@@ -121,13 +132,18 @@ function isTenThousandfold(ratio: Exact): boolean {
   return times.atLeast(Exact.of(8000)) && times.atMost(Exact.of(12_000))
 }
 
+/** A bare 万 is money where a name says so, and in a block of costs. */
+function isAmount({ level1Kind, level2 }: Indicator, reading: Reading | null): boolean {
+  return isMoney(reading) || level1Kind === 'cost' || level2.cell.raw.includes('成本')
+}
+
 const WAN = /\d\s*万(?!\p{L})/u
 const WANYUAN = /\d\s*万元/
 
 function spellings(form: Form): readonly Problem[] {
   const places = (spelling: RegExp): readonly FormPath[] =>
-    form.indicators.flatMap(({ target, actual }, index) =>
-      [target, actual].some((cell) => isMoney(cell.value) && spelling.test(cell.raw))
+    form.indicators.flatMap((indicator, index) =>
+      [indicator.target, indicator.actual].some((cell) => spelling.test(cell.raw) && isAmount(indicator, cell.value))
         ? [`indicators[${index}].target`]
         : [],
     )

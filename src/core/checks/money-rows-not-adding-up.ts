@@ -53,7 +53,7 @@ export const check: FormCheck = {
     {
       from: 'shenzhen-guangming-2021:17',
       form: {
-        tasks: [task('566.14', '534.85'), task('67.55', '66.49'), task('9.00', '8.00'), total('642.69', '609.36')],
+        tasks: [task('566.14', '534.85'), task('67.55', '66.49'), task('9.00', '8.00'), total('642.69', '609.35')],
       },
       flagged: ['rounding@tasks[3].executed.total'],
     },
@@ -61,6 +61,17 @@ export const check: FormCheck = {
       from: 'made',
       form: { tasks: [task('566.14', ''), task('67.55', '66.49'), total('633.69', '66.49')] },
       flagged: [],
+    },
+    {
+      // The column of appropriation repeats the error of the totals.
+      from: 'made',
+      form: {
+        tasks: [
+          { ...task('20', '18'), executedAppropriation: '18' },
+          { ...total('20', '17'), executedAppropriation: '17' },
+        ],
+      },
+      flagged: ['off@tasks[1].executed.total'],
     },
     { from: 'made', form: { tasks: [task('566.14', '5E4'), total('566.14', '534.85')] }, flagged: [] },
     { from: 'made', form: { tasks: [task('566.14', '534.85')] }, flagged: [] },
@@ -71,7 +82,7 @@ export const check: FormCheck = {
     const tasks = tasksOf(form, 'task')
     if (totals === undefined || tasks.length === 0) return 'skip'
     const columns = amountColumns.filter((column) => tasks.some((row) => column.cell(row.task).raw !== ''))
-    const [first, ...others] = columns.flatMap((column) => problemOf(column, tasks, totals))
+    const [first, ...others] = withoutEchoes(columns.flatMap((column) => problemOf(column, tasks, totals)))
     if (first !== undefined) return [first, ...others]
     return columns.some((column) => hasUnread(form, column)) ? 'unread' : 'pass'
   },
@@ -99,4 +110,13 @@ function problemOf(column: AmountColumn, tasks: readonly TaskAt[], totals: TaskA
   return verdict === 'withinRounding'
     ? [{ message: 'rounding', data, at, severity: 'info' }]
     : [{ message: 'off', data, at }]
+}
+
+/** Where all money is appropriation, its column repeats what the column of totals has said. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const said = new Set<string>()
+  return problems.filter(({ data: { sum, printed }, at: [path] }) => {
+    const key = `${String(path).split('.')[1]} ${sum} ${printed}`
+    return said.has(key) ? false : said.add(key)
+  })
 }

@@ -20,7 +20,7 @@ const sources = [
 function columnsOf(side: 'budgeted' | 'executed', zh: string, en: string): readonly AmountColumn[] {
   return sources.map(([source, sourceZh, sourceEn]) => ({
     id: `${side}.${source}`,
-    name: { zh: `${zh}(${sourceZh})`, en: `${en} (${sourceEn})` },
+    name: { zh: `${zh}（${sourceZh}）`, en: `${en} (${sourceEn})` },
     cell: (task) => task[side][source],
   }))
 }

@@ -82,6 +82,18 @@ export const check: FormCheck = {
       flagged: [],
     },
     { from: 'made', form: { indicators: [{ name: '培训人数', target: '≥50人', actual: '50人' }] }, flagged: [] },
+    // A row that does not apply carries no weight, whatever stands in its cell.
+    {
+      from: 'shenzhen-guangming-2021:110',
+      form: {
+        executionPoints: '10',
+        indicators: [
+          { ...even, weight: '80' },
+          { target: '不适用', actual: '_', weight: '_' },
+        ],
+      },
+      flagged: ['off@form'],
+    },
     { from: 'made', form: { indicators: [{ weight: '6O' }, { weight: '40' }] }, flagged: [] },
   ],
   test({ form, scored, edition }) {

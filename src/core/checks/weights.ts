@@ -21,9 +21,12 @@ export function weightRows(form: Form, paths: readonly FormPath[]): readonly Wei
   })
 }
 
-/** Rows of `paths` whose weight is printed and could not be read. */
+/** Rows of `paths` that count and whose weight is printed and could not be read. */
 export function unreadWeights(form: Form, paths: readonly FormPath[]): readonly FormPath[] {
-  return paths.filter((path) => isUnreadCell(indicatorAt(form, path).weight))
+  return paths.filter((path) => {
+    const { role, weight } = indicatorAt(form, path)
+    return role === 'scored' && isUnreadCell(weight)
+  })
 }
 
 /** Paths of all indicators of a form. */

@@ -1,0 +1,2 @@
+/** The text of src/core/checks/index.ts as it must be. */
+export function indexText(): string
