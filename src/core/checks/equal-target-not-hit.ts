@@ -72,6 +72,7 @@ export const check: IndicatorCheck = {
           { name: '务工岗位', target: '≥5个', actual: '6个', weight: '10', score: '10' },
           { name: '培训班期数', target: '=8期', actual: '6期', weight: '5', score: '3.75' },
           { name: '宣传册数量', target: '100份', actual: '180份', weight: '5', score: '5' },
+          { name: '值岗人数', target: '4人/天(按实际人数为准)', actual: '4人/天', weight: '5', score: '5' },
           { name: '服务质量', target: '良好', actual: '良好', weight: '5', score: '5' },
         ],
       },

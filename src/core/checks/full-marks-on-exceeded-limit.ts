@@ -89,7 +89,7 @@ export const check: IndicatorCheck = {
       from: 'made',
       form: {
         indicators: [
-          { name: '培训成本', target: '≤10万元', actual: '适中', weight: '10', score: '10' },
+          { name: '培训成本', target: '≤10万元(以实际人数为准)', actual: '12万元', weight: '10', score: '10' },
           { name: '能耗增长率', target: '≤-5%', actual: '-3%', weight: '10', score: '10' },
           { name: '培训人数', target: '≥10人', actual: '12人', weight: '10', score: '10' },
         ],

@@ -36,6 +36,12 @@ export const check: IndicatorCheck = {
       flagged: ['unexplained@indicators[0].note'],
     },
     {
+      from: 'F045',
+      edition: 'national-project-2020',
+      form: { indicators: [{ name: '担保基金放大倍数', target: '≥2倍', actual: '10倍', weight: '10', score: '10' }] },
+      flagged: ['unexplained@indicators[0].note'],
+    },
+    {
       from: 'shenzhen-guangming-2021:49',
       form: {
         indicators: [
