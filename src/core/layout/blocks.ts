@@ -62,14 +62,10 @@ function drawHeader<F extends string>(
       sheet.put(first + 1, list, at, at + 1, title, header)
       return
     }
-    const below = under(column)
-    if (rows === 2 && below !== null) {
-      sheet.put(first, list, at, at + 1, title, header)
-      sheet.put(first + 1, list, at, at + 1, below, header)
-    } else {
-      const one = below === null ? title : { ...below, text: `${title}(${below.text})` }
-      sheet.put(first, list, at, at + 1, one, { ...header, rowSpan: rows })
-    }
+    // Points have a place of their own only below a header that others split in two.
+    const below = rows === 2 ? under(column) : null
+    sheet.put(first, list, at, at + 1, title, { ...header, rowSpan: below === null ? rows : 1 })
+    if (below !== null) sheet.put(first + 1, list, at, at + 1, below, header)
   })
   return { first, rows }
 }

@@ -70,6 +70,7 @@ export function printedIndicator(
 }
 
 export function printedTask(task: Task, row: FormPath, field: TaskField): Printed {
+  if (field === 'received') return { text: task.extra?.[field]?.raw ?? '', path: `${row}.extra.${field}` }
   const [outer, inner] = field.split('.') as [keyof Task, 'total' | undefined]
   const cell = inner === undefined ? task[outer] : (task[outer] as Task['budgeted'])[inner]
   return { text: (cell as { readonly raw: string }).raw, path: `${row}.${field}` }
