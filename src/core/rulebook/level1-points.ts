@@ -2,6 +2,7 @@
 
 import { Exact, type Level1 } from '../model/index.ts'
 import type { Edition } from './edition.ts'
+import { figureOf } from './figure.ts'
 
 /**
  * Points of the entry that covers this kind, with those of optional blocks the form goes without; null where the edition
@@ -14,5 +15,5 @@ export function level1Points(edition: Edition, kind: Level1, printed: ReadonlySe
     .filter(({ kinds }) => !kinds.some((other) => printed.has(other)))
     .flatMap(({ elseTo }) => elseTo ?? [])
     .filter(({ kind: heir }) => own.kinds.includes(heir))
-  return Exact.sum([own.points, ...inherited.map(({ points }) => points)].map(({ value }) => Exact.of(value)))
+  return Exact.sum([own.points, ...inherited.map(({ points }) => points)].map(figureOf))
 }

@@ -1,7 +1,8 @@
 /** Which side of a threshold counts. A check asks here, so that data and check cannot disagree. */
 
-import { Exact } from '../model/index.ts'
+import type { Exact } from '../model/index.ts'
 import type { Edition, Parameter, Threshold } from './edition.ts'
+import { figureOf } from './figure.ts'
 
 /** `below` and `above` exclude the border, `from` includes it. */
 const sides: Readonly<Record<Threshold, 'below' | 'above' | 'from'>> = {
@@ -22,7 +23,7 @@ function parameterOf(edition: Edition, threshold: Threshold): Parameter | undefi
 export function reachesThreshold(edition: Edition, threshold: Threshold, percent: Exact): boolean {
   const parameter = parameterOf(edition, threshold)
   if (parameter === undefined) return false
-  const order = percent.compare(Exact.of(parameter.value))
+  const order = percent.compare(figureOf(parameter))
   const side = sides[threshold]
   return side === 'below' ? order < 0 : side === 'above' ? order > 0 : order >= 0
 }

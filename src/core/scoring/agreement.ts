@@ -1,5 +1,6 @@
 /** How a printed score stands to the recomputed one. */
 
+import { decimalsOf } from '../arithmetic/index.ts'
 import type { Agreement, Band, Exact } from '../model/index.ts'
 
 export function isInside(value: Exact, { min, max, maxExcluded }: Band): boolean {
@@ -8,8 +9,8 @@ export function isInside(value: Exact, { min, max, maxExcluded }: Band): boolean
 
 export interface AgreementQuestion {
   readonly printed: Exact
-  /** Decimals of the printed score. */
-  readonly printedDecimals: number
+  /** As written, for its decimals. */
+  readonly raw: string
   /** Decimals of the edition's policy. */
   readonly decimals: number
   readonly recomputed: Band
@@ -20,8 +21,9 @@ export interface AgreementQuestion {
 }
 
 /** A score printed with more decimals than the policy asks for is compared with those it has. */
-function isExactly({ printed, printedDecimals, decimals, recomputed, exact }: AgreementQuestion): boolean {
+function isExactly({ printed, raw, decimals, recomputed, exact }: AgreementQuestion): boolean {
   if (printed.equals(recomputed.min)) return true
+  const printedDecimals = decimalsOf(raw)
   return printedDecimals > decimals && printed.equals(exact.min.round(printedDecimals))
 }
 

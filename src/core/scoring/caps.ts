@@ -2,11 +2,12 @@
 
 import { type Band, Exact } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
+import { figureOf } from '../rulebook/index.ts'
 
 /** The most that a total may be at this rate (percent); null where nothing caps it. */
 export function capFor(rate: Exact, { caps }: Edition): Exact | null {
-  const cap = caps.find(({ below }) => rate.lessThan(Exact.of(below.value)))
-  return cap === undefined ? null : Exact.of(cap.total.value)
+  const cap = caps.find(({ below }) => rate.lessThan(figureOf(below)))
+  return cap === undefined ? null : figureOf(cap.total)
 }
 
 function capAt(band: Band, cap: Exact): Band {
@@ -20,5 +21,5 @@ export function capTotal(band: Band, rate: Exact | null, edition: Edition): Band
     return cap === null ? band : capAt(band, cap)
   }
   const [lowest] = edition.caps
-  return lowest === undefined ? band : { ...band, min: Exact.min(band.min, Exact.of(lowest.total.value)) }
+  return lowest === undefined ? band : { ...band, min: Exact.min(band.min, figureOf(lowest.total)) }
 }

@@ -4,8 +4,9 @@ import { type Band, type Choice, Exact, type ScoredRow } from '../model/index.ts
 import { gradesOf } from './grades.ts'
 import { totalOf, type Whole } from './totals.ts'
 
+/** A row with readings has a band. */
 function atMost({ recomputed }: ScoredRow): Exact {
-  return recomputed?.max ?? Exact.zero
+  return recomputed!.max
 }
 
 function wordOf({ readings }: ScoredRow): string | undefined {
@@ -13,11 +14,9 @@ function wordOf({ readings }: ScoredRow): string | undefined {
 }
 
 /** Other rows at the most they can have; the rows of the word in one tier. */
-function rowsUnder(tier: string, word: string, rows: readonly ScoredRow[]): Band {
-  const others = Exact.sum(rows.filter((row) => wordOf(row) !== word).map(atMost))
-  const bands = rows
-    .filter((row) => wordOf(row) === word)
-    .map(({ readings }) => readings.find((reading) => reading.tier === tier)!.band)
+function rowsUnder(tier: string, own: readonly ScoredRow[], whole: Whole): Band {
+  const others = whole.tally.band.max.minus(Exact.sum(own.map(atMost)))
+  const bands = own.map(({ readings }) => readings.find((reading) => reading.tier === tier)!.band)
   return {
     min: others.plus(Exact.sum(bands.map(({ min }) => min))),
     max: others.plus(Exact.sum(bands.map(({ max }) => max))),
@@ -30,13 +29,16 @@ export function scoreChoices(whole: Whole): readonly Choice[] {
   const words = new Map<string, ScoredRow[]>()
   for (const row of rows) {
     const word = wordOf(row)
-    if (word !== undefined) words.set(word, [...(words.get(word) ?? []), row])
+    if (word === undefined) continue
+    const own = words.get(word)
+    if (own === undefined) words.set(word, [row])
+    else own.push(row)
   }
   return [...words].map(([word, own]) => ({
     word,
     rows: own.map(({ path }) => path),
     options: own[0]!.readings.map(({ tier }) => {
-      const total = totalOf(rowsUnder(tier, word, rows), whole)
+      const total = totalOf(rowsUnder(tier, own, whole), whole)
       return { tier, total, grades: gradesOf(total, edition) }
     }),
   }))

@@ -5,11 +5,13 @@ import {
   Exact,
   type Form,
   type FormPath,
+  type Indicator,
   type ScoredExecution,
   type Step,
   type Task,
 } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
+import { figureOf } from '../rulebook/index.ts'
 import { roundBand, sayRounded } from './rounding.ts'
 import { shareByStep } from './share-steps.ts'
 
@@ -110,12 +112,13 @@ export function rateOf(budgeted: Exact | null, executed: Exact | null): Exact | 
  * Whether the execution points stand beside the indicators. They do not where an indicator row carries them (预算执行率 as
  * a level-1 block), nor where nothing is printed for them and the indicators alone make up the whole.
  */
-function standsApart(form: Form, edition: Edition): boolean {
-  const scored = form.indicators.filter(({ role }) => role !== 'part')
-  if (scored.some(({ level1Kind, weight }) => level1Kind === 'execution' && weight.value !== null)) return false
+function standsApart(form: Form, weights: Exact, edition: Edition): boolean {
+  const inRow = ({ role, level1Kind, weight }: Indicator): boolean =>
+    level1Kind === 'execution' && role !== 'part' && weight.value !== null
+  if (form.indicators.some(inRow)) return false
   const printed = [form.executionPoints, ...form.tasks.flatMap(({ weight, score }) => [weight, score])]
   if (printed.some(({ raw }) => raw !== '')) return true
-  return Exact.sum(scored.map(({ weight }) => weight.value ?? Exact.zero)).lessThan(Exact.of(edition.total.value))
+  return weights.lessThan(figureOf(edition.total))
 }
 
 /** Sum of the scores printed on the rows of single tasks; null where none is. */
@@ -125,8 +128,9 @@ function addedOverTasks({ tasks }: Form): Exact | null {
   return scores.length === 0 ? null : Exact.sum(scores)
 }
 
-export function scoreExecution(form: Form, base: MoneyBase, edition: Edition): ScoredExecution {
-  const points = Exact.of(edition.executionPoints.value)
+/** `weights`: of all indicators that count. */
+export function scoreExecution(form: Form, base: MoneyBase, weights: Exact, edition: Edition): ScoredExecution {
+  const points = figureOf(edition.executionPoints)
   const { budgeted, executed, total } = base
   const common = {
     points,
@@ -137,7 +141,7 @@ export function scoreExecution(form: Form, base: MoneyBase, edition: Edition): S
     added: addedOverTasks(form),
     law: edition.execution.law,
   }
-  if (!standsApart(form, edition)) {
+  if (!standsApart(form, weights, edition)) {
     const why = {
       zh: '预算执行得分已含在指标行内或不单独计分',
       en: 'execution is scored in an indicator row, or not at all',

@@ -1,8 +1,9 @@
 /** The formulas of measured rows, shared by the rules that use them on different kinds of value. */
 
 import { type Citation, Exact } from '../model/index.ts'
-import { figuresOf, full, type Measured, measuredOf, met, nothing, open, worked } from './outcomes.ts'
-import type { RowFacts, RuleScore } from './rule.ts'
+import { figureOf } from '../rulebook/index.ts'
+import { type Figures, full, met, nothing, open, worked } from './outcomes.ts'
+import type { Measured, RowFacts, RuleScore } from './rule.ts'
 
 const reached = { zh: '实际完成值达到指标值', en: 'the actual reaches the target' }
 const kept = { zh: '实际完成值未超过指标值', en: 'the actual stays within the target' }
@@ -17,14 +18,13 @@ function inProportion(row: RowFacts, measured: Measured, law: readonly Citation[
   const { target, actual } = measured
   if (!actual.isPositive) return nothing(row, { zh: '实际完成值不大于0', en: 'the actual is not above 0' }, law)
   const share = actual.dividedBy(target)
-  if (passThreshold !== undefined && share.times(Exact.hundred).lessThan(Exact.of(passThreshold.value))) {
+  if (passThreshold !== undefined && share.times(Exact.hundred).lessThan(figureOf(passThreshold))) {
     const { value } = passThreshold
     const why = { zh: `完成率低于${value}%`, en: `less than ${value} % of the target` }
     return nothing(row, why, [...law, passThreshold.law])
   }
-  const figures = figuresOf(row, measured)
   const formula = { zh: '分值 × 实际 ÷ 目标', en: 'weight × actual ÷ target' }
-  return worked(row, formula, `${row.weight} × ${figures.actual} ÷ ${figures.target}`, row.weight.times(share), law)
+  return worked(row, formula, (its) => `${row.weight} × ${its.actual} ÷ ${its.target}`, row.weight.times(share), law)
 }
 
 /** More is better, and the target was missed. */
@@ -45,18 +45,17 @@ export function scoreReverse(row: RowFacts, measured: Measured): RuleScore {
   if (method === 'allOrNothing') {
     return nothing(row, { zh: '实际完成值超过指标值', en: 'the actual exceeds the target' }, law)
   }
-  const figures = figuresOf(row, measured)
   if (method === 'ratio') {
     const formula = { zh: '分值 × 目标 ÷ 实际', en: 'weight × target ÷ actual' }
     const value = row.weight.times(target).dividedBy(actual)
-    return worked(row, formula, `${row.weight} × ${figures.target} ÷ ${figures.actual}`, value, law)
+    return worked(row, formula, (its) => `${row.weight} × ${its.target} ÷ ${its.actual}`, value, law)
   }
   const share = Exact.one.minus(actual.minus(target).dividedBy(target))
   if (!share.isPositive) {
     return nothing(row, { zh: '实际完成值达到指标值的2倍', en: 'the actual is twice the target or more' }, law)
   }
   const formula = { zh: '分值 ×(1 −(实际 − 目标)÷ 目标)', en: 'weight × (1 − (actual − target) ÷ target)' }
-  const text = `${row.weight} × (1 − (${figures.actual} − ${figures.target}) ÷ ${figures.target})`
+  const text = (its: Figures) => `${row.weight} × (1 − (${its.actual} − ${its.target}) ÷ ${its.target})`
   return worked(row, formula, text, row.weight.times(share), law)
 }
 
@@ -84,9 +83,8 @@ export function scoreEqual(row: RowFacts, measured: Measured): RuleScore {
     return actual.greaterThan(target) ? full(row, reached, law, true) : inProportion(row, measured, law)
   }
   const share = Exact.max(Exact.zero, Exact.one.minus(actual.minus(target).abs().dividedBy(target)))
-  const figures = figuresOf(row, measured)
   const formula = { zh: '分值 ×(1 − |实际 − 目标| ÷ 目标)', en: 'weight × (1 − |actual − target| ÷ target)' }
-  const text = `${row.weight} × (1 − |${figures.actual} − ${figures.target}| ÷ ${figures.target})`
+  const text = (its: Figures) => `${row.weight} × (1 − |${its.actual} − ${its.target}| ÷ ${its.target})`
   return worked(row, formula, text, row.weight.times(share), law)
 }
 
@@ -97,5 +95,5 @@ export function scoreNumbers(row: RowFacts, direction: keyof typeof scoreMissed)
   const law = row.edition[direction].law
   return row.comparison.verdict === 'met'
     ? met(row, law, direction !== 'reverse')
-    : scoreMissed[direction](row, measuredOf(row)!)
+    : scoreMissed[direction](row, row.measured!)
 }

@@ -1,7 +1,6 @@
 import type { Band, Completion } from '../model/index.ts'
 import type { Tier } from '../rulebook/edition.ts'
 import { open, within } from './outcomes.ts'
-import { sayBand } from './rounding.ts'
 import type { RowFacts, RuleScore, ScoringRule } from './rule.ts'
 import { isScored } from './subjects.ts'
 import { completionWords, hull, tierBand, tierWords } from './tiers.ts'
@@ -31,8 +30,8 @@ function inTiers(row: RowFacts, completion: Completion): RuleScore {
         }
     return within(row, bandOf(first), said, law)
   }
-  const either = tiers.map((tier) => `${tierWords[tier].zh}(${sayBand(bandOf(tier), edition).zh})`).join('或')
-  const eitherEn = tiers.map((tier) => `${tierWords[tier].en} (${sayBand(bandOf(tier), edition).en})`).join(' or ')
+  const either = tiers.map((tier) => tierWords[tier].zh).join('或')
+  const eitherEn = tiers.map((tier) => tierWords[tier].en).join(' or ')
   const said = {
     zh: `“${word.zh}”可归入${either},规则未定`,
     en: `“${word.en}” may mean ${eitherEn}: the rules leave it open`,

@@ -1,13 +1,13 @@
 /** 优良中差: a border belongs to the upper grade. */
 
 import type { Band, Exact, Grade } from '../model/index.ts'
-import { Exact as ExactNumber } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
+import { figureOf } from '../rulebook/index.ts'
 
 type Border = Edition['grades'][number]
 
 function reaches(score: Exact, { from }: Border): boolean {
-  return from === null || score.atLeast(ExactNumber.of(from.value))
+  return from === null || score.atLeast(figureOf(from))
 }
 
 /** The grade of a total; null where the edition has none for it. */
@@ -18,7 +18,7 @@ export function gradeOf(score: Exact, { grades }: Edition): Grade | null {
 /** Whether some total in the band reaches the border: the upper end of the band may be left out of it. */
 function someReach({ min, max, maxExcluded }: Band, border: Border): boolean {
   if (reaches(min, border)) return true
-  const atTheEnd = border.from !== null && max.equals(ExactNumber.of(border.from.value))
+  const atTheEnd = border.from !== null && max.equals(figureOf(border.from))
   return reaches(max, border) && !(maxExcluded && atTheEnd)
 }
 

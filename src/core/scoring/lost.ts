@@ -2,7 +2,6 @@
 
 import { boundLost, type LostScoresInput } from '../arithmetic/index.ts'
 import { Exact, type LostScores, type ScoredForm } from '../model/index.ts'
-import { sumOfScores, sumOfWeights } from './blocks.ts'
 import type { Whole } from './totals.ts'
 
 /** Execution figures that the printed total may have taken: the total row's, and the sum of the task rows. */
@@ -25,10 +24,10 @@ export function scoreLost(whole: Whole, total: ScoredForm['total']): LostScores 
   if (total.printed === null || executions.length === 0) {
     return {
       paths: rows.map(({ path }) => path),
-      weight: sumOfWeights(lost),
+      weight: whole.tally.lostWeight,
       gaps: [],
       bounds: rows.map(({ path, weight }) => ({ path, band: { min: Exact.zero, max: weight } })),
     }
   }
-  return boundLost({ rows, printedTotal: total.printed, standing: sumOfScores(whole.rows), executions })
+  return boundLost({ rows, printedTotal: total.printed, standing: whole.tally.scores, executions })
 }

@@ -1,10 +1,9 @@
 /** The ways in which a rule can end: a figure, full marks, a range, or a question for a person. */
 
 import { type Band, type Bilingual, type Cell, type Citation, Exact, type Reading, type Step } from '../model/index.ts'
-import { equalExceeded, repairsDiffer } from '../values/because.ts'
 import { deductionFor } from './over-achievement.ts'
 import { sayBand, sayRounded } from './rounding.ts'
-import type { RowFacts, RuleScore } from './rule.ts'
+import type { Measured, RowFacts, RuleScore } from './rule.ts'
 
 const symbols = {
   weight: { zh: '分值', en: 'weight' },
@@ -28,25 +27,14 @@ function writtenIn({ value }: Cell<Reading>): Exact | null {
   return read !== null && read !== undefined && 'number' in read ? read.number : null
 }
 
-/** Target and actual of a row that both rules and readers use; null where either cannot be measured. */
-export interface Measured {
-  readonly target: Exact
-  readonly actual: Exact
-}
-
-/**
- * Both figures in one unit, where the comparison is certain of them. Past an exact target (=8个 → 9个) it is certain of
- * the figures and leaves the verdict to the edition.
- */
-export function measuredOf({ comparison }: RowFacts): Measured | null {
-  const { verdict, target, actual, byRepair, because } = comparison
-  const leftToRules = because.includes(equalExceeded) && !because.includes(repairsDiffer)
-  if (target === null || actual === null) return null
-  return leftToRules || (verdict !== 'unknown' && !byRepair) ? { target, actual } : null
+/** Target and actual as a worked formula shows them. */
+export interface Figures {
+  readonly target: string
+  readonly actual: string
 }
 
 /** Figures as the form writes them where they stand in one unit, else converted. */
-export function figuresOf(row: RowFacts, { target, actual }: Measured): { target: string; actual: string } {
+function figuresOf(row: RowFacts, { target, actual }: Measured): Figures {
   const written = writtenIn(row.indicator.target)
   const reached = writtenIn(row.indicator.actual)
   const asWritten = written !== null && reached !== null && written.times(actual).equals(reached.times(target))
@@ -59,55 +47,63 @@ function exactly(value: Exact): Band {
   return { min: value, max: value }
 }
 
-/** A formula worked out: '得分 = 分值 × 实际 ÷ 目标 = 5.06 × 64 ÷ 65 = 4.9821… → 4.98(四舍五入,保留2位小数)'. */
+/** A formula worked out for a row whose figures are certain: '得分 = 分值 × 实际 ÷ 目标 = 5.06 × 64 ÷ 65 = 4.9821… → 4.98(四舍五入,保留2位小数)'. */
 export function worked(
   row: RowFacts,
   formula: Bilingual,
-  figures: string,
+  figures: (its: Figures) => string,
   value: Exact,
   law: readonly Citation[],
 ): RuleScore {
-  const rounded = sayRounded(value, row.edition)
-  const step: Step = {
-    say: {
-      zh: `得分 = ${formula.zh} = ${figures} = ${rounded.zh}`,
-      en: `score = ${formula.en} = ${figures} = ${rounded.en}`,
-    },
-    inputs: inputsOf(row, ['weight', 'actual', 'target']),
-    result: value.toString(),
-    law,
+  const step = (): Step => {
+    const rounded = sayRounded(value, row.edition)
+    const shown = figures(figuresOf(row, row.measured!))
+    return {
+      say: {
+        zh: `得分 = ${formula.zh} = ${shown} = ${rounded.zh}`,
+        en: `score = ${formula.en} = ${shown} = ${rounded.en}`,
+      },
+      inputs: inputsOf(row, ['weight', 'actual', 'target']),
+      result: value.toString(),
+      law,
+    }
   }
   return { band: exactly(value), decided: true, steps: [step], because: [], law }
 }
 
 /** Nothing earned, for the reason given. */
 export function nothing(row: RowFacts, why: Bilingual, law: readonly Citation[]): RuleScore {
-  const rounded = sayRounded(Exact.zero, row.edition)
-  const step: Step = {
-    say: { zh: `${why.zh},得分 = ${rounded.zh}`, en: `${why.en}: score = ${rounded.en}` },
-    inputs: inputsOf(row, ['actual', 'target']),
-    result: Exact.zero.toString(),
-    law,
+  const step = (): Step => {
+    const rounded = sayRounded(Exact.zero, row.edition)
+    return {
+      say: { zh: `${why.zh},得分 = ${rounded.zh}`, en: `${why.en}: score = ${rounded.en}` },
+      inputs: inputsOf(row, ['actual', 'target']),
+      result: Exact.zero.toString(),
+      law,
+    }
   }
   return { band: exactly(Exact.zero), decided: true, steps: [step], because: [], law }
 }
 
 /** The full weight, less what the edition takes off for going far above a target where more is better. */
 export function full(row: RowFacts, why: Bilingual, law: readonly Citation[], mayExceed = false): RuleScore {
-  const deduction = mayExceed ? deductionFor(row) : null
-  const value = deduction === null ? row.weight : row.weight.minus(deduction.points)
-  const rounded = sayRounded(row.weight, row.edition)
-  const reached: Step = {
-    say: {
-      zh: `${why.zh},得满分:得分 = 分值 = ${rounded.zh}`,
-      en: `${why.en}: full marks, score = weight = ${rounded.en}`,
-    },
-    inputs: inputsOf(row, ['weight', 'actual', 'target']),
-    result: row.weight.toString(),
-    law,
+  const reached = (): Step => {
+    const rounded = sayRounded(row.weight, row.edition)
+    return {
+      say: {
+        zh: `${why.zh},得满分:得分 = 分值 = ${rounded.zh}`,
+        en: `${why.en}: full marks, score = weight = ${rounded.en}`,
+      },
+      inputs: inputsOf(row, ['weight', 'actual', 'target']),
+      result: row.weight.toString(),
+      law,
+    }
   }
-  const steps = deduction === null ? [reached] : [reached, deduction.step]
-  return { band: exactly(value), decided: true, steps, because: [], law: [...law, ...(deduction?.step.law ?? [])] }
+  const deduction = mayExceed ? deductionFor(row) : null
+  if (deduction === null) return { band: exactly(row.weight), decided: true, steps: [reached], because: [], law }
+  const { points, step } = deduction
+  const cited = [...law, ...row.edition.overAchievement.law]
+  return { band: exactly(row.weight.minus(points)), decided: true, steps: [reached, step], because: [], law: cited }
 }
 
 /** Met by every reading: the full weight, also where the figures themselves are not certain. */
@@ -117,12 +113,14 @@ export function met(row: RowFacts, law: readonly Citation[], mayExceed = false):
 
 /** A range that the rules give. */
 export function within(row: RowFacts, band: Band, say: Bilingual, law: readonly Citation[]): RuleScore {
-  const said = sayBand(band, row.edition)
-  const step: Step = {
-    say: { zh: `${say.zh},得分在 ${said.zh} 之间`, en: `${say.en}: the score lies in ${said.en}` },
-    inputs: inputsOf(row, ['weight', 'actual', 'target']),
-    result: `${band.min}–${band.max}`,
-    law,
+  const step = (): Step => {
+    const said = sayBand(band, row.edition)
+    return {
+      say: { zh: `${say.zh},得分在 ${said.zh} 之间`, en: `${say.en}: the score lies in ${said.en}` },
+      inputs: inputsOf(row, ['weight', 'actual', 'target']),
+      result: `${band.min}–${band.max}`,
+      law,
+    }
   }
   return { band, decided: true, steps: [step], because: [say], law }
 }

@@ -2,18 +2,18 @@
 
 import { Exact, type Step } from '../model/index.ts'
 import type { OverAchievement } from '../rulebook/edition.ts'
-import { reachesThreshold } from '../rulebook/index.ts'
-import { sayRounded } from './rounding.ts'
+import { figureOf, reachesThreshold } from '../rulebook/index.ts'
+import { roundScore, sayRounded } from './rounding.ts'
 import type { RowFacts } from './rule.ts'
 
 export interface Deduction {
   readonly points: Exact
-  readonly step: Step
+  readonly step: () => Step
 }
 
 function pointsOff(weight: Exact, { effect, amount }: OverAchievement): Exact | null {
   if (amount === undefined) return null
-  const value = Exact.of(amount.value)
+  const value = figureOf(amount)
   if (effect === 'deductFlat') return value
   return effect === 'deductPercent' ? weight.times(value).dividedBy(Exact.hundred) : null
 }
@@ -26,11 +26,10 @@ export function deductionFor({ weight, comparison, edition }: RowFacts): Deducti
   const off = pointsOff(weight, over)
   if (off === null) return null
   const points = Exact.min(off, weight)
-  const rest = sayRounded(weight.minus(points), edition)
-  const reached = `${percent.round(Number(edition.rounding.decimals.value))}%`
-  return {
-    points,
-    step: {
+  const step = (): Step => {
+    const rest = sayRounded(weight.minus(points), edition)
+    const reached = `${roundScore(percent, edition)}%`
+    return {
       say: {
         zh: `完成率 ${reached},超额扣 ${points} 分(以分值为限):得分 = ${weight} − ${points} = ${rest.zh}`,
         en: `${reached} of the target: minus ${points} (at most the weight): score = ${weight} − ${points} = ${rest.en}`,
@@ -38,6 +37,7 @@ export function deductionFor({ weight, comparison, edition }: RowFacts): Deducti
       inputs: [],
       result: weight.minus(points).toString(),
       law: over.law,
-    },
+    }
   }
+  return { points, step }
 }

@@ -7,8 +7,8 @@ import { Exact, type Form, type Indicator, type Level1 } from '../model/index.ts
 import { formFromSketch, type IndicatorSketch } from '../recognise/sketch.ts'
 import { type Edition, editions } from '../rulebook/index.ts'
 import { compareValues } from '../values/index.ts'
-import { indicatorOf, scoreForm } from './index.ts'
-import { claiming, scoreRow } from './row.ts'
+import { indicatorOf, scoreForm, scoringRules } from './index.ts'
+import { factsOf, scoreRow } from './row.ts'
 
 const values = readFileSync(new URL('../../../tests/corpus/values/values.tsv', import.meta.url), 'utf8')
   .split('\n')
@@ -75,8 +75,8 @@ function claimsOn(indicator: Indicator, rules: Edition): readonly string[] {
     name: indicator.name.raw,
     fiscalYear: 2021,
   })
-  const facts = { indicator, path: 'row', weight: indicator.weight.value!, comparison, edition: rules }
-  return claiming(facts).map(({ id }) => id)
+  const facts = factsOf(indicator, 'row', indicator.weight.value!, comparison, rules)
+  return scoringRules.filter((rule) => rule.claims(facts)).map(({ id }) => id)
 }
 
 describe('exactly one rule claims a row', () => {

@@ -1,5 +1,5 @@
 import { scorePositive, scoreReverse } from './formulas.ts'
-import { full, measuredOf } from './outcomes.ts'
+import { full } from './outcomes.ts'
 import type { ScoringRule } from './rule.ts'
 import { isDecidable, isScored } from './subjects.ts'
 
@@ -19,7 +19,7 @@ export const rule: ScoringRule = {
     if (row.comparison.verdict === 'met') {
       return full(row, { zh: '实际完成值在指标区间内', en: 'the actual lies in the range' }, law)
     }
-    const measured = measuredOf(row)!
+    const measured = row.measured!
     const below = measured.actual.lessThan(measured.target)
     return { ...(below ? scorePositive(row, measured) : scoreReverse(row, measured)), law }
   },

@@ -13,7 +13,8 @@ export function roundScore(value: Exact, edition: Edition): Exact {
 }
 
 export function roundBand(band: Band, edition: Edition): Band {
-  return { ...band, min: roundScore(band.min, edition), max: roundScore(band.max, edition) }
+  const min = roundScore(band.min, edition)
+  return { ...band, min, max: band.max === band.min ? min : roundScore(band.max, edition) }
 }
 
 const modeWords: Readonly<Record<RoundingMode, Bilingual>> = {

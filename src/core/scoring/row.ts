@@ -1,12 +1,12 @@
 /** One indicator row: compare target and actual, let the one rule that claims it score it, round, and look at the print. */
 
-import { decimalsOf as writtenDecimals } from '../arithmetic/index.ts'
-import type { Agreement, Bilingual, Exact, FormPath, Indicator, ScoredRow } from '../model/index.ts'
+import type { Agreement, Band, Bilingual, Exact, FormPath, Indicator, ScoredRow, Step } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
+import { equalExceeded, repairsDiffer } from '../values/because.ts'
 import { type Comparison, compareValues, readValue } from '../values/index.ts'
 import { agreementOf } from './agreement.ts'
 import { decimalsOf, roundBand } from './rounding.ts'
-import type { RowFacts, RuleScore, ScoringRule } from './rule.ts'
+import type { Measured, RowFacts, RuleScore } from './rule.ts'
 import { scoringRules } from './rules.ts'
 
 /** What a row is scored with beside itself. */
@@ -28,9 +28,25 @@ function compare(indicator: Indicator, fiscalYear: number | null): Comparison {
   })
 }
 
-/** The rules that claim a row: always exactly one, which a test shows over all kinds of rows. */
-export function claiming(row: RowFacts): readonly ScoringRule[] {
-  return scoringRules.filter((rule) => rule.claims(row))
+/**
+ * Both figures in one unit, where the comparison is certain of them. Past an exact target (=8个 → 9个) it is certain of
+ * the figures and leaves the verdict to the edition.
+ */
+function measuredIn({ verdict, target, actual, byRepair, because }: Comparison): Measured | null {
+  if (target === null || actual === null) return null
+  const leftToRules = because.includes(equalExceeded) && !because.includes(repairsDiffer)
+  return leftToRules || (verdict !== 'unknown' && !byRepair) ? { target, actual } : null
+}
+
+/** What the rules look at, for an indicator with this weight. */
+export function factsOf(
+  indicator: Indicator,
+  path: FormPath,
+  weight: Exact,
+  comparison: Comparison,
+  edition: Edition,
+): RowFacts {
+  return { indicator, path, weight, comparison, measured: measuredIn(comparison), edition }
 }
 
 /** A row without a weight of its own has nothing to score; why, where that is not plain. */
@@ -41,27 +57,40 @@ function withoutWeight(indicator: Indicator): readonly Bilingual[] | null {
   return raw === '' ? [] : [{ zh: `分值“${raw}”无法识别`, en: `the weight “${raw}” cannot be read` }]
 }
 
-function agreement(row: RowFacts, score: RuleScore, context: RowContext): Agreement {
+interface Rounded {
+  readonly recomputed: Band | null
+  readonly readings: ScoredRow['readings']
+}
+
+function roundAll({ band, readings = [] }: RuleScore, edition: Edition): Rounded {
+  return {
+    recomputed: band === null ? null : roundBand(band, edition),
+    readings: readings.map((reading) => ({ ...reading, band: roundBand(reading.band, edition) })),
+  }
+}
+
+function agreement(row: RowFacts, score: RuleScore, rounded: Rounded, context: RowContext): Agreement {
   const { raw, value: printed } = row.indicator.score
   if (score.band === null) return 'none'
   if (printed === null) return context.scoresPrinted && row.weight.isPositive ? 'lost' : 'none'
   return agreementOf({
     printed,
-    printedDecimals: writtenDecimals(raw),
+    raw,
     decimals: decimalsOf(row.edition),
-    recomputed: roundBand(score.band, row.edition),
+    recomputed: rounded.recomputed!,
     exact: score.band,
     decided: score.decided,
-    readings: (score.readings ?? []).map(({ band }) => roundBand(band, row.edition)),
+    readings: rounded.readings.map(({ band }) => band),
   })
 }
 
 export function scoreRow(indicator: Indicator, path: FormPath, context: RowContext): ScoredRow {
   const { edition } = context
   const comparison = compare(indicator, context.fiscalYear)
+  const weight = indicator.weight.value
   const common = {
     path,
-    weight: indicator.weight.value,
+    weight,
     printed: indicator.score.value,
     verdict: comparison.verdict,
     achievement: comparison.achievement,
@@ -73,19 +102,22 @@ export function scoreRow(indicator: Indicator, path: FormPath, context: RowConte
     return { ...common, ...nothing, agreement: 'none', because: [...unweighted, ...comparison.because] }
   }
   // A row that is neither a part nor without weight has one, and exactly one rule claims it.
-  const weight: Exact = indicator.weight.value!
-  const row: RowFacts = { indicator, path, weight, comparison, edition }
-  const rule = claiming(row)[0]!
+  const row = factsOf(indicator, path, weight!, comparison, edition)
+  const rule = scoringRules.find((candidate) => candidate.claims(row))!
   const score = rule.score(row)
+  const rounded = roundAll(score, edition)
+  let told: readonly Step[] | undefined
   return {
     ...common,
     rule: rule.id,
-    recomputed: score.band === null ? null : roundBand(score.band, edition),
+    ...rounded,
     exact: score.band,
-    steps: score.steps,
+    get steps() {
+      told ??= score.steps.map((tell) => tell())
+      return told
+    },
     law: score.law,
-    agreement: agreement(row, score, context),
+    agreement: agreement(row, score, rounded, context),
     because: [...score.because, ...comparison.because],
-    readings: (score.readings ?? []).map((reading) => ({ ...reading, band: roundBand(reading.band, edition) })),
   }
 }

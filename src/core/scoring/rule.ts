@@ -10,7 +10,15 @@ export interface RowFacts {
   readonly path: FormPath
   readonly weight: Exact
   readonly comparison: Comparison
+  /** Both figures in one unit, where the comparison is certain of them. */
+  readonly measured: Measured | null
   readonly edition: Edition
+}
+
+/** Target and actual in one unit. */
+export interface Measured {
+  readonly target: Exact
+  readonly actual: Exact
 }
 
 export interface RuleScore {
@@ -18,7 +26,8 @@ export interface RuleScore {
   readonly band: Band | null
   /** False where no rule decides and a person must. */
   readonly decided: boolean
-  readonly steps: readonly Step[]
+  /** Told only when someone asks: most of the time of a score would go into its words. */
+  readonly steps: readonly (() => Step)[]
   readonly because: readonly Bilingual[]
   readonly law: readonly Citation[]
   /** Before rounding; only where a word may belong to several tiers. */

@@ -1,8 +1,8 @@
 import { Exact } from '../model/index.ts'
 import type { ShareStep } from '../rulebook/edition.ts'
 import { scoreNumbers } from './formulas.ts'
-import { type Measured, measuredOf, nothing, worked } from './outcomes.ts'
-import type { RowFacts, RuleScore, ScoringRule } from './rule.ts'
+import { nothing, worked } from './outcomes.ts'
+import type { Measured, RowFacts, RuleScore, ScoringRule } from './rule.ts'
 import { shareByStep } from './share-steps.ts'
 import { isSatisfaction, numberClaim } from './subjects.ts'
 
@@ -20,7 +20,7 @@ function scoreByStep(row: RowFacts, { actual }: Measured, steps: readonly ShareS
     zh: `分值 × ${share}%(满意度 ${percent}% 所在档)`,
     en: `weight × ${share} % (the band of ${percent} %)`,
   }
-  return worked(row, formula, `${row.weight} × ${share}%`, row.weight.times(share).dividedBy(Exact.hundred), law)
+  return worked(row, formula, () => `${row.weight} × ${share}%`, row.weight.times(share).dividedBy(Exact.hundred), law)
 }
 
 /** 满意度指标: as a positive indicator, or by bands where the edition has them. */
@@ -37,7 +37,7 @@ export const rule: ScoringRule = {
   ],
   claims: (row) => numberClaim(row) === 'positive' && isSatisfaction(row),
   score: (row) => {
-    const measured = measuredOf(row)
+    const { measured } = row
     const { method, steps = [] } = row.edition.satisfaction
     // Met, but the figure itself is in doubt: no band can be named, and none is needed.
     return method === 'steps' && measured !== null ? scoreByStep(row, measured, steps) : scoreNumbers(row, 'positive')

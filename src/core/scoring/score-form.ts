@@ -24,15 +24,16 @@ export function scoreForm(form: Form, edition: Edition, memo: ScoreMemo = newSco
   }
   const rows = form.indicators.map((indicator, index) => scoreRowOnce(memo, indicator, `indicators[${index}]`, context))
   const base = moneyBase(form)
-  const execution = scoreExecution(form, base, edition)
-  const whole = wholeOf(form, rows, execution, edition)
+  const { blocks, tally } = scoreBlocks(form.indicators, rows, edition)
+  const execution = scoreExecution(form, base, tally.weights, edition)
+  const whole = wholeOf(form, rows, tally, execution, edition)
   const total = scoreTotal(form, whole)
   return {
     edition: edition.id,
     execution,
     tasks: scoreTasks(form, base, edition),
     rows,
-    blocks: scoreBlocks(form.indicators, rows, edition),
+    blocks,
     total,
     grade: {
       printed: form.grade.value,

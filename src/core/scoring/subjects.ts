@@ -1,7 +1,6 @@
 /** What the claims of the rules ask of a row. The answers exclude one another, so that exactly one rule claims it. */
 
 import { lessIsBetter } from '../values/index.ts'
-import { measuredOf } from './outcomes.ts'
 import type { RowFacts } from './rule.ts'
 
 export type Direction = 'positive' | 'equal' | 'reverse'
@@ -12,7 +11,7 @@ export function isScored({ indicator }: RowFacts): boolean {
 
 /** Met by every reading, or both figures are certain. */
 export function isDecidable(row: RowFacts): boolean {
-  return row.comparison.verdict === 'met' || measuredOf(row) !== null
+  return row.comparison.verdict === 'met' || row.measured !== null
 }
 
 /** Which way the figures count: by the sign, and for an exact target by what the name says of it. */

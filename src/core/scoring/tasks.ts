@@ -1,7 +1,8 @@
 /** The rows of the money table: each task's share of the execution points, its rate and its score. */
 
-import { Exact, type Form, type FormPath, type ScoredTask, type Task } from '../model/index.ts'
+import type { Exact, Form, FormPath, ScoredTask, Task } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
+import { figureOf } from '../rulebook/index.ts'
 import { earn, type MoneyBase, rateOf } from './execution.ts'
 import { roundScore, sayRounded } from './rounding.ts'
 
@@ -13,7 +14,7 @@ function figure(printed: Exact | null, exact: Exact | null, edition: Edition): F
 
 /** Points × own budget ÷ whole budget, not rounded: the score is computed from this, not from the printed weight. */
 function shareOfPoints(task: Task, { budgeted: whole }: MoneyBase, edition: Edition): Exact | null {
-  const points = Exact.of(edition.executionPoints.value)
+  const points = figureOf(edition.executionPoints)
   if (task.role === 'total') return points
   const own = task.budgeted.total.value
   if (task.role !== 'task' || edition.execution.distribution !== 'byBudget') return null

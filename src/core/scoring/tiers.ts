@@ -1,7 +1,8 @@
 /** Windows of the qualitative tiers, in points of one row. */
 
 import { type Band, type Bilingual, type Completion, Exact } from '../model/index.ts'
-import type { Edition, Tier } from '../rulebook/edition.ts'
+import type { Edition, Parameter, Tier } from '../rulebook/edition.ts'
+import { figureOf } from '../rulebook/index.ts'
 
 export const tierWords: Readonly<Record<Tier, Bilingual>> = {
   top: { zh: '达成档', en: 'top tier' },
@@ -20,8 +21,8 @@ export const completionWords: Readonly<Record<Completion, Bilingual>> = {
 /** The lower border belongs to the tier, the upper one to the tier above, except that the top tier holds the full weight. */
 export function tierBand(edition: Edition, tier: Tier, weight: Exact): Band {
   const window = edition.graded.windows.find((candidate) => candidate.tier === tier)!
-  const share = (percent: string) => weight.times(Exact.of(percent)).dividedBy(Exact.hundred)
-  const band = { min: share(window.from.value), max: share(window.to.value) }
+  const share = (percent: Parameter) => weight.times(figureOf(percent)).dividedBy(Exact.hundred)
+  const band = { min: share(window.from), max: share(window.to) }
   return tier === 'top' ? band : { ...band, maxExcluded: true }
 }
 

@@ -10,13 +10,15 @@ import {
   type Step,
 } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
-import { sumOfBands, sumOfScores, sumOfWeights } from './blocks.ts'
+import { figureOf } from '../rulebook/index.ts'
 import { capTotal } from './caps.ts'
 import { roundBand, sayBand } from './rounding.ts'
+import type { Tally } from './tally.ts'
 
 /** Rows that count, with what is known of the whole. */
 export interface Whole {
   readonly rows: readonly ScoredRow[]
+  readonly tally: Tally
   readonly execution: ScoredExecution
   readonly edition: Edition
   /** Points of rows whose weight is not printed: they hold what the others leave of the total, at most. */
@@ -30,38 +32,37 @@ function executionPoints({ points, recomputed }: ScoredExecution): Exact {
   return recomputed === null ? Exact.zero : points
 }
 
-/** Scores that an unweighted row may still hold: what weights and execution leave of the whole. */
-function leftForUnweighted(
-  form: Form,
-  rows: readonly ScoredRow[],
-  execution: ScoredExecution,
-  edition: Edition,
-): Exact {
+/** Points that rows without a weight may still hold: what weights and execution leave of the whole. */
+function leftForUnweighted(form: Form, weights: Exact, edition: Edition): Exact {
   const some = form.indicators.some(({ role, weight }) => role === 'scored' && weight.value === null)
-  if (!some) return Exact.zero
-  const known = sumOfWeights(rows).plus(executionPoints(execution))
-  return Exact.max(Exact.zero, Exact.of(edition.total.value).minus(known))
+  return some ? Exact.max(Exact.zero, figureOf(edition.total).minus(weights)) : Exact.zero
 }
 
 /** Points of rows that do not apply are spread over the rest in proportion. */
-function scaleOf(form: Form, rows: readonly ScoredRow[], execution: ScoredExecution, edition: Edition): Exact {
+function scaleOf(form: Form, weights: Exact, edition: Edition): Exact {
   if (edition.notApplicable.method === 'drop') return Exact.one
-  const whole = sumOfWeights(rows).plus(executionPoints(execution))
   const away = Exact.sum(
     form.indicators.filter(({ role }) => role === 'notApplicable').map(({ weight }) => weight.value ?? Exact.zero),
   )
-  const rest = whole.minus(away)
-  return rest.isPositive ? whole.dividedBy(rest) : Exact.one
+  const rest = weights.minus(away)
+  return rest.isPositive ? weights.dividedBy(rest) : Exact.one
 }
 
-export function wholeOf(form: Form, scored: readonly ScoredRow[], execution: ScoredExecution, edition: Edition): Whole {
-  const rows = scored.filter((_, index) => form.indicators[index]!.role !== 'part')
+export function wholeOf(
+  form: Form,
+  scored: readonly ScoredRow[],
+  tally: Tally,
+  execution: ScoredExecution,
+  edition: Edition,
+): Whole {
+  const weights = tally.weights.plus(executionPoints(execution))
   return {
-    rows,
+    rows: scored.filter((_, index) => form.indicators[index]!.role !== 'part'),
+    tally,
     execution,
     edition,
-    unweighted: leftForUnweighted(form, rows, execution, edition),
-    scale: scaleOf(form, rows, execution, edition),
+    unweighted: leftForUnweighted(form, weights, edition),
+    scale: scaleOf(form, weights, edition),
   }
 }
 
@@ -103,19 +104,18 @@ function stepOf(whole: Whole, rows: Band, total: Band): Step {
 }
 
 /** Execution as it enters the printed sums: the total row's figure, else what the task rows add up to. */
-export function printedExecution({ recomputed, printed, added }: ScoredExecution): Exact | null {
+function printedExecution({ recomputed, printed, added }: ScoredExecution): Exact | null {
   return recomputed === null ? null : (printed ?? added)
 }
 
 export function scoreTotal(form: Form, whole: Whole): ScoredForm['total'] {
-  const { rows, execution } = whole
-  const bands = sumOfBands(rows)
-  const recomputed = totalOf(bands, whole)
+  const { tally, execution } = whole
+  const recomputed = totalOf(tally.band, whole)
   return {
     printed: form.total.value,
-    added: sumOfScores(rows).plus(printedExecution(execution) ?? Exact.zero),
+    added: tally.scores.plus(printedExecution(execution) ?? Exact.zero),
     recomputed,
-    weights: sumOfWeights(rows).plus(executionPoints(execution)),
-    steps: [stepOf(whole, bands, recomputed)],
+    weights: tally.weights.plus(executionPoints(execution)),
+    steps: [stepOf(whole, tally.band, recomputed)],
   }
 }

@@ -1,0 +1,46 @@
+/** What rows add up to, each row added once: blocks are made of rows, the total of blocks. */
+
+import { type Band, Exact, type ScoredRow } from '../model/index.ts'
+
+export interface Tally {
+  readonly weights: Exact
+  /** Printed scores; a missing one is left out and counted in `lost`. */
+  readonly scores: Exact
+  readonly lost: number
+  readonly lostWeight: Exact
+  /** From the least to the most that the rows can hold together. */
+  readonly band: Band
+}
+
+function summed(bands: readonly Band[]): Band {
+  return {
+    min: Exact.sum(bands.map(({ min }) => min)),
+    max: Exact.sum(bands.map(({ max }) => max)),
+    ...(bands.some(({ maxExcluded }) => maxExcluded) ? { maxExcluded: true } : {}),
+  }
+}
+
+function isPresent<T>(value: T | null): value is T {
+  return value !== null
+}
+
+export function tallyRows(rows: readonly ScoredRow[]): Tally {
+  const lost = rows.filter(({ agreement }) => agreement === 'lost')
+  return {
+    weights: Exact.sum(rows.map(({ weight }) => weight).filter(isPresent)),
+    scores: Exact.sum(rows.map(({ printed }) => printed).filter(isPresent)),
+    lost: lost.length,
+    lostWeight: Exact.sum(lost.map(({ weight }) => weight).filter(isPresent)),
+    band: summed(rows.map(({ recomputed }) => recomputed).filter(isPresent)),
+  }
+}
+
+export function tallyParts(parts: readonly Tally[]): Tally {
+  return {
+    weights: Exact.sum(parts.map(({ weights }) => weights)),
+    scores: Exact.sum(parts.map(({ scores }) => scores)),
+    lost: parts.reduce((count, { lost }) => count + lost, 0),
+    lostWeight: Exact.sum(parts.map(({ lostWeight }) => lostWeight)),
+    band: summed(parts.map(({ band }) => band)),
+  }
+}
