@@ -120,25 +120,26 @@ function alignUnits(target: Side, targetUnit: Unit, actual: Side, actualUnit: Un
   return { pairs: [], because: [unlikeUnits(targetUnit.name, actualUnit.name)], doubt: unitShared }
 }
 
-/** Whether the side is to be read as without a unit: none at all, or % from another cell beside a decimal. */
+/** Without a unit of its own: none at all, or a % that only another cell gives. */
 function isBare(side: Side): boolean {
   return side.unit === null || (!side.unitWritten && isPercent(side.unit))
 }
 
-/** Both figures in one base unit. */
+/** Both figures in one base unit. A target's unit from another cell holds for it; an actual may still be a fraction. */
 export function align(target: Side, actual: Side): Aligned {
   const unit = target.unit ?? actual.unit
-  if (unit === null)
+  if (unit === null) {
     return { pairs: [{ target: target.number, actual: actual.number }], because: [], doubt: unitShared }
-  const [bareTarget, bareActual] = [isBare(target), isBare(actual)]
-  if (bareTarget === bareActual) return alignUnits(target, unit, actual, actual.unit ?? unit)
-  if (bareActual) {
+  }
+  if (target.unit !== null && isBare(actual)) {
     const known = target.number.times(unit.factor)
     const { values, because, doubt } = readBare(actual.number, unit, target.number)
     return { pairs: values.map((value) => ({ target: known, actual: value })), because: [because], doubt }
   }
-  const actualUnit = actual.unit!
-  const known = actual.number.times(actualUnit.factor)
-  const { values, because, doubt } = readBare(target.number, actualUnit, actual.number)
-  return { pairs: values.map((value) => ({ target: value, actual: known })), because: [because], doubt }
+  if (target.unit === null && !isBare(actual)) {
+    const known = actual.number.times(unit.factor)
+    const { values, because, doubt } = readBare(target.number, unit, actual.number)
+    return { pairs: values.map((value) => ({ target: value, actual: known })), because: [because], doubt }
+  }
+  return alignUnits(target, unit, actual, actual.unit!)
 }

@@ -254,6 +254,13 @@ describe('a comparison', () => {
       reverse: true,
     })
   })
+  it('takes a unit from the cell beside it, and an actual as a fraction still', () => {
+    const inPercent = (text: string): ReturnType<typeof readValue> => readValue(text, { unit: '%' })
+    expect(compareValues(inPercent('≥90'), inPercent('0.958')).verdict).toBe('met')
+    expect(compareValues(inPercent('≥90'), inPercent('85')).verdict).toBe('missed')
+    expect(compareValues(readValue('≥90'), inPercent('85')).verdict).toBe('missed')
+    expect(compareValues(inPercent('≥90'), readValue('95')).verdict).toBe('met')
+  })
   it('reads dates without a year in the fiscal year', () => {
     expect(compare('12月15日前', '2022年1月5日', { fiscalYear: 2021 }).verdict).toBe('missed')
     expect(compare('12月15日前', '2021年1月5日', { fiscalYear: 2021 }).verdict).toBe('met')

@@ -46,6 +46,7 @@ function readHint(text: string): FromName | null {
 
 /** Operator and unit that an indicator's name carries in brackets; the last bracket that says something holds. */
 export function hintOfName(name: string): FromName {
+  if (!name.includes('(') && !name.includes('(')) return nothing
   const text = fold(name)
   let hint = nothing
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {

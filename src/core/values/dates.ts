@@ -145,7 +145,7 @@ function readMonthDay(tokens: readonly Token[], at: number, year: number | null)
 /** 12月31日24时 */
 function skipHour(tokens: readonly Token[], at: number): number {
   const behind = tokens[at + 1]
-  const hour = behind?.type === 'text' && (behind.text === '时' || behind.text === '点')
+  const hour = behind?.type === 'text' && behind.text === '时'
   return hour && wholeNumber(tokens[at]) !== null ? at + 2 : at
 }
 

@@ -1,30 +1,47 @@
 /** Whether less or more is better, as an indicator's name tells: 成本, 经费, 投诉率 against 成本节约率, 投诉办结率. */
 
 import { bareWord, fold } from './fold.ts'
+import { Lookup } from './lookup.ts'
 
 function list(words: string): readonly string[] {
   return words.split(' ')
 }
 
+function reversed(text: string): string {
+  let back = ''
+  for (let at = text.length - 1; at >= 0; at--) back += text[at]
+  return back
+}
+
+/** Words that a name may end in: looked up backwards, so that many words cost no more than one. */
+function endings(words: string): Lookup<true> {
+  return new Lookup(list(words).map((word) => [reversed(word), true]))
+}
+
+/** Length of the longest ending that stands at place `from` of a reversed name; 0 where there is none. */
+function endingAt(back: string, from: number, words: Lookup<true>): number {
+  return (words.longest(back, from)?.end ?? from) - from
+}
+
 /** What may stand behind the noun that decides, without changing the direction. */
-const tails = list(
+const tails = endings(
   '发生 次数 人次 件数 起数 人数 户数 总数 数量 数额 总额 金额 额度 面积 比例 比率 概率 事件 案件 行为 现象 问题 情况 控制数 控制额 控制率 控制 限额 上限 ' +
     '总量 数 率 额 量 起 件 次 值 指标 支出 预算 预算数 开支 变动率 程度 案 点 标准差 占比 比重 投入',
 )
 
 /** Things nobody wants. */
-const events = list(
+const events = endings(
   '投诉 事故 差错 失误 错误 误差 违规 违纪 违法 违约 死亡 伤亡 受伤 流失 损失 损毁 损耗 变质 超支 拖欠 逾期 延误 延期 超期 上访 信访 舆情 故障 缺陷 破损 漏报 瞒报 ' +
     '空置 闲置 返贫 失业 辍学 污染 排放 能耗 发案 犯罪 受害 泄漏 泄露 泄密 中断 欠薪 火灾 溺水 退货 退件 返工 返修 冲突 突发 坏账 偏差 浪费 耗损 停机 感染 传染 病死 ' +
     '群体性 安全事件 负面 不合格 不良 结转 结余 案发 违章 差评 流产 致死 涝灾 超标 裁量 欠缴 挂账 呆账 纠纷 缺勤 误工 超编 变动',
 )
 
 /** What money is spent on: less is better where the name ends so. */
-const costs = list('成本 经费 费用 支出 开支 造价 单价 花费 价格 费')
-const notCosts = list('收费 消费 免费 学费 付费 减费 缴费 计费 可支配支出 财政支出')
+const costs = endings('成本 经费 费用 支出 开支 造价 单价 花费 价格 费')
+const notCosts = endings('收费 消费 免费 学费 付费 减费 缴费 计费 可支配支出 财政支出')
 
 /** Time that is better short. */
-const times = list(
+const times = endings(
   '时限 工期 用时 耗时 时延 等待时间 响应时间 办理时间 办结时间 完成时间 处理时间 到达时间 周期 办理时长 处置时长 响应时长 等待时长',
 )
 
@@ -44,23 +61,18 @@ function withoutBrackets(text: string): string {
   return kept
 }
 
-function endsWithAny(text: string, words: readonly string[]): string | null {
-  let longest: string | null = null
-  for (const word of words) if (text.endsWith(word) && word.length > (longest?.length ?? 0)) longest = word
-  return longest
-}
-
-/** The name without words of counting at its end, step by step: 事件发生次数 → 事件发生 → 事件 → "". */
-function* heads(name: string): Generator<string> {
-  let head = name
-  for (let steps = 0; steps < 5; steps++) {
-    yield head
-    const tail = endsWithAny(head, tails)
-    if (tail === null) return
-    head = head.slice(0, -tail.length)
+/** Where the reversed name begins once words of counting are taken off its end, one by one: 事件发生次数 → 事件发生 → 事件. */
+function* heads(back: string): Generator<number> {
+  let from = 0
+  for (let steps = 0; steps < MOST_TAILS; steps++) {
+    yield from
+    const length = endingAt(back, from, tails)
+    if (length === 0) return
+    from += length
   }
 }
 
+const MOST_TAILS = 5
 const LONGEST_NAME = 80
 
 function headOf(name: string): string {
@@ -69,32 +81,39 @@ function headOf(name: string): string {
 
 /** An unwanted event by its noun: 事故, 投诉事件, 安全事故发生数. */
 export function namesEvent(word: string): boolean {
-  for (const head of heads(word)) if (endsWithAny(head, events) !== null) return true
+  const back = reversed(word)
+  for (const from of heads(back)) if (endingAt(back, from, events) > 0) return true
   return false
 }
 
 /** True where less is better by the name alone: a cost, an unwanted event, a time to be kept. False says "more, or not known". */
 export function lessIsBetter(name: string): boolean {
   const whole = headOf(name)
-  for (const head of heads(whole)) {
-    const event = endsWithAny(head, events)
-    if (event !== null) return !remedies.some((remedy) => head.slice(0, -event.length).includes(remedy))
-    if (endsWithAny(head, times) !== null) return true
-    if (endsWithAny(head, costs) !== null) return endsWithAny(head, notCosts) === null && !startsWithSaving(head)
+  const back = reversed(whole)
+  for (const from of heads(back)) {
+    const event = endingAt(back, from, events)
+    if (event > 0) return !includesAny(whole.slice(0, whole.length - from - event), remedies)
+    if (endingAt(back, from, times) > 0) return true
+    if (endingAt(back, from, costs) > 0) {
+      return endingAt(back, from, notCosts) === 0 && !savings.some((word) => whole.startsWith(word))
+    }
   }
   return whole.endsWith('控制率')
 }
 
-function startsWithSaving(head: string): boolean {
-  return ['节约', '节省', '降低', '压缩', '压减', '减少'].some((word) => head.startsWith(word))
+function includesAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word))
 }
 
-const moneyWords = list('成本 经费 费用 支出 资金 金额 款 收入 产值 投资 造价 补贴 补助 工资 预算 增收 奖金 租金 税 费')
+const savings = list('节约 节省 降低 压缩 压减 减少')
+
+const moneyWords = endings(
+  '成本 经费 费用 支出 资金 金额 款 收入 产值 投资 造价 补贴 补助 工资 预算 增收 奖金 租金 税 费',
+)
 
 /** Whether a bare 万 beside this name is money. */
 export function namesMoney(name: string): boolean {
-  const head = headOf(name)
-  return moneyWords.some((word) => head.endsWith(word)) || lessIsBetter(name)
+  return endingAt(reversed(headOf(name)), 0, moneyWords) > 0 || lessIsBetter(name)
 }
 
 export type Change = 'more' | 'less'
@@ -104,8 +123,8 @@ const lessWords = list('下降 减少 降低 降幅 压减 压缩 减排 缩减 
 
 /** Whether a text or a name speaks of more (增长5%) or less (下降5%); null for neither or both. */
 export function changeOf(text: string): Change | null {
-  const more = moreWords.some((word) => text.includes(word))
-  const less = lessWords.some((word) => text.includes(word))
+  const more = includesAny(text, moreWords)
+  const less = includesAny(text, lessWords)
   if (more === less) return null
   return more ? 'more' : 'less'
 }

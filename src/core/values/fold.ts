@@ -35,17 +35,25 @@ const single = new Map<number, string>(
     '﹚': ')',
     '〔': '(',
     '〕': ')',
-    '¥': '¥',
   }).map(([from, to]) => [from.charCodeAt(0), to]),
 )
 
-function isBlank(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028
-}
+/** What a character becomes: itself (0), another character's code, a blank, or nothing. */
+const BLANK = 0x20
+const DROPPED = 0xffff
+const becomes = new Uint16Array(0x10000)
 
-function isInvisible(code: number): boolean {
-  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff
+function fillTable(): void {
+  for (let code = 0; code <= 0x20; code++) becomes[code] = BLANK
+  for (let code = 0x2000; code <= 0x200a; code++) becomes[code] = BLANK
+  for (const code of [0xa0, 0x2028, 0x2029, 0x3000]) becomes[code] = BLANK
+  for (let code = 0x200b; code <= 0x200f; code++) becomes[code] = DROPPED
+  for (const code of [0x2060, 0xfeff]) becomes[code] = DROPPED
+  for (let code = 0xff01; code <= 0xff5e; code++) becomes[code] = code - 0xfee0
+  for (const [code, plain] of single) becomes[code] = plain.charCodeAt(0)
+  for (const [code, plain] of simplified) becomes[code] = plain.charCodeAt(0)
 }
+fillTable()
 
 /** A character of the unified Han block; all that these forms are written in. */
 export function isHan(code: number): boolean {
@@ -75,19 +83,39 @@ function pinyinEnd(text: string, open: number, afterTraditional: boolean): numbe
   return -1
 }
 
+/** Whether a text stands in the one spelling already. */
+function isFolded(text: string): boolean {
+  let blank = true
+  let afterHan = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === BLANK) {
+      if (blank) return false
+      blank = true
+    } else {
+      if (becomes[code] !== 0 || (code === 0x28 && afterHan)) return false
+      blank = false
+    }
+    afterHan = isHan(code)
+  }
+  return !blank
+}
+
 /**
  * The text in one spelling: full-width forms narrowed, blanks collapsed to one and trimmed, dashes and look-alike
  * operators unified, traditional characters simplified, pinyin groups after a character dropped. Linear in the length.
  */
 export function fold(text: string): string {
+  if (isFolded(text)) return text
   let folded = ''
   let blank = false
   let afterHan = false
   let afterTraditional = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (isInvisible(code)) continue
-    if (isBlank(code)) {
+    const other = becomes[code]!
+    if (other === DROPPED) continue
+    if (other === BLANK) {
       blank = folded !== ''
       continue
     }
@@ -103,11 +131,8 @@ export function fold(text: string): string {
       blank = false
     }
     afterHan = isHan(code)
-    const plain = afterHan ? simplified.get(code) : undefined
-    afterTraditional = plain !== undefined
-    if (plain !== undefined) folded += plain
-    else if (code >= 0xff01 && code <= 0xff5e) folded += String.fromCharCode(code - 0xfee0)
-    else folded += code < 0x80 || afterHan ? text[at] : (single.get(code) ?? text[at])
+    afterTraditional = afterHan && other !== 0
+    folded += other === 0 ? text[at] : String.fromCharCode(other)
   }
   return folded
 }
@@ -118,5 +143,6 @@ const closing = new Set('。.;;,!,、!…')
 export function bareWord(folded: string): string {
   let end = folded.length
   while (end > 0 && closing.has(folded[end - 1]!)) end--
-  return folded.slice(0, end).replaceAll(' ', '')
+  const word = end === folded.length ? folded : folded.slice(0, end)
+  return word.includes(' ') ? word.replaceAll(' ', '') : word
 }

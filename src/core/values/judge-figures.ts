@@ -34,7 +34,7 @@ function saysOperator(text: string): boolean {
 }
 
 /** The operator to judge by and where it comes from: the target, the cell 指标性质, the name, or the assumption of a floor. */
-function chooseOperator(target: Figure, beside: Beside): Chosen {
+function chooseOperator(target: Figure, beside: Beside, less: boolean): Chosen {
   const { name = '', attribute } = beside.context
   const fromAttribute = attribute === undefined ? null : operatorOfAttribute(fold(attribute))
   const fromName = hintOfName(name).operator
@@ -44,7 +44,7 @@ function chooseOperator(target: Figure, beside: Beside): Chosen {
     const named = operator === fromName && !saysOperator(beside.targetText)
     return { operator, from: named ? 'name' : 'target', because: [] }
   }
-  if (lessIsBetter(name)) return { operator: 'atMost', from: 'name', because: [lessByName] }
+  if (less) return { operator: 'atMost', from: 'name', because: [lessByName] }
   if (target.number.isZero) return { operator: 'atMost', from: 'assumed', because: [assumedZero] }
   return { operator: 'atLeast', from: 'assumed', because: [assumedFloor] }
 }
@@ -122,8 +122,8 @@ function turn(aligned: Aligned): Aligned {
 
 /** A figure against a figure. */
 export function judgeFigures(target: Figure, actual: Figure, beside: Beside): Judgement {
-  const { operator, from, because } = chooseOperator(target, beside)
   const less = lessIsBetter(beside.context.name ?? '')
+  const { operator, from, because } = chooseOperator(target, beside, less)
   const change = signOfChange(beside)
   const straight = align(
     sideOf(target.number, target, beside.targetText),

@@ -121,14 +121,14 @@ export function isUnknown(unit: Unit): boolean {
 }
 
 /** `per` names what one of `unit` is spread over: 元 per [人, 月] is 元/人·月. */
-export function unitPer(unit: Unit | null, per: readonly Unit[]): Unit {
+export function unitPer(unit: Unit, per: readonly Unit[]): Unit {
   const names = per.map((each) => each.name).join('·')
   const dimensions = per.map((each) => each.dimension).join('·')
   const divisor = per.reduce((product, each) => product.times(each.factor), Exact.one)
   return {
-    name: `${unit?.name ?? ''}/${names}`,
-    dimension: `${unit?.dimension ?? NUMBER}/${dimensions}`,
-    factor: (unit?.factor ?? Exact.one).dividedBy(divisor),
+    name: `${unit.name}/${names}`,
+    dimension: `${unit.dimension}/${dimensions}`,
+    factor: unit.factor.dividedBy(divisor),
   }
 }
 
