@@ -90,6 +90,17 @@ export const check: FormCheck = {
     },
     { from: 'made', form: { tasks: [row('2OO', '189', '94.5%')] }, flagged: [] },
     { from: 'made', form: { tasks: [{ name: '培训经费', budgeted: '100', executed: '90' }] }, flagged: [] },
+    {
+      from: 'made',
+      form: {
+        tasks: [
+          row('100.00', '94.47', '94.47%'),
+          row('100.00', '98.00', '98%'),
+          { ...row('200.00', '192.47', '96.24%'), row: 'total' },
+        ],
+      },
+      flagged: [],
+    },
   ],
   test({ form }) {
     const rows = form.tasks.flatMap((task, index) => (task.rate.raw === '' ? [] : [{ task, path: `tasks[${index}]` }]))
@@ -113,7 +124,7 @@ function figuresOf({ task }: TaskAt) {
 }
 
 function say(executed: Exact, budgeted: Exact): string {
-  return rateOf(executed, budgeted)!.toFixed(2)
+  return rateOf(executed, budgeted).toFixed(2)
 }
 
 function problemOf(each: TaskAt, form: Form): readonly Problem[] {

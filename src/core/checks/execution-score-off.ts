@@ -22,7 +22,7 @@ export const check: FormCheck = {
     zh: '预算执行得分等于执行率乘以分值，是总分的一部分。',
     en: 'The points for execution are rate × weight, and part of the total.',
   },
-  law: [cite('integrated-platform/execution-rate'), cite('shenzhen-department-form/task-distribution')],
+  law: [cite('integrated-platform/execution-rate')],
   messages: {
     off: {
       text: {
@@ -88,6 +88,17 @@ export const check: FormCheck = {
       flagged: ['off@tasks[1].score', 'rowsOff@tasks[2].score'],
     },
     { from: 'made', form: { tasks: [total('196', '9.80')] }, flagged: [] },
+    {
+      from: 'made',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '100', executed: '98', weight: '5', score: '4.90' },
+          { name: '培训经费', budgeted: '100', executed: '98', weight: '5', score: '4.90' },
+          total('196', '9.80'),
+        ],
+      },
+      flagged: [],
+    },
     // The form's own points for execution are taken.
     { from: 'F019', form: { executionPoints: '20', tasks: [{ ...total('196', '19.6'), weight: '20' }] }, flagged: [] },
     { from: 'made', form: { tasks: [{ name: '培训经费', budgeted: '', executed: '5', score: '5' }] }, flagged: [] },

@@ -101,6 +101,7 @@ export const check: FormCheck = {
       form: { kind: 'project', tasks: [total, source('省级财政资金', '60'), source('县级财政资金', '40')] },
       flagged: [],
     },
+    { from: 'made', form: { tasks: [{ name: '培训经费', budgetedAppropriation: '90' }] }, flagged: [] },
     { from: 'made', form: { tasks: [{ name: '培训经费', budgeted: '100' }] }, flagged: [] },
   ],
   test({ form }) {

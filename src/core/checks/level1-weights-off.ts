@@ -3,6 +3,7 @@ import { cite } from '../rulebook/index.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 import { sayFigure } from './figures.ts'
 import { editionBlocks, printedBlocks } from './level1-points.ts'
+import { totalRow } from './money.ts'
 import { executionPoints, gapData, indicatorPaths, unreadWeights, weightGap, weightRows } from './weights.ts'
 
 const row = (level1: string, weight: string) => ({ level1, name: '培训人数', weight })
@@ -94,6 +95,25 @@ export const check: FormCheck = {
       flagged: [],
     },
     { from: 'made', form: { indicators: [{ level1: '产出指标', name: '培训人数' }] }, flagged: [] },
+    {
+      from: 'F019',
+      form: { executionPoints: '20', indicators: [row('产出指标(40分)', '40'), ...rest] },
+      flagged: ['otherSplit@indicators[0].level1', 'otherSplit@executionPoints'],
+    },
+    {
+      from: 'F019',
+      form: {
+        tasks: [{ row: 'total', name: '金额合计', weight: '20' }],
+        indicators: [row('产出指标', '50'), row('效益指标', '30')],
+      },
+      flagged: ['otherSplit@tasks[0].weight'],
+    },
+    // An unreadable weight says nothing of its block.
+    {
+      from: 'made',
+      form: { indicators: [row('产出指标(50分)', '5O'), row('产出指标(50分)', '10'), ...rest] },
+      flagged: [],
+    },
     { from: 'made', form: { indicators: [row('产出指标(50分)', '5O')] }, flagged: [] },
   ],
   test(subject) {
@@ -150,6 +170,6 @@ function ofExecution({ form, scored }: FormSubject): readonly Problem[] {
   const { points, recomputed } = scored.execution
   if (recomputed === null || printed.equals(points)) return []
   const data = { block: '预算执行', added: sayFigure(printed), points: sayFigure(points) }
-  const at: Problem['at'] = [form.executionPoints.raw === '' ? 'form' : 'executionPoints']
+  const at: Problem['at'] = [form.executionPoints.raw === '' ? `${totalRow(form)!.path}.weight` : 'executionPoints']
   return [{ message: 'otherSplit', data, at, severity: 'warning', certainty: 'review' }]
 }

@@ -106,6 +106,18 @@ export const check: FormCheck = {
       form: { indicators: [row('数量指标(30分)', '30'), row('质量指标(20分)', '20')] },
       flagged: [],
     },
+    {
+      // The points of the block above stand in the rules alone.
+      from: 'made',
+      form: {
+        indicators: ['24.99', '12.50', '12.50'].map((weight, index) => ({
+          ...row(index === 0 ? '数量指标' : '质量指标', weight),
+          level1: '产出指标',
+        })),
+      },
+      flagged: [],
+    },
+    { from: 'made', form: { indicators: [row('数量指标(50分)', '1O'), row('数量指标(50分)', '20')] }, flagged: [] },
     { from: 'made', form: { indicators: [row('数量指标', '3O'), row('质量指标', '20')] }, flagged: [] },
     { from: 'made', form: { indicators: [{ level1: '产出指标', level2: '数量指标', name: '培训人数' }] }, flagged: [] },
   ],

@@ -1,6 +1,6 @@
 /** Paths of the form as places of the user's own file, and the order in which they are read. */
 
-import { type Cell, cellAt, type Form, type FormPath, type Place, type SourceSpan } from '../model/index.ts'
+import { type Cell, cellAt, emptyCell, type Form, type FormPath, type Place, type SourceSpan } from '../model/index.ts'
 
 const ROW = /^(?:indicators|tasks|goals)\[\d+\]/
 const ROW_CELLS = ['name', 'target', 'actual', 'weight', 'score', 'stated', 'achieved', 'budgeted.total'] as const
@@ -23,19 +23,17 @@ function cellOf(form: Form, path: FormPath): Cell<unknown> | undefined {
 
 /** The place of a path: its own source and text where the cell is printed, the source of its row where it is empty. */
 export function placeOf(form: Form, path: FormPath): Place {
-  const cell = cellOf(form, path)
-  const source = cell?.origin ?? sourceOfRow(form, path)
-  const text = cell?.raw ?? ''
-  return { path, ...(source === undefined ? {} : { source }), ...(text === '' ? {} : { text }) }
+  const { raw, origin }: Cell<unknown> = cellOf(form, path) ?? emptyCell
+  const source = origin ?? sourceOfRow(form, path)
+  return { path, ...(source === undefined ? {} : { source }), ...(raw === '' ? {} : { text: raw }) }
 }
 
-/** Order of a form's parts as a reader meets them; what is not named here stands in the head. */
-const PARTS = ['form', 'head', 'executionPoints', 'tasks', 'goals', 'indicators', 'total', 'grade', 'facts']
-const STEPS = /^(\w+)(?:\[(\d+)\])?/
+/** Order of a form's parts as a reader meets them. The form itself and the fields of its head come before these. */
+const PARTS = ['executionPoints', 'tasks', 'goals', 'indicators', 'total', 'grade', 'facts']
+const ROW_NUMBER = /\[(\d+)\]/
 
 /** A number that orders paths by part and row: rows of one part stay below 2^20. */
 export function orderOf(path: FormPath): number {
-  const match = STEPS.exec(path)
-  const part = PARTS.indexOf(match?.[1] ?? '')
-  return (part === -1 ? PARTS.indexOf('head') : part) * 2 ** 20 + Number(match?.[2] ?? -1) + 1
+  const part = PARTS.findIndex((name) => path.startsWith(name))
+  return part * 2 ** 20 + Number(ROW_NUMBER.exec(path)?.[1] ?? 0)
 }

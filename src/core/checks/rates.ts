@@ -10,9 +10,9 @@ export interface Printed {
   readonly value: Exact
 }
 
-/** Executed ÷ budget in percent; null where there is no budget to divide by. */
-export function rateOf(executed: Exact, budgeted: Exact): Exact | null {
-  return budgeted.isPositive ? executed.times(Exact.hundred).dividedBy(budgeted) : null
+/** Executed ÷ budget in percent; the budget must be positive. */
+export function rateOf(executed: Exact, budgeted: Exact): Exact {
+  return executed.times(Exact.hundred).dividedBy(budgeted)
 }
 
 /** Decimals that a whole amount of this table stands for: the coarsest shown by any amount that shows some. */
@@ -38,7 +38,7 @@ export interface RateInput {
 
 /** A printed rate against its amounts; the budget must be positive. */
 export function compareRate({ rate, executed, budgeted, least, slack = Exact.zero }: RateInput): RateVerdict {
-  const percent = executed.value.times(Exact.hundred).dividedBy(budgeted.value)
+  const percent = rateOf(executed.value, budgeted.value)
   const { value, decimals } = asPercent(rate, percent)
   if (value.equals(percent.round(decimals)) || value.equals(percent.round(decimals, 'down'))) return 'exact'
   const spread = (figure: Printed) => halfUnitOf(Math.max(decimalsOf(figure.raw), least))

@@ -100,6 +100,12 @@ export const check: FormCheck = {
       form: { executionPoints: '10', tasks: [task('100', '5'), task('100', '4.99')] },
       flagged: ['rowOff@tasks[1].weight', 'sumOff@executionPoints'],
     },
+    {
+      from: 'made',
+      form: { tasks: [task('', '5'), task('100', '4'), total('100')] },
+      flagged: ['rowOff@tasks[1].weight', 'sumOff@tasks[2].weight'],
+    },
+    { from: 'made', form: { tasks: [task('100', ''), task('', '5')] }, flagged: [] },
     { from: 'made', form: { tasks: [task('100', '5'), task('1OO', '5'), total('200')] }, flagged: [] },
     { from: 'made', form: { tasks: [task('100', '5'), task('0', ''), task('100', '5'), total('200')] }, flagged: [] },
     {

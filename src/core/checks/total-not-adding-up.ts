@@ -100,6 +100,7 @@ export const check: FormCheck = {
       flagged: [],
     },
     { from: 'made', form: { indicators: [row('90', '89')], total: '89.00' }, flagged: [] },
+    { from: 'F041', form: { indicators: [row('100', '98')], total: '98' }, flagged: [] },
     { from: 'made', form: { indicators: [row('90', '89')], total: '九十' }, flagged: [] },
     { from: 'made', form: { indicators: [{ name: '培训人数', target: '≥50人', actual: '50人' }] }, flagged: [] },
   ],
