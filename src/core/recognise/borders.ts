@@ -15,6 +15,8 @@ export interface BorderOptions {
   readonly pull: number
   /** Weight of each row in hundredths of a point; null where unknown. */
   readonly weights: readonly (number | null)[]
+  /** What speaks against a border just above a row: names of the two rows that end alike. */
+  readonly cuts: readonly number[]
   /** Rows at which a block may begin; null: any. */
   readonly starts: ReadonlySet<number> | null
 }
@@ -76,6 +78,7 @@ function blockCost(
   const fits = sums.fits[index]!
   let cost = fits[end - from]! - fits[start - from]!
   cost += (options.pull * Math.abs(start + end - 1 - 2 * label.row)) / 2
+  if (start > 0) cost += options.cuts[start] ?? 0
   if (options.starts !== null && !options.starts.has(start)) cost += OFF_START
   if (label.points !== null && sums.unknown[end]! === sums.unknown[start]!) {
     const off = Math.abs(sums.weights[end]! - sums.weights[start]! - label.points)

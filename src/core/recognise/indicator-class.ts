@@ -14,15 +14,19 @@ export type IndicatorClass =
   | 'lasting'
   | 'satisfaction'
 
-const byName: readonly [RegExp, IndicatorClass][] = [
-  [/满意/, 'satisfaction'],
-  [/及时|时限|时效|时长|期限|完成时间|时间|按时|按期|准时|进度/, 'time'],
-  [/成本|经费|费用|造价|单价|控制数|补助标准|投资额|支出/, 'cost'],
-  [/(?:率|比例|程度)$|合格|达标|验收|质量|准确|精确|符合|规范|完整/, 'quality'],
-  [/收入|产值|增收|税收|利润|就业|经济/, 'economic'],
-  [/生态|环境|污染|排放|绿化|空气|水质/, 'ecological'],
-  [/持续|长期|长效|机制/, 'lasting'],
-  [/(?:数|量|人次|场次|个数|面积|里程|份数|床位|报告)$|数量|人数|次数|场数/, 'quantity'],
+const byName: readonly [RegExp, readonly IndicatorClass[]][] = [
+  [/满意/, ['satisfaction']],
+  [/及时|时限|时效|时长|期限|完成时间|时间|按时|按期|准时|进度/, ['time']],
+  [/(?:费用|成本|支出|经费|能耗).{0,4}(?:下降|降低|节约|节省)/, ['economic', 'cost']],
+  [/成本|经费|费用|造价|单价|控制数|补助标准|投资额|支出/, ['cost']],
+  [/覆盖率|知晓率|参与率|普及率|投诉/, ['quality', 'social']],
+  [/管护|年限|健全性/, ['lasting', 'quality']],
+  [/能耗|循环利用|资源利用/, ['ecological', 'quality']],
+  [/(?:率|比例|程度)$|合格|达标|验收|质量|准确|精确|符合|规范|完整/, ['quality']],
+  [/收入|产值|增收|税收|利润|就业|经济/, ['economic']],
+  [/生态|环境|污染|排放|绿化|空气|水质/, ['ecological']],
+  [/持续|长期|长效|机制/, ['lasting']],
+  [/(?:数|量|人次|场次|个数|面积|里程|份数|床位|报告)$|数量|人数|次数|场数/, ['quantity']],
 ]
 
 const byLabel: readonly [RegExp, IndicatorClass][] = [
@@ -55,22 +59,31 @@ function classOfTarget(target: string): IndicatorClass | null {
   return null
 }
 
-/** The block a row speaks for; null where neither its name nor its target says anything. */
-export function classOfRow(name: string, target: string): IndicatorClass | null {
-  const named = byName.find(([words]) => words.test(name))?.[1] ?? null
-  if (named === 'satisfaction' || named === 'time') return named
+/** The blocks a row speaks for; none where neither its name nor its target says anything. */
+export function classesOfRow(name: string, target: string): readonly IndicatorClass[] {
+  const named = byName.find(([words]) => words.test(name))?.[1] ?? []
+  if (named[0] === 'satisfaction' || named[0] === 'time') return named
   const measured = classOfTarget(target)
-  if (measured === 'cost' && named !== 'economic') return 'cost'
-  return named ?? measured
+  if (measured === 'cost' && !named.includes('economic')) return ['cost']
+  return named.length > 0 || measured === null ? named : [measured]
 }
 
-/** 0: fits; 100: says nothing; up to 300: speaks against. */
-export function fitOf(row: IndicatorClass | null, label: IndicatorClass | null): number {
-  if (row === null || label === null) return 100
+function fitOfOne(row: IndicatorClass, label: IndicatorClass): number {
   if (row === label) return 0
   if (benefits.has(row) && benefits.has(label)) return 100
   // A share, a count or a word may measure a benefit too.
   if (benefits.has(label) && (row === 'quality' || row === 'quantity')) return 140
   if (outputs.has(row) && outputs.has(label)) return 200
   return 300
+}
+
+/** 0: fits; 100: says nothing; up to 300: speaks against. */
+export function fitOf(row: readonly IndicatorClass[], label: IndicatorClass | null): number {
+  if (row.length === 0 || label === null) return 100
+  return Math.min(...row.map((one) => fitOfOne(one, label)))
+}
+
+/** Two neighbouring names that end alike belong to one block more often than not. */
+export function endAlike(first: string, second: string): boolean {
+  return first.length > 2 && second.length > 2 && first.slice(-2) === second.slice(-2)
 }

@@ -5,7 +5,7 @@ import { emptyLabel } from '../model/index.ts'
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
 import { type BorderLabel, bordersAround, bordersBelow } from './borders.ts'
-import { classOfLabel, classOfRow, fitOf, type IndicatorClass } from './indicator-class.ts'
+import { classesOfRow, classOfLabel, endAlike, fitOf, type IndicatorClass } from './indicator-class.ts'
 import { type LabelColumn, type LabelEntry, readLabels } from './labels.ts'
 import { type Ledger, originOf } from './ledger.ts'
 import type { TableRow } from './table.ts'
@@ -38,6 +38,7 @@ function assign(
   weights: readonly (number | null)[],
   starts: ReadonlySet<number> | null,
   pull: number,
+  cuts: readonly number[],
 ): { readonly owner: readonly number[]; readonly inside: boolean } {
   if (labels.length === 0) return { owner: new Array<number>(rowCount).fill(-1), inside: false }
   if (labels.some((label) => label.rowSpan > 1)) return { owner: bySpan(labels, rowCount), inside: false }
@@ -46,7 +47,7 @@ function assign(
     misfit: (row) => misfit(label, row),
     points: label.points === '' ? null : toHundredths(label.points),
   }))
-  const options = { rowCount, pull, weights, starts }
+  const options = { rowCount, pull, weights, starts, cuts }
   const below = bordersBelow(border, options)
   const around = bordersAround(border, options)
   // A label in the very first row is where fill-down tables have it; in the middle it stands there only for short blocks.
@@ -103,6 +104,8 @@ function runStarts(owner: readonly number[]): Set<number> {
 
 const PULL2 = 30
 const PULL1 = 2
+/** What a border between two rows whose names end alike costs. */
+const CUT = 80
 
 export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels[] {
   const first = columnOf(rows, 'level1')
@@ -110,8 +113,10 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
   settle(first, rows, ledger)
   settle(second, rows, ledger)
   const weights = rows.map((row) => (row.fields.has('weight') ? toHundredthsOrNull(keyOfField(row, 'weight')) : null))
-  const classes = rows.map((row) => classOfRow(keyOfField(row, 'name'), keyOfField(row, 'target')))
+  const classes = rows.map((row) => classesOfRow(keyOfField(row, 'name'), keyOfField(row, 'target')))
   const absent = rows.map((row) => /^(?:不适用|无此项)$/.test(keyOfField(row, 'name') || keyOfField(row, 'target')))
+  const names = rows.map((row) => keyOfField(row, 'name'))
+  const cuts = names.map((name, row) => (row > 0 && endAlike(names[row - 1]!, name) ? CUT : 0))
   const labelClass = new Map<LabelEntry, IndicatorClass | null>(
     second.labels.map((label) => [label, classOfLabel(label.name)]),
   )
@@ -121,7 +126,7 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
     if (absent[row]) return 300
     return fitOf(classes[row]!, labelClass.get(label) ?? null)
   }
-  const levels2 = assign(second.labels, rows.length, fit2, weights, null, PULL2)
+  const levels2 = assign(second.labels, rows.length, fit2, weights, null, PULL2, cuts)
   const owner2 = [...levels2.owner]
   const kindOfRow = owner2.map((label) => (label < 0 ? null : level2Of(second.labels[label]!.name)))
   const fit1 = (label: LabelEntry, row: number): number => {
@@ -134,7 +139,7 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
       : 300
   }
   const starts = levels2.inside ? runStarts(owner2) : null
-  const levels1 = assign(first.labels, rows.length, fit1, weights, starts, PULL1)
+  const levels1 = assign(first.labels, rows.length, fit1, weights, starts, PULL1, [])
   // A level-2 label filled down stops where the next level-1 block begins.
   if (!levels2.inside && !levels1.inside) {
     for (const start of runStarts(levels1.owner)) {
@@ -176,15 +181,17 @@ function toHundredthsOrNull(key: string): number | null {
   return /\d/.test(key) ? toHundredths(key) : null
 }
 
-const benefitClasses: ReadonlySet<IndicatorClass | null> = new Set(['economic', 'social', 'ecological', 'lasting'])
+const benefitClasses: ReadonlySet<IndicatorClass> = new Set(['economic', 'social', 'ecological', 'lasting'])
 
 /** Without a level-2 label a row's own words tell which level-1 block it is in. */
-function classFits(kind: Level1, row: IndicatorClass | null): number {
-  if (row === null) return 100
-  if (kind === 'satisfaction') return row === 'satisfaction' ? 0 : 300
-  if (row === 'satisfaction') return kind === 'benefit' ? 120 : 300
-  if (kind === 'cost') return row === 'cost' ? 0 : 200
-  if (kind === 'benefit') return benefitClasses.has(row) ? 0 : 120
-  if (kind === 'output') return benefitClasses.has(row) ? 180 : 50
+function classFits(kind: Level1, row: readonly IndicatorClass[]): number {
+  if (row.length === 0) return 100
+  const isSatisfaction = row.includes('satisfaction')
+  if (kind === 'satisfaction') return isSatisfaction ? 0 : 300
+  if (isSatisfaction) return kind === 'benefit' ? 120 : 300
+  if (kind === 'cost') return row.includes('cost') ? 0 : 200
+  const isBenefit = row.some((one) => benefitClasses.has(one))
+  if (kind === 'benefit') return isBenefit ? 0 : 120
+  if (kind === 'output') return isBenefit ? 180 : 50
   return 100
 }

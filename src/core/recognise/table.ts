@@ -5,6 +5,7 @@ import { type ColumnMap, columnsByContent, columnsByHeader } from './columns.ts'
 import type { Header } from './headers.ts'
 import { kindOf, misfit } from './kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
+import { blockLabel } from './words.ts'
 
 export interface TableRow {
   readonly row: SourceRow
@@ -31,6 +32,11 @@ function commonWidth(rows: readonly SourceRow[]): number {
   return width
 }
 
+/** Left of all columns stand labels of blocks and numbers of pages. */
+function blockMisfit(key: string): number {
+  return blockLabel(key) !== null ? 0 : /^\d{1,3}$/.test(key) || key.length <= 2 ? 50 : 200
+}
+
 function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & { readonly cost: number } {
   const fields = new Map<string, SourceCell[]>()
   const leftOver: SourceCell[] = []
@@ -47,7 +53,7 @@ function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & 
       cost += 400
       continue
     }
-    cost += field === 'block' ? 20 : misfit(kindOf(cell.key), field)
+    cost += field === 'block' ? blockMisfit(cell.key) : misfit(kindOf(cell.key), field)
     fields.set(field, [...(fields.get(field) ?? []), cell])
   }
   return { row, fields, leftOver, shifted: [], cost }
@@ -87,8 +93,12 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
   const all = [...header.rows, ...rows]
   const absolute = all.some(isAbsolute)
   const order = header.leaves.map((leaf) => leaf.field)
-  const map = absolute && header.positioned ? columnsByHeader(header.leaves) : columnsByContent(header.leaves, rows)
-  const width = Math.max(commonWidth(rows), header.positioned ? (header.rows[0]?.width ?? 0) : 0)
+  const widest = rows.reduce((most, row) => Math.max(most, row.width), 0)
+  // No row has more cells than the header names: cells are columns, less those that a merge has swallowed.
+  const narrow = !absolute && widest <= order.length
+  const byHeader = absolute && header.positioned
+  const map = narrow ? order : byHeader ? columnsByHeader(header.leaves) : columnsByContent(header.leaves, rows)
+  const width = narrow ? order.length : Math.max(commonWidth(rows), header.positioned ? header.rows[0]!.width : 0)
   const hasNote = order.includes('note')
   return rows.map((row) => {
     if (absolute) return byPosition(row, map, 0)
