@@ -91,42 +91,42 @@ function blockCost(
 /** Labels stand somewhere inside their block: the borders between them that cost least. `labels` by row, ascending. */
 export function bordersAround(labels: readonly BorderLabel[], options: BorderOptions): Borders {
   const sums = prefixSums(labels, options)
-  let states: { start: number; cost: number; path: readonly number[] }[] = [{ start: 0, cost: 0, path: [0] }]
-  for (let index = 1; index < labels.length; index++) {
-    const next: typeof states = []
-    for (const end of candidates(labels[index - 1]!.row, labels[index]!.row)) {
-      let best: (typeof states)[number] | null = null
-      for (const state of states) {
-        const cost = state.cost + blockCost(labels, sums, options, index - 1, state.start, end)
-        if (best === null || cost < best.cost) best = { start: end, cost, path: state.path }
-      }
-      next.push({ ...best!, path: [...best!.path, end] })
-    }
-    states = next
+  interface State {
+    readonly start: number
+    readonly cost: number
+    readonly from: State | null
   }
-  let best = { starts: [0] as readonly number[], cost: Number.POSITIVE_INFINITY }
+  let states: readonly State[] = [{ start: 0, cost: 0, from: null }]
+  for (let index = 1; index < labels.length; index++) {
+    const before = states
+    states = candidates(labels[index - 1]!.row, labels[index]!.row).map((end) => {
+      let best: State | null = null
+      for (const state of before) {
+        const cost = state.cost + blockCost(labels, sums, options, index - 1, state.start, end)
+        if (best === null || cost < best.cost) best = { start: end, cost, from: state }
+      }
+      return best!
+    })
+  }
+  let last: State | null = null
+  let least = Number.POSITIVE_INFINITY
   for (const state of states) {
     const cost = state.cost + blockCost(labels, sums, options, labels.length - 1, state.start, options.rowCount)
-    if (cost < best.cost) best = { starts: state.path, cost }
+    if (cost < least) [last, least] = [state, cost]
   }
-  return best
+  const starts: number[] = []
+  for (let state = last; state !== null; state = state.from) starts.push(state.start)
+  return { starts: starts.reverse(), cost: least }
 }
 
-/** Labels stand at the top of their block (the first rows may have none). */
+/** Labels stand at the top of their block. */
 export function bordersBelow(labels: readonly BorderLabel[], options: BorderOptions): Borders {
   const sums = prefixSums(labels, options)
   const starts = labels.map((label, index) => (index === 0 ? 0 : label.row))
+  const level = { ...options, pull: 0, starts: null, cuts: [] }
   const cost = labels.reduce(
     (total, _, index) =>
-      total +
-      blockCost(
-        labels,
-        sums,
-        { ...options, pull: 0, starts: null },
-        index,
-        starts[index]!,
-        starts[index + 1] ?? options.rowCount,
-      ),
+      total + blockCost(labels, sums, level, index, starts[index]!, starts[index + 1] ?? options.rowCount),
     0,
   )
   return { starts, cost }

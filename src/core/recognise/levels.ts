@@ -30,44 +30,46 @@ function columnOf(rows: readonly TableRow[], field: string): LabelColumn {
   return readLabels(rows.flatMap((row, index) => (row.fields.get(field) ?? []).map((cell) => ({ row: index, cell }))))
 }
 
-/** The label of each row, or -1: by true merges; fill down from each label; or around labels in the middle. */
-function assign(
-  labels: readonly LabelEntry[],
-  rowCount: number,
-  misfit: (label: LabelEntry, row: number) => number,
-  weights: readonly (number | null)[],
-  starts: ReadonlySet<number> | null,
-  pull: number,
-  cuts: readonly number[],
-): { readonly owner: readonly number[]; readonly inside: boolean } {
-  if (labels.length === 0) return { owner: new Array<number>(rowCount).fill(-1), inside: false }
-  if (labels.some((label) => label.rowSpan > 1)) return { owner: bySpan(labels, rowCount), inside: false }
-  const border: BorderLabel[] = labels.map((label) => ({
-    row: label.row,
-    misfit: (row) => misfit(label, row),
-    points: label.points === '' ? null : toHundredths(label.points),
-  }))
-  const options = { rowCount, pull, weights, starts, cuts }
-  const below = bordersBelow(border, options)
-  const around = bordersAround(border, options)
-  // A label in the very first row is where fill-down tables have it; in the middle it stands there only for short blocks.
-  const top =
-    labels[0]!.row === 0 && (labels.length > 1 || rowCount > 0) && below.cost <= around.cost + rowCount * 25 + 100
-  const { starts: firstRows } = top ? below : around
-  const owner = new Array<number>(rowCount).fill(labels.length - 1)
-  for (let index = 0; index < labels.length; index++) {
-    owner.fill(index, firstRows[index]!, firstRows[index + 1] ?? rowCount)
-  }
-  return { owner, inside: !top }
+interface Owners {
+  /** Index of the label of each row; -1 where there is none. */
+  readonly owner: readonly number[]
+  readonly cost: number
 }
 
-/** Merged cells say their rows; a row under no merge of its own carries on with the label above. */
-function bySpan(labels: readonly LabelEntry[], rowCount: number): number[] {
+type Misfit = (label: LabelEntry, row: number) => number
+
+interface Column {
+  readonly labels: readonly LabelEntry[]
+  readonly misfit: Misfit
+  readonly pull: number
+  readonly cuts: readonly number[]
+  readonly starts: ReadonlySet<number> | null
+}
+
+/** `top`: labels stand in the first row of their block (or merges say the rows); `middle`: anywhere inside it. */
+function assign(
+  column: Column,
+  rowCount: number,
+  weights: readonly (number | null)[],
+  style: 'top' | 'middle',
+): Owners {
+  const { labels } = column
   const owner = new Array<number>(rowCount).fill(-1)
-  labels.forEach((label, index) => {
-    owner.fill(index, label.row, rowCount)
-  })
-  return owner
+  if (labels.length === 0) return { owner, cost: 0 }
+  const merged = labels.some((label) => label.rowSpan > 1)
+  const border: BorderLabel[] = labels.map((label) => ({
+    row: label.row,
+    misfit: (row) => column.misfit(label, row),
+    points: label.points === '' ? null : toHundredths(label.points),
+  }))
+  const options = { rowCount, weights, pull: column.pull, starts: column.starts, cuts: column.cuts }
+  const { starts, cost } = merged || style === 'top' ? bordersBelow(border, options) : bordersAround(border, options)
+  // Rows above the first merged label have none; a label in the middle of its block owns the rows above it too.
+  const first = merged || style === 'top' ? labels[0]!.row : 0
+  for (let index = 0; index < labels.length; index++) {
+    owner.fill(index, index === 0 ? first : starts[index]!, starts[index + 1] ?? rowCount)
+  }
+  return { owner, cost }
 }
 
 function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger): void {
@@ -107,69 +109,105 @@ const PULL1 = 2
 /** What a border between two rows whose names end alike costs. */
 const CUT = 80
 
+interface Assigned {
+  readonly first: Owners
+  readonly second: Owners
+  readonly style: 'top' | 'middle'
+}
+
+/** Both columns in the style that costs less: fill-down tables have a label in the very first row of each column. */
+function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly TableRow[]): Assigned {
+  const weights = rows.map((row) => (row.fields.has('weight') ? toHundredthsOrNull(keyOfField(row, 'weight')) : null))
+  const names = rows.map((row) => keyOfField(row, 'name'))
+  const targets = rows.map((row) => keyOfField(row, 'target'))
+  const classes = rows.map((_, row) => classesOfRow(names[row]!, targets[row]!))
+  const absent = rows.map((_, row) => /^(?:不适用|无此项)$/.test(names[row]! || targets[row]!))
+  const cuts = names.map((name, row) => (row > 0 && endAlike(names[row - 1]!, name) ? CUT : 0))
+  const classOf = new Map<LabelEntry, IndicatorClass | null>(
+    second.labels.map((label) => [label, classOfLabel(label.name)]),
+  )
+  const misfit2: Misfit = (label, row) => {
+    // 不适用 is said of a whole block: its label stands in that row alone.
+    if (absent[label.row]) return row === label.row ? 0 : 300
+    if (absent[row]) return 300
+    return fitOf(classes[row]!, classOf.get(label) ?? null)
+  }
+  const inStyle = (style: 'top' | 'middle'): Assigned => {
+    const column2: Column = { labels: second.labels, misfit: misfit2, pull: PULL2, cuts, starts: null }
+    const owners2 = assign(column2, rows.length, weights, style)
+    const kinds = owners2.owner.map((label) => (label < 0 ? null : level2Of(second.labels[label]!.name)))
+    const misfit1: Misfit = (label, row) => {
+      const kind = level1Of(label.name)?.kind ?? null
+      const expected = kinds[row]?.level1 ?? null
+      if (kind === null) return 100
+      if (expected === null) return classFits(kind, classes[row]!)
+      if (kind === expected) return 0
+      const tolerable =
+        (kind === 'cost' && /成本/.test(kinds[row]!.name)) || (kind === 'benefit' && expected === 'satisfaction')
+      return tolerable ? 80 : 300
+    }
+    const starts = style === 'middle' && second.labels.length > 0 ? runStarts(owners2.owner) : null
+    const column1: Column = { labels: first.labels, misfit: misfit1, pull: PULL1, cuts: [], starts }
+    return { first: assign(column1, rows.length, weights, style), second: owners2, style }
+  }
+  const top = inStyle('top')
+  const beginsAtTop = [first, second].every(({ labels }) => labels.length === 0 || labels[0]!.row === 0)
+  const merged = [first, second].some(({ labels }) => labels.some((label) => label.rowSpan > 1))
+  if (merged) return top
+  const middle = inStyle('middle')
+  const margin = 100 + rows.length * 10
+  return beginsAtTop && top.first.cost + top.second.cost <= middle.first.cost + middle.second.cost + margin
+    ? top
+    : middle
+}
+
+/** A level-2 label filled down stops where the next level-1 block begins without one of its own. */
+function stopAtLevel1({ first, second }: Assigned, labels: readonly LabelEntry[]): number[] {
+  const own = new Set(labels.map((label) => label.row))
+  const owner = [...second.owner]
+  let stopped = false
+  for (let row = 0; row < owner.length; row++) {
+    if (own.has(row)) stopped = false
+    else if (row > 0 && first.owner[row] !== first.owner[row - 1]) stopped = true
+    if (stopped) owner[row] = -1
+  }
+  return owner
+}
+
+function insideEvents(column: LabelColumn, owners: Owners, rows: readonly TableRow[], ledger: Ledger): void {
+  const from = new Map<number, number>()
+  const to = new Map<number, number>()
+  owners.owner.forEach((label, row) => {
+    if (!from.has(label)) from.set(label, row)
+    to.set(label, row)
+  })
+  column.labels.forEach((label, index) => {
+    const start = from.get(index) ?? label.row
+    if (start >= label.row) return
+    ledger.event('label-inside-block', label.cells, {
+      label: label.name,
+      from: rows[start]!.row.index + 1,
+      to: rows[to.get(index)!]!.row.index + 1,
+    })
+  })
+}
+
 export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels[] {
   const first = columnOf(rows, 'level1')
   const second = columnOf(rows, 'level2')
   settle(first, rows, ledger)
   settle(second, rows, ledger)
-  const weights = rows.map((row) => (row.fields.has('weight') ? toHundredthsOrNull(keyOfField(row, 'weight')) : null))
-  const classes = rows.map((row) => classesOfRow(keyOfField(row, 'name'), keyOfField(row, 'target')))
-  const absent = rows.map((row) => /^(?:不适用|无此项)$/.test(keyOfField(row, 'name') || keyOfField(row, 'target')))
-  const names = rows.map((row) => keyOfField(row, 'name'))
-  const cuts = names.map((name, row) => (row > 0 && endAlike(names[row - 1]!, name) ? CUT : 0))
-  const labelClass = new Map<LabelEntry, IndicatorClass | null>(
-    second.labels.map((label) => [label, classOfLabel(label.name)]),
-  )
-  const fit2 = (label: LabelEntry, row: number): number => {
-    // 不适用 is said of a whole block: its label stands in that row alone.
-    if (absent[label.row]) return row === label.row ? 0 : 300
-    if (absent[row]) return 300
-    return fitOf(classes[row]!, labelClass.get(label) ?? null)
-  }
-  const levels2 = assign(second.labels, rows.length, fit2, weights, null, PULL2, cuts)
-  const owner2 = [...levels2.owner]
-  const kindOfRow = owner2.map((label) => (label < 0 ? null : level2Of(second.labels[label]!.name)))
-  const fit1 = (label: LabelEntry, row: number): number => {
-    const kind = level1Of(label.name)?.kind ?? null
-    const expected = kindOfRow[row]?.level1 ?? null
-    if (kind === null || expected === null) return kind === null ? 100 : classFits(kind, classes[row]!)
-    if (kind === expected) return 0
-    return (kind === 'cost' && /成本/.test(kindOfRow[row]!.name)) || (kind === 'benefit' && expected === 'satisfaction')
-      ? 80
-      : 300
-  }
-  const starts = levels2.inside ? runStarts(owner2) : null
-  const levels1 = assign(first.labels, rows.length, fit1, weights, starts, PULL1, [])
-  // A level-2 label filled down stops where the next level-1 block begins.
-  if (!levels2.inside && !levels1.inside) {
-    for (const start of runStarts(levels1.owner)) {
-      if (start === 0 || second.labels.some((label) => label.row === start)) continue
-      for (let row = start; row < rows.length && !second.labels.some((label) => label.row === row); row++) {
-        if (levels1.owner[row] !== levels1.owner[start]) break
-        owner2[row] = -1
-      }
-    }
-  }
-  for (const [column, levels] of [
-    [first, levels1],
-    [second, levels2],
-  ] as const) {
-    if (!levels.inside) continue
-    column.labels.forEach((label, index) => {
-      const from = levels.owner.indexOf(index)
-      if (from < label.row) {
-        ledger.event('label-inside-block', label.cells, {
-          label: label.name,
-          from: rows[from]!.row.index + 1,
-          to: rows[levels.owner.lastIndexOf(index)]!.row.index + 1,
-        })
-      }
-    })
+  const assigned = assignBoth(first, second, rows)
+  const owner1 = assigned.first.owner
+  const owner2 = assigned.style === 'top' ? stopAtLevel1(assigned, second.labels) : assigned.second.owner
+  if (assigned.style === 'middle') {
+    insideEvents(first, assigned.first, rows, ledger)
+    insideEvents(second, assigned.second, rows, ledger)
   }
   const made1 = first.labels.map((label) => makeLabel(label, ledger))
   const made2 = second.labels.map((label) => makeLabel(label, ledger))
   return rows.map((_, row) => {
-    const level1 = made1[levels1.owner[row]!] ?? emptyLabel
+    const level1 = made1[owner1[row]!] ?? emptyLabel
     const level2 = made2[owner2[row]!] ?? emptyLabel
     const kind =
       level1Of(level1.cell.raw)?.kind ?? (level1.cell.raw === '' ? level2Of(level2.cell.raw)?.level1 : undefined)
