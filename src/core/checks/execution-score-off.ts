@@ -1,7 +1,7 @@
 import { compareSum, finestDecimals, halfUnitOf, isRead, isUnread } from '../arithmetic/index.ts'
-import { Exact, type Form, type ScoredForm } from '../model/index.ts'
+import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
-import type { FormCheck, Problem } from './check.ts'
+import type { FormCheck, FormSubject, Problem } from './check.ts'
 import { sayFigure } from './figures.ts'
 import { readAll, tasksOf, totalRow } from './money.ts'
 import { executionPoints } from './weights.ts'
@@ -105,10 +105,11 @@ export const check: FormCheck = {
     { from: 'made', form: { tasks: [total('196', '九分')] }, flagged: [] },
     { from: 'made', form: { tasks: [total('196', '')] }, flagged: [] },
   ],
-  test({ form, scored }) {
+  test(subject) {
+    const { form } = subject
     const cells = form.tasks.map((task) => task.score).filter((cell) => cell.raw !== '')
     if (cells.length === 0) return 'skip'
-    const [first, ...others] = [...ofEachRow(form, scored), ...ofSum(form)]
+    const [first, ...others] = [...ofEachRow(subject), ...ofSum(form)]
     if (first !== undefined) return [first, ...others]
     return cells.some(isUnread) ? 'unread' : 'pass'
   },
@@ -117,8 +118,9 @@ export const check: FormCheck = {
 /** One unit in the second decimal is nobody's error. */
 const TOLERANCE = Exact.of('1/100')
 
-function ofEachRow(form: Form, scored: ScoredForm): readonly Problem[] {
-  const factor = executionPoints(form, scored).dividedBy(scored.execution.points)
+function ofEachRow(subject: FormSubject): readonly Problem[] {
+  const { form, scored } = subject
+  const factor = executionPoints(subject).dividedBy(scored.execution.points)
   const decimals = finestDecimals([...form.tasks, ...form.indicators].map((row) => row.score.raw))
   return scored.tasks.flatMap(({ path, score }, index): Problem[] => {
     const { name, score: cell, budgeted, executed } = form.tasks[index]!

@@ -1,4 +1,4 @@
-import { Exact } from '../model/index.ts'
+import { Exact, type FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 import { sayFigure } from './figures.ts'
@@ -108,6 +108,15 @@ export const check: FormCheck = {
       },
       flagged: ['otherSplit@tasks[0].weight'],
     },
+    {
+      // Labels that leave 20 points for execution, as forms of 2020 in Hubei do.
+      from: 'F048',
+      form: {
+        tasks: [{ name: '培训经费', budgeted: '100', executed: '92' }],
+        indicators: [row('产出指标(80分)', '80')],
+      },
+      flagged: ['otherSplit@indicators[0].level1', 'otherSplit@form'],
+    },
     // An unreadable weight says nothing of its block.
     {
       from: 'made',
@@ -150,7 +159,7 @@ function problemOf(
 
 /** The split against the edition's: by the labels where they say it, by the sums where they do not. */
 function againstEdition({ form, scored, edition }: FormSubject): readonly Problem[] {
-  const points = Exact.of(edition.total.value).minus(executionPoints(form, scored))
+  const points = Exact.of(edition.total.value).minus(executionPoints({ form, scored, edition }))
   const addsUp = weightGap(weightRows(form, indicatorPaths(form)), points) === null
   return editionBlocks(scored, edition).flatMap(({ blocks, points }) => {
     const name = blocks.map((block) => block.name).join('、')
@@ -165,11 +174,18 @@ function againstEdition({ form, scored, edition }: FormSubject): readonly Proble
 }
 
 /** The points for execution, where the form prints others than the edition gives. */
-function ofExecution({ form, scored }: FormSubject): readonly Problem[] {
-  const printed = executionPoints(form, scored)
+function ofExecution(subject: FormSubject): readonly Problem[] {
+  const { form, scored } = subject
+  const printed = executionPoints(subject)
   const { points, recomputed } = scored.execution
   if (recomputed === null || printed.equals(points)) return []
   const data = { block: '预算执行', added: sayFigure(printed), points: sayFigure(points) }
-  const at: Problem['at'] = [form.executionPoints.raw === '' ? `${totalRow(form)!.path}.weight` : 'executionPoints']
+  const at: Problem['at'] = [placeOfExecution(form)]
   return [{ message: 'otherSplit', data, at, severity: 'warning', certainty: 'review' }]
+}
+
+function placeOfExecution(form: FormSubject['form']): FormPath {
+  if (form.executionPoints.raw !== '') return 'executionPoints'
+  const total = totalRow(form)
+  return total === undefined ? 'form' : `${total.path}.weight`
 }

@@ -133,9 +133,10 @@ export const check: FormCheck = {
 }
 
 /** Points × own budget ÷ whole budget, by the form's own points; null where a budget is not known. */
-function shareOf({ form, scored }: FormSubject, { path }: TaskAt): Exact | null {
+function shareOf(subject: FormSubject, { path }: TaskAt): Exact | null {
+  const { scored } = subject
   const share = scored.tasks.find((task) => task.path === path)!.weight.exact
-  return share?.times(executionPoints(form, scored)).dividedBy(scored.execution.points) ?? null
+  return share?.times(executionPoints(subject)).dividedBy(scored.execution.points) ?? null
 }
 
 function rowProblem(message: string, { task, path }: TaskAt, share: Exact | null): readonly Problem[] {
@@ -158,12 +159,12 @@ function distributionProblems(subject: FormSubject, rows: readonly TaskAt[]): re
 }
 
 function sumProblem(
-  { form, scored }: FormSubject,
+  subject: FormSubject,
   rows: readonly TaskAt[],
   weights: readonly Exact[],
   decimals: number,
 ): readonly Problem[] {
-  const points = executionPoints(form, scored)
+  const points = executionPoints(subject)
   const added = Exact.sum(weights)
   if (added.equals(points)) return []
   const shares = rows.map(({ task }) => task.budgeted.total.value ?? Exact.zero)
@@ -180,7 +181,7 @@ function sumProblem(
     gap: sayFigure(points.minus(added).abs()),
     repair: sayList(changes.map((change) => change.say)),
   }
-  const total = totalRow(form)
+  const total = totalRow(subject.form)
   const at: Problem['at'] = [
     total === undefined ? 'executionPoints' : `${total.path}.weight`,
     ...changes.map((change) => change.path),

@@ -102,7 +102,7 @@ export const check: FormCheck = {
     if (rows.length === 0) return 'skip'
     if (unreadWeights(form, paths).length > 0) return 'unread'
     const full = Exact.of(edition.total.value)
-    const execution = executionPoints(form, scored)
+    const execution = executionPoints({ form, scored, edition })
     const gap = weightGap(rows, full.minus(execution))
     if (gap === null) return 'pass'
     const blocks = [

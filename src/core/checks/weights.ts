@@ -2,6 +2,8 @@
 
 import { finestDecimals, gapFromRounding } from '../arithmetic/index.ts'
 import { Exact, type Form, type FormPath, type ScoredForm } from '../model/index.ts'
+import type { Edition } from '../rulebook/edition.ts'
+import type { FormSubject } from './check.ts'
 import { indicatorAt, isUnreadCell, sayFigure, sayList } from './figures.ts'
 
 export interface WeightRow {
@@ -80,12 +82,21 @@ export function gapData(gap: WeightGap, points: Exact): Readonly<Record<string, 
   }
 }
 
+/** What the labels of the level-1 blocks leave of the full points; null where a block prints none, or nothing is left. */
+function leftByLabels(scored: ScoredForm, edition: Edition): Exact | null {
+  const labels = scored.blocks.filter((block) => block.level === 1).map((block) => block.weight.printed)
+  const printed = labels.filter((points) => points !== null)
+  const left = Exact.of(edition.total.value).minus(Exact.sum(printed))
+  return printed.length > 0 && printed.length === labels.length && left.isPositive ? left : null
+}
+
 /**
- * Points that stand beside the indicators for execution: as printed in the money table, else what the edition gives; zero
- * where they do not stand apart (an indicator row carries them, or nothing is scored for execution).
+ * Points that stand beside the indicators for execution: as printed in the money table, else what the labels of the blocks
+ * leave, else what the edition gives; zero where they do not stand apart (an indicator row carries them, or nothing is
+ * scored for execution).
  */
-export function executionPoints(form: Form, scored: ScoredForm): Exact {
+export function executionPoints({ form, scored, edition }: Pick<FormSubject, 'form' | 'scored' | 'edition'>): Exact {
   if (scored.execution.recomputed === null) return Exact.zero
   const onTotalRow = form.tasks.find((task) => task.role === 'total')?.weight.value
-  return form.executionPoints.value ?? onTotalRow ?? scored.execution.points
+  return form.executionPoints.value ?? onTotalRow ?? leftByLabels(scored, edition) ?? scored.execution.points
 }
