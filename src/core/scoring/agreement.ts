@@ -23,8 +23,8 @@ export interface AgreementQuestion {
 /** A score printed with more decimals than the policy asks for is compared with those it has. */
 function isExactly({ printed, raw, decimals, recomputed, exact }: AgreementQuestion): boolean {
   if (printed.equals(recomputed.min)) return true
-  const printedDecimals = decimalsOf(raw)
-  return printedDecimals > decimals && printed.equals(exact.min.round(printedDecimals))
+  const isFiner = !printed.equals(printed.round(decimals))
+  return isFiner && printed.equals(exact.min.round(decimalsOf(raw)))
 }
 
 export function agreementOf(question: AgreementQuestion): Agreement {

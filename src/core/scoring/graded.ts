@@ -36,10 +36,8 @@ function inTiers(row: RowFacts, completion: Completion): RuleScore {
     zh: `“${word.zh}”可归入${either},规则未定`,
     en: `“${word.en}” may mean ${eitherEn}: the rules leave it open`,
   }
-  return {
-    ...within(row, hull([bandOf(first), ...more.map(bandOf)]), said, law),
-    readings: tiers.map((tier) => ({ word: word.zh, tier, band: bandOf(tier) })),
-  }
+  const readings = tiers.map((tier) => ({ word: word.zh, tier, band: bandOf(tier) }))
+  return within(row, hull([bandOf(first), ...more.map(bandOf)]), said, law, readings)
 }
 
 /** 定性指标: a word puts the row in a tier; inside its window the score is the unit's own. */

@@ -112,8 +112,18 @@ export function met(row: RowFacts, law: readonly Citation[], mayExceed = false):
 }
 
 /** A range that the rules give. */
-export function within(row: RowFacts, band: Band, say: Bilingual, law: readonly Citation[]): RuleScore {
-  const step = (): Step => {
+export function within(
+  row: RowFacts,
+  band: Band,
+  say: Bilingual,
+  law: readonly Citation[],
+  readings: NonNullable<RuleScore['readings']> = [],
+): RuleScore {
+  return { band, decided: true, steps: [ranged(row, band, say, law)], because: [say], law, readings }
+}
+
+function ranged(row: RowFacts, band: Band, say: Bilingual, law: readonly Citation[]): () => Step {
+  return () => {
     const said = sayBand(band, row.edition)
     return {
       say: { zh: `${say.zh},得分在 ${said.zh} 之间`, en: `${say.en}: the score lies in ${said.en}` },
@@ -122,11 +132,10 @@ export function within(row: RowFacts, band: Band, say: Bilingual, law: readonly 
       law,
     }
   }
-  return { band, decided: true, steps: [step], because: [say], law }
 }
 
 /** No rule decides: anything from nothing to the weight, and why. */
 export function open(row: RowFacts, why: Bilingual, law: readonly Citation[]): RuleScore {
-  const said = within(row, { min: Exact.zero, max: row.weight }, why, law)
-  return { ...said, decided: false }
+  const band = { min: Exact.zero, max: row.weight }
+  return { band, decided: false, steps: [ranged(row, band, why, law)], because: [why], law }
 }

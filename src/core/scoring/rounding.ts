@@ -12,9 +12,15 @@ export function roundScore(value: Exact, edition: Edition): Exact {
   return value.round(decimalsOf(edition), edition.rounding.mode)
 }
 
+/** A band whose upper end may be left out. */
+export function bandOf(min: Exact, max: Exact, maxExcluded: true | undefined): Band {
+  return maxExcluded ? { min, max, maxExcluded } : { min, max }
+}
+
 export function roundBand(band: Band, edition: Edition): Band {
   const min = roundScore(band.min, edition)
-  return { ...band, min, max: band.max === band.min ? min : roundScore(band.max, edition) }
+  const max = band.max === band.min ? min : roundScore(band.max, edition)
+  return bandOf(min, max, band.maxExcluded)
 }
 
 const modeWords: Readonly<Record<RoundingMode, Bilingual>> = {

@@ -20,12 +20,14 @@ export interface RowContext {
 const nothingWritten = readValue('')
 
 function compare(indicator: Indicator, fiscalYear: number | null): Comparison {
-  return compareValues(indicator.target.value ?? nothingWritten, indicator.actual.value ?? nothingWritten, {
-    name: indicator.name.raw,
-    unit: indicator.unit.raw,
-    attribute: indicator.attribute.raw,
-    ...(fiscalYear === null ? {} : { fiscalYear }),
-  })
+  const name = indicator.name.raw
+  const unit = indicator.unit.raw
+  const attribute = indicator.attribute.raw
+  return compareValues(
+    indicator.target.value ?? nothingWritten,
+    indicator.actual.value ?? nothingWritten,
+    fiscalYear === null ? { name, unit, attribute } : { name, unit, attribute, fiscalYear },
+  )
 }
 
 /**
@@ -65,7 +67,7 @@ interface Rounded {
 function roundAll({ band, readings = [] }: RuleScore, edition: Edition): Rounded {
   return {
     recomputed: band === null ? null : roundBand(band, edition),
-    readings: readings.map((reading) => ({ ...reading, band: roundBand(reading.band, edition) })),
+    readings: readings.map(({ word, tier, band: own }) => ({ word, tier, band: roundBand(own, edition) })),
   }
 }
 
@@ -84,22 +86,31 @@ function agreement(row: RowFacts, score: RuleScore, rounded: Rounded, context: R
   })
 }
 
+/** Fields are written out: an object made by spreading others costs as much time as the whole score. */
 export function scoreRow(indicator: Indicator, path: FormPath, context: RowContext): ScoredRow {
   const { edition } = context
   const comparison = compare(indicator, context.fiscalYear)
+  const { verdict, achievement, reverse, because } = comparison
   const weight = indicator.weight.value
-  const common = {
-    path,
-    weight,
-    printed: indicator.score.value,
-    verdict: comparison.verdict,
-    achievement: comparison.achievement,
-    reverse: comparison.reverse,
-  }
+  const printed = indicator.score.value
   const unweighted = withoutWeight(indicator)
   if (unweighted !== null) {
-    const nothing = { rule: null, recomputed: null, exact: null, steps: [], law: [], readings: [] }
-    return { ...common, ...nothing, agreement: 'none', because: [...unweighted, ...comparison.because] }
+    return {
+      path,
+      rule: null,
+      weight,
+      printed,
+      recomputed: null,
+      exact: null,
+      steps: [],
+      law: [],
+      verdict,
+      achievement,
+      reverse,
+      agreement: 'none',
+      because: [...unweighted, ...because],
+      readings: [],
+    }
   }
   // A row that is neither a part nor without weight has one, and exactly one rule claims it.
   const row = factsOf(indicator, path, weight!, comparison, edition)
@@ -108,16 +119,22 @@ export function scoreRow(indicator: Indicator, path: FormPath, context: RowConte
   const rounded = roundAll(score, edition)
   let told: readonly Step[] | undefined
   return {
-    ...common,
+    path,
     rule: rule.id,
-    ...rounded,
+    weight,
+    printed,
+    recomputed: rounded.recomputed,
     exact: score.band,
     get steps() {
       told ??= score.steps.map((tell) => tell())
       return told
     },
     law: score.law,
+    verdict,
+    achievement,
+    reverse,
     agreement: agreement(row, score, rounded, context),
-    because: [...score.because, ...comparison.because],
+    because: [...score.because, ...because],
+    readings: rounded.readings,
   }
 }

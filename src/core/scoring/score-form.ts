@@ -7,8 +7,8 @@ import { scoreChoices } from './choices.ts'
 import { moneyBase, scoreExecution } from './execution.ts'
 import { gradeOf, gradesOf } from './grades.ts'
 import { scoreLost } from './lost.ts'
-import { newScoreMemo, type ScoreMemo, scoreRowOnce } from './memo.ts'
-import type { RowContext } from './row.ts'
+import { type ScoreMemo, scoreRowOnce } from './memo.ts'
+import { type RowContext, scoreRow } from './row.ts'
 import { scoreTasks } from './tasks.ts'
 import { scoreTotal, wholeOf } from './totals.ts'
 
@@ -16,13 +16,16 @@ import { scoreTotal, wholeOf } from './totals.ts'
  * Scores a form. Never throws for what a form holds: what cannot be read or decided is a range with its reason. With a
  * memo, rows that did not change answer with the same ScoredRow object.
  */
-export function scoreForm(form: Form, edition: Edition, memo: ScoreMemo = newScoreMemo()): ScoredForm {
+export function scoreForm(form: Form, edition: Edition, memo?: ScoreMemo): ScoredForm {
   const context: RowContext = {
     edition,
     fiscalYear: form.fiscalYear.value,
     scoresPrinted: form.columns.indicators.includes('score'),
   }
-  const rows = form.indicators.map((indicator, index) => scoreRowOnce(memo, indicator, `indicators[${index}]`, context))
+  const rows = form.indicators.map((indicator, index) => {
+    const path = `indicators[${index}]`
+    return memo === undefined ? scoreRow(indicator, path, context) : scoreRowOnce(memo, indicator, path, context)
+  })
   const base = moneyBase(form)
   const { blocks, tally } = scoreBlocks(form.indicators, rows, edition)
   const execution = scoreExecution(form, base, tally.weights, edition)

@@ -3,6 +3,7 @@
 import { type Band, type Bilingual, type Completion, Exact } from '../model/index.ts'
 import type { Edition, Parameter, Tier } from '../rulebook/edition.ts'
 import { figureOf } from '../rulebook/index.ts'
+import { bandOf } from './rounding.ts'
 
 export const tierWords: Readonly<Record<Tier, Bilingual>> = {
   top: { zh: '达成档', en: 'top tier' },
@@ -22,11 +23,11 @@ export const completionWords: Readonly<Record<Completion, Bilingual>> = {
 export function tierBand(edition: Edition, tier: Tier, weight: Exact): Band {
   const window = edition.graded.windows.find((candidate) => candidate.tier === tier)!
   const share = (percent: Parameter) => weight.times(figureOf(percent)).dividedBy(Exact.hundred)
-  const band = { min: share(window.from), max: share(window.to) }
-  return tier === 'top' ? band : { ...band, maxExcluded: true }
+  return bandOf(share(window.from), share(window.to), tier === 'top' ? undefined : true)
 }
 
 /** The smallest band that holds them all, given from the top tier downward. */
 export function hull(bands: readonly [Band, ...Band[]]): Band {
-  return { ...bands[0], min: Exact.min(bands[0].min, ...bands.map(({ min }) => min)) }
+  const [first] = bands
+  return bandOf(Exact.min(first.min, ...bands.map(({ min }) => min)), first.max, first.maxExcluded)
 }
