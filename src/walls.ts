@@ -42,8 +42,14 @@ export const walls: readonly Wall[] = [
   },
   { room: 'core/index.ts', may: judged, packages: [], reason: 'the browser gets the pure rooms and nothing else' },
   {
-    room: 'readers',
+    room: 'containers',
     may: [...base, 'core/texts'],
+    packages: ['*'],
+    reason: 'what formats are built from (zip, XML, encodings, flows of paragraphs and tables): it knows no format',
+  },
+  {
+    room: 'readers',
+    may: [...base, 'core/texts', 'containers'],
     packages: ['*'],
     reason: 'a reader knows a file format and nothing of forms; sibling readers share nothing',
   },

@@ -1,0 +1,124 @@
+/**
+ * Flowing documents (docx, html) as grids: each table is a grid of its own, and the paragraphs between tables are grids of
+ * one-cell rows, in the order of the document, so that a title stays before its form.
+ */
+
+import type { Grid, GridCell, SourceSpan } from '../core/model/index.ts'
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  readonly source: SourceSpan
+}
+
+export interface TableCell {
+  /** From 0. */
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly blocks: readonly Block[]
+}
+
+export interface Table {
+  readonly kind: 'table'
+  /** Place among all tables of the document, from 1. */
+  readonly number: number
+  readonly rowCount: number
+  /** In reading order. */
+  readonly cells: readonly TableCell[]
+}
+
+export type Block = Paragraph | Table
+
+function tablesIn(cell: TableCell): readonly Table[] {
+  return cell.blocks.filter((block) => block.kind === 'table')
+}
+
+/** Cells that have text of their own, beside the tables inside them. */
+function ownTexts(table: Table): number {
+  return table.cells.filter((cell) =>
+    cell.blocks.some((block) => block.kind === 'paragraph' && block.text.trim() !== ''),
+  ).length
+}
+
+/** The most texts that a table inside this one has as its own. */
+function innerTexts(table: Table): number {
+  let most = 0
+  for (const cell of table.cells) {
+    for (const inner of tablesIn(cell)) most = Math.max(most, ownTexts(inner), innerTexts(inner))
+  }
+  return most
+}
+
+/** Pages are laid out by tables too: one that says less than a table inside it only arranges the page. */
+function arrangesPage(table: Table): boolean {
+  return innerTexts(table) > ownTexts(table)
+}
+
+/** Content of a cell as one text: paragraphs and the rows of inner tables are lines, the cells of a row are parted by tabs. */
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      if (block.kind === 'paragraph') return block.text
+      const rows: string[][] = []
+      for (const cell of block.cells) {
+        rows[cell.row] ??= []
+        rows[cell.row]!.push(textOf(cell.blocks))
+      }
+      return rows.map((row) => row.join('\t')).join('\n')
+    })
+    .join('\n')
+}
+
+/** Paragraphs and tables in order, tables that only arrange the page dissolved. */
+function* dissolved(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    if (block.kind === 'table' && arrangesPage(block)) {
+      for (const cell of block.cells) yield* dissolved(cell.blocks)
+    } else {
+      yield block
+    }
+  }
+}
+
+function gridOfTable(table: Table, name: string): Grid {
+  const cells = table.cells.map<GridCell>((cell) => ({
+    row: cell.row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.columnSpan,
+    text: textOf(cell.blocks),
+    source: { kind: 'table', table: table.number, row: cell.row + 1, column: cell.column + 1 },
+  }))
+  const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
+  return { name, cells, rowCount: table.rowCount, columnCount, bordered: true }
+}
+
+function gridOfParagraphs(paragraphs: readonly Paragraph[], name: string): Grid {
+  const cells = paragraphs.flatMap<GridCell>(({ text, source }, row) =>
+    text.trim() === '' ? [] : [{ row, column: 0, rowSpan: 1, columnSpan: 1, text, source }],
+  )
+  return { name, cells, rowCount: paragraphs.length, columnCount: 1, bordered: false }
+}
+
+/** Grids of a document; those without any text are left out. */
+export function gridsOf(blocks: readonly Block[], name: string): Grid[] {
+  const grids: Grid[] = []
+  const paragraphs: Paragraph[] = []
+  const endParagraphs = () => {
+    if (paragraphs.some((paragraph) => paragraph.text.trim() !== '')) grids.push(gridOfParagraphs(paragraphs, name))
+    paragraphs.length = 0
+  }
+  for (const block of dissolved(blocks)) {
+    if (block.kind === 'paragraph') {
+      paragraphs.push(block)
+    } else {
+      endParagraphs()
+      const grid = gridOfTable(block, name)
+      if (grid.cells.some((cell) => cell.text.trim() !== '')) grids.push(grid)
+    }
+  }
+  endParagraphs()
+  return grids
+}
