@@ -19,10 +19,10 @@ export function tellsRemedy(note: string): boolean {
 }
 
 const SHORTFALL =
-  /未(?:能|完成|达|实现|到位|按|及时|开展)|不足|不够|不到位|滞后|延迟|延误|延期|推迟|逾期|取消|较少|偏低|困难|受.{0,12}影响|出入|偏差|改进措施|整改/
-const NO_SHORTFALL = /(?:无|没有|未发现|未出现|未产生|不存在)[^,。;]{0,6}(?:偏差|问题|不足)/g
+  /未(?:能|完成|达|实现|到位|按|及时|开展)|不足|不够|不到位|滞后|延迟|延误|延期|推迟|逾期|取消|较少|偏低|困难|受.{0,12}影响|出入|偏差/
+const NO_SHORTFALL = /偏差原因|(?:无|没有|未发现|未出现|未产生|不存在)[^,。;]{0,6}(?:偏差|问题|不足)/g
 
-/** A problem, a delay or a shortfall is told, or a remedy for one. */
+/** A problem, a delay or a shortfall is told; the heading 偏差原因 alone is none. */
 export function tellsShortfall(note: string): boolean {
   return SHORTFALL.test(note.replace(NO_SHORTFALL, ''))
 }

@@ -1,7 +1,7 @@
-import { cite } from '../rulebook/index.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
-import { saidIn, tellsShortfall } from './notes.ts'
-import { hasFullMarks, shareOf } from './scored-rows.ts'
+import { admitsLowTarget, saidIn, tellsRemedy, tellsShortfall } from './notes.ts'
+import { hasFullMarks, reachedPercent, shareOf } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'shortfall-told-full-marks',
@@ -13,8 +13,8 @@ export const check: IndicatorCheck = {
     failed: { zh: '说明中提到问题或偏差,得分却为满分', en: 'A problem is told, yet full marks are taken' },
   },
   why: {
-    zh: '一边说明偏差、困难或改进措施,一边给满分,前后不一,复核时容易被质疑。',
-    en: 'Telling of a deviation, a difficulty or a remedy beside full marks does not fit together; reviewers will ask.',
+    zh: '一边说明偏差、困难或改进措施,一边给满分,前后不一,复核时容易被质疑。超额的行按要求写明原因和措施的,不提示。',
+    en: 'Telling of a deviation, a difficulty or a remedy beside full marks does not fit together; reviewers will ask. The cause and remedy that an excess needs are left alone.',
   },
   law: [cite('caiyu-2020-10/responsibility'), cite('pidu-review-2025/consistent-deductions')],
   messages: {
@@ -50,6 +50,22 @@ export const check: IndicatorCheck = {
       from: 'made',
       form: {
         indicators: [
+          {
+            name: '培训人数',
+            target: '≥50人',
+            actual: '70人',
+            weight: '5',
+            score: '5',
+            note: '偏差原因:新增两个片区。改进措施:下年按实际需求测算。',
+          },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
           { name: '培训人数', target: '≥50人', actual: '50人', weight: '5', score: '5', note: '未发现问题。' },
         ],
       },
@@ -77,10 +93,14 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
   ],
-  test({ indicator, path, scored }) {
+  test({ indicator, path, scored, edition }) {
     const note = saidIn(indicator.note)
     if (note === '' || shareOf(scored) === null) return 'skip'
-    if (!hasFullMarks(scored) || !tellsShortfall(note)) return 'pass'
+    const share = reachedPercent(scored)
+    // The cause and the remedy of a large excess are asked for; they tell of no shortfall.
+    const over = share !== null && reachesThreshold(edition, 'overNotice', share)
+    const told = tellsShortfall(note) || (over ? admitsLowTarget(note) : tellsRemedy(note))
+    if (!hasFullMarks(scored) || !told) return 'pass'
     const data = { printed: indicator.score.raw, note: indicator.note.raw }
     return { message: 'told', data, at: [`${path}.note`, `${path}.score`], certainty: 'review' }
   },
