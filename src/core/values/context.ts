@@ -4,6 +4,7 @@ import type { Operator, Unit, Value } from '../model/index.ts'
 import { namesMoney } from './direction.ts'
 import { fold } from './fold.ts'
 import { operatorOfAttribute, operatorWords } from './operators.ts'
+import { parse } from './parser.ts'
 import { quantityOf } from './quantities.ts'
 import { NUMBER, readUnit, unitOf } from './units.ts'
 
@@ -63,16 +64,29 @@ function unitFrom(context: ValueContext, hint: FromName): Unit | null {
 }
 
 /** A bare 万 beside a name of money is money: 工资成本 455万. */
-function asMoney(unit: Unit | null, context: ValueContext): Unit | null {
-  return unit?.dimension === NUMBER && namesMoney(context.name ?? '') ? { ...unit, dimension: 'money' } : unit
+function asMoney(unit: Unit | null, name: string): Unit | null {
+  return unit?.dimension === NUMBER && namesMoney(name) ? { ...unit, dimension: 'money' } : unit
+}
+
+const timeWords = ['时间', '时限', '日期', '期限', '时点', '工期']
+
+/** A bare figure beside a name of time may be a date: 2021.12, 20211231. */
+function asDate(value: Value, name: string): Value | null {
+  if (value.kind !== 'quantity' || value.unit !== null || !timeWords.some((word) => name.includes(word))) return null
+  const text = value.number.toFixed(value.decimals)
+  if (value.decimals === 2) return parse(text.replace('.', '-')).value
+  return text.length === 8 ? parse(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`).value : null
 }
 
 /** Fills in what the text itself leaves out; what it says stands. */
 export function applyContext(value: Value, context: ValueContext): Value {
   if (value.kind === 'conditional') return { ...value, value: applyContext(value.value, context) }
   if (value.kind !== 'quantity' && value.kind !== 'duration' && value.kind !== 'range') return value
-  const hint = context.name === undefined ? nothing : hintOfName(context.name)
-  const unit = asMoney(value.unit ?? unitFrom(context, hint), context)
+  const { name = '' } = context
+  const date = asDate(value, name)
+  if (date?.kind === 'date') return date
+  const hint = hintOfName(name)
+  const unit = asMoney(value.unit ?? unitFrom(context, hint), name)
   if (value.kind === 'range') return { ...value, unit }
   const attribute = context.attribute === undefined ? null : operatorOfAttribute(fold(context.attribute))
   return quantityOf(value.operator ?? attribute ?? hint.operator, value.number, unit, value.decimals)

@@ -36,10 +36,12 @@ function wasFigure(word: string): boolean {
   return true
 }
 
-/** 零事故, 无投诉, 0差错: none of what nobody wants. */
+const absences = ['未发生', '未出现', '不发生', '没有发生', '没有', '零', '无']
+
+/** 零事故, 无投诉, 未发生安全事故: none of what nobody wants. */
 function readZero(word: string): Value | null {
-  const none = word.startsWith('零') || word.startsWith('无')
-  return none && namesEvent(word.slice(1)) ? quantityOf(null, Exact.zero, null, 0) : null
+  const absence = absences.find((each) => word.startsWith(each))
+  return absence !== undefined && namesEvent(word.slice(absence.length)) ? quantityOf(null, Exact.zero, null, 0) : null
 }
 
 /** Text without figures or dates. */
@@ -92,7 +94,16 @@ function lookBeside(rest: readonly Token[], text: string): Beside {
 
 /** More words beside a figure than these make a sentence of it. */
 const MOST_WORDS_BESIDE = 12
-const MOST_WORDS_BESIDE_SPELLED = 4
+/** A number in characters is part of the wording sooner: 一期工程, 四项制度. */
+const MOST_WORDS_BESIDE_SPELLED = 2
+/** Beside a whole year: 2021年度决算公开 is no date. */
+const MOST_WORDS_BESIDE_YEAR = 2
+function mostWordsBeside({ items, spelled }: Survey): number {
+  if (items.every(isWholeYear)) return MOST_WORDS_BESIDE_YEAR
+  const judged = items.some((item) => 'operator' in item && item.operator !== null)
+  return spelled && !judged ? MOST_WORDS_BESIDE_SPELLED : MOST_WORDS_BESIDE
+}
+
 /** With so few words beside it, a stray letter belongs to a broken figure, not to a sentence. */
 const BROKEN_WITHIN = 2
 
@@ -131,7 +142,7 @@ function readMeasured(text: string, word: string): Parsed {
   const found = survey(tokens, text)
   if (found.items.length === 0) return readWords(word)
   const beside = lookBeside(found.rest, text)
-  if (beside.han > (found.spelled ? MOST_WORDS_BESIDE_SPELLED : MOST_WORDS_BESIDE)) return readWords(word)
+  if (beside.han > mostWordsBeside(found)) return readWords(word)
   if (beside.letters > 0 && (beside.han > BROKEN_WITHIN || word.endsWith('级'))) return readWords(word)
   if (beside.letters > 0 || found.cut) return unread('unreadable-number')
   if (beside.odd || startsWithBrokenSign(tokens, text)) return unread('unknown-sign')
@@ -148,7 +159,7 @@ function readMeasured(text: string, word: string): Parsed {
   return read(parts.length === 1 ? parts[0]! : { kind: 'several', parts })
 }
 
-const conditionWords = ['为准', '据实', '按实际', '以实际', '视实际', '视情况', '按需', '根据实际', '依据实际']
+const conditionWords = ['为准', '据实', '按实际', '以实际', '视实际', '视情况', '按需', '据实际']
 
 /** 4人/天(按实际人数为准): a target that defines itself. */
 function readConditional(text: string): Parsed | null {

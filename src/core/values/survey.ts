@@ -130,6 +130,13 @@ export function survey(tokens: readonly Token[], text: string): Survey {
       pending = nothingPending()
       continue
     }
+    if (token.type === 'ordinal' && tokens[at + 1]?.type === 'number') {
+      // 第1名 is a rank, not a count
+      const behind = tokens[at + 2]
+      rest.push(token)
+      at += behind?.type === 'unit' ? 3 : 2
+      continue
+    }
     if (endsClause(token)) {
       loose ||= pending.operator !== null
       pending = nothingPending()

@@ -45,11 +45,14 @@ const manners = new Lookup<Completion>([
 
 const verbs = new Lookup<true>(entries(true as const, '达成 完成 实现 达到 完毕 做到 办结 完工 竣工'))
 
+/** Work that was not even begun: 未开展, 尚未实施. */
+const beginnings = new Lookup<true>(entries(true as const, '开展 实施 启动 进行 执行 落实'))
+
 const objects = new Lookup<true>(
   entries(
     true as const,
-    '年度 全年 年初 本年 本年度 当年 预期 预定 预计 既定 设定 规定 计划 绩效 总体 工作 全部 各项 目标 指标 任务 效果 要求 标准 值 目标值 指标值 年度指标值 了 ' +
-      '情况 良好 进度 的 并具有一定效果 且具有一定效果 且效果较好 并取得较好效果 且效果较差 并且效果较差',
+    '年度 全年 年初 本年 本年度 当年 预期 预定 预计 既定 设定 规定 计划 绩效 总体 工作 全部 各项 目标 指标 任务 效果 要求 标准 值 目标值 指标值 了 ' +
+      '情况 良好 进度 的 支付 拨付 发放 验收 采购 建设 改造 整改 上报 报送 招标 施工 安装 培训 编制 更新 维护 并具有一定效果 且具有一定效果 且效果较好 并取得较好效果 且效果较差 并且效果较差',
   ),
 )
 
@@ -85,11 +88,12 @@ function readShare(text: string, from: number): { readonly end: number; readonly
 
 /** 达成年度指标, 全部达成预期指标, 已完成100%, 基本达到, 部分实现, 未完成, 实现目标程度较低. Null for anything else. */
 export function readCompletion(word: string): CompletionValue | null {
-  let completion: Completion = 'full'
+  let completion = 'full' as Completion
   const afterManner = skipWords(manners, word, 0, (manner) => {
     completion = worse(completion, manner)
   })
-  const verb = verbs.longest(word, afterManner)
+  const verb =
+    verbs.longest(word, afterManner) ?? (completion === 'none' ? beginnings.longest(word, afterManner) : null)
   if (verb === null) return null
   let at = verb.end
   // 完成100% is a figure; 已完成100% and 全部完成100% speak of completion
@@ -119,7 +123,7 @@ const stems = new Lookup<true>(
     true as const,
     '提升 提高 增强 增加 增长 改善 改进 优化 完善 健全 规范 良好 优秀 优良 显著 明显 有效 无效 及时 符合 合格 合规 合法 合理 达标 满意 较好 较高 较强 较差 ' +
       '一般 稳定 保障 持续 长期 逐步 逐年 不断 充分 安全 全面 促进 加强 正常 准确 完整 真实 科学 满足 到位 严格 积极 降低 减少 下降 推动 推进 可控 巩固 增收 中长期 ' +
-      '常态 稳步 无差错 匹配 齐全 扎实 有力 有序 高效 节约 控制 通过 缓解 带动 扩大 发挥 落实 维护 保护 确保 保证 维持 保持',
+      '常态 按时 按期 如期 稳步 无差错 匹配 齐全 扎实 有力 有序 高效 节约 控制 通过 缓解 带动 扩大 发挥 落实 维护 保护 确保 保证 维持 保持',
   ),
 )
 
