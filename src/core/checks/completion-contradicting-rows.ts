@@ -13,7 +13,7 @@ function contradicts(indicator: Indicator, row: ScoredRow, edition: Edition): bo
   return row.verdict === 'missed' || isWeaker || hasLostPoints(row, edition)
 }
 
-const volunteers = { level2: '社会效益指标', target: '有效提升', weight: '2' }
+const volunteers = { level2: '社会效益', target: '显著提升', weight: '2' }
 
 export const check: FormCheck = {
   id: 'completion-contradicting-rows',
@@ -36,7 +36,7 @@ export const check: FormCheck = {
         en: '“{task}” says “{word}”, yet {count} of the indicators taken as belonging to it missed, lost points or were not fully met, such as “{example}”',
       },
       advice: {
-        zh: '按指标完成情况改写任务完成情况;指标不属于该任务的,可不理会',
+        zh: '按指标的结果改写任务的完成情况;指标不属于该任务的,可不理会',
         en: 'word the completion of the task by its rows; ignore this if the rows belong elsewhere',
       },
     },

@@ -1,7 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { agrees, type CostSum, costSums, gapPercent, sayMoney } from './cost-sums.ts'
+import { agrees, type CostSum, costSums, isFarOff, sayMoney } from './cost-sums.ts'
 
 /** From this gap on (in percent of what was spent) a reason is asked for. */
 const LIMIT = Exact.of(1)
@@ -11,8 +11,7 @@ function problemOf(cost: CostSum): Problem | null {
   const isConfirmed = agrees(sum, cost)
   const isConfirmedWithBetween = agrees(sumWithBetween, cost)
   const hasBetween = !sumWithBetween.equals(sum)
-  const gap = gapPercent(cost)
-  const isSmall = isConfirmed || isConfirmedWithBetween || gap?.atMost(LIMIT) === true
+  const isSmall = isConfirmed || isConfirmedWithBetween || !isFarOff(cost, LIMIT)
   // To the last decimal: nothing to say. Within them: said, so that nobody wonders.
   if (sum.equals(money)) return null
   return {

@@ -32,6 +32,8 @@ export interface CostSum {
   readonly sum: Exact
   /** With the rows between. Equal to `sum` where there are none. */
   readonly sumWithBetween: Exact
+  /** Of all cost rows that share words with no task: so much may belong to any. */
+  readonly untied: Exact
   readonly money: Exact
   /** As printed, with its unit. */
   readonly moneyText: string
@@ -109,6 +111,7 @@ export function costSums({ form, ties }: FormSubject, which: 'target' | 'actual'
   const all = ties()
   if (unit === null) return all.map(() => null)
   const rows = costRowsOf(form, all, which, unit)
+  const untied = Exact.sum(rows.flatMap((row) => (row.task === undefined && row.amount !== null ? [row.amount.yuan] : [])))
   return all.flatMap((tie) => {
     const own = rows.filter((row) => row.task === tie)
     if (own.length === 0) return []
@@ -130,6 +133,7 @@ export function costSums({ form, ties }: FormSubject, which: 'target' | 'actual'
         words: [...new Set(own.flatMap((row) => row.words))],
         sum,
         sumWithBetween: sum.plus(Exact.sum(between.map((row) => row.amount!.yuan))),
+        untied,
         money: money.yuan,
         moneyText: cell.raw.endsWith('元') ? cell.raw : `${cell.raw}${unit}`,
         slack: slackOf([money, ...amounts]),
@@ -149,9 +153,10 @@ export function agrees(sum: Exact, { money, slack }: CostSum): boolean {
   return difference.isZero || difference.lessThan(slack)
 }
 
-/** How far the sum lies from the money, in percent of the money; null where there is no money. */
-export function gapPercent({ sum, money }: CostSum): Exact | null {
-  return money.isZero ? null : sum.minus(money).abs().times(Exact.hundred).dividedBy(money)
+/** True where the sum lies farther from the money than `percent` of it, and rows tied to nothing could not fill the gap. */
+export function isFarOff({ sum, money, untied }: CostSum, percent: Exact): boolean {
+  const gap = money.minus(sum)
+  return gap.abs().times(Exact.hundred).greaterThan(money.times(percent)) && (gap.isNegative || gap.greaterThan(untied))
 }
 
 /** An amount in yuan as the form counts money, all decimals kept: '132.40413万元'. */

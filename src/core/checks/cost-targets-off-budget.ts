@@ -1,7 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { agrees, type CostSum, costSums, gapPercent, sayMoney } from './cost-sums.ts'
+import { agrees, type CostSum, costSums, isFarOff, sayMoney } from './cost-sums.ts'
 
 /** From this gap on (in percent of the budget) a reason is asked for. */
 const LIMIT = Exact.of(5)
@@ -9,8 +9,7 @@ const LIMIT = Exact.of(5)
 function problemOf(cost: CostSum): Problem | null {
   if (agrees(cost.sum, cost)) return null
   const { sum, money, unit } = cost
-  const gap = gapPercent(cost)
-  const isLarge = gap === null || gap.greaterThan(LIMIT)
+  const isLarge = isFarOff(cost, LIMIT)
   const isAbove = sum.greaterThan(money)
   // A few percent below are reserves; above the budget every yuan counts.
   if (!isLarge && !isAbove) return null

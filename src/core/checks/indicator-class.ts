@@ -34,8 +34,8 @@ export function headingOf(indicator: Indicator): IndicatorClass | null {
 const BRACKETS = /[(\uff08][^()\uff08\uff09]*[)\uff09]$/u
 const ENDINGS: readonly (readonly [RegExp, IndicatorClass])[] = [
   [/(?:支出进度|支付进度|预算执行|资金执行|资金支付|预算完成|执行进度)(?:达标)?(?:率|情况)?$/, 'execution'],
-  [/(?:满意度|满意率|满意程度|满意情况)$/, 'satisfaction'],
-  [/(?:及时率|及时性|及时程度|时限|准时率|按时完成率|按期完成率|(?:完成|完工|竣工|开工|办结)时间)$/, 'timeliness'],
+  [/满意(?:度|率|程度|情况)$/, 'satisfaction'],
+  [/(?:及时(?:率|性|度|程度)|时限|准时率|按时完成率|按期完成率|(?:完成|完工|竣工|开工|办结)时间)$/, 'timeliness'],
   [/(?:合格率|达标率|准确率|精确率|正确率|优良率|完好率|符合率)$/, 'quality'],
   [/(?:成本|经费|费用|单价|造价|金额)$/, 'cost'],
   [/(?:人数|人次|场次|次数|户数|套数|件数|份数|面积|里程|数量)$/, 'quantity'],

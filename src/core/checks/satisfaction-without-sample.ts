@@ -1,0 +1,119 @@
+import type { Indicator } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck } from './check.ts'
+import { headingOf, quantityOf } from './indicator-class.ts'
+
+const FIELDS = ['sampleSize', 'surveyMethod', 'validAnswers'] as const
+const SURVEY = /问卷|调查|样本|抽样|访谈|回访|测评|份|随机/
+
+/** Printed in a column of its own, or told in a remark. */
+function tellsSample({ note, extra }: Indicator): boolean {
+  return (
+    SURVEY.test(note.raw) ||
+    Object.values(extra).some((cell) => SURVEY.test(cell.raw)) ||
+    FIELDS.some((field) => (extra[field]?.raw ?? '') !== '')
+  )
+}
+
+export const check: FormCheck = {
+  id: 'satisfaction-without-sample',
+  code: 'C17',
+  over: 'form',
+  title: {
+    passed: { zh: '满意度写明样本和方法', en: 'Satisfaction tells its sample and method' },
+    failed: { zh: '满意度没有样本和方法', en: 'Satisfaction without sample' },
+  },
+  why: {
+    zh: '没有调查样本和方法的满意度,复核时不予计分。',
+    en: 'Reviewers give no points to satisfaction that no survey supports.',
+  },
+  severity: 'warning',
+  law: [cite('pidu-review-2025/satisfaction-data')],
+  messages: {
+    blank: {
+      text: {
+        zh: '{count}项满意度没有填写样本数或调查方式,如“{name}”{actual}',
+        en: '{count} satisfaction rows leave sample and method blank, such as “{name}” {actual}',
+      },
+      advice: {
+        zh: '填写有效问卷数和调查方式,留存问卷备查',
+        en: 'fill in valid answers and method, and keep the papers',
+      },
+    },
+    unsaid: {
+      text: {
+        zh: '{count}项满意度没有说明样本数和调查方式(表中无此栏),其中{full}项为100%,如“{name}”{actual}',
+        en: '{count} satisfaction rows do not tell sample and method (the form has no column for them), {full} of them at 100 %, such as “{name}” {actual}',
+      },
+      advice: {
+        zh: '在备注中写明有效问卷数和调查方式,留存问卷备查',
+        en: 'tell valid answers and method in the remark, and keep the papers',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:128',
+      form: {
+        indicators: [
+          {
+            level1: '满意度指标',
+            level2: '服务对象满意度指标',
+            name: '工会组织员满意度',
+            target: '≥95%',
+            actual: '98%',
+          },
+          {
+            level1: '满意度指标',
+            level2: '服务对象满意度指标',
+            name: '居住人员满意度',
+            target: '≥95%',
+            actual: '100%',
+          },
+        ],
+      },
+      flagged: ['unsaid@indicators[0].actual'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { level1: '满意度指标', name: '学员满意度', target: '≥95%', actual: '98%', extra: { sampleSize: '' } },
+          { level1: '满意度指标', name: '教师满意度', target: '≥95%', actual: '98%', extra: { sampleSize: '120' } },
+        ],
+      },
+      flagged: ['blank@indicators[0].actual'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { level1: '满意度指标', name: '学员满意度', target: '≥95%', actual: '98%', note: '发放问卷200份,有效196份' },
+          { level1: '满意度指标', name: '居民满意度', target: '满意', actual: '满意' },
+          { level1: '产出指标', level2: '数量指标', name: '培训人数', target: '≥95人', actual: '98人' },
+          { level1: '满意度指标', name: '家长满意度', target: '≥95%', actual: '98%', extra: { evidence: '随机访谈' } },
+        ],
+      },
+      flagged: [],
+    },
+  ],
+  test({ form }) {
+    const measured = form.indicators
+      .map((indicator, index) => ({ indicator, path: `indicators[${index}].actual` }))
+      .filter(({ indicator }) => headingOf(indicator) === 'satisfaction' && indicator.role === 'scored')
+      .filter(({ indicator }) => quantityOf(indicator.actual.value?.value) !== null)
+    if (measured.length === 0) return 'skip'
+    const silent = measured.filter(({ indicator }) => !tellsSample(indicator))
+    const [first, ...others] = silent
+    if (first === undefined) return 'pass'
+    const hasColumn = form.indicators.some(({ extra }) => FIELDS.some((field) => extra[field] !== undefined))
+    const full = silent.filter(({ indicator }) => indicator.actual.raw.startsWith('100')).length
+    return {
+      message: hasColumn ? 'blank' : 'unsaid',
+      data: { count: silent.length, full, name: first.indicator.name.raw, actual: first.indicator.actual.raw },
+      at: [first.path, ...others.map(({ path }) => path)],
+      // Nobody can fill in a column that the form does not have.
+      ...(hasColumn ? {} : { severity: 'info' as const }),
+    }
+  },
+}
