@@ -20,11 +20,11 @@ export const check: IndicatorCheck = {
   over: 'indicator',
   severity: 'warning',
   title: {
-    passed: { zh: '成本没有远低于指标值,或已说明', en: 'No cost is far below its target unexplained' },
-    failed: { zh: '成本远低于指标值而未说明', en: 'Cost far below its target without a reason' },
+    passed: { zh: '成本没有大幅低于计划,或已说明', en: 'No cost is far below its target unexplained' },
+    failed: { zh: '成本大幅低于计划而未说明', en: 'Cost far below its target without a reason' },
   },
   why: {
-    zh: '成本远低于指标值,可能是预算偏宽,也可能是任务没有做完,应说明。',
+    zh: '成本大幅低于计划,可能是预算偏宽,也可能是任务没有做完,应说明。',
     en: 'A cost far below its target means a loose budget, or work not done: it is to be explained.',
   },
   law: [cite('review-practice/cost-below')],

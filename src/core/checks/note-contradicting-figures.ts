@@ -63,7 +63,7 @@ export const check: IndicatorCheck = {
   messages: {
     over: {
       text: {
-        zh: '说明称超过目标{said},而完成“{actual}”为指标值“{target}”的{share}。',
+        zh: '说明称超出目标{said},而完成“{actual}”为指标值“{target}”的{share}。',
         en: 'The remark says {said} above the target; the actual “{actual}” is {share} of the target “{target}”.',
       },
       advice: {

@@ -24,7 +24,7 @@ export const check: IndicatorCheck = {
         en: 'Actual “{actual}” is {share} of the target “{target}”: {limit}% or more.',
       },
       advice: {
-        zh: '先核对数字、单位和小数点;数据无误的,说明原因,下年参照实际重设指标值。',
+        zh: '先核对数字、单位和小数点;数据无误的,说明原因,下年按实际水平重设指标值。',
         en: 'Check figure, unit and decimal point first; if right, state the cause and reset the target by what was reached.',
       },
     },
