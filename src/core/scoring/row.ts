@@ -2,7 +2,7 @@
 
 import type { Agreement, Band, Bilingual, Exact, FormPath, Indicator, ScoredRow, Step } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
-import { equalExceeded, repairsDiffer } from '../values/because.ts'
+import { equalExceeded, repairsAgree, repairsDiffer } from '../values/because.ts'
 import { type Comparison, compareValues, readValue } from '../values/index.ts'
 import { agreementOf } from './agreement.ts'
 import { decimalsOf, roundBand } from './rounding.ts'
@@ -36,8 +36,9 @@ function compare(indicator: Indicator, fiscalYear: number | null): Comparison {
  */
 function measuredIn({ verdict, target, actual, byRepair, because }: Comparison): Measured | null {
   if (target === null || actual === null) return null
-  const leftToRules = because.includes(equalExceeded) && !because.includes(repairsDiffer)
-  return leftToRules || (verdict !== 'unknown' && !byRepair) ? { target, actual } : null
+  // Readings of a doubtful text that agree on "missed" still name different figures.
+  if (byRepair || because.includes(repairsAgree) || because.includes(repairsDiffer)) return null
+  return verdict !== 'unknown' || because.includes(equalExceeded) ? { target, actual } : null
 }
 
 /** What the rules look at, for an indicator with this weight. */

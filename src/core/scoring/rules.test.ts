@@ -16,6 +16,17 @@ describe.each(scoringRules.map((rule) => [rule.id, rule] as const))('%s', (id, r
     )
   })
 
+  it.each(rule.cases)('tells how $target → $actual is scored', ({ min, max, with: parts, ...row }) => {
+    const edition: Edition = { ...national, ...parts }
+    const scored = scoreRow(indicatorOf(row), 'indicators[0]', { edition, fiscalYear: 2021, scoresPrinted: true })
+    const said = scored.steps.flatMap(({ say }) => [say.zh, say.en])
+    expect(said.length > 0).toBe(min !== null)
+    for (const text of said) expect(text).not.toMatch(/undefined|null|。,|\.:/)
+    // The last step ends where the score does.
+    for (const border of [min, max]) if (border !== null) expect(said.at(-2)).toContain(Number(border).toFixed(2))
+    expect(scored.steps).toBe(scored.steps)
+  })
+
   it('cites its clause and tells its steps', () => {
     expect(rule.law(national).length).toBeGreaterThan(0)
   })

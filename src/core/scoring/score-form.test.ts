@@ -226,6 +226,12 @@ describe('rows', () => {
     expect(over('deductFlat', '2')).toBe('0–0')
     expect(over('deductFlat', '0.3')).toBe('0.7–0.7')
     expect(over('deductPercent', '20')).toBe('0.8–0.8')
+    const flat = score(
+      { indicators: [{ ...output, actual: '13场', weight: '1' }] },
+      { overAchievement: { effect: 'deductFlat', threshold: number('130'), amount: number('0.3'), law: [law] } },
+    ).rows[0]!
+    expect(flat.steps.at(-1)?.say.zh).toBe('完成率 130%,超额扣 0.3 分(以分值为限):得分 = 1 − 0.3 = 0.70')
+    expect(flat.law).toContain(law)
     const below = score(
       { indicators: [{ ...output, actual: '12场', weight: '1' }] },
       { overAchievement: { effect: 'deductFlat', threshold: number('130'), amount: number('2'), law: [law] } },

@@ -23,6 +23,8 @@ export const rule: ScoringRule = {
     { weight: '10', target: '≥100人', actual: '', min: '0', max: '10' },
     { weight: '10', target: '≥100人', actual: '60-80人', min: '0', max: '10' },
     { weight: '10', target: '≥100人', actual: '100万元', min: '0', max: '10' },
+    // May be a misread ≥8 or ≥100: both are missed, by different shares.
+    { weight: '10', target: '28人', actual: '4人', min: '0', max: '10' },
   ],
   claims: (row) => isScored(row) && isBeyondRules(row),
   score: (row) => {
