@@ -6,9 +6,13 @@
 import { Exact } from '../model/index.ts'
 import { readNumber } from '../values/index.ts'
 
+/** Most cells are plain, and need not be read in full to count their decimals. */
+const PLAIN = /^\d+(?:\.(\d+))?%?$/
+
 /** Decimals written in a number cell: "47.1004万元" → 4, "94.47%" → 2 (of a percent), "10" → 0. */
 export function decimalsOf(raw: string): number {
-  return readNumber(raw).decimals
+  const plain = PLAIN.exec(raw)
+  return plain === null ? readNumber(raw).decimals : (plain[1]?.length ?? 0)
 }
 
 /** One unit in the last of `decimals` places: 2 → 0.01. */

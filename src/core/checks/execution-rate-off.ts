@@ -105,9 +105,10 @@ export const check: FormCheck = {
   test({ form }) {
     const rows = form.tasks.flatMap((task, index) => (task.rate.raw === '' ? [] : [{ task, path: `tasks[${index}]` }]))
     if (rows.length === 0) return 'skip'
+    const least = amountDecimals(form)
     const [first, ...others] = [
-      ...rows.flatMap((each) => problemOf(each, form)),
-      ...rows.flatMap((each) => ofRows(each, form)),
+      ...rows.flatMap((each) => problemOf(each, least)),
+      ...rows.flatMap((each) => ofRows(each, form, least)),
     ]
     if (first !== undefined) return [first, ...others]
     const cells = rows.flatMap(({ task }) => [task.rate, task.executed.total, task.budgeted.total])
@@ -127,11 +128,10 @@ function say(executed: Exact, budgeted: Exact): string {
   return rateOf(executed, budgeted).toFixed(2)
 }
 
-function problemOf(each: TaskAt, form: Form): readonly Problem[] {
+function problemOf(each: TaskAt, least: number): readonly Problem[] {
   const figures = figuresOf(each)
   if (figures === null) return []
   const { rate, executed, budgeted } = figures
-  const least = amountDecimals(form)
   const verdict = compareRate({ ...figures, least })
   if (verdict === 'exact') return []
   const data = {
@@ -155,7 +155,7 @@ function problemOf(each: TaskAt, form: Form): readonly Problem[] {
 }
 
 /** The rate of the total row against the sum of the tasks, where the rows differ from the total by rounding. */
-function ofRows(each: TaskAt, form: Form): readonly Problem[] {
+function ofRows(each: TaskAt, form: Form, least: number): readonly Problem[] {
   const figures = each.task.role === 'total' ? figuresOf(each) : null
   const addends = readAll(tasksOf(form, 'task').map((row) => row.task.executed.total))
   if (figures === null || addends === null || addends.length === 0) return []
@@ -166,7 +166,6 @@ function ofRows(each: TaskAt, form: Form): readonly Problem[] {
     executed.raw,
   )
   const ofSum: Printed = { raw: executed.raw, value: sum }
-  const least = amountDecimals(form)
   const fits = compareRate({ rate, executed: ofSum, budgeted, least }) === 'exact'
   if (fits || !sum.minus(executed.value).abs().lessThan(tolerance)) return []
   const data = {

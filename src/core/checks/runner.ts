@@ -38,12 +38,24 @@ export interface CheckRun {
 /** What the indicator checks said of one row, valid as long as nothing of `key` changes. */
 interface RowResult {
   readonly key: readonly [ScoredRow, FormPath, Edition, Form['kind'], string, readonly Check[]]
-  readonly outcomes: readonly Outcome[]
+  /** By the order of the checks over indicators. */
+  readonly statuses: readonly CheckStatus[]
+  readonly found: readonly Found[]
 }
 
-interface Outcome {
-  readonly status: CheckStatus
-  readonly findings: readonly Finding[]
+/** A finding, where it stands in the form, and where its check stands among the checks. */
+interface Found {
+  readonly finding: Finding
+  readonly order: number
+  readonly rank: number
+}
+
+/** A check, its place in the list, its law as this kind of form sees it, and its counts so far. */
+interface Line<C extends Check> {
+  readonly check: C
+  readonly rank: number
+  readonly law: readonly Citation[]
+  readonly counts: Record<CheckStatus, number>
 }
 
 /** Remembers rows between runs over one form that is being edited: an unchanged row is not checked again. */
@@ -71,7 +83,7 @@ function asPlace(form: Form, where: FormPath | Place): Place {
   return typeof where === 'string' ? placeOf(form, where) : where
 }
 
-function findingOf(check: Check, problem: Problem, form: Form): Finding {
+function findingOf({ check, law }: Line<Check>, problem: Problem, form: Form): Finding {
   const message = check.messages[problem.message]
   if (message === undefined) throw new Error(`${check.id} has no message '${problem.message}'`)
   const [first, ...others] = problem.at
@@ -82,7 +94,7 @@ function findingOf(check: Check, problem: Problem, form: Form): Finding {
     severity: problem.severity ?? check.severity,
     certainty: problem.certainty ?? 'certain',
     at: [asPlace(form, first), ...others.map((where) => asPlace(form, where))],
-    law: lawFor(check.law, form.kind),
+    law,
     fix: { advice: message.advice, ...(problem.edit === undefined ? {} : { edit: problem.edit }) },
   }
 }
@@ -94,22 +106,19 @@ function statusOf(check: Check, findings: readonly Finding[]): CheckStatus {
   return grave.some((finding) => finding.certainty === 'certain') ? 'failed' : 'review'
 }
 
-const plain: Readonly<Record<'pass' | 'skip' | 'unread', Outcome>> = {
-  pass: { status: 'passed', findings: [] },
-  skip: { status: 'notApplicable', findings: [] },
-  unread: { status: 'blocked', findings: [] },
-}
-const crashed: Outcome = { status: 'crashed', findings: [] }
+const plain = { pass: 'passed', skip: 'notApplicable', unread: 'blocked' } as const
 
-function outcomeOf(check: Check, form: Form, test: () => Answer): Outcome {
+/** Asks a check about one subject; what it finds goes to `found`. */
+function ask<S>(line: Line<Check & { test(subject: S): Answer }>, subject: S, form: Form, found: Found[]): CheckStatus {
   try {
-    const answer = test()
+    const answer = line.check.test(subject)
     if (typeof answer === 'string') return plain[answer]
     const problems = Array.isArray(answer) ? (answer as readonly Problem[]) : [answer as Problem]
-    const findings = problems.map((problem) => findingOf(check, problem, form))
-    return { status: statusOf(check, findings), findings }
+    const findings = problems.map((problem) => findingOf(line, problem, form))
+    for (const finding of findings) found.push({ finding, order: orderOf(finding.at[0].path), rank: line.rank })
+    return statusOf(line.check, findings)
   } catch {
-    return crashed
+    return 'crashed'
   }
 }
 
@@ -120,30 +129,34 @@ function sameKey(a: RowResult['key'], b: RowResult['key']): boolean {
 /** Runs all `checks` over the form. Nothing of the input is changed. */
 export function runChecks(checks: readonly Check[], input: CheckInput, memo: CheckMemo = newCheckMemo()): CheckRun {
   const { form, scored, edition, events } = input
-  const outcomes = new Map<Check, Outcome[]>(checks.map((check) => [check, []]))
-  const overIndicators = checks.filter((check): check is IndicatorCheck => check.over === 'indicator')
-  const overTasks = checks.filter((check): check is TaskCheck => check.over === 'task')
-  const overForm = checks.filter((check): check is FormCheck => check.over === 'form')
+  const lines = checks.map((check, rank): Line<Check> => {
+    const counts = { passed: 0, failed: 0, review: 0, notApplicable: 0, blocked: 0, crashed: 0 }
+    return { check, rank, law: lawFor(check.law, form.kind), counts }
+  })
+  const overIndicators = lines.filter((line): line is Line<IndicatorCheck> => line.check.over === 'indicator')
+  const overTasks = lines.filter((line): line is Line<TaskCheck> => line.check.over === 'task')
+  const overForm = lines.filter((line): line is Line<FormCheck> => line.check.over === 'form')
+  const found: Found[] = []
 
   const columns = form.columns.indicators
+  const printed = columns.join()
   form.indicators.forEach((indicator, index) => {
     const path = `indicators[${index}]`
     const row = scored.rows[index]!
-    const key = [row, path, edition, form.kind, columns.join(), checks] as const
-    const known = memo.rows.get(indicator)
-    const subject = { indicator, path, scored: row, edition, columns }
-    const result =
-      known !== undefined && sameKey(known.key, key)
-        ? known
-        : { key, outcomes: overIndicators.map((check) => outcomeOf(check, form, () => check.test(subject))) }
-    memo.rows.set(indicator, result)
-    overIndicators.forEach((check, position) => {
-      outcomes.get(check)!.push(result.outcomes[position]!)
-    })
+    const key = [row, path, edition, form.kind, printed, checks] as const
+    let result = memo.rows.get(indicator)
+    if (result === undefined || !sameKey(result.key, key)) {
+      const subject = { indicator, path, scored: row, edition, columns }
+      const ofRow: Found[] = []
+      result = { key, statuses: overIndicators.map((line) => ask(line, subject, form, ofRow)), found: ofRow }
+      memo.rows.set(indicator, result)
+    }
+    for (const [position, status] of result.statuses.entries()) overIndicators[position]!.counts[status]++
+    for (const each of result.found) found.push(each)
   })
   form.tasks.forEach((task, index) => {
     const subject = { task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }
-    for (const check of overTasks) outcomes.get(check)!.push(outcomeOf(check, form, () => check.test(subject)))
+    for (const line of overTasks) line.counts[ask(line, subject, form, found)]++
   })
   let ties: ReturnType<typeof tiesOf> | null = null
   const whole = {
@@ -156,26 +169,11 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo: Che
       return ties
     },
   }
-  for (const check of overForm) outcomes.get(check)!.push(outcomeOf(check, form, () => check.test(whole)))
+  for (const line of overForm) line.counts[ask(line, whole, form, found)]++
 
-  const summaries = checks.map((check) => summaryOf(check, outcomes.get(check)!))
   return {
-    findings: sortByPlace(checks.flatMap((check) => outcomes.get(check)!.flatMap((outcome) => outcome.findings))),
-    summaries,
-    complete: summaries.every((summary) => summary.counts.crashed === 0),
+    findings: found.sort((a, b) => a.order - b.order || a.rank - b.rank).map(({ finding }) => finding),
+    summaries: lines.map(({ check: { id, code }, counts }) => ({ id, code, counts })),
+    complete: lines.every(({ counts }) => counts.crashed === 0),
   }
-}
-
-function summaryOf(check: Check, outcomes: readonly Outcome[]): CheckSummary {
-  const counts = { passed: 0, failed: 0, review: 0, notApplicable: 0, blocked: 0, crashed: 0 }
-  for (const outcome of outcomes) counts[outcome.status]++
-  return { id: check.id, code: check.code, counts }
-}
-
-/** The sort is stable: findings of one row stay in the order of the checks. */
-function sortByPlace(findings: readonly Finding[]): readonly Finding[] {
-  return findings
-    .map((finding) => ({ finding, order: orderOf(finding.at[0].path) }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ finding }) => finding)
 }
