@@ -122,7 +122,8 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
   const targets = rows.map((row) => keyOfField(row, 'target'))
   const classes = rows.map((_, row) => classesOfRow(names[row]!, targets[row]!))
   const absent = rows.map((_, row) => /^(?:不适用|无此项)$/.test(names[row]! || targets[row]!))
-  const cuts = names.map((name, row) => (row > 0 && endAlike(names[row - 1]!, name) ? CUT : 0))
+  const labelled = new Set(second.labels.map((label) => label.row))
+  const cuts = names.map((name, row) => (row > 0 && !labelled.has(row) && endAlike(names[row - 1]!, name) ? CUT : 0))
   const classOf = new Map<LabelEntry, IndicatorClass | null>(
     second.labels.map((label) => [label, classOfLabel(label.name)]),
   )
