@@ -5,7 +5,6 @@ import { figureOf } from '../rulebook/index.ts'
 import { type Figures, full, met, nothing, open, worked } from './outcomes.ts'
 import type { Measured, RowFacts, RuleScore } from './rule.ts'
 
-const reached = { zh: '实际完成值达到指标值', en: 'the actual reaches the target' }
 const kept = { zh: '实际完成值未超过指标值', en: 'the actual stays within the target' }
 const negativeTarget = {
   zh: '指标值为负数,不能按比例计分,须由人工判定',
@@ -80,7 +79,7 @@ export function scoreEqual(row: RowFacts, measured: Measured): RuleScore {
       : nothing(row, { zh: '指标值为0而实际大于0', en: 'the target is 0 and the actual above it' }, law)
   }
   if (method === 'floor') {
-    return actual.greaterThan(target) ? full(row, reached, law, true) : inProportion(row, measured, law)
+    return actual.greaterThan(target) ? met(row, law, true) : inProportion(row, measured, law)
   }
   const share = Exact.max(Exact.zero, Exact.one.minus(actual.minus(target).abs().dividedBy(target)))
   const formula = { zh: '分值 ×(1 − |实际 − 目标| ÷ 目标)', en: 'weight × (1 − |actual − target| ÷ target)' }
@@ -93,7 +92,6 @@ const scoreMissed = { positive: scorePositive, equal: scoreEqual, reverse: score
 /** By the direction in which the figures count; only for rows that `directionOf` knows. */
 export function scoreNumbers(row: RowFacts, direction: keyof typeof scoreMissed): RuleScore {
   const law = row.edition[direction].law
-  return row.comparison.verdict === 'met'
-    ? met(row, law, direction !== 'reverse')
-    : scoreMissed[direction](row, row.measured!)
+  if (row.comparison.verdict !== 'met') return scoreMissed[direction](row, row.measured!)
+  return direction === 'reverse' ? full(row, kept, law) : met(row, law, true)
 }

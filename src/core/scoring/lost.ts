@@ -5,10 +5,10 @@ import { Exact, type LostScores, type ScoredForm } from '../model/index.ts'
 import type { Whole } from './totals.ts'
 
 /** Execution figures that the printed total may have taken: the total row's, and the sum of the task rows. */
-function executionsOf({ execution }: Whole): LostScoresInput['executions'] {
+function executionsOf({ execution, apart }: Whole): LostScoresInput['executions'] {
   const { recomputed, printed, added } = execution
   if (recomputed === null) return [{ execution: Exact.zero, from: 'totalRow' }]
-  const fromTotal = printed ?? (added === null && recomputed.min.equals(recomputed.max) ? recomputed.min : null)
+  const fromTotal = printed ?? (added === null && apart.band.min.equals(apart.band.max) ? apart.band.min : null)
   return [
     ...(fromTotal === null ? [] : [{ execution: fromTotal, from: 'totalRow' } as const]),
     ...(added === null || fromTotal?.equals(added) ? [] : [{ execution: added, from: 'taskRows' } as const]),

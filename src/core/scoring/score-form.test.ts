@@ -307,6 +307,17 @@ describe('total and grade', () => {
     expect(total.added.toString()).toBe('10.49')
   })
 
+  it('count execution by the points that the form prints for it', () => {
+    const twenty = { ...money, weight: '20', score: '19' } as const
+    const { total, execution } = score({ tasks: [twenty], indicators: [{ ...full, weight: '80', score: '80' }] })
+    expect([say(total.recomputed), total.weights, total.added].join(' ')).toBe('99–99 100 99')
+    expect(total.steps[0]?.say.zh).toContain('20')
+    expect([say(execution.recomputed!), execution.points].join(' ')).toBe('9.5–9.5 10')
+    const headed = score({ tasks: [{ ...money, weight: '' }], executionPoints: '5' })
+    expect(say(headed.total.recomputed)).toBe('4.75–4.75')
+    expect(say(score({ tasks: [{ ...money, weight: '0' }] }).total.recomputed)).toBe('9.5–9.5')
+  })
+
   it('leave to rows without a weight what the others leave', () => {
     const { total } = score({ tasks: [money], indicators: [full, { ...output, score: '30' }] })
     expect(say(total.recomputed)).toBe('59.5–99.5')

@@ -20,6 +20,7 @@ export interface Whole {
   readonly rows: readonly ScoredRow[]
   readonly tally: Tally
   readonly execution: ScoredExecution
+  readonly apart: Apart
   readonly edition: Edition
   /** Points of rows whose weight is not printed: they hold what the others leave of the total, at most. */
   readonly unweighted: Exact
@@ -27,9 +28,24 @@ export interface Whole {
   readonly scale: Exact
 }
 
-/** Execution points that stand beside the rows. */
-function executionPoints({ points, recomputed }: ScoredExecution): Exact {
-  return recomputed === null ? Exact.zero : points
+/**
+ * Execution beside the rows, on the points that the form itself prints for it: its weights are its own, and a split other
+ * than the edition's is said elsewhere. Nothing where execution does not stand apart.
+ */
+interface Apart {
+  readonly points: Exact
+  readonly band: Band
+}
+
+function executionApart(form: Form, execution: ScoredExecution, edition: Edition): Apart {
+  const { points, recomputed } = execution
+  if (recomputed === null) return { points: Exact.zero, band: { min: Exact.zero, max: Exact.zero } }
+  const onTotalRow = form.tasks.find(({ role }) => role === 'total')?.weight.value
+  const own = form.executionPoints.value ?? onTotalRow ?? points
+  if (own.equals(points) || !own.isPositive) return { points, band: recomputed }
+  const share = own.dividedBy(points)
+  const band = { min: recomputed.min.times(share), max: recomputed.max.times(share) }
+  return { points: own, band: roundBand(band, edition) }
 }
 
 /** Points that rows without a weight may still hold: what weights and execution leave of the whole. */
@@ -55,11 +71,13 @@ export function wholeOf(
   execution: ScoredExecution,
   edition: Edition,
 ): Whole {
-  const weights = tally.weights.plus(executionPoints(execution))
+  const apart = executionApart(form, execution, edition)
+  const weights = tally.weights.plus(apart.points)
   return {
     rows: scored.filter((_, index) => form.indicators[index]!.role !== 'part'),
     tally,
     execution,
+    apart,
     edition,
     unweighted: leftForUnweighted(form, weights, edition),
     scale: scaleOf(form, weights, edition),
@@ -67,21 +85,29 @@ export function wholeOf(
 }
 
 /** The total that rows in this band make, with execution: rescaled, rounded, capped. */
-export function totalOf(rows: Band, { execution, edition, unweighted, scale }: Whole): Band {
-  const apart = execution.recomputed ?? { min: Exact.zero, max: Exact.zero }
+export function totalOf(rows: Band, { execution, apart, edition, unweighted, scale }: Whole): Band {
   const sum: Band = {
     ...rows,
-    min: rows.min.plus(apart.min).times(scale),
-    max: rows.max.plus(unweighted).plus(apart.max).times(scale),
+    min: rows.min.plus(apart.band.min).times(scale),
+    max: rows.max.plus(unweighted).plus(apart.band.max).times(scale),
   }
   return capTotal(roundBand(sum, edition), execution.rate, edition)
 }
 
 function stepOf(whole: Whole, rows: Band, total: Band): Step {
-  const { execution, edition, unweighted, scale } = whole
-  const parts = [rows, ...(execution.recomputed === null ? [] : [execution.recomputed])]
+  const { execution, apart, edition, unweighted, scale } = whole
+  const parts = execution.recomputed === null ? [rows] : [rows, apart.band]
   const said = parts.map((band) => sayBand(band, edition))
+  const otherPoints = execution.recomputed !== null && !apart.points.equals(execution.points)
   const remarks = [
+    ...(otherPoints
+      ? [
+          {
+            zh: `;执行得分按表列分值 ${apart.points} 分计`,
+            en: `; execution counts ${apart.points} points, as the form prints`,
+          },
+        ]
+      : []),
     ...(unweighted.isZero
       ? []
       : [{ zh: `;未列分值的行至多 ${unweighted} 分`, en: `; rows without a weight hold at most ${unweighted}` }]),
@@ -109,13 +135,13 @@ function printedExecution({ recomputed, printed, added }: ScoredExecution): Exac
 }
 
 export function scoreTotal(form: Form, whole: Whole): ScoredForm['total'] {
-  const { tally, execution } = whole
+  const { tally, execution, apart } = whole
   const recomputed = totalOf(tally.band, whole)
   return {
     printed: form.total.value,
     added: tally.scores.plus(printedExecution(execution) ?? Exact.zero),
     recomputed,
-    weights: tally.weights.plus(executionPoints(execution)),
+    weights: tally.weights.plus(apart.points),
     steps: [stepOf(whole, tally.band, recomputed)],
   }
 }
