@@ -7,7 +7,7 @@ import { Exact } from '../model/index.ts'
 import { readNumber } from '../values/index.ts'
 
 /** Most cells are plain, and need not be read in full to count their decimals. */
-const PLAIN = /^\d+(?:\.(\d+))?%?$/
+const PLAIN = /^(?:\d+(?:\.(\d+))?%?)?$/
 
 /** Decimals written in a number cell: "47.1004万元" → 4, "94.47%" → 2 (of a percent), "10" → 0. */
 export function decimalsOf(raw: string): number {
@@ -15,14 +15,20 @@ export function decimalsOf(raw: string): number {
   return plain === null ? readNumber(raw).decimals : (plain[1]?.length ?? 0)
 }
 
+const places: Exact[] = []
+const halves: Exact[] = []
+const HALF = Exact.of('1/2')
+
 /** One unit in the last of `decimals` places: 2 → 0.01. */
 export function lastPlaceOf(decimals: number): Exact {
-  return Exact.of(`1/${10n ** BigInt(decimals)}`)
+  places[decimals] ??= Exact.one.dividedBy(Exact.of(10n ** BigInt(decimals)))
+  return places[decimals]
 }
 
 /** Half of that unit: the most by which rounding to `decimals` places moves a figure. */
 export function halfUnitOf(decimals: number): Exact {
-  return Exact.of(`1/${2n * 10n ** BigInt(decimals)}`)
+  halves[decimals] ??= lastPlaceOf(decimals).times(HALF)
+  return halves[decimals]
 }
 
 /** The finest precision written among the texts. */

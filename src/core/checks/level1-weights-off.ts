@@ -160,7 +160,7 @@ function problemOf(
 /** The split against the edition's: by the labels where they say it, by the sums where they do not. */
 function againstEdition({ form, scored, edition }: FormSubject): readonly Problem[] {
   const points = Exact.of(edition.total.value).minus(executionPoints({ form, scored, edition }))
-  const addsUp = weightGap(weightRows(form, indicatorPaths(form)), points) === null
+  const addsUp = Exact.sum(weightRows(form, indicatorPaths(form)).map((each) => each.value)).equals(points)
   return editionBlocks(scored, edition).flatMap(({ blocks, points }) => {
     const name = blocks.map((block) => block.name).join('、')
     const labelled = blocks.every((block) => block.weight.printed !== null)

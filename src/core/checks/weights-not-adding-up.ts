@@ -3,7 +3,7 @@ import { cite } from '../rulebook/index.ts'
 import type { FormCheck } from './check.ts'
 import { sayFigure } from './figures.ts'
 import { editionBlocks, printedBlocks } from './level1-points.ts'
-import { executionPoints, gapData, indicatorPaths, unreadWeights, weightGap, weightRows } from './weights.ts'
+import { executionPoints, indicatorPaths, unreadWeights, weightGap, weightRows } from './weights.ts'
 
 const even = { level1: '产出指标(50分)', weight: '12.5' }
 const benefit = { level1: '效益指标(30分)', name: '受益人数', weight: '30' }
@@ -103,8 +103,9 @@ export const check: FormCheck = {
     if (unreadWeights(form, paths).length > 0) return 'unread'
     const full = Exact.of(edition.total.value)
     const execution = executionPoints({ form, scored, edition })
-    const gap = weightGap(rows, full.minus(execution))
-    if (gap === null) return 'pass'
+    const added = Exact.sum(rows.map((row) => row.value))
+    const total = added.plus(execution)
+    if (total.equals(full)) return 'pass'
     const blocks = [
       ...printedBlocks(scored).map(({ block, points }) => ({ rows: block.rows, points })),
       ...editionBlocks(scored, edition)
@@ -113,12 +114,13 @@ export const check: FormCheck = {
     ]
     const gaps = blocks.map((block) => weightGap(weightRows(form, block.rows), block.points))
     const ofBlocks = Exact.sum(gaps.map((each) => each?.gap ?? Exact.zero))
-    const explained = ofBlocks.equals(gap.gap) && gaps.every((each) => each === null || each.explained)
+    const explained = ofBlocks.equals(full.minus(total)) && gaps.every((each) => each === null || each.explained)
     const data = {
-      ...gapData(gap, full.minus(execution)),
+      added: sayFigure(added),
       execution: sayFigure(execution),
-      total: sayFigure(gap.added.plus(execution)),
+      total: sayFigure(total),
       full: sayFigure(full),
+      gap: sayFigure(full.minus(total).abs()),
     }
     return explained
       ? { message: 'offByRounding', data, at: ['form'], severity: 'warning' }
