@@ -77,3 +77,26 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   const chinese = loose(bytes, named ?? 'gb18030')
   return chinese.damaged < utf8.damaged ? chinese : utf8
 }
+
+const binarySignatures: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x1f, 0x8b],
+]
+
+export function hasBinarySignature(bytes: Uint8Array): boolean {
+  return binarySignatures.some((signature) => signature.every((byte, index) => bytes[index] === byte))
+}
+
+/** Whether a decoded text is none: more than a stray control character, or undecoded place, in fifty. */
+export function looksBinary({ text, damaged }: DecodedText): boolean {
+  let strange = damaged
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code < 0x20 && (code < 9 || code > 13)) || code === 0x7f) strange++
+  }
+  return strange * 50 > text.length
+}
