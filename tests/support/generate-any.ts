@@ -9,7 +9,7 @@ import type { FormSketch, IndicatorSketch, TaskSketch } from '../../src/core/rec
 import type { IndicatorField, Layout, LayoutBlock } from '../../src/core/rulebook/layout.ts'
 import { places, topics as stock } from './business.ts'
 import { printCents } from './cents.ts'
-import { formIn, placesOf } from './places.ts'
+import { formIn, placesOf, withWideText } from './places.ts'
 import { Random } from './random.ts'
 import { anyActuals, anyTargets, attributes, spellDigits } from './spelling.ts'
 
@@ -220,9 +220,11 @@ export function generateAny(seed: number, layout: Layout, count: number): Form {
     executionPoints: executionPoints ? '10' : '',
     total: totalBlock === undefined ? '' : printCents(random.int(3000, 10000)),
     grade: totalBlock?.block === 'total' && totalBlock.grade ? random.pick(['优', '良', '中', '差']) : '',
-    facts: Object.fromEntries(factLabels.map((label) => [label, `${label.replace(/[::()]/g, '')}按要求填写`])),
+    facts: Object.fromEntries(
+      factLabels.map((label) => [label, `${label.replace(/[:\uff1a()\uff08\uff09]/g, '')}按要求填写`]),
+    ),
   }
-  const form = formIn(layout, sketch)
+  const form = formIn(layout, random.chance(50) ? withWideText(sketch) : sketch)
   return {
     ...form,
     indicators: form.indicators.map((indicator, index): Indicator => ({ ...indicator, extra: extra[index]! })),

@@ -11,7 +11,7 @@ import type { Layout } from '../../src/core/rulebook/layout.ts'
 import { scoreForm } from '../../src/core/scoring/index.ts'
 import { places, topics as stock } from './business.ts'
 import { printCents } from './cents.ts'
-import { blockOf, formIn, kept, type Places, placesOf } from './places.ts'
+import { blockOf, formIn, kept, type Places, placesOf, withWideText } from './places.ts'
 import { type Money, moneyOf, pointsFrom, sourceRows, sum, taskRows } from './plan-money.ts'
 import { type PlannedRow, planRows } from './plan-rows.ts'
 import { Random } from './random.ts'
@@ -88,7 +88,7 @@ function indicatorSketch(
 }
 
 function factsOf(labels: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(labels.map((label) => [label, `${label.replace(/[::]/g, '')}已按要求如实填写。`]))
+  return Object.fromEntries(labels.map((label) => [label, `${label.replace(/[:\uff1a]/g, '')}已按要求如实填写。`]))
 }
 
 export function generateForm(seed: number, { edition, layout, rows }: GeneratorOptions): GeneratedForm {
@@ -152,7 +152,8 @@ export function generateForm(seed: number, { edition, layout, rows }: GeneratorO
     executionPoints: shown.executionPoints ? printCents(points, 'shortest') : '',
     facts: factsOf(shown.labels),
   }
-  const sketch = withScores(unscored, planned, edition, layout, random, totalBlock?.grade === true)
+  const narrow = withScores(unscored, planned, edition, layout, random, totalBlock?.grade === true)
+  const sketch = random.chance(50) ? withWideText(narrow) : narrow
   return { seed, sketch, form: formIn(layout, sketch) }
 }
 

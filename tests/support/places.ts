@@ -3,6 +3,7 @@
 import type { Form, IndicatorColumn, TaskColumn } from '../../src/core/model/index.ts'
 import { type FormSketch, formFromSketch } from '../../src/core/recognise/sketch.ts'
 import type { IndicatorField, Layout, LayoutBlock, TaskField } from '../../src/core/rulebook/layout.ts'
+import { withWideSigns } from './spelling.ts'
 
 type Of<B extends LayoutBlock['block']> = Extract<LayoutBlock, { block: B }>
 
@@ -76,6 +77,22 @@ function columnsOf(places: Places): Form['columns'] {
 /** The form of a sketch, as the layout's recogniser would give it. */
 export function formIn(layout: Layout, sketch: FormSketch): Form {
   return { ...formFromSketch(sketch), layout: layout.id, columns: columnsOf(placesOf(layout)) }
+}
+
+/** All running texts of a form in the wide punctuation of Chinese type; figures stay as they are. */
+export function withWideText(sketch: FormSketch): FormSketch {
+  const widen = <T extends object>(row: T, fields: readonly (keyof T)[]): T => ({
+    ...row,
+    ...Object.fromEntries(
+      fields.flatMap((field) => (typeof row[field] === 'string' ? [[field, withWideSigns(row[field] as string)]] : [])),
+    ),
+  })
+  return {
+    ...sketch,
+    tasks: (sketch.tasks ?? []).map((task) => widen(task, ['name', 'content', 'completion', 'note'])),
+    goals: (sketch.goals ?? []).map((goal) => widen(goal, ['stated', 'achieved'])),
+    indicators: (sketch.indicators ?? []).map((row) => widen(row, ['name', 'note'])),
+  }
 }
 
 /** Only what the layout has a column for. */

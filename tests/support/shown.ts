@@ -1,8 +1,9 @@
 /** A form restricted to the fields a layout shows, as printed text, white space inside a cell aside: two forms compare by it. */
 
-import type { Cell, Form, Indicator, Task } from '../../src/core/model/index.ts'
+import type { Cell, Form, Grid, GridCell, Indicator, Task } from '../../src/core/model/index.ts'
 import type { IndicatorField, Layout, TaskField } from '../../src/core/rulebook/layout.ts'
 import { placesOf } from './places.ts'
+import { withWideSigns } from './spelling.ts'
 
 function text(cell: Cell<unknown> | undefined): string {
   return (cell?.raw ?? '').replace(/\s+/g, '')
@@ -48,7 +49,7 @@ export function shownIn(layout: Layout, form: Form): readonly string[] {
     if (places.facts.has(field)) lines.push(`${field}: ${text(form[field])}`)
   }
   for (const label of places.labels) {
-    const bare = (words: string) => words.replace(/[\s::]/g, '')
+    const bare = (words: string) => words.replace(/[\s:\uff1a]/g, '')
     lines.push(`${label}: ${text(form.facts.find((fact) => bare(fact.label.raw) === bare(label))?.text)}`)
   }
   form.tasks.forEach((task, index) => {
@@ -77,4 +78,12 @@ export function differences(expected: readonly string[], found: readonly string[
     ...expected.filter((line) => !after.has(line)).map((line) => `- ${line}`),
     ...found.filter((line) => !before.has(line)).map((line) => `+ ${line}`),
   ]
+}
+
+/** The same table with wide punctuation in its headers and labels: 产出指标（50分）. */
+export function withWideLabels(grid: Grid): Grid {
+  const isLabel = ({ style, path }: GridCell) =>
+    style?.role === 'header' || (style?.role === 'label' && (path === undefined || /level[12]$/.test(path)))
+  const wide = (cell: GridCell): GridCell => (isLabel(cell) ? { ...cell, text: withWideSigns(cell.text) } : cell)
+  return { ...grid, cells: grid.cells.map(wide) }
 }

@@ -33,6 +33,19 @@ function fullWidth(text: string): string {
   return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 }
 
+const wide: Readonly<Record<string, string>> = {
+  '(': '\uff08',
+  ')': '\uff09',
+  ',': '\uff0c',
+  ':': '\uff1a',
+  ';': '\uff1b',
+}
+
+/** Running text with the punctuation of Chinese type: many forms have it, others the narrow signs. */
+export function withWideSigns(text: string): string {
+  return text.replace(/[(),:;]/g, (sign) => wide[sign]!)
+}
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 }
@@ -51,7 +64,7 @@ export function spellDigits(random: Random, cents: number): string {
 }
 
 function spellUnit(random: Random, unit: string): string {
-  if (unit === '%') return random.pick(['%', '%', '%', '%', '%'])
+  if (unit === '%') return random.pick(['%', '%', '%', '\uff05'])
   return random.chance(6) ? ` ${unit}` : unit
 }
 

@@ -61,7 +61,7 @@ function widthsOf(block: LayoutBlock, indicators: Indicators | undefined): reado
 
 /** Facts that the form carries and the layout has no place for: they are printed below the table, never dropped. */
 function factsWithoutPlace(form: Form, layout: Layout): readonly string[] {
-  const bare = (label: string) => label.replace(/[\s::]/g, '')
+  const bare = (label: string) => label.replace(/[\s:\uff1a]/g, '')
   const placed = new Set<string>()
   for (const block of layout.blocks) {
     if (block.block === 'notes') for (const label of block.labels) placed.add(bare(label))

@@ -9,7 +9,7 @@ export interface Printed {
   readonly path?: FormPath
 }
 
-const unitInBrackets = /[((]\s*(?:单位\s*[::]?\s*)?(万元|千元|亿元|元)\s*[))]/
+const unitInBrackets = /[(\uff08]\s*(?:单位\s*[:\uff1a]?\s*)?(万元|千元|亿元|元)\s*[)\uff09]/
 
 /** A header of the layout names its unit of money in brackets; the form's own unit stands there, or none where none is known. */
 export function withMoneyUnit(header: string, form: Form): string {
@@ -78,7 +78,7 @@ export function printedTask(task: Task, row: FormPath, field: TaskField): Printe
 
 /** Texts compare without the white space and the colon that a label may carry. */
 function bare(label: string): string {
-  return label.replace(/[\s::]/g, '')
+  return label.replace(/[\s:\uff1a]/g, '')
 }
 
 export function printedFact(form: Form, field: FactField, label: string): Printed {

@@ -1,9 +1,9 @@
 /** 计算过程: how every point comes about; printed, added and recomputed stand apart. */
 
-import { Exact, type LostScores, type ScoredRow, type Step } from '../../core/model/index.ts'
+import { type Citation, Exact, type LostScores, type ScoredRow, type Step } from '../../core/model/index.ts'
 import { agreementWords } from '../../core/texts/index.ts'
-import { html, joined, type Markup } from './markup.ts'
-import { drawCitations, elementId, type Page, sayBand, sayGrades, sayPath, sayPoints } from './page.ts'
+import { html, joined, type Markup, type Piece } from './markup.ts'
+import { drawCitations, elementId, type Page, sayBand, sayFigure, sayGrades, sayPath, sayPoints } from './page.ts'
 import { drawTable, orDash } from './table.ts'
 import { tierWords } from './words.ts'
 
@@ -16,13 +16,14 @@ ${
   step.inputs.length > 0 &&
   html`<p class="inputs"><b>${page.words('inputs')}</b> ${joined(
     step.inputs.map(
-      (input) => html`<span>${input.symbol[page.lang]} = <span class="figure-text">${input.value}</span></span>`,
+      (input) =>
+        html`<span>${input.symbol[page.lang]} = <span class="figure-text">${sayFigure(input.value)}</span></span>`,
     ),
-    page.lang === 'zh' ? ',' : ', ',
+    page.lang === 'zh' ? '，' : ', ',
   )}</p>`
 }
-<p><b>${page.words('result')}</b> <span class="figure-text">${step.result}</span></p>
-${step.law.length > 0 && html`<p class="law"><b>${page.words('law')}</b> ${drawCitations(page, step.law)}</p>`}</li>
+<p><b>${page.words('result')}</b> <span class="figure-text">${sayFigure(step.result)}</span></p>
+${drawLaw(page, step.law)}</li>
 `,
     )}</ol>`
   }`
@@ -30,6 +31,16 @@ ${step.law.length > 0 && html`<p class="law"><b>${page.words('law')}</b> ${drawC
 
 function sayPercent(ratio: Exact): string {
   return `${ratio.times(Exact.hundred).toFixed(2)}%`
+}
+
+/** What a step has cited already is not cited again below it. */
+function uncited(steps: readonly Step[], law: readonly Citation[]): readonly Citation[] {
+  const cited = new Set(steps.flatMap((step) => step.law.map((citation) => citation.clause)))
+  return law.filter((citation) => !cited.has(citation.clause))
+}
+
+function drawLaw(page: Page, law: readonly Citation[]): Piece {
+  return law.length > 0 && html`<p class="law"><b>${page.words('law')}</b> ${drawCitations(page, law)}</p>`
 }
 
 function drawRow(page: Page, row: ScoredRow): Markup {
@@ -53,11 +64,11 @@ ${
   row.because.length > 0 &&
   html`<p><b>${page.words('because')}</b> ${joined(
     row.because.map((reason) => reason[page.lang]),
-    page.lang === 'zh' ? ';' : '; ',
+    page.lang === 'zh' ? '；' : '; ',
   )}</p>`
 }
 ${row.readings.length > 0 && html`<ul class="readings">${row.readings.map((reading) => html`<li>${page.words('reading', { word: reading.word })}: ${tierWords[reading.tier]?.[page.lang] ?? reading.tier} → ${sayBand(page, reading.band)}</li>`)}</ul>`}
-${row.law.length > 0 && html`<p class="law"><b>${page.words('law')}</b> ${drawCitations(page, row.law)}</p>`}</div></details>
+${drawLaw(page, uncited(row.steps, row.law))}</div></details>
 `
 }
 
@@ -154,13 +165,13 @@ ${
   scored.execution.because.length > 0 &&
   html`<p><b>${page.words('because')}</b> ${joined(
     scored.execution.because.map((reason) => reason[page.lang]),
-    page.lang === 'zh' ? ';' : '; ',
+    page.lang === 'zh' ? '；' : '; ',
   )}</p>`
 }
-${scored.execution.law.length > 0 && html`<p class="law"><b>${page.words('law')}</b> ${drawCitations(page, scored.execution.law)}</p>`}
+${drawLaw(page, uncited(scored.execution.steps, scored.execution.law))}
 ${drawTasks(page)}
 <h3>${page.words('indicators')}</h3>
-${scored.rows.filter((row) => row.weight !== null).map((row) => drawRow(page, row))}
+<div class="rows">${scored.rows.filter((row) => row.weight !== null).map((row) => drawRow(page, row))}</div>
 </section>
 `
 }

@@ -4,6 +4,7 @@ import type { Place, Severity } from '../../core/model/index.ts'
 import { html, joined, type Markup } from './markup.ts'
 import {
   drawCitations,
+  elementId,
   type Numbered,
   type Page,
   sayPath,
@@ -40,7 +41,7 @@ function drawPlace(page: Page, place: Place, number: number): Markup {
   const cell = shownAt(page.shown, place.path)
   const mark = cell === null ? undefined : page.marks.get(cell)?.find((one) => one.number === number)
   const where = source === null ? path : `${source} · ${path}`
-  return html`<li>${mark === undefined ? where : html`<a href="#${mark.id}">${where}</a>`}${
+  return html`<li>${cell === null ? where : html`<a href="#${mark?.id ?? elementId('at', cell)}">${where}</a>`}${
     place.text !== undefined && place.text !== '' && html`<q class="cited">${quote(place.text)}</q>`
   }</li>`
 }

@@ -75,7 +75,8 @@ function drawCell(page: Page, cell: GridCell, linked: ReadonlySet<string>, inHea
   ]
     .filter((name) => name !== '')
     .join(' ')
-  const span = html`${cell.columnSpan > 1 && html` colspan="${cell.columnSpan}"`}${cell.rowSpan > 1 && html` rowspan="${cell.rowSpan}"`}`
+  const id = cell.path !== undefined && page.named.has(cell.path) && html` id="${elementId('at', cell.path)}"`
+  const span = html`${id}${cell.columnSpan > 1 && html` colspan="${cell.columnSpan}"`}${cell.rowSpan > 1 && html` rowspan="${cell.rowSpan}"`}`
   const inner = html`${drawText(page, cell, linked)}${drawMarks(page, marks)}`
   if (role === 'header') {
     return html`<th scope="${inHead && cell.columnSpan > 1 && cell.rowSpan === 1 ? 'colgroup' : 'col'}" class="${classes}"${span}>${inner}</th>`
@@ -152,7 +153,7 @@ export function drawForm(page: Page): Markup {
 <p class="legend" aria-label="${page.words('legend')}">${severities.map((severity) => html`<span><span class="mark ${severity}" aria-hidden="true">${severitySigns[severity]}1</span> ${severityWord(page, severity)}</span> `)}</p>
 <div class="sheet" role="region" tabindex="0" aria-label="${page.words('formRegion')}">
 <div class="paper">
-<p class="form-name">${name}${drawMarks(page, (title?.path === undefined ? undefined : page.marks.get(title.path)) ?? [])}</p>
+<p class="form-name" id="at-title">${name}${drawMarks(page, (title?.path === undefined ? undefined : page.marks.get(title.path)) ?? [])}</p>
 ${partsOf(rest).map((part) => drawPart(page, part, name, columns, linked))}</div>
 </div>
 </section>

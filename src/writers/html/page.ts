@@ -1,17 +1,17 @@
 /** What every part of the page draws from: the report, its findings numbered, and where each of them is marked. */
 
-import type {
-  Band,
-  Citation,
+import {
+  type Band,
+  type Citation,
   Exact,
-  Finding,
-  FormPath,
-  Grade,
-  Grid,
-  Lang,
-  Place,
-  Report,
-  Severity,
+  type Finding,
+  type FormPath,
+  type Grade,
+  type Grid,
+  type Lang,
+  type Place,
+  type Report,
+  type Severity,
 } from '../../core/model/index.ts'
 import { byAnalogyWords, evidenceWords, gradeWords, sayPlace, severityWords } from '../../core/texts/index.ts'
 import { html, joined, type Markup } from './markup.ts'
@@ -56,6 +56,8 @@ export interface Page {
   readonly marks: ReadonlyMap<FormPath, readonly Mark[]>
   /** Paths that the grid shows. */
   readonly shown: ReadonlySet<FormPath>
+  /** Cells of the grid that a finding names without being marked there: they carry an id to be led to. */
+  readonly named: ReadonlySet<FormPath>
   readonly words: (word: Word, data?: Readonly<Record<string, string | number>>) => string
 }
 
@@ -120,7 +122,9 @@ function placeMarks(
 
 export function newPage(report: Report, grid: Grid, lang: Lang, texts: ReportTexts): Page {
   const findings = numberFindings(report, texts)
-  const shown = new Set(grid.cells.flatMap((cell) => (cell.path === undefined ? [] : [cell.path])))
+  const shown: ReadonlySet<FormPath> = new Set(
+    grid.cells.flatMap((cell) => (cell.path === undefined ? [] : [cell.path])),
+  )
   return {
     report,
     grid,
@@ -128,6 +132,11 @@ export function newPage(report: Report, grid: Grid, lang: Lang, texts: ReportTex
     texts,
     findings,
     shown,
+    named: new Set(
+      report.findings.flatMap((finding) =>
+        finding.at.map((place) => shownAt(shown, place.path)).filter((path) => path !== null),
+      ),
+    ),
     marks: placeMarks(findings, shown),
     words: (word, data) => say(lang, word, data),
   }
@@ -140,6 +149,11 @@ export function sayPoints(value: Exact): string {
     : value.round(6).equals(value)
       ? value.toString()
       : `≈${value.toFixed(6)}`
+}
+
+/** A figure of a step: fractions are printed as decimals, everything else as it is. */
+export function sayFigure(text: string): string {
+  return /^-?\d+\/\d+$/.test(text) ? sayPoints(Exact.of(text)) : text
 }
 
 export function sayBand(page: Page, band: Band): string {
@@ -165,7 +179,7 @@ export function drawCitation(page: Page, citation: Citation): Markup {
 export function drawCitations(page: Page, law: readonly Citation[]): Markup {
   return html`${joined(
     law.map((citation) => drawCitation(page, citation)),
-    page.lang === 'zh' ? ';' : '; ',
+    page.lang === 'zh' ? '；' : '; ',
   )}`
 }
 
@@ -186,7 +200,7 @@ export function sayPath(page: Page, path: FormPath): string {
           ? `目标${at + 1}`
           : `goal ${at + 1}`
   const fieldName = field === undefined ? null : (fieldWords[field]?.[page.lang] ?? field)
-  const quoted = block === 'goals' ? (name ?? '') : page.lang === 'zh' ? `“${name ?? ''}”` : `“${name ?? ''}”`
+  const quoted = block === 'goals' ? (name ?? '') : `“${name ?? ''}”`
   return fieldName === null ? quoted : `${quoted} · ${fieldName}`
 }
 

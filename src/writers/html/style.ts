@@ -48,7 +48,7 @@ dl,dd,dt{margin:0}
 .matters{background:var(--paper);border:1px solid var(--hair);border-top:0;padding:.9rem 1.3rem}
 .matters h3{margin:0 0 .3rem;font-size:1rem;color:var(--red)}
 .matters ul{margin:0;padding-left:1.2rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:.1rem 2rem;margin:.9rem 0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:.1rem 2rem;margin:.9rem 0}
 .facts>div{display:flex;gap:.8rem;border-bottom:1px dotted var(--hair);padding:.25rem 0}
 .facts dt{flex:0 0 7.5em;color:var(--soft)}
 .facts dd{flex:1;min-width:0}
@@ -73,6 +73,7 @@ table.form{table-layout:fixed;font-size:.875rem;line-height:1.5;margin-top:-1px}
 .form .error{border:3px double var(--red);background:var(--wash-error)}
 .form .warning{border:2px dashed var(--amber);background:var(--wash-warning)}
 .form .info{border:1px dotted var(--blue);background:var(--wash-info)}
+.form th[rowspan].error,.form th[rowspan].warning,.form th[rowspan].info{background:var(--head)}
 .calc{color:inherit;text-decoration:underline dotted}
 .marks{display:inline-flex;flex-wrap:wrap;gap:.15rem;margin-left:.3rem;vertical-align:middle}
 .number .marks,.total .marks{display:flex;justify-content:center;margin:.15rem 0 0}
@@ -94,7 +95,8 @@ table.form{table-layout:fixed;font-size:.875rem;line-height:1.5;margin-top:-1px}
 .advice{color:var(--ink)}
 b{font-weight:600;margin-right:.4em;color:var(--soft)}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:.2rem;padding:0 .35rem;font-size:.78rem;line-height:1.5;color:var(--soft);white-space:nowrap}
-.tag.person,.tag.outside,.tag.lost{border:2px solid var(--red);color:var(--red)}
+.tag.person{border-color:var(--ink);color:var(--ink)}
+.tag.outside,.tag.lost{border:2px solid var(--red);color:var(--red)}
 .tag.depends,.tag.judge{border:2px dashed var(--amber);color:var(--amber)}
 details{background:var(--paper);border:1px solid var(--hair);margin-top:-1px;scroll-margin-top:4rem}
 summary{padding:.45rem .9rem;cursor:pointer}
@@ -129,12 +131,25 @@ a{color:inherit;text-decoration:none}
 table.form{font-size:8pt;line-height:1.35}
 .form th,.form td{padding:1.2mm 1mm}
 .mark{font-size:6.5pt;padding:0 .5mm}
-thead{display:table-header-group}
-tr,.list>li,.figure{break-inside:avoid}
-h2,h3,h4,summary{break-after:avoid}
+thead{display:table-header-group;break-after:avoid}
+.form td:not([rowspan]),.plain tr,.list>li,.figure{break-inside:avoid}
+.form th[rowspan]{background:none}
+h2,h3,h4,summary,.group>.law,.group>.advice{break-after:avoid}
+.figures{grid-template-columns:repeat(3,minmax(0,1fr)) minmax(0,.8fr)}
+.list,.rows{columns:2;column-gap:8mm}
+.group{padding:2mm 3mm;margin:0 0 3mm}
+.list>li{padding:1.2mm 0}
+.inside{padding:0 3mm 1.5mm 4mm}
+.inside .facts{display:block;margin:0}
+.inside .facts>div{display:inline-flex;gap:.4em;border:0;margin-right:1.2em;padding:0}
+.inside .facts dt{flex:none}
+.inside .facts dd{flex:none}
+.steps,p{margin:.3mm 0}
 #findings,#calculation{break-before:page}
 details::details-content{content-visibility:visible;block-size:auto}
-details{break-inside:avoid-page}
+details{break-inside:avoid}
+details.row summary::before{content:none}
+.law,.places,.advice,.inputs,.hint{font-size:8.5pt}
 :target{background:none;box-shadow:none}
 }
 `

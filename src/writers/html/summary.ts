@@ -39,7 +39,7 @@ function drawFacts(page: Page): Markup {
     [page.words('fiscalYear'), form.fiscalYear.raw === '' ? page.words('notPrinted') : form.fiscalYear.raw],
     [
       page.words('rules'),
-      `${page.texts.edition(stamp.edition)}${page.lang === 'zh' ? '(' : ' ('}${editionChoiceWords[stamp.editionChoice][page.lang]}${page.lang === 'zh' ? ')' : ')'}`,
+      `${page.texts.edition(stamp.edition)}${page.lang === 'zh' ? '（' : ' ('}${editionChoiceWords[stamp.editionChoice][page.lang]}${page.lang === 'zh' ? '）' : ')'}`,
     ],
     [page.words('ruleEvidence'), sayEvidence(page)],
   ]
@@ -93,7 +93,7 @@ function sayChoice(page: Page, choice: Choice): string {
   return page.words('matterChoice', {
     word: choice.word,
     n: choice.rows.length,
-    options: options.join(page.lang === 'zh' ? ';' : '; '),
+    options: options.join(page.lang === 'zh' ? '；' : '; '),
   })
 }
 
