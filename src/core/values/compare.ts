@@ -75,12 +75,20 @@ function judgeSeveral(target: SeveralValue, actual: Value, beside: Beside): Judg
     const verdict: Verdict = verdicts.includes('missed') ? 'missed' : agreed(verdicts)
     return { ...judged('several', verdict), because: parts.flatMap((part) => part.because) }
   }
+  if (!isFigure(actual)) return judged('several', 'unknown', severalTargets)
   const figures = target.parts.filter((part) => part.kind !== 'date')
-  const [figure] = figures
-  if (figures.length !== 1 || figure === undefined || !isFigure(actual))
-    return judged('several', 'unknown', severalTargets)
-  const judgement = judgeValues(figure, actual, beside)
-  return { ...judgement, kind: 'several', because: [...judgement.because, dateBeside] }
+  const limits = figures.length === target.parts.length && figures.every(isLimit)
+  if (figures.length !== 1 && !limits) return judged('several', 'unknown', severalTargets)
+  const all = figures.map((figure) => judgeValues(figure, actual, beside))
+  const verdicts = all.map((each) => each.verdict)
+  const verdict: Verdict = verdicts.includes('missed') && limits ? 'missed' : agreed(verdicts)
+  const because = all.flatMap((each) => each.because)
+  return { ...all[0]!, kind: 'several', verdict, because: limits ? because : [...because, dateBeside] }
+}
+
+/** 大于5%小于10%: each part carries its operator, so one figure answers them all. */
+function isLimit(value: Value): boolean {
+  return isFigure(value) && value.operator !== null
 }
 
 function judgeValues(target: Value, actual: Value, beside: Beside): Judgement {

@@ -165,6 +165,7 @@ function readFigure(text: string, start: number, apart: boolean): Token {
   }
 }
 
+const vague = new Set(['数', '几', '上'])
 const halfOf = new Set(['年', '天', '小', '个'])
 
 /** A number in characters counts only where a unit follows or the text ends: 两次, 十二; not 一定, 二级. */
@@ -183,7 +184,8 @@ function readSpelled(text: string, start: number, apart: boolean, afterHundredth
     }
   }
   const numeral = readNumeral(text, start)
-  if (numeral === null) return null
+  // 数十人, 几十次 and 上百人 are no numbers
+  if (numeral === null || vague.has(text[start - 1] ?? '')) return null
   if (!afterHundredth && numeral.end < text.length && readUnit(text, numeral.end) === null) return null
   const value = Exact.of(numeral.text)
   return {

@@ -8,6 +8,7 @@ import { lex, type Token } from './lexer.ts'
 import { attributeWords } from './operators.ts'
 import { quantityOf } from './quantities.ts'
 import { type Item, type Survey, survey } from './survey.ts'
+import { asNumbered, asRange, brokenBetween } from './together.ts'
 import { unitOf } from './units.ts'
 import { readCompletion, readGraded, readNone } from './words.ts'
 
@@ -59,9 +60,9 @@ function startsWithBrokenSign(tokens: readonly Token[], text: string): boolean {
   return second?.type === 'number' && brokenSigns.has(text.slice(first!.start, first!.end))
 }
 
-const usualMarks = new Set(' ,;:、。.()[]{}<>《》“”‘’"\'-~/·*+?!_')
+const usualMarks = new Set(' ,;:、。.()[]{}<>《》“”‘’"\'-~/·*+?!_①②③④⑤⑥⑦⑧⑨')
 /** Words that turn a figure, or move it into another year: what it then says is for a person to read. */
-const turns = ['未', '不', '没', '无', '非', '次年', '翌年', '明年', '下年']
+const turns = ['未', '不', '没', '无', '半', '次年', '翌年', '明年', '下年']
 
 interface Beside {
   readonly han: number
@@ -75,9 +76,11 @@ function lookBeside(rest: readonly Token[], text: string): Beside {
   let letters = 0
   let odd = false
   let turned = false
-  for (const token of rest) {
+  for (const [index, token] of rest.entries()) {
     if (token.type === 'mark') {
       odd ||= !usualMarks.has(token.mark)
+      // 3次以上/年: what the figure is spread over stands too far off
+      turned ||= token.mark === '/' && rest[index + 1]?.type === 'text'
       continue
     }
     // 10日前, 12.31前: a limit in time that is no date here
@@ -116,27 +119,6 @@ function isWholeYear(item: Item): boolean {
   )
 }
 
-/** A bare number with the next figure right behind it (98,5  10 10  5=50%): one broken figure, not two. */
-function brokenBetween(found: Survey, tokens: readonly Token[]): 'ratio' | 'broken' | null {
-  for (let index = 0; index + 1 < found.items.length; index++) {
-    const item = found.items[index]!
-    if (item.kind === 'date' || item.unit !== null) continue
-    const between = tokens.slice(found.spans[index]![1], found.spans[index + 1]![0])
-    const marks = between.map((token) => (token.type === 'mark' ? token.mark : '字')).join('')
-    if (marks === ':') return 'ratio'
-    if (['', ',', '.', '/', '。', '|'].includes(marks)) return 'broken'
-  }
-  return null
-}
-
-/** ≥90%且≤100%: a floor and a ceiling make a range. */
-function rangeOfTwo(low: Item, high: Item): Value | null {
-  if (low.kind !== 'quantity' || high.kind !== 'quantity') return null
-  if (low.operator !== 'atLeast' || high.operator !== 'atMost' || low.number.greaterThan(high.number)) return null
-  if (low.unit !== null && high.unit !== null && low.unit.name !== high.unit.name) return null
-  return { kind: 'range', from: low.number, to: high.number, unit: low.unit ?? high.unit }
-}
-
 function readMeasured(text: string, word: string): Parsed {
   const tokens = lex(text)
   const found = survey(tokens, text)
@@ -149,14 +131,24 @@ function readMeasured(text: string, word: string): Parsed {
   if (found.conflicting) return unread('conflicting-operators')
   if (beside.turned) return read({ kind: 'prose', word })
   if (found.loose) return beside.han === 0 ? unread('unknown-sign') : read({ kind: 'prose', word })
-  const between = found.items.length === 2 ? rangeOfTwo(found.items[0]!, found.items[1]!) : null
-  if (between !== null) return read(between)
-  const broken = brokenBetween(found, tokens)
-  if (broken === 'broken') return unread('unreadable-number')
-  if (broken === 'ratio') return read({ kind: 'prose', word })
-  const figures = found.items.filter((item) => !isWholeYear(item))
-  const parts = figures.length === 0 ? found.items : figures
-  return read(parts.length === 1 ? parts[0]! : { kind: 'several', parts })
+  return joinItems(found, tokens, word)
+}
+
+/** What the figures of a cell make together. */
+function joinItems(found: Survey, tokens: readonly Token[], word: string): Parsed {
+  const joined = asRange(found, tokens) ?? asNumbered(found, tokens)
+  if (joined !== null) return read(joined)
+  switch (brokenBetween(found, tokens)) {
+    case 'ratio':
+      return read({ kind: 'prose', word })
+    case 'broken':
+      return unread('unreadable-number')
+    case null: {
+      const figures = found.items.filter((item) => !isWholeYear(item))
+      const parts = figures.length === 0 ? found.items : figures
+      return read(parts.length === 1 ? parts[0]! : { kind: 'several', parts })
+    }
+  }
 }
 
 const conditionWords = ['为准', '据实', '按实际', '以实际', '视实际', '视情况', '按需', '据实际']

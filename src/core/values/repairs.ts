@@ -75,14 +75,14 @@ function letterCandidates(text: string): Candidate[] {
 }
 
 function glyphCandidates(text: string): Candidate[] {
-  if (text.includes('↑')) return [{ reason: 'glyph-for-unit', text: text.replaceAll('↑', '个') }]
+  const arrow = text.indexOf('↑')
+  if (arrow > 0 && isDigit(text[arrow - 1])) return [{ reason: 'glyph-for-unit', text: text.replace('↑', '个') }]
   if (text.includes('$')) return [{ reason: 'sign-for-percent', text: text.replaceAll('$', '%') }]
   return []
 }
 
 /** 98,5% and 98。5%: the point was read as another mark; 98. 5%: a blank was set behind it. */
 function pointCandidates(text: string): Candidate[] {
-  if (text.includes('[')) return []
   const repaired = rewrite(text, (mark, at) => {
     if ((mark === ',' || mark === '。') && isDigit(text[at - 1]) && isDigit(text[at + 1])) return '.'
     return mark === ' ' && text[at - 1] === '.' && isDigit(text[at + 1]) ? '' : mark

@@ -20,7 +20,7 @@ const table: readonly (readonly [dimension: string, factor: string, ...spellings
   ['share', '1', '倍'],
   ['share', '1/10', '成'],
   ['points', '1/100', '百分点', '个百分点', '个百分比'],
-  ['money', '1', '元', '元人民币', '块钱', '圆', '人民币元'],
+  ['money', '1', '元', '元人民币', '块钱', '圆', '人民币', '人民币元'],
   ['money', '1/10', '角'],
   ['people', '1', '人'],
   ['people', '1', '名'],
@@ -62,6 +62,7 @@ const table: readonly (readonly [dimension: string, factor: string, ...spellings
   ['workdays', '1', '工作日', '个工作日'],
   ['months', '1', '月', '个月'],
   ['months', '3', '季度', '个季度', '季'],
+  ['months', '6', '半年'],
   ['months', '12', '年', '周年', '年度', '个年度'],
 ]
 

@@ -153,7 +153,11 @@ const ranks = new Map<string, number>([
   ...entries(1, '差 不合格 较差 不及格 不满意'),
 ])
 
-/** Place on the scale 优 4, 良 3, 中 2, 差 1; null off the scale. */
+const floors = ['及以上', '以上']
+
+/** Place on the scale 优 4, 良 3, 中 2, 差 1; of "良好以上" that of 良好. Null off the scale. */
 export function rankOf(word: string): number | null {
-  return ranks.get(word) ?? null
+  const start = word.startsWith('≥') ? 1 : 0
+  const floor = floors.find((each) => word.endsWith(each))
+  return ranks.get(word.slice(start, floor === undefined ? undefined : -floor.length)) ?? null
 }
