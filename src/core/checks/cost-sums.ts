@@ -49,7 +49,7 @@ const YUAN: Readonly<Record<MoneyUnit, Exact>> = {
   亿元: Exact.of(100_000_000),
 }
 /** A price for one of many says nothing of the whole. */
-const PRICE = /单价|单位成本|人均|户均|次均|每人|每户|每个|标准(?!化)/
+const PRICE = /单价|单位成本|人均|户均|次均|每人|每户|每个|标准(?:[(\uff08][^()]*[)\uff09])?$/u
 
 function amountOf(cell: Cell<Reading>, unit: MoneyUnit): Amount | null {
   const quantity = quantityOf(cell.value?.value)

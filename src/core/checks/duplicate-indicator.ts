@@ -1,16 +1,15 @@
 import type { TextCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { findRepeats, type Wording, wordingOf } from './wording.ts'
+import { rememberEach, rememberLast } from './remember.ts'
+import { findRepeats, wordingOf } from './wording.ts'
 
-const known = new WeakMap<TextCell, Wording>()
-
-/** The name of an unchanged row is not made ready again. */
-function wordingOfName(name: TextCell): Wording {
-  const wording = known.get(name) ?? wordingOf(name.raw)
-  known.set(name, wording)
-  return wording
-}
+/** Names that did not change are not compared again. */
+const wordingOfName = rememberEach((name: TextCell) => wordingOf(name.raw))
+const repeatsAmong = rememberLast(
+  (names: readonly TextCell[]) => names,
+  (names) => findRepeats(names.map(wordingOfName)),
+)
 
 export const check: FormCheck = {
   id: 'duplicate-indicator',
@@ -82,7 +81,7 @@ export const check: FormCheck = {
         : [],
     )
     if (rows.length < 2) return 'skip'
-    const { same, near } = findRepeats(rows.map((row) => wordingOfName(row.cell)))
+    const { same, near } = repeatsAmong(rows.map((row) => row.cell))
     const problems: Problem[] = [
       ...same.map((group): Problem => {
         const [first, ...later] = group.map((index) => rows[index]!)

@@ -5,7 +5,7 @@ import { headingOf } from './indicator-class.ts'
 /** More is better even under cost: what is saved or cut down. */
 const SAVING = /节约|节省|降低|减少|下降|压减|压缩/
 /** A standard of support is paid out at least so high. */
-const STANDARD = /标准/
+const STANDARD = /标准(?:[(\uff08][^()]*[)\uff09])?$/u
 
 export const check: IndicatorCheck = {
   id: 'floor-on-cost',

@@ -1,6 +1,7 @@
 /** All running texts of a form with their paths: names, contents, completions, goals, remarks and texts as values. */
 
 import type { Cell, Form, FormPath, Reading } from '../model/index.ts'
+import { rememberEach } from './remember.ts'
 
 export interface FormText {
   readonly path: FormPath
@@ -16,7 +17,7 @@ function isWorded(cell: Cell<Reading>): boolean {
 }
 
 /** In the form's order; empty cells left out. */
-export function textsOf(form: Form): readonly FormText[] {
+export const textsOf = rememberEach((form: Form): readonly FormText[] => {
   const found: FormText[] = []
   const add = (path: FormPath, cell: Cell<unknown>) => {
     if (cell.raw !== '') found.push({ path, raw: cell.raw, cell })
@@ -38,4 +39,4 @@ export function textsOf(form: Form): readonly FormText[] {
     add(`facts[${index}].text`, fact.text)
   })
   return found
-}
+})

@@ -1,7 +1,9 @@
+import type { Cell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
 import { answerOf, problemsOf } from './events.ts'
 import { textsOf } from './form-texts.ts'
+import { rememberEach } from './remember.ts'
 
 /** Two and more Latin words in a row; addresses of the web and of mail are none. */
 const WORDS = /[A-Za-z][A-Za-z.'’-]*(?:[ \u00a0]+[A-Za-z][A-Za-z.'’-]*)+/g
@@ -16,9 +18,12 @@ function noiseIn(text: string): string | null {
   return text.match(WORDS)?.find((words) => OF_A_SENTENCE.test(words)) ?? null
 }
 
+/** An unchanged cell is not looked at again. */
+const lookAt = rememberEach(({ raw }: Cell<unknown>) => ({ noise: noiseIn(raw), hasPinyin: PINYIN.test(raw) }))
+
 /** Noise without a letter or a figure: nothing can have been lost. */
 function isMark({ message, data }: Problem): boolean {
-  return message === 'noise' && !/[\p{L}\p{N}]/u.test(String(data['text']))
+  return message === 'noise' && !/[\p{L}\p{N}]/u.test(String(data.text))
 }
 
 const header = '一级指标\t二级指标\t三级指标\t年度指标值\t分值\t实际完成值\t得分\n'
@@ -108,14 +113,14 @@ export const check: FormCheck = {
     }).map((problem): Problem => (isMark(problem) ? { ...problem, message: 'mark', severity: 'info' } : problem))
     const toldPaths = new Set(events.filter((event) => event.kind === 'noise').map((event) => event.at[0].path))
     const texts = textsOf(form)
-    const found = texts.flatMap(({ path, raw }): Problem[] => {
-      const text = noiseIn(raw)
+    const found = texts.flatMap(({ path, cell }): Problem[] => {
+      const text = lookAt(cell).noise
       // What the recogniser said already is not said twice.
       return text === null || toldPaths.has(path)
         ? []
         : [{ message: 'noise', data: { text }, at: [path], certainty: 'review' }]
     })
-    const [first, ...others] = texts.filter(({ raw }) => PINYIN.test(raw))
+    const [first, ...others] = texts.filter(({ cell }) => lookAt(cell).hasPinyin)
     if (first === undefined) return answerOf([...told, ...found])
     const count = others.length + 1
     const problem: Problem = {

@@ -1,10 +1,11 @@
-import type { Form } from '../model/index.ts'
+import type { Cell, Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
 import { commonWords } from './common-words.ts'
 import { answerOf } from './events.ts'
 import { type FormText, textsOf } from './form-texts.ts'
 import { findMisread, type Misread } from './misread.ts'
+import { rememberEach } from './remember.ts'
 
 const BLANK_INSIDE = /(\p{Script=Han})[ \u00a0\u3000]+(\p{Script=Han})/gu
 const ENDS_IN_HAN = /\p{Script=Han}$/u
@@ -19,18 +20,11 @@ interface Looked {
   readonly blanks: number
 }
 
-const known = new WeakMap<object, Looked>()
-
 /** An unchanged cell is not looked at again. */
-function lookAt({ cell, raw }: FormText): Looked {
-  const looked = known.get(cell) ?? { misread: findMisread(raw), blanks: blanksIn(raw) }
-  known.set(cell, looked)
-  return looked
-}
+const lookAt = rememberEach(({ raw }: Cell<unknown>): Looked => ({ misread: findMisread(raw), blanks: blanksIn(raw) }))
 
-function misreadIn(text: FormText): Problem[] {
-  const { path } = text
-  return lookAt(text).misread.map(({ printed, likely, repaired }) => ({
+function misreadIn({ path, cell }: FormText): Problem[] {
+  return lookAt(cell).misread.map(({ printed, likely, repaired }) => ({
     message: 'misread',
     data: { printed, likely },
     at: [path],
@@ -71,7 +65,9 @@ function cutTexts(texts: readonly FormText[]): Problem[] {
 }
 
 function blanks(texts: readonly FormText[]): Problem[] {
-  const split = texts.map((text) => ({ path: text.path, count: lookAt(text).blanks })).filter(({ count }) => count > 0)
+  const split = texts
+    .map((text) => ({ path: text.path, count: lookAt(text.cell).blanks }))
+    .filter(({ count }) => count > 0)
   const [first, ...others] = split
   if (first === undefined) return []
   const count = split.reduce((sum, each) => sum + each.count, 0)

@@ -3,9 +3,10 @@
  * and by nothing else: no figure is looked at. A tie is "taken as belonging together", for a person to confirm.
  */
 
-import type { Form, FormPath, Indicator, Task } from '../model/index.ts'
+import type { Form, FormPath, Task, TextCell } from '../model/index.ts'
 import type { Tie } from './check.ts'
 import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
+import { rememberLast } from './remember.ts'
 
 interface Words {
   /** Han signs; anything else and joining signs are blanks. */
@@ -130,13 +131,13 @@ function genericFor(region: string): ReadonlySet<string> {
 }
 
 /** Words of unchanged rows are not looked for again. */
-const rowWords = new WeakMap<Indicator, { readonly generic: ReadonlySet<string>; readonly words: Words }>()
+const rowWords = new WeakMap<TextCell, { readonly generic: ReadonlySet<string>; readonly words: Words }>()
 
-function wordsOfRow(indicator: Indicator, generic: ReadonlySet<string>): Words {
-  const known = rowWords.get(indicator)
+function wordsOfRow(name: TextCell, generic: ReadonlySet<string>): Words {
+  const known = rowWords.get(name)
   if (known?.generic === generic) return known.words
-  const words = wordsOf(indicator.name.raw, generic)
-  rowWords.set(indicator, { generic, words })
+  const words = wordsOf(name.raw, generic)
+  rowWords.set(name, { generic, words })
   return words
 }
 
@@ -157,8 +158,7 @@ function taskFor(words: Words, tasksWith: ReadonlyMap<string, readonly TaskWords
   return best !== null && 2 * strongest >= 3 * second && isEnough(words, best) ? best : null
 }
 
-/** Ties of a form: for each task with money of its own the indicators taken as belonging to it, in the form's order. */
-export function tiesOf(form: Form): readonly Tie[] {
+function findTies(form: Form): readonly Tie[] {
   const generic = genericFor(form.region.value ?? '')
   const tasks = form.tasks.flatMap((task, index) =>
     task.role === 'task' ? [taskWordsOf(task, `tasks[${index}]`, generic)] : [],
@@ -172,15 +172,21 @@ export function tiesOf(form: Form): readonly Tie[] {
     }
   }
   const tied = new Map<TaskWords, { path: FormPath; words: readonly string[] }[]>(tasks.map((task) => [task, []]))
-  if (tasks.length > 0) {
-    form.indicators.forEach((indicator, index) => {
-      if (indicator.role === 'notApplicable') return
-      const words = wordsOfRow(indicator, generic)
-      const task = taskFor(words, tasksWith)
-      if (task !== null) tied.get(task)!.push({ path: `indicators[${index}]`, words: sharedWords(words, task) })
-    })
-  }
+  form.indicators.forEach((indicator, index) => {
+    if (indicator.role === 'notApplicable') return
+    const words = wordsOfRow(indicator.name, generic)
+    const task = taskFor(words, tasksWith)
+    if (task !== null) tied.get(task)!.push({ path: `indicators[${index}]`, words: sharedWords(words, task) })
+  })
   return tasks
     .map((task) => ({ task: task.path, indicators: tied.get(task)! }))
     .filter(({ indicators }) => indicators.length > 0)
 }
+
+/** All that ties rest on: a changed figure leaves them as they are. */
+function keyOf({ region, tasks, indicators }: Form): readonly unknown[] {
+  return [region.value, ...tasks, ...indicators.flatMap(({ name, role }) => [name, role])]
+}
+
+/** Ties of a form: for each task with money of its own the indicators taken as belonging to it, in the form's order. */
+export const tiesOf: (form: Form) => readonly Tie[] = rememberLast(keyOf, findTies)

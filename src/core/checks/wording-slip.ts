@@ -1,7 +1,9 @@
+import type { Cell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
 import { answerOf } from './events.ts'
-import { type FormText, textsOf } from './form-texts.ts'
+import { textsOf } from './form-texts.ts'
+import { rememberEach } from './remember.ts'
 
 /** 为…为 where 被…为 is meant: 为命名为, 为授予为. */
 const BEFORE_NAMING = /(?:分别)?(?<![行作认因以称改])为(评|授|选|命名|认定|确定|评定|评选)为/
@@ -16,14 +18,8 @@ interface Slip {
   readonly text: string
 }
 
-const known = new WeakMap<object, readonly Slip[]>()
-
 /** An unchanged cell is not looked at again. */
-function slipsOf({ cell, raw }: FormText): readonly Slip[] {
-  const slips = known.get(cell) ?? slipsIn(raw)
-  known.set(cell, slips)
-  return slips
-}
+const slipsOf = rememberEach(({ raw }: Cell<unknown>) => slipsIn(raw))
 
 function slipsIn(raw: string): readonly Slip[] {
   const text = raw.replace(/\s+/gu, '')
@@ -97,7 +93,7 @@ export const check: FormCheck = {
   test({ form }) {
     return answerOf(
       textsOf(form).flatMap((each) =>
-        slipsOf(each).map(
+        slipsOf(each.cell).map(
           ({ message, text }): Problem => ({ message, data: { text }, at: [each.path], certainty: 'review' }),
         ),
       ),
