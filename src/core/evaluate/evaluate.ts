@@ -123,6 +123,7 @@ export function evaluate(input: EvaluationInput): Outcome<Evaluation | null> {
     place: placeNamed(form),
     kind: form.kind,
     year: form.fiscalYear.value,
+    level1: new Set(form.indicators.map(({ level1Kind }) => level1Kind)),
   })
   const scored = scoreForm(form, edition, memo.scores)
   const run = runChecks(checks, { form, scored, edition, events: input.events ?? [] }, memo.checks)

@@ -31,7 +31,7 @@ export type Agreement = 'equal' | 'inside' | 'outside' | 'depends' | 'judge' | '
 
 export interface ScoredRow {
   readonly path: FormPath
-  /** Id of the scoring rule that claims the row; null where none does. */
+  /** Id of the scoring rule that claims the row ('undecided' where a person must); null for rows without weight and parts. */
   readonly rule: string | null
   readonly weight: Exact | null
   readonly printed: Exact | null
