@@ -2,7 +2,7 @@
 
 import type { FactField } from '../rulebook/layout.ts'
 import type { Ledger } from './ledger.ts'
-import { keyOf, type SourceCell, type SourceRow } from './source.ts'
+import { foldWidth, keyOf, type SourceCell, type SourceRow } from './source.ts'
 import { moneyUnitIn } from './tasks.ts'
 import { bareWord, blockLabel, factLabel, goalHeader, isGradeLabel, isOtherFactLabel, isTotalLabel } from './words.ts'
 
@@ -35,12 +35,12 @@ function part(cell: SourceCell, from: number, to: number): SourceCell {
   return { ...cell, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
 }
 
-const COLON = /[::]/
+const COLON = /[:\uff1a]/
 
 /** '部门名称:某局 主管部门:某局' in one cell: each known label opens a pair. */
 function pairsWithin(cell: SourceCell): Fact[] {
   const starts: { at: number; end: number; kind: FactKind }[] = []
-  for (const match of cell.text.matchAll(/([^\s::,,;;。]{2,20}(?:[((][^))]{1,8}[))])?)\s*[::]/g)) {
+  for (const match of foldWidth(cell.text).matchAll(/([^\s:,;\u3002]{2,20}(?:\([^)]{1,8}\))?)\s*:/g)) {
     const kind = kindOfLabel(keyOf(match[1]!))
     if (kind !== null) starts.push({ at: match.index, end: match.index + match[0].length, kind })
   }

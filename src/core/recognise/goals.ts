@@ -3,7 +3,7 @@
 import { emptyCell, type Goal, type TextCell } from '../model/index.ts'
 import { type Ledger, originOf } from './ledger.ts'
 import type { Section } from './sections.ts'
-import { cleanText, joinCells, type SourceCell, type SourceRow } from './source.ts'
+import { cleanText, foldWidth, joinCells, type SourceCell, type SourceRow } from './source.ts'
 import { blockLabel, goalHeader } from './words.ts'
 
 type Side = 'stated' | 'achieved'
@@ -18,11 +18,11 @@ interface Piece {
 
 /** '目标3:', '目标3完成情况:', '年度目标2:' where a sentence may begin. */
 const NUMBERED =
-  /(?<=^|[。;;.!!\s”"])(?:年度|绩效|总体)*目标\s*([0-90-9]{1,2}|[一二三四五六七八九十]{1,3})\s*((?:的)?(?:实际)?完成情况)?\s*[::、,..]?/g
+  /(?<=^|[\u3002;.!\s\u201d"])(?:年度|绩效|总体)*目标\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*((?:的)?(?:实际)?完成情况)?\s*[:、,.]?/g
 
 /** Parts a text at each numbered goal; the text before the first number stands for itself. */
 function splitNumbered(cell: SourceCell, side: Side | null): Piece[] {
-  const matches = [...cell.text.matchAll(NUMBERED)]
+  const matches = [...foldWidth(cell.text).matchAll(NUMBERED)]
   if (matches.length === 0) return [{ side: side ?? 'stated', number: null, text: cell.text, cells: [cell] }]
   const pieces: Piece[] = []
   const lead = cell.text.slice(0, matches[0]!.index).trim()

@@ -1,6 +1,7 @@
 /** Grids → forms: by header words, never by position alone. What could not be read is accounted for. */
 
 import type { Finding, Grid, Recognition } from '../model/index.ts'
+import { restoreRows } from './arrivals/index.ts'
 import { buildForm } from './form.ts'
 import { recogniseRules } from './messages.ts'
 import { sortRows } from './sections.ts'
@@ -44,12 +45,21 @@ function noForm(rows: readonly SourceRow[]): Finding {
   }
 }
 
+function byGrid(rows: readonly SourceRow[]): SourceRow[][] {
+  const grids: SourceRow[][] = []
+  for (const row of rows) {
+    if (grids.at(-1)?.[0]?.grid === row.grid) grids.at(-1)!.push(row)
+    else grids.push([row])
+  }
+  return grids
+}
+
 /** All forms of the grids, in order; a finding instead where there is none. Never throws; time is linear in the cells. */
 export function recognise(grids: readonly Grid[]): {
   forms: readonly Recognition[]
   findings: readonly Finding[]
 } {
-  const rows = sourceRows(grids)
+  const rows = byGrid(sourceRows(grids)).flatMap(restoreRows)
   const forms = sortRows(rows).map(buildForm).filter(isForm)
   return { forms, findings: forms.length > 0 ? [] : [noForm(rows)] }
 }

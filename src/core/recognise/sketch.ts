@@ -98,8 +98,9 @@ export function numberCell(raw: string | undefined): NumberCell {
 
 function labelOf(raw: string | undefined, canonical: (text: string) => { readonly name: string } | null): Label {
   if (raw === undefined || raw === '') return { cell: emptyCell, points: emptyCell }
-  const points = /[((]\s*(\d+(?:\.\d+)?)\s*分?\s*[))]/.exec(raw)
-  const name = canonical(raw)?.name ?? raw
+  const folded = raw.normalize('NFKC')
+  const points = /\(\s*(\d+(?:\.\d+)?)\s*分?\s*\)/.exec(folded)
+  const name = canonical(folded)?.name ?? raw
   return { cell: { raw: name, value: name }, points: numberCell(points?.[1]) }
 }
 

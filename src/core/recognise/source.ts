@@ -53,10 +53,18 @@ export function printedText(text: string): string {
   return trimmed.split(/[ \t]*[\n\r\v\f\u2028\u2029]+[ \t]*/).reduce((joined, line) => joinText(joined, line), '')
 }
 
+/** Full-width letters, digits and punctuation as their ASCII forms, character by character: places stay the same. */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+}
+
 /** Blanks between Chinese characters come from line breaks and scanning; they are no part of the text. */
 export function cleanText(text: string): string {
-  return text.replace(/([\u2e80-\u9fff,。;:、!?()“”])[ \u00a0\u3000]+(?=[\u2e80-\u9fff,。;:、!?()“”])/g, '$1')
+  return text.replace(CLOSED_UP, '$1')
 }
+
+const CLOSED_UP =
+  /([\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])[ \u00a0\u3000]+(?=[\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])/g
 
 function sourceCell(cell: GridCell, row: number): SourceCell {
   const text = printedText(cell.text)

@@ -32,7 +32,7 @@ export function moneyUnitIn(cell: SourceCell): MoneyUnit | null {
 }
 
 /** Money tables rarely head the column of row names: it stands just left of the first amount. */
-function withNameColumn(header: Header): Header {
+export function withNameColumn(header: Header): Header {
   if (header.leaves.some((leaf) => leaf.field === 'name')) return header
   const amount = header.leaves.findIndex((leaf) => leaf.field !== 'block' && !leaf.field.startsWith('?'))
   if (amount < 0) return header

@@ -50,7 +50,7 @@ export function readText(bytes: Uint8Array, name: string): Outcome<Grid[]> {
   }
   const grid: Grid = {
     name,
-    cells: gridCells(rows, separator),
+    cells: gridCells(rows),
     rowCount: rows.length,
     columnCount,
     bordered: separator !== null,

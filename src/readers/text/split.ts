@@ -7,6 +7,8 @@ export interface SplitRow {
   readonly line: number
   readonly endLine: number
   readonly cells: readonly { readonly text: string; readonly column: number }[]
+  /** The line says by a pipe that there is a cell, though it is blank. */
+  readonly blankCell?: true
 }
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029\f]/g
@@ -141,7 +143,7 @@ function splitPipes(lines: readonly string[]): SplitRow[] {
     const cells = cellsOf(text, '|')
     if (outer.last && cells.length > 1 && cells.at(-1)!.text.trim() === '') cells.pop()
     if (outer.first && cells.length > 1 && cells[0]!.text.trim() === '') cells.shift()
-    return { line, endLine: line, cells }
+    return { line, endLine: line, cells, blankCell: true }
   })
 }
 
@@ -152,11 +154,11 @@ export function splitRows(lines: readonly string[], separator: Separator): reado
 }
 
 /** Grid cells of split rows; a paragraph that is blank has no cell, a blank cell of a row keeps its place. */
-export function gridCells(rows: readonly SplitRow[], separator: Separator): GridCell[] {
+export function gridCells(rows: readonly SplitRow[]): GridCell[] {
   const cells: GridCell[] = []
   rows.forEach((row, rowIndex) => {
-    const paragraph = row.cells.length === 1 && (separator !== '|' || row.cells[0]!.column !== 1)
-    if (paragraph && row.cells[0]!.text.trim() === '') return
+    // An empty line is nothing; a line of blanks, and a lone pipe, is a cell left blank.
+    if (row.cells.length === 1 && !row.blankCell && row.cells[0]!.text === '') return
     row.cells.forEach((cell, columnIndex) => {
       cells.push({
         row: rowIndex,

@@ -1,0 +1,237 @@
+/** A stream of items to its parts: titles, labelled facts, money, goals, indicators, total. */
+
+import { indicatorColumns, isHeaderAside, type Leaf, moneyColumns } from '../headers.ts'
+import { kindOf } from '../kinds.ts'
+import { isTitle } from '../sections.ts'
+import { joinCells, type SourceCell, type SourceRow } from '../source.ts'
+import { withNameColumn } from '../tasks.ts'
+import {
+  amountHeader,
+  blockLabel,
+  factLabel,
+  goalHeader,
+  indicatorHeader,
+  isGradeLabel,
+  isIndicatorHeaderWord,
+  isOtherFactLabel,
+  isTotalLabel,
+  taskHeader,
+} from '../words.ts'
+import type { FlowItem } from './flow.ts'
+import type { Arrival } from './items.ts'
+
+export type Part =
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly SourceCell[])[] }
+  | {
+      readonly kind: 'table'
+      readonly header: readonly (readonly { readonly column: number; readonly cell: SourceCell }[])[]
+      readonly fields: readonly string[]
+      readonly items: readonly FlowItem[]
+    }
+
+type Mode = 'head' | 'money' | 'goals' | 'indicators' | 'foot'
+
+const amountFields = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
+
+/** The items from `start` that are words of a header, and how many there are. */
+function headerRun(items: readonly FlowItem[], start: number, wordOf: (key: string) => boolean): SourceCell[] {
+  const run: SourceCell[] = []
+  for (let index = start; index < items.length; index++) {
+    const { cell } = items[index]!
+    if (cell === null) {
+      if (run.length === 0) break
+      continue
+    }
+    if (!wordOf(cell.key)) break
+    run.push(cell)
+  }
+  return run
+}
+
+const isIndicatorWord = (key: string): boolean =>
+  indicatorHeader(key) !== null ||
+  (isHeaderAside(key) && !/^\d+(?:\.\d+)?$/.test(key)) ||
+  blockLabel(key) === 'indicators'
+const isMoneyWord = (key: string): boolean =>
+  taskHeader(key) !== null || amountHeader(key) !== null || isHeaderAside(key) || blockLabel(key) === 'tasks'
+
+function fieldsOf(run: readonly SourceCell[], fieldOf: (key: string) => string | null): Set<string> {
+  return new Set(run.map((cell) => fieldOf(cell.key)).filter((field) => field !== null))
+}
+
+/** A header of indicators begins here: its words, or null. */
+function indicatorRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
+  const { cell } = items[at]!
+  if (cell === null || !isIndicatorWord(cell.key)) return null
+  const run = headerRun(items, at, isIndicatorWord)
+  const fields = fieldsOf(run, indicatorHeader)
+  const named = fields.has('name') || fields.has('level1') || fields.has('level2')
+  return fields.size >= 3 && named && run.some((word) => isIndicatorHeaderWord(word.key)) ? run : null
+}
+
+function moneyRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
+  const { cell } = items[at]!
+  if (cell === null || !isMoneyWord(cell.key) || isHeaderAside(cell.key)) return null
+  const run = headerRun(items, at, isMoneyWord)
+  const fields = fieldsOf(run, taskHeader)
+  return fields.size >= 2 && [...fields].some((field) => amountFields.has(field)) ? run : null
+}
+
+/** Sub-headers come after the whole first row: the run is parted where a group's own words begin. */
+function headerRows(run: readonly SourceCell[], money: boolean): SourceCell[][] {
+  const at = run.findIndex((cell, index) =>
+    money
+      ? amountHeader(cell.key) !== null && taskHeader(cell.key) === null && index > 1
+      : index > 3 &&
+        ['attribute', 'unit'].includes(indicatorHeader(cell.key) ?? '') &&
+        run.slice(0, index).some((before) => ['score', 'note'].includes(indicatorHeader(before.key) ?? '')),
+  )
+  return at < 0 ? [[...run]] : [run.slice(0, at), run.slice(at)]
+}
+
+function asRow(cells: readonly SourceCell[]): SourceRow {
+  return {
+    index: cells[0]!.row,
+    grid: 0,
+    cells: cells.map((cell, column) => ({ ...cell, column, rowSpan: 1, columnSpan: 1 })),
+    width: cells.length,
+    blanks: [],
+  }
+}
+
+/** Columns in order, the label of the block first; each header word at the column it heads. */
+function tableOf(
+  run: readonly SourceCell[],
+  money: boolean,
+): Pick<Extract<Part, { kind: 'table' }>, 'header' | 'fields'> {
+  const rows = headerRows(run, money).filter((row) => row.length > 0)
+  const header = (money ? moneyColumns : indicatorColumns)(rows.map(asRow))
+  const own = money ? withNameColumn(header).leaves : header.leaves
+  const leaves: readonly Leaf[] =
+    own[0]?.field === 'block' ? own : [{ field: 'block', cells: [], column: 0, columnSpan: 1 }, ...own]
+  const columnOf = new Map<string, number>()
+  leaves.forEach((leaf, column) => {
+    for (const cell of leaf.cells) {
+      const place = `${cell.row}/${cell.text}/${JSON.stringify(cell.source)}`
+      if (!columnOf.has(place)) columnOf.set(place, column)
+    }
+  })
+  return {
+    header: rows.map((row) =>
+      row.map((cell) => ({
+        cell,
+        column: columnOf.get(`${cell.row}/${cell.text}/${JSON.stringify(cell.source)}`) ?? 0,
+      })),
+    ),
+    fields: leaves.map((leaf) => leaf.field),
+  }
+}
+
+function isFact(key: string): boolean {
+  return factLabel(key) !== null || isOtherFactLabel(key) || isGradeLabel(key)
+}
+
+/** Parts of the stream in order. */
+export function partsOf(items: readonly FlowItem[], arrival: Arrival): Part[] {
+  const parts: Part[] = []
+  let mode: Mode = 'head'
+  let table: {
+    header: Extract<Part, { kind: 'table' }>['header']
+    fields: readonly string[]
+    items: FlowItem[]
+  } | null = null
+  let loose: SourceCell[] = []
+  const closeTable = (): void => {
+    if (table !== null) parts.push({ kind: 'table', ...table })
+    table = null
+  }
+  const closeLoose = (): void => {
+    if (loose.length > 0) parts.push({ kind: 'rows', rows: looseRows(loose, mode, arrival) })
+    loose = []
+  }
+  const open = (run: readonly SourceCell[], money: boolean): void => {
+    closeLoose()
+    closeTable()
+    table = { ...tableOf(run, money), items: [] }
+    mode = money ? 'money' : 'indicators'
+  }
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!
+    const { cell } = item
+    const indicators = indicatorRun(items, index)
+    const money = indicators === null && mode !== 'indicators' ? moneyRun(items, index) : null
+    const run = indicators ?? money
+    if (run !== null) {
+      open(run, money !== null)
+      for (let left = run.length; left > 0; index++) if (items[index]!.cell !== null) left--
+      index--
+      continue
+    }
+    if (cell === null) {
+      if (table !== null) (table as { items: FlowItem[] }).items.push(item)
+      continue
+    }
+    const leaves = leavesTable(cell, item, mode, arrival)
+    if (leaves !== null && mode !== leaves) {
+      closeLoose()
+      closeTable()
+      mode = leaves
+    } else if (leaves === 'foot') {
+      closeLoose()
+    }
+    if (table === null) loose.push(cell)
+    else (table as { items: FlowItem[] }).items.push(item)
+  }
+  closeLoose()
+  closeTable()
+  return parts
+}
+
+/** What a cell says of the part that begins with it; null where it goes on. */
+function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arrival): Mode | null {
+  const starts = arrival !== 'spaced' || item.lineStart
+  if (!starts) return null
+  if (isTitle(asRow([cell])) && kindOf(cell.key) !== 'label') return 'head'
+  if (mode === 'indicators' || mode === 'foot') {
+    if (isTotalLabel(cell.key)) return 'foot'
+    return mode === 'indicators' && (isOtherFactLabel(cell.key) || /^注[::]/.test(cell.key)) ? 'foot' : null
+  }
+  if (goalHeader(cell.key) !== null && taskHeader(cell.key) === null) return 'goals'
+  if (mode === 'goals' && goalHeader(cell.key) !== null) return 'goals'
+  return mode === 'money' && factLabel(cell.key) !== null ? 'head' : null
+}
+
+/** Cells outside of tables to rows: a title alone, a label with what follows it, goals two by two. */
+function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): SourceCell[][] {
+  if (mode === 'goals') return goalRows(cells, arrival)
+  const rows: SourceCell[][] = []
+  for (const cell of cells) {
+    const last = rows.at(-1)
+    const labelled = last !== undefined && (isFact(last[0]!.key) || isTotalLabel(last[0]!.key))
+    if (isTitle(asRow([cell])) || isFact(cell.key) || isTotalLabel(cell.key) || !labelled) rows.push([cell])
+    else if (arrival === 'cells' || isTotalLabel(last[0]!.key)) last.push(cell)
+    else if (last.length > 1) last[1] = joinCells([last[1]!, cell])
+    else last.push(cell)
+  }
+  return rows
+}
+
+/** Headings of the two columns in one row, then their texts, two a row. */
+function goalRows(cells: readonly SourceCell[], arrival: Arrival): SourceCell[][] {
+  const headings: SourceCell[] = []
+  const texts: SourceCell[] = []
+  for (const cell of cells) {
+    if (texts.length === 0 && goalHeader(cell.key) !== null) headings.push(cell)
+    else if (blockLabel(cell.key) !== null) headings.push(cell)
+    else texts.push(cell)
+  }
+  const sides = headings.flatMap((cell) => goalHeader(cell.key) ?? [])
+  const both = sides.includes('stated') && sides.includes('achieved')
+  const numbered = texts.some((cell) => /^(?:年度|绩效|总体)*目标\d+完成情况/.test(cell.key))
+  if (!both || numbered || (arrival !== 'cells' && texts.length !== 2) || texts.length % 2 !== 0) {
+    return [headings, ...texts.map((cell) => [cell])].filter((row) => row.length > 0)
+  }
+  const rows: SourceCell[][] = [headings.filter((cell) => goalHeader(cell.key) !== null)]
+  for (let index = 0; index < texts.length; index += 2) rows.push(texts.slice(index, index + 2))
+  return rows
+}
