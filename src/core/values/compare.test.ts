@@ -219,9 +219,11 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
 
 for (const [group, cases] of Object.entries(groups)) {
   describe(group, () => {
-    it.each(cases)('%s against %s is %s', (target, actual, verdict, name) => {
-      expect(compare(target, actual, name === undefined ? {} : { name }).verdict).toBe(verdict)
-    })
+    for (const [target, actual, verdict, name] of cases) {
+      it(`${target} against ${actual} is ${verdict}${name === undefined ? '' : ` for ${name}`}`, () => {
+        expect(compare(target, actual, name === undefined ? {} : { name }).verdict).toBe(verdict)
+      })
+    }
   })
 }
 

@@ -33,6 +33,8 @@ const prefixes = operatorWords
   .sort(([one], [other]) => other.length - one.length)
 
 const LONGEST_BRACKET = 16
+/** A name is a line of print; what stands further on is no name. */
+const LONGEST_NAME = 200
 
 /** "≥**平方米", "%", "<**元/户·年": operator, masked figures, unit; null where anything else stands there. */
 function readHint(text: string): FromName | null {
@@ -48,7 +50,7 @@ function readHint(text: string): FromName | null {
 /** Operator and unit that an indicator's name carries in brackets; the last bracket that says something holds. */
 export function hintOfName(name: string): FromName {
   if (!name.includes('(') && !name.includes('(')) return nothing
-  const text = fold(name)
+  const text = fold(name.slice(0, LONGEST_NAME))
   let hint = nothing
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const close = text.indexOf(')', open)

@@ -44,12 +44,15 @@ function signAt(tokens: readonly Token[], at: number): '' | '-' | '+' | '±' {
   return token.mark === '-' || token.mark === '+' || token.mark === '±' ? token.mark : ''
 }
 
+/** More operators and filler words than these before a number mean nothing. */
+const LONGEST_HEAD = 8
+
 /** Operators, filler words, 百分之 and a sign before the number. */
 function readHead(tokens: readonly Token[], from: number): Head | null {
   let operator: Operator | null = null
   let conflicting = false
   let at = from
-  for (; ; at++) {
+  for (; at - from < LONGEST_HEAD; at++) {
     const token = tokens[at]
     if (token?.type === 'operator' && token.place === 'before') {
       conflicting ||= operator !== null && operator !== token.operator
