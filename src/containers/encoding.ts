@@ -60,8 +60,8 @@ function loose(bytes: Uint8Array, encoding: string): DecodedText {
 }
 
 /**
- * Decodes a text. A mark decides; then what the text declares of itself, where it fits; then UTF-8 and GB18030, whichever
- * the bytes are wholly; else whichever leaves less undecoded.
+ * Decodes a text. A mark decides; then UTF-8 where the bytes are that and Chinese; then what the text declares of itself,
+ * where it fits; then GB18030; else whichever leaves less undecoded.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const sure = markedEncoding(bytes) ?? wideWithoutMark(bytes)
@@ -69,7 +69,12 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   const known = declared === null ? null : knownEncoding(declared)
   // A declared UTF-16 that is none by its bytes was written by a program that re-encoded the text and not its words.
   const named = known?.startsWith('utf-16') ? null : known
-  for (const encoding of named === null ? ['utf-8', 'gb18030'] : [named, 'utf-8', 'gb18030']) {
+  // Chinese text that is wholly valid UTF-8 is UTF-8, whatever the page says: no GBK text of any length is both.
+  const plain = tryDecode(bytes, 'utf-8')
+  if (plain !== null && (named === null || /[\u4e00-\u9fff]/.test(plain))) {
+    return { text: plain, encoding: 'utf-8', damaged: countDamaged(plain) }
+  }
+  for (const encoding of named === null ? ['gb18030'] : [named, 'gb18030']) {
     const text = tryDecode(bytes, encoding)
     if (text !== null) return { text, encoding, damaged: countDamaged(text) }
   }

@@ -1,0 +1,42 @@
+/** Running text as a browser shows it: white space closed up, kept where it is preformatted. */
+
+const WHITE = /[ \t\n\r\f]+/g
+
+export class VisibleText {
+  #text = ''
+  #blank = false
+  /** Line of the file where the text begins, from 1; 0 while there is none. */
+  line = 0
+
+  add(text: string, preformatted: boolean, line: number): void {
+    if (preformatted) {
+      this.#put(text.replace(/\r\n?/g, '\n'), line)
+      return
+    }
+    const closed = text.replace(WHITE, ' ')
+    if (closed.startsWith(' ')) this.#blank = true
+    const words = closed.replace(/^ | $/g, '')
+    if (words !== '') this.#put(words, line)
+    if (closed.length > 1 && closed.endsWith(' ')) this.#blank = true
+  }
+
+  #put(text: string, line: number): void {
+    if (this.#blank && this.#text !== '' && !this.#text.endsWith('\n')) this.#text += ' '
+    this.#blank = false
+    if (this.line === 0) this.line = line
+    this.#text += text
+  }
+
+  breakLine(): void {
+    this.#blank = false
+    this.#text += '\n'
+  }
+
+  /** The text gathered, without the last line break, which shows nothing; the next one begins. */
+  take(): string {
+    const text = this.#text.replace(/\n$/, '')
+    this.#text = ''
+    this.#blank = false
+    return text
+  }
+}
