@@ -7,6 +7,7 @@ import { recogniseRules } from './messages.ts'
 import { sortRows } from './sections.ts'
 import { type SourceRow, sourceRows } from './source.ts'
 
+export { pathsNamed, withCell } from './edit.ts'
 export { recogniseRules } from './messages.ts'
 export * from './plain.ts'
 export { type FormSketch, formFromSketch, type IndicatorSketch, numberCell, type TaskSketch } from './sketch.ts'

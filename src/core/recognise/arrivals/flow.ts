@@ -114,7 +114,7 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
         offer(best[state]! + between(state + 1, column) + own + within, state, SAME_ROW)
       }
       if (index > 0) {
-        if (item.cell !== null && joinable.has(fields[column]!)) {
+        if (item.cell !== null && items[index - 1]!.cell !== null && joinable.has(fields[column]!)) {
           offer(best[column]! + own + options.parted + (within > 0 ? 100 : 0), column, MORE)
         }
         offer(best[column]! + loss, column, LEFT)

@@ -15,6 +15,7 @@ import {
   isIndicatorHeaderWord,
   isOtherFactLabel,
   isTotalLabel,
+  moneyRow,
   taskHeader,
 } from '../words.ts'
 import type { FlowItem } from './flow.ts'
@@ -48,12 +49,14 @@ function headerRun(items: readonly FlowItem[], start: number, wordOf: (key: stri
   return run
 }
 
+const NUMBER = /^\d+(?:\.\d+)?$/
 const isIndicatorWord = (key: string): boolean =>
-  indicatorHeader(key) !== null ||
-  (isHeaderAside(key) && !/^\d+(?:\.\d+)?$/.test(key)) ||
-  blockLabel(key) === 'indicators'
+  indicatorHeader(key) !== null || (isHeaderAside(key) && !NUMBER.test(key)) || blockLabel(key) === 'indicators'
 const isMoneyWord = (key: string): boolean =>
-  taskHeader(key) !== null || amountHeader(key) !== null || isHeaderAside(key) || blockLabel(key) === 'tasks'
+  taskHeader(key) !== null ||
+  amountHeader(key) !== null ||
+  (isHeaderAside(key) && !NUMBER.test(key)) ||
+  blockLabel(key) === 'tasks'
 
 function fieldsOf(run: readonly SourceCell[], fieldOf: (key: string) => string | null): Set<string> {
   return new Set(run.map((cell) => fieldOf(cell.key)).filter((field) => field !== null))
@@ -73,6 +76,15 @@ function moneyRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
   const { cell } = items[at]!
   if (cell === null || !isMoneyWord(cell.key) || isHeaderAside(cell.key)) return null
   const run = headerRun(items, at, isMoneyWord)
+  // 总额 before a figure names the first row.
+  const last = run.at(-1)!
+  const after = items[items.findIndex((item) => item.cell === last) + 1]?.cell ?? null
+  const subs = run.filter((word) => amountHeader(word.key) !== null).length
+  if (subs >= 2 && after !== null && /^\d{1,3}$/.test(after.key)) {
+    // Points under the header of the weight: a text follows, while behind the name of a row stand further figures.
+    const next = items[items.findIndex((item) => item.cell === after) + 1]?.cell ?? null
+    if (next !== null && kindOf(next.key) !== 'number') run.push(after)
+  } else if (moneyRow(last.key) === 'total' && after !== null && kindOf(after.key) === 'number') run.pop()
   const fields = fieldsOf(run, taskHeader)
   return fields.size >= 2 && [...fields].some((field) => amountFields.has(field)) ? run : null
 }
