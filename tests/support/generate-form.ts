@@ -27,6 +27,8 @@ export interface GeneratedForm {
   readonly seed: number
   readonly sketch: FormSketch
   readonly form: Form
+  /** What each indicator was meant to be, by index. */
+  readonly planned: readonly PlannedRow[]
 }
 
 const causes: readonly string[] = [
@@ -154,7 +156,7 @@ export function generateForm(seed: number, { edition, layout, rows }: GeneratorO
   }
   const narrow = withScores(unscored, planned, edition, layout, random, totalBlock?.grade === true)
   const sketch = random.chance(50) ? withWideText(narrow) : narrow
-  return { seed, sketch, form: formIn(layout, sketch) }
+  return { seed, sketch, form: formIn(layout, sketch), planned }
 }
 
 /** Each score inside the band that the rules give, reasons where points are lost or far exceeded, the total, the grade. */
