@@ -128,13 +128,20 @@ export class OfficePackage {
   }
 }
 
+/** Enough to look at the names of a package's parts; nothing is unpacked for that. */
+const GLANCE: ZipLimits = { entries: 10_000, unpackedBytes: 0 }
+
 /**
- * How far the bytes, or the first of them, look like a package with parts in `folder` ('xl/', 'word/'): names of entries
- * stand unpacked both before each entry and in the table of contents.
+ * How far the bytes, or the first of them, look like a package with parts in `folder` ('xl/', 'word/'). A whole file shows
+ * its table of contents; of the first bytes only the names before each entry can be seen.
  */
 export function looksLikePackage(bytes: Uint8Array, folder: string): number {
   if (isProtectedPackage(bytes)) return 0.4
   if (!startsWith(bytes, [0x50, 0x4b, 3, 4])) return 0
-  if (holds(bytes, folder)) return holds(bytes, '[Content_Types].xml') || holds(bytes, '_rels/') ? 0.98 : 0.6
-  return holds(bytes, '[Content_Types].xml') ? 0.3 : 0
+  const zip = ZipPackage.open(bytes, GLANCE)
+  if (zip instanceof ZipPackage) {
+    for (const name of zip.entries.keys()) if (name.toLowerCase().startsWith(folder)) return 0.99
+    return 0
+  }
+  return holds(bytes, folder) ? 0.8 : holds(bytes, '[Content_Types].xml') ? 0.3 : 0
 }

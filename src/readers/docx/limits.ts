@@ -1,0 +1,12 @@
+/** Bounds of the docx reader: what is larger is refused, so that time and memory stay bounded. */
+export const limits = {
+  bytes: 64 * 1024 * 1024,
+  unpackedBytes: 192 * 1024 * 1024,
+  entries: 10_000,
+  /** A table inside a table takes several levels of elements. */
+  nesting: 256,
+  /** Table cells, over all tables. */
+  cells: 1_000_000,
+  /** Columns of a table; Word itself allows 63. */
+  columns: 1000,
+} as const
