@@ -1,11 +1,17 @@
 /** Figures of the form as checks speak of them. */
 
-import type { Exact, Form, FormPath, Indicator, NumberCell } from '../model/index.ts'
+import type { Band, Exact, Form, FormPath, Indicator, NumberCell } from '../model/index.ts'
 
 /** A figure as text: at least `decimals` places, more where it has more, four where it has no end. */
 export function sayFigure(value: Exact, decimals = 2): string {
   const shown = value.equals(value.round(decimals)) ? value.toFixed(decimals) : value.toString()
   return shown.includes('/') ? value.toFixed(4) : shown
+}
+
+/** '15.00' or '14.98—15.02': the border figures, to `decimals` places. */
+export function sayRange({ min, max }: Band, decimals = 2): string {
+  const [from, to] = [min.toFixed(decimals), max.toFixed(decimals)]
+  return from === to ? from : `${from}—${to}`
 }
 
 /** Something is printed that could not be read as a number. */

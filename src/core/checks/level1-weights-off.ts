@@ -3,10 +3,12 @@ import { cite } from '../rulebook/index.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 import { sayFigure } from './figures.ts'
 import { editionBlocks, printedBlocks } from './level1-points.ts'
+import { lostWeightProblems } from './lost-weights.ts'
 import { totalRow } from './money.ts'
 import { executionPoints, gapData, indicatorPaths, unreadWeights, weightGap, weightRows } from './weights.ts'
 
 const row = (level1: string, weight: string) => ({ level1, name: '培训人数', weight })
+const unweighted = { level1: '产出指标(50分)', name: '培训期数' }
 const rest = [row('效益指标', '30'), row('满意度指标', '10')]
 
 export const check: FormCheck = {
@@ -43,6 +45,13 @@ export const check: FormCheck = {
         zh: '建议按最大余数法调整：{repair}；调整后合计恰为{points}分。',
         en: 'By largest remainder: {repair}; they then add up to exactly {points}.',
       },
+    },
+    lost: {
+      text: {
+        zh: '“{name}”的分值{raw}无法取用；“{block}”共{points}分，其余各项{added}分，推算应为{band}分。',
+        en: 'The weight of “{name}”, {raw}, cannot be used; “{block}” has {points} points, the others {added}: it is {band}.',
+      },
+      advice: { zh: '请对照原表补正，系统不代为填写。', en: 'Correct it from the original; it is never filled in.' },
     },
     otherSplit: {
       text: {
@@ -117,10 +126,26 @@ export const check: FormCheck = {
       },
       flagged: ['otherSplit@indicators[0].level1', 'otherSplit@form'],
     },
-    // An unreadable weight says nothing of its block.
     {
       from: 'made',
       form: { indicators: [row('产出指标(50分)', '5O'), row('产出指标(50分)', '10'), ...rest] },
+      flagged: ['lost@indicators[0].weight'],
+    },
+    {
+      from: 'made',
+      form: { indicators: [{ ...unweighted, score: '5' }, row('产出指标(50分)', '45'), ...rest] },
+      flagged: ['lost@indicators[0].weight'],
+    },
+    // Too much is there already.
+    {
+      from: 'made',
+      form: { indicators: [{ ...unweighted, score: '5' }, row('产出指标(50分)', '55'), ...rest] },
+      flagged: ['off@indicators[0].level1'],
+    },
+    { from: 'made', form: { indicators: [unweighted, ...rest] }, flagged: [] },
+    {
+      from: 'made',
+      form: { indicators: [row('产出指标(50分)', '5O'), row('产出指标(50分)', '60'), ...rest] },
       flagged: [],
     },
     { from: 'made', form: { indicators: [row('产出指标(50分)', '5O')] }, flagged: [] },
@@ -147,8 +172,9 @@ function problemOf(
   points: Exact,
 ): readonly Problem[] {
   const rows = weightRows(form, paths)
-  if (rows.length === 0 || unreadWeights(form, paths).length > 0) return []
-  const gap = weightGap(rows, points)
+  const lost = lostWeightProblems(form, name, paths, points)
+  if (lost.length > 0 || unreadWeights(form, paths).length > 0) return lost
+  const gap = rows.length === 0 ? null : weightGap(rows, points)
   if (gap === null) return []
   const data = { block: name, ...gapData(gap, points) }
   const at = [`${paths[0]!}.level1`, ...gap.changed.map((path) => `${path}.weight`)] as const

@@ -1,8 +1,9 @@
-import { compareSum, isRead, isUnread } from '../arithmetic/index.ts'
-import type { Form } from '../model/index.ts'
+import { compareSum, isRead, isUnread, type ReadFigure } from '../arithmetic/index.ts'
+import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { sayFigure } from './figures.ts'
+import { sayFigure, sayRange } from './figures.ts'
+import { bandOfAmount } from './lost-amounts.ts'
 import { type AmountColumn, amountColumns, readAll, type TaskAt, tasksOf, totalRow } from './money.ts'
 
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
@@ -43,6 +44,20 @@ export const check: FormCheck = {
         en: 'Leave it if the total comes from the accounts; otherwise check the last digits.',
       },
     },
+    lost: {
+      text: {
+        zh: '“{name}”的“{column}”印为“{raw}”，无法识别；按合计和执行率推算应为{band}。',
+        en: '“{name}”: the {columnEn} says “{raw}”, which is no number; by total and rate it is {band}.',
+      },
+      advice: { zh: '请对照原表补正，系统不代为填写。', en: 'Correct it from the original; it is never filled in.' },
+    },
+    lostTotal: {
+      text: {
+        zh: '合计行的“{column}”印为“{raw}”，无法识别；各任务之和为{sum}。',
+        en: 'The total row of “{columnEn}” says “{raw}”, which is no number; the tasks add up to {sum}.',
+      },
+      advice: { zh: '请对照原表补正，系统不代为填写。', en: 'Correct it from the original; it is never filled in.' },
+    },
   },
   examples: [
     {
@@ -73,7 +88,52 @@ export const check: FormCheck = {
       },
       flagged: ['off@tasks[1].executed.total'],
     },
-    { from: 'made', form: { tasks: [task('566.14', '5E4'), total('566.14', '534.85')] }, flagged: [] },
+    {
+      from: 'made',
+      form: {
+        tasks: [{ ...task('566.14', '53A.85'), rate: '94.47%' }, task('67.55', '66.49'), total('633.69', '601.34')],
+      },
+      flagged: ['lost@tasks[0].executed.total'],
+    },
+    {
+      from: 'made',
+      form: {
+        tasks: [{ ...task('S66.14', '534.85'), rate: '94.47%' }, task('6T.55', '66.49'), total('633.69', '601.34')],
+      },
+      flagged: ['lost@tasks[0].budgeted.total', 'lost@tasks[1].budgeted.total'],
+    },
+    {
+      from: 'made',
+      form: {
+        tasks: [
+          { ...task('20', 'I8'), rate: '90%', executedAppropriation: 'I8' },
+          { ...total('20', 'I8'), executedAppropriation: '18' },
+        ],
+      },
+      flagged: ['lost@tasks[0].executed.appropriation'],
+    },
+    {
+      from: 'made',
+      form: { tasks: [task('566.14', '534.85'), task('67.55', '66.49'), total('633.69', '6O1.34')] },
+      flagged: ['lostTotal@tasks[2].executed.total'],
+    },
+    // Neither sum nor rate leaves a value.
+    {
+      from: 'made',
+      form: { tasks: [{ ...task('50', 'A'), rate: '90%' }, task('50', '9'), total('100', '8')] },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: { tasks: [{ ...task('A', '50'), rate: '0%' }, task('50', '9'), total('100', '59')] },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: { tasks: [task('566.14', '5E4'), total('566.14', '534.85')] },
+      flagged: ['lost@tasks[0].executed.total'],
+    },
+    { from: 'made', form: { tasks: [task('566.14', '534.85'), total('566.14', '')] }, flagged: [] },
     { from: 'made', form: { tasks: [task('566.14', '534.85')] }, flagged: [] },
     { from: 'F002', form: { kind: 'project', tasks: [total('100', '98')] }, flagged: [] },
   ],
@@ -93,9 +153,11 @@ function hasUnread(form: Form, column: AmountColumn): boolean {
 }
 
 function problemOf(column: AmountColumn, tasks: readonly TaskAt[], totals: TaskAt): readonly Problem[] {
-  const addends = readAll(tasks.map((row) => column.cell(row.task)))
+  const cells = tasks.map((row) => column.cell(row.task))
+  const addends = readAll(cells)
   const result = column.cell(totals.task)
-  if (addends === null || !isRead(result)) return []
+  if (addends === null) return isRead(result) ? lostProblems(column, tasks, result) : []
+  if (!isRead(result)) return isUnread(result) ? [lostTotal(column, addends, totals)] : []
   const { verdict, sum, difference, tolerance } = compareSum(addends, result)
   if (verdict === 'equal') return []
   const data = {
@@ -112,10 +174,31 @@ function problemOf(column: AmountColumn, tasks: readonly TaskAt[], totals: TaskA
     : [{ message: 'off', data, at }]
 }
 
+/** Amounts that could not be read, with what total and rate leave for them. */
+function lostProblems(column: AmountColumn, tasks: readonly TaskAt[], total: ReadFigure): readonly Problem[] {
+  const known = tasks.map((row) => column.cell(row.task)).filter(isRead)
+  const lost = tasks.filter((row) => isUnread(column.cell(row.task)))
+  return lost.flatMap(({ task, path }): Problem[] => {
+    const band = bandOfAmount(column, task, total, known, lost.length)
+    if (band === null) return []
+    const { zh, en } = column.name
+    const data = { name: task.name.raw, column: zh, columnEn: en, raw: column.cell(task).raw, band: sayRange(band) }
+    return [{ message: 'lost', data, at: [`${path}.${column.id}`], severity: 'warning', certainty: 'review' }]
+  })
+}
+
+function lostTotal(column: AmountColumn, addends: readonly ReadFigure[], { task, path }: TaskAt): Problem {
+  const { zh, en } = column.name
+  const sum = sayFigure(Exact.sum(addends.map((addend) => addend.value)))
+  const data = { column: zh, columnEn: en, raw: column.cell(task).raw, sum }
+  return { message: 'lostTotal', data, at: [`${path}.${column.id}`], severity: 'warning', certainty: 'review' }
+}
+
 /** Where all money is appropriation, its column repeats what the column of totals has said. */
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   const said = new Set<string>()
   return problems.filter(({ data: { sum, printed }, at: [path] }) => {
+    if (printed === undefined) return true
     const key = `${String(path).split('.')[1]} ${sum} ${printed}`
     return said.has(key) ? false : said.add(key)
   })
