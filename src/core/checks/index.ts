@@ -3,6 +3,7 @@
 import { check as actualCopiedFromTarget } from './actual-copied-from-target.ts'
 import { check as actualMissing } from './actual-missing.ts'
 import { check as benefitsOnlyInWords } from './benefits-only-in-words.ts'
+import { check as budgetAdjustmentUnexplained } from './budget-adjustment-unexplained.ts'
 import type { Check } from './check.ts'
 import { check as columnCountChanging } from './column-count-changing.ts'
 import { check as columnShifted } from './column-shifted.ts'
@@ -29,6 +30,7 @@ import { check as fullMarksEverywhere } from './full-marks-everywhere.ts'
 import { check as fullMarksOnExceededLimit } from './full-marks-on-exceeded-limit.ts'
 import { check as fundSourcesNotAddingUp } from './fund-sources-not-adding-up.ts'
 import { check as goalWithoutCompletion } from './goal-without-completion.ts'
+import { check as goalWithoutIndicator } from './goal-without-indicator.ts'
 import { check as gradeNotFittingScore } from './grade-not-fitting-score.ts'
 import { check as labelInsideBlock } from './label-inside-block.ts'
 import { check as latinNoise } from './latin-noise.ts'
@@ -44,6 +46,7 @@ import { check as moneyRowsNotAddingUp } from './money-rows-not-adding-up.ts'
 import { check as noteContradictingFigures } from './note-contradicting-figures.ts'
 import { check as operatorMissing } from './operator-missing.ts'
 import { check as otherYearResults } from './other-year-results.ts'
+import { check as outputRepeatedAsBenefit } from './output-repeated-as-benefit.ts'
 import { check as outputsWithoutSpending } from './outputs-without-spending.ts'
 import { check as overAchievement } from './over-achievement.ts'
 import { check as overAchievementUndeducted } from './over-achievement-undeducted.ts'
@@ -137,6 +140,7 @@ export const checks: readonly Check[] = [
   unitMissing,
   valueTypeMismatch,
   duplicateIndicator,
+  outputRepeatedAsBenefit,
   executionRateRepeated,
   splinteredWeights,
   dimensionMissing,
@@ -152,7 +156,9 @@ export const checks: readonly Check[] = [
   costActualsOffExecution,
   completionContradictingRows,
   goalWithoutCompletion,
+  goalWithoutIndicator,
   otherYearResults,
+  budgetAdjustmentUnexplained,
   taskShortfallUnexplained,
   supervisorSameAsDepartment,
   columnShifted,

@@ -3,54 +3,14 @@
  * and by nothing else: no figure is looked at. A tie is "taken as belonging together", for a person to confirm.
  */
 
-import type { Form, FormPath, Task, TextCell } from '../model/index.ts'
+import type { Form, FormPath, Task } from '../model/index.ts'
 import type { Tie } from './check.ts'
-import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
 import { rememberLast } from './remember.ts'
+import { genericFor, type Words, wordsOf, wordsOfName } from './telling-words.ts'
 
-interface Words {
-  /** Han signs; anything else and joining signs are blanks. */
-  readonly signs: string
-  /** For each position the pair of signs that starts there, null where no word can reach over. */
-  readonly grams: readonly (string | null)[]
-  /** True where no generic word touches the pair. */
-  readonly isTelling: readonly boolean[]
-  /** The telling pairs, as often as they occur. */
-  readonly telling: readonly string[]
-}
-
-const NOT_HAN = /[^\p{Script=Han}]+/gu
 const PHRASE_END = /[^\p{Script=Han}]+|以及/u
-const PLACE_PARTS = /[^省市州盟旗区县镇乡]+[省市州盟旗区县镇乡]?/gu
-const PLACE_KIND = /[省市州盟旗区县镇乡]$/u
 /** A word of the task's name weighs twice as much as a word of its content. */
 const NAME_WEIGHT = 2
-const LONGEST_WORD = 6
-
-/** Signs of the text that a generic word covers. */
-function touchedBy(signs: string, generic: ReadonlySet<string>): readonly boolean[] {
-  const touched = new Array<boolean>(signs.length).fill(false)
-  for (let at = 0; at < signs.length; at++) {
-    for (let length = 2; length <= LONGEST_WORD && at + length <= signs.length; length++) {
-      if (generic.has(signs.slice(at, at + length))) touched.fill(true, at, at + length)
-    }
-  }
-  return touched
-}
-
-function wordsOf(text: string, generic: ReadonlySet<string>): Words {
-  const plain = sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), text.replace(/\s+/gu, ''))
-  const signs = [...plain.replace(NOT_HAN, ' ')].map((sign) => (joiningSigns.has(sign) ? ' ' : sign)).join('')
-  const touched = touchedBy(signs, generic)
-  const grams: (string | null)[] = []
-  const isTelling: boolean[] = []
-  for (let at = 0; at < signs.length; at++) {
-    const isPair = at + 1 < signs.length && signs[at] !== ' ' && signs[at + 1] !== ' '
-    grams.push(isPair ? signs.slice(at, at + 2) : null)
-    isTelling.push(isPair && !touched[at] && !touched[at + 1])
-  }
-  return { signs, grams, isTelling, telling: grams.filter((_, at): _ is string => isTelling[at]!) }
-}
 
 interface TaskWords {
   readonly path: FormPath
@@ -116,31 +76,6 @@ function isEnough(words: Words, task: TaskWords): boolean {
   )
 }
 
-const plainGeneric: ReadonlySet<string> = new Set(genericWords)
-const withPlace = new Map<string, ReadonlySet<string>>()
-
-/** Generic words, and the names of the place, which stand in every task alike. */
-function genericFor(region: string): ReadonlySet<string> {
-  const known = withPlace.get(region)
-  if (known !== undefined) return known
-  const parts = (region.match(PLACE_PARTS) ?? []).flatMap((part) => [part, part.replace(PLACE_KIND, '')])
-  const generic = new Set([...plainGeneric, ...parts.filter((part) => part.length > 1)])
-  withPlace.clear()
-  withPlace.set(region, generic)
-  return generic
-}
-
-/** Words of unchanged rows are not looked for again. */
-const rowWords = new WeakMap<TextCell, { readonly generic: ReadonlySet<string>; readonly words: Words }>()
-
-function wordsOfRow(name: TextCell, generic: ReadonlySet<string>): Words {
-  const known = rowWords.get(name)
-  if (known?.generic === generic) return known.words
-  const words = wordsOf(name.raw, generic)
-  rowWords.set(name, { generic, words })
-  return words
-}
-
 /** The task of a row: the strongest by a clear margin (half as much again), or none. */
 function taskFor(words: Words, tasksWith: ReadonlyMap<string, readonly TaskWords[]>): TaskWords | null {
   const candidates = new Set(words.telling.flatMap((gram) => tasksWith.get(gram) ?? []))
@@ -174,7 +109,7 @@ function findTies(form: Form): readonly Tie[] {
   const tied = new Map<TaskWords, { path: FormPath; words: readonly string[] }[]>(tasks.map((task) => [task, []]))
   form.indicators.forEach((indicator, index) => {
     if (indicator.role === 'notApplicable') return
-    const words = wordsOfRow(indicator.name, generic)
+    const words = wordsOfName(indicator.name, generic)
     const task = taskFor(words, tasksWith)
     if (task !== null) tied.get(task)!.push({ path: `indicators[${index}]`, words: sharedWords(words, task) })
   })

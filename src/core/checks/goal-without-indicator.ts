@@ -1,0 +1,85 @@
+import type { Form } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck, Problem } from './check.ts'
+import { answerOf } from './events.ts'
+import { rememberLast } from './remember.ts'
+import { genericFor, wordsOf, wordsOfName } from './telling-words.ts'
+
+const SENTENCE_END = /[。;!\uff1b\uff01\n]/u
+/** A sentence that tells less is a phrase of course (推进各项工作). */
+const LEAST_TELLING = 3
+
+function saidInIndicators(form: Form, generic: ReadonlySet<string>): ReadonlySet<string> {
+  const names = form.indicators.filter((indicator) => indicator.role !== 'notApplicable').map(({ name }) => name)
+  return new Set(names.flatMap((name) => wordsOfName(name, generic).telling))
+}
+
+const wordsOfIndicators = rememberLast(
+  (form: Form) => [form.region.value, ...form.indicators.map(({ name }) => name)],
+  (form) => saidInIndicators(form, genericFor(form.region.value ?? '')),
+)
+
+export const check: FormCheck = {
+  id: 'goal-without-indicator',
+  code: 'D06',
+  over: 'form',
+  title: {
+    passed: { zh: '年度目标都有指标支撑', en: 'Every goal has indicators behind it' },
+    failed: { zh: '年度目标没有指标支撑', en: 'Goal without indicator' },
+  },
+  why: {
+    zh: '目标要落到指标上;没有指标的目标,无法证明是否实现。',
+    en: 'A goal without an indicator cannot be shown to be reached.',
+  },
+  severity: 'info',
+  law: [cite('caiyu-2015-88/goal-quality')],
+  messages: {
+    unsupported: {
+      text: { zh: '目标“{goal}”与所有指标名称没有共同用语', en: 'the goal “{goal}” shares no word with any indicator' },
+      advice: {
+        zh: '核对有无相应指标;没有的,补充指标或删去该目标',
+        en: 'check for an indicator; add one or drop the goal',
+      },
+    },
+  },
+  examples: [
+    {
+      from: 'shenzhen-guangming-2021:24',
+      form: {
+        goals: [
+          { stated: '目标1:创新思路,落实群团改革要求。' },
+          { stated: '目标2:抓好志愿者队伍建设。推进各项工作。' },
+          { stated: '' },
+        ],
+        indicators: [{ name: '志愿者团建参与率' }, { name: '群团改革', target: '不适用' }],
+      },
+      flagged: ['unsupported@goals[0].stated'],
+    },
+    {
+      from: 'made',
+      form: { goals: [{ stated: '完成农村道路硬化。' }], indicators: [{ name: '道路硬化里程' }] },
+      flagged: [],
+    },
+    { from: 'made', form: { goals: [{ stated: '完成农村道路硬化。' }] }, flagged: [] },
+  ],
+  test({ form }) {
+    if (form.goals.length === 0 || form.indicators.length === 0) return 'skip'
+    const generic = genericFor(form.region.value ?? '')
+    const said = wordsOfIndicators(form)
+    const problems = form.goals.flatMap(({ stated }, index): Problem[] =>
+      stated.raw
+        .split(SENTENCE_END)
+        .filter((sentence) => {
+          const { telling } = wordsOf(sentence, generic)
+          return telling.length >= LEAST_TELLING && !telling.some((gram) => said.has(gram))
+        })
+        .map((goal) => ({
+          message: 'unsupported',
+          data: { goal: goal.trim() },
+          at: [`goals[${index}].stated`],
+          certainty: 'review',
+        })),
+    )
+    return answerOf(problems)
+  },
+}

@@ -1,0 +1,118 @@
+import type { TextCell } from '../model/index.ts'
+import { cite } from '../rulebook/index.ts'
+import type { FormCheck, Problem } from './check.ts'
+import { answerOf } from './events.ts'
+import { rememberEach, rememberLast } from './remember.ts'
+import { findRepeats, normaliseWording, wordingOf } from './wording.ts'
+
+/** What a name says beside its matter: a direction in front, a measure behind. */
+const DIRECTION =
+  /^(?:有效|切实|显著|明显|不断|持续|进一步|逐步)?(?:提升|提高|增强|加强|促进|推动|推进|改善|开展|做好|组织|完成|实施)?/u
+const MEASURE = /(?:完成)?(?:数量|人数|人次|场次|次数|率|数|情况|程度|水平|能力|效果|成效|影响力?|作用|面积|里程)$/u
+/** A shorter core (培训, 宣传) is a word and no matter. */
+const LEAST_CORE = 4
+
+/** The matter of a name, made ready to be compared; nothing where it is too short to tell. */
+const coreOf = rememberEach((name: TextCell) => {
+  const core = normaliseWording(name.raw).replace(DIRECTION, '').replace(MEASURE, '')
+  return wordingOf(core.length < LEAST_CORE ? '' : core)
+})
+const repeatsAmong = rememberLast(
+  (names: readonly TextCell[]) => names,
+  (names) => findRepeats(names.map(coreOf)),
+)
+
+export const check: FormCheck = {
+  id: 'output-repeated-as-benefit',
+  code: 'C10',
+  over: 'form',
+  title: {
+    passed: { zh: '效益指标没有重复产出内容', en: 'No benefit repeats an output' },
+    failed: { zh: '效益指标重复产出内容', en: 'Output repeated as benefit' },
+  },
+  why: {
+    zh: '产出是做了什么,效益是带来什么;同一内容两处计分,复核时只认一处。',
+    en: 'An output is what was done, a benefit what came of it; the same content in both is counted once.',
+  },
+  severity: 'warning',
+  law: [cite('pidu-review-2025/duplicate-content')],
+  messages: {
+    same: {
+      text: {
+        zh: '效益指标“{benefit}”与产出指标“{output}”内容相同',
+        en: 'the benefit “{benefit}” repeats the output “{output}”',
+      },
+      advice: { zh: '效益指标改写为产出带来的变化', en: 'let the benefit tell what the output changed' },
+    },
+    near: {
+      text: {
+        zh: '效益指标“{benefit}”与产出指标“{output}”内容相近({similarity}%)',
+        en: 'the benefit “{benefit}” is close to the output “{output}” ({similarity} %)',
+      },
+      advice: { zh: '核对是否同一内容两处计分', en: 'check whether the same content is scored twice' },
+    },
+  },
+  examples: [
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', name: '农村危房改造户数' },
+          { level1: '产出指标', level2: '数量指标', name: '农村道路硬化里程' },
+          { level1: '效益指标', level2: '社会效益指标', name: '有效推进农村危房改造户数' },
+          { level1: '效益指标', level2: '社会效益指标', name: '农村的道路硬化水平' },
+        ],
+      },
+      flagged: ['same@indicators[2].name', 'near@indicators[3].name'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:41',
+      form: {
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', name: '开展青少年活动场数' },
+          { level1: '产出指标', level2: '数量指标', name: '青少年活动场次' },
+          { level1: '产出指标', level2: '质量指标', name: '开展青少年的活动场次' },
+          { level1: '效益指标', level2: '社会效益指标', name: '提升区青少年幸福感' },
+          { level1: '满意度指标', level2: '服务对象满意度指标', name: '培训' },
+        ],
+      },
+      flagged: [],
+    },
+    { from: 'made', form: { indicators: [{ level1: '产出指标', level2: '数量指标', name: '培训人数' }] }, flagged: [] },
+  ],
+  test({ form }) {
+    const rows = form.indicators.flatMap((indicator, index) => {
+      const { role, level1Kind, name } = indicator
+      const isSide = role === 'scored' && (level1Kind === 'output' || level1Kind === 'benefit')
+      return isSide ? [{ name, isOutput: level1Kind === 'output', path: `indicators[${index}].name` }] : []
+    })
+    if (!rows.some((row) => row.isOutput) || rows.every((row) => row.isOutput)) return 'skip'
+    const { same, near } = repeatsAmong(rows.map((row) => row.name))
+    const pairs = [
+      ...same.flatMap((group) => {
+        const output = group.find((index) => rows[index]!.isOutput)
+        const benefits = group.filter((index) => !rows[index]!.isOutput)
+        return output === undefined ? [] : benefits.map((benefit) => ({ output, benefit, similarity: 100 }))
+      }),
+      ...near
+        .filter(({ first, second }) => rows[first]!.isOutput !== rows[second]!.isOutput)
+        .map(({ first, second, similarity }) =>
+          rows[first]!.isOutput
+            ? { output: first, benefit: second, similarity }
+            : { output: second, benefit: first, similarity },
+        ),
+    ]
+    return answerOf(
+      pairs.map(({ output, benefit, similarity }): Problem => {
+        const [made, gained] = [rows[output]!, rows[benefit]!]
+        return {
+          message: similarity === 100 ? 'same' : 'near',
+          data: { output: made.name.raw, benefit: gained.name.raw, similarity },
+          at: [gained.path, made.path],
+          certainty: 'review',
+          ...(similarity === 100 ? {} : { severity: 'info' as const }),
+        }
+      }),
+    )
+  },
+}
