@@ -72,6 +72,11 @@ export const arrivals = {
     ownRows(grid)
       .flatMap((cells) => cells.map((cell) => (cell === '' ? ' ' : cell)))
       .join('\n\n'),
+  /** As `cellPerParagraph`; blank cells are gone. */
+  paragraphsOnly: (grid: Grid) =>
+    ownRows(grid)
+      .flatMap((cells) => cells.filter((cell) => cell !== ''))
+      .join('\n\n\n'),
   /** Blank cells are gone. */
   spaced: (grid: Grid) =>
     ownRows(grid)

@@ -25,7 +25,7 @@ const core: ReadonlySet<string> = new Set<IndicatorColumn>([
 ])
 
 /** 指标1:, 指标2, ……: rows of the blank form that nobody filled in. */
-const TEMPLATE = /^(?:[★*]?(?:指标|三级指标)?[\d一二三四五六七八九十]{0,3}[::.、]?|[.…·]+|指标[.…·]+)$/
+const TEMPLATE = /^(?:[★*]?(?:指标|三级指标)?[\d一二三四五六七八九十]{0,3}[:：.、]?|[.…·]+|指标[.…·]+)$/
 
 const valueFields = ['target', 'initialTarget', 'adjustedTarget', 'actual', 'weight', 'score', 'note'] as const
 

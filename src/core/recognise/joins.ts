@@ -16,8 +16,8 @@ function textOf(row: TableRow, field: string): string {
 function isOpen(text: string): boolean {
   let depth = 0
   for (const character of text) {
-    if ('((“《【['.includes(character)) depth++
-    else if ('))”》】]'.includes(character)) depth--
+    if ('(（“《【['.includes(character)) depth++
+    else if (')）”》】]'.includes(character)) depth--
   }
   return depth > 0
 }
@@ -25,8 +25,8 @@ function isOpen(text: string): boolean {
 function closesMore(text: string): boolean {
   let depth = 0
   for (const character of text) {
-    if ('((“《【['.includes(character)) depth++
-    else if ('))”》】]'.includes(character) && --depth < 0) return true
+    if ('(（“《【['.includes(character)) depth++
+    else if (')）”》】]'.includes(character) && --depth < 0) return true
   }
   return false
 }

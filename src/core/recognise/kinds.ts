@@ -44,7 +44,7 @@ export function kindOf(key: string): CellKind {
   if (level1Of(key) !== null || level2Of(key) !== null) return 'label'
   if (key.length <= 4 || (key.length <= 8 && WORD.test(key)) || (key.length <= 20 && COMPLETION.test(key)))
     return 'word'
-  return key.length > 36 || /[。;;]/.test(key) ? 'prose' : 'text'
+  return key.length > 36 || /[。;；]/.test(key) ? 'prose' : 'text'
 }
 
 /** Numbers stand here: a text in such a column is in the wrong place. */

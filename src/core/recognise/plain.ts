@@ -54,8 +54,16 @@ function understood(cell: Cell<unknown>): string | null {
   return cell.value === null ? printed(cell) : String(cell.value)
 }
 
+/** A figure is printed somewhere in the row: '-' and blanks are none. */
+function hasFigures(task: Task): boolean {
+  const amounts = [...Object.values(task.budgeted), ...Object.values(task.executed)]
+  return [task.initialBudget, ...amounts, task.weight, task.rate, task.score].some(({ raw }) =>
+    /[0-9\uff10-\uff19]/.test(raw),
+  )
+}
+
 function plainTask(task: Task): PlainTask | null {
-  if (task.role === 'group') return null
+  if (task.role === 'group' || !hasFigures(task)) return null
   return {
     row: task.role,
     name: printed(task.name),

@@ -75,7 +75,7 @@ export function isTitle(row: SourceRow): boolean {
 
 /** 附件2, 附表1-3, 公开14表: stands over a title. */
 function isTitlePrefix(row: SourceRow): boolean {
-  return row.cells.length === 1 && /^(?:附件|附表|公开|表)[\d一二三四五六七八九十\-—.::]*表?$/.test(row.cells[0]!.key)
+  return row.cells.length === 1 && /^(?:附件|附表|公开|表)[\d一二三四五六七八九十\-—.:：]*表?$/.test(row.cells[0]!.key)
 }
 
 /** Header of the indicator table: three of its columns at least, among them a name or level and something measured. */
@@ -164,7 +164,7 @@ function isSpeck(row: SourceRow): boolean {
 function startsFacts(row: SourceRow): boolean {
   const first = row.cells[0]
   if (first === undefined) return false
-  const label = /^([^::]{2,16})[::]/.exec(first.key)?.[1]
+  const label = /^([^:：]{2,16})[:：]/.exec(first.key)?.[1]
   const key = label ?? first.key
   return factLabel(key) !== null && (label !== undefined || row.cells.length <= 8)
 }
@@ -175,7 +175,7 @@ function isTotalRow(row: SourceRow): boolean {
   if (first === undefined) return false
   const labelled =
     isTotalLabel(first.key) ||
-    (/^(?:自评)?(?:总分|合计|得分合计|总得分)[::(]?/.test(first.key) && first.key.length < 24)
+    (/^(?:自评)?(?:总分|合计|得分合计|总得分)[:：(]?/.test(first.key) && first.key.length < 24)
   return (
     labelled &&
     rest.every(
@@ -187,7 +187,7 @@ function isTotalRow(row: SourceRow): boolean {
   )
 }
 
-const NOTE = /^(?:注|说明|备注|填表说明|填报说明|填写说明|注意事项)[::1一]/
+const NOTE = /^(?:注|说明|备注|填表说明|填报说明|填写说明|注意事项)[:：1一]/
 
 /** The title is followed by a head of its own within a few rows; a title repeated on a later page is not. */
 function opensForm(rows: readonly SourceRow[], from: number): boolean {
@@ -284,7 +284,7 @@ function sameHeader(first: readonly SourceRow[], second: readonly SourceRow[]): 
 function isFootRow(row: SourceRow): boolean {
   const first = row.cells[0]!
   if (NOTE.test(first.key)) return true
-  const label = /^([^::]{2,20})[::]/.exec(first.key)?.[1]
+  const label = /^([^:：]{2,20})[:：]/.exec(first.key)?.[1]
   return (
     isOtherFactLabel(label ?? first.key) ||
     (label !== undefined && factLabel(label) !== null) ||

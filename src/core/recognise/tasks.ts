@@ -24,7 +24,7 @@ export interface TaskTable {
   readonly unit: { readonly cell: SourceCell; readonly unit: MoneyUnit } | null
 }
 
-const UNIT = /(?:[([【]|单位[::]?)(亿元|万元|千元|元)/
+const UNIT = /(?:[([【]|单位[:：]?)(亿元|万元|千元|元)/
 
 /** 金额单位 in a header or a line of its own. */
 export function moneyUnitIn(cell: SourceCell): MoneyUnit | null {

@@ -16,7 +16,7 @@ export interface Totals {
 }
 
 const NUMBER = /^(\d{1,4}(?:\.\d+)?)分?$/
-const GRADE = /^[((]?(?:等级|评级|等次|自评等级|评价等级)?[::]?[优良中差]秀?(?:等|级|好)?[))]?$/
+const GRADE = /^[(（]?(?:等级|评级|等次|自评等级|评价等级)?[:：]?[优良中差]秀?(?:等|级|好)?[)）]?$/
 /** '总分:96.5(优)' in one cell. */
 const WITHIN = /(?:总分|合计|得分|总计)[^\d]{0,6}(\d{1,3}(?:\.\d+)?)分?/
 
@@ -45,7 +45,7 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, le
     if (numbers.length === 0 && label !== undefined) {
       const within = WITHIN.exec(label.key)
       if (within !== null) total = { ...ledger.number([label]), raw: within[1]!, value: ledger.numberOf(within[1]!) }
-      const word = /[优良中差](?=[))]?$)/.exec(label.key)
+      const word = /[优良中差](?=[)）]?$)/.exec(label.key)
       if (within !== null && word !== null && grade.raw === '') grade = { raw: word[0], value: gradeOf(word[0]) }
       continue
     }

@@ -12,6 +12,7 @@ import {
   moneyRows,
   otherFactLabels,
   taskHeaders,
+  taskNames,
   totalLabels,
 } from '../rulebook/words/index.ts'
 import { plainScript } from './script.ts'
@@ -23,7 +24,7 @@ export function bareWord(key: string): string {
     .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '')
     .replace(/[([【〔].*$/, '')
     .replace(/^(?:[一二三四五六七八九十]+|\d+)[、..]/, '')
-    .replace(/[A-Za-z0-9/×*%‰::★*①-⑳·.…,。、;;_\-—=+]+$/g, '')
+    .replace(/[A-Za-z0-9/×*%‰:：★*①-⑳·.…,。、;；_\-—=+]+$/g, '')
     .replace(/^[★*☆●■□▲△:]+/, '')
 }
 
@@ -46,6 +47,7 @@ const blockIndex = indexOf<keyof typeof blockLabels>(blockLabels)
 const moneyRowIndex = indexOf<keyof typeof moneyRows>(moneyRows)
 const otherFacts = new Set(otherFactLabels.map(keyOf))
 const totals = new Set(totalLabels.map(keyOf))
+const tasks = new Set(taskNames.map(keyOf))
 const grades = new Set(gradeLabels.map(keyOf))
 
 /** How much longer than its synonym a header may be: '偏差大或…原因分析(简述)' is a header, a sentence is none. */
@@ -110,9 +112,13 @@ export function blockLabel(key: string): keyof typeof blockLabels | null {
 
 /** `total` and `source` names of money rows; 其中 marks a source whatever follows. */
 export function moneyRow(key: string): 'total' | 'source' | null {
-  const word = bareWord(plainScript(key).replace(/^其中[::]?/, ''))
+  const word = bareWord(plainScript(key).replace(/^其中[:：]?/, ''))
   if (/^其中/.test(key)) return 'source'
   return moneyRowIndex.get(word) ?? null
+}
+
+export function isTaskName(key: string): boolean {
+  return tasks.has(bareWord(key))
 }
 
 export function isTotalLabel(key: string): boolean {

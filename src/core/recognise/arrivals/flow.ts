@@ -5,6 +5,7 @@
 
 import { kindOf, misfit } from '../kinds.ts'
 import { joinCells, type SourceCell } from '../source.ts'
+import { blockLabel, isTaskName, moneyRow } from '../words.ts'
 
 export interface FlowItem {
   /** Null for a cell that is there and blank. */
@@ -20,8 +21,6 @@ export interface FlowOptions {
   readonly parted: number
   /** Cost of a blank that stands for no cell. */
   readonly strayBlank: number
-  /** Cost of a column without cell, where it is not the usual one. */
-  readonly absence?: Readonly<Record<string, number>>
 }
 
 /** Cost, in hundredths, of a column that a row has no cell for, where blanks are gone. */
@@ -45,8 +44,32 @@ const absence: Readonly<Record<string, number>> = {
   'executed.total': 60,
   initialBudget: 50,
 }
+/** Rows of money have their amounts; points and rates stand in the total's row alone. */
+const moneyAbsence: Readonly<Record<string, number>> = {
+  ...absence,
+  initialBudget: 120,
+  'budgeted.total': 200,
+  'executed.total': 200,
+  received: 120,
+  'budgeted.appropriation': 60,
+  'executed.appropriation': 60,
+  weight: 30,
+  rate: 30,
+  score: 30,
+}
+/** Tasks of a department carry points each; funds other than appropriations are rare. */
+const taskAbsence: Readonly<Record<string, number>> = {
+  ...moneyAbsence,
+  'budgeted.otherFunds': 20,
+  'executed.otherFunds': 20,
+  weight: 120,
+  rate: 120,
+  score: 120,
+}
 const OTHER = 40
 const LEFT_OVER = 600
+/** A name of a money row or a label of a block begins something, whatever else is missing. */
+const NEVER = 2000
 const OVER_LINE = 250
 const WITHIN_LINE = 600
 const joinable = new Set([
@@ -61,10 +84,30 @@ const joinable = new Set([
 ])
 const patient: Readonly<Record<string, number>> = { name: 300, level1: 10, level2: 10, block: 0 }
 
-function costOf(item: FlowItem, field: string): number {
+function costOf(item: FlowItem, field: string, money: boolean): number {
   if (item.cell === null) return patient[field] ?? 5
-  if (field === 'block') return 250
-  return misfit(kindOf(item.cell.key), field)
+  const { key } = item.cell
+  if (money && isMoneyName(key)) return field === 'name' ? 0 : NEVER
+  if (field === 'block') return blockLabel(key) === null ? 250 : 0
+  const kind = kindOf(key)
+  if (kind === 'label' && !money && field !== 'level1' && field !== 'level2' && field !== 'name') return NEVER
+  if (/^不适用/.test(key)) {
+    return field === 'name' || field === 'target' ? 0 : field === 'actual' ? 20 : misfit(kind, field)
+  }
+  return misfit(kind, field)
+}
+
+function isMoneyName(key: string): boolean {
+  return moneyRow(key) !== null || isTaskName(key)
+}
+
+/** May be the rest of the text before it. */
+function goesOn(key: string, field: string, money: boolean): boolean {
+  return joinable.has(field) && !(money ? isMoneyName(key) : kindOf(key) === 'label' || /^不适用/.test(key))
+}
+
+function leftOverCost(key: string, money: boolean): number {
+  return (money ? isMoneyName(key) : kindOf(key) === 'label') ? NEVER : LEFT_OVER
 }
 
 export interface FlowRow {
@@ -78,7 +121,9 @@ export interface FlowRow {
 export function readFlow(items: readonly FlowItem[], fields: readonly string[], options: FlowOptions): FlowRow[] {
   const width = fields.length
   if (items.length === 0 || width === 0) return []
-  const skip = fields.map((field) => options.absence?.[field] ?? absence[field] ?? OTHER)
+  const money = fields.includes('executed.total')
+  const usual = !money ? absence : fields.includes('content') ? taskAbsence : moneyAbsence
+  const skip = fields.map((field) => usual[field] ?? OTHER)
   const skipped = [0]
   for (const cost of skip) skipped.push(skipped.at(-1)! + cost)
   const between = (from: number, to: number): number => skipped[to]! - skipped[from]!
@@ -93,7 +138,7 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
     const move = new Uint8Array(stateCount)
     const within = options.lined && item.lineStart ? OVER_LINE : 0
     const begin = options.lined && !item.lineStart ? WITHIN_LINE : 0
-    const loss = item.cell === null ? options.strayBlank : LEFT_OVER
+    const loss = item.cell === null ? options.strayBlank : leftOverCost(item.cell.key, money)
     let closed = index === 0 ? 0 : Number.POSITIVE_INFINITY
     let closedFrom = -1
     for (let state = 0; index > 0 && state < stateCount; state++) {
@@ -101,7 +146,7 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
       if (cost < closed) [closed, closedFrom] = [cost, state]
     }
     for (let column = 0; column < stateCount; column++) {
-      const own = costOf(item, fields[column]!)
+      const own = costOf(item, fields[column]!, money)
       const offer = (cost: number, state: number, code: number): void => {
         if (cost < next[column]!) {
           next[column] = cost
@@ -114,7 +159,7 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
         offer(best[state]! + between(state + 1, column) + own + within, state, SAME_ROW)
       }
       if (index > 0) {
-        if (item.cell !== null && items[index - 1]!.cell !== null && joinable.has(fields[column]!)) {
+        if (item.cell !== null && items[index - 1]!.cell !== null && goesOn(item.cell.key, fields[column]!, money)) {
           offer(best[column]! + own + options.parted + (within > 0 ? 100 : 0), column, MORE)
         }
         offer(best[column]! + loss, column, LEFT)

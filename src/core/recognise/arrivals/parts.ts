@@ -206,7 +206,7 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
   if (isTitle(asRow([cell])) && kindOf(cell.key) !== 'label') return 'head'
   if (mode === 'indicators' || mode === 'foot') {
     if (isTotalLabel(cell.key)) return 'foot'
-    return mode === 'indicators' && (isOtherFactLabel(cell.key) || /^注[::]/.test(cell.key)) ? 'foot' : null
+    return mode === 'indicators' && (isOtherFactLabel(cell.key) || /^注[:：]/.test(cell.key)) ? 'foot' : null
   }
   if (goalHeader(cell.key) !== null && taskHeader(cell.key) === null) return 'goals'
   if (mode === 'goals' && goalHeader(cell.key) !== null) return 'goals'

@@ -343,6 +343,21 @@ export const moneyRows: Readonly<Record<'total' | 'source', readonly string[]>> 
   ],
 }
 
+/** Names that rows of tasks have in every department. */
+export const taskNames: readonly string[] = [
+  '基本支出',
+  '项目支出',
+  '其他支出',
+  '人员支出',
+  '公用支出',
+  '人员经费',
+  '公用经费',
+  '人员类项目',
+  '运转类项目',
+  '特定目标类项目',
+  '日常公用经费',
+]
+
 /** Words of the printed numbers of pages, and of what sites put around a table. */
 export const furnitureWords: readonly string[] = [
   '当前位置',
