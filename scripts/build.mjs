@@ -22,10 +22,9 @@ await Promise.all([
     outdir: 'dist',
     platform: 'node',
     minifySyntax: true,
-    minifyWhitespace: true,
     // Packages written for require() find it here.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
   }),
   build({

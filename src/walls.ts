@@ -17,7 +17,7 @@ const base = ['core/model']
 const words = [...base, 'core/values', 'core/texts', 'core/rulebook']
 const sums = [...words, 'core/arithmetic']
 const forms = [...sums, 'core/scoring', 'core/recognise', 'core/layout']
-const judged = [...forms, 'core/checks', 'core/evaluate']
+const judged = [...forms, 'core/checks', 'core/evaluate', 'core/insight']
 
 export const walls: readonly Wall[] = [
   { room: 'core/model', may: [], packages: [], reason: 'the nouns know nobody, so that everybody may know them' },
@@ -39,6 +39,12 @@ export const walls: readonly Wall[] = [
     may: [...forms, 'core/checks'],
     packages: [],
     reason: 'it ties the pure rooms, and only those',
+  },
+  {
+    room: 'core/insight',
+    may: forms,
+    packages: [],
+    reason: 'it compares results and makes none',
   },
   { room: 'core/index.ts', may: judged, packages: [], reason: 'the browser gets the pure rooms and nothing else' },
   {

@@ -6,13 +6,13 @@ import type { Bilingual, Citation, Finding, Lang } from '../core/model/index.ts'
 import { recogniseRules } from '../core/recognise/index.ts'
 import { clauseById, documents } from '../core/rulebook/index.ts'
 import { byAnalogyWords, type Catalogue, evidenceWords, type RuleTexts, renderFinding } from '../core/texts/index.ts'
-import { textReaderRules } from '../readers/text/index.ts'
+import { readerRules } from './read-source.ts'
 
 const entries: readonly (readonly [string, RuleTexts])[] = [
   ...checks.map((check) => [check.id, { title: check.title.failed, messages: check.messages }] as const),
   ...Object.entries(evaluateRules),
   ...Object.entries(recogniseRules),
-  ...Object.entries(textReaderRules),
+  ...Object.entries(readerRules),
 ]
 
 export const catalogue: Catalogue = new Map(entries)

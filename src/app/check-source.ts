@@ -2,31 +2,29 @@
 
 import { createHash } from 'node:crypto'
 import { evaluate } from '../core/evaluate/index.ts'
-import type { Finding, Grid, Report } from '../core/model/index.ts'
+import type { Finding, Form, Report } from '../core/model/index.ts'
 import { recognise } from '../core/recognise/index.ts'
 import { rulebookVersion } from '../core/rulebook/index.ts'
-import { readText } from '../readers/text/index.ts'
+import { readSource } from './read-source.ts'
 import { version } from './version.ts'
 
 export interface SourceOptions {
   /** Edition id; else chosen by the place, kind and year that the form names. */
   readonly edition?: string
+  /** Changes to the form before it is judged, for what-if. */
+  readonly change?: (form: Form) => Form
 }
 
 export interface CheckedSource {
   readonly name: string
   /** SHA-256 of the bytes, hex. */
   readonly hash: string
+  /** Reader that took the file. */
+  readonly format: string
   /** One per form, in the order of the file. */
   readonly reports: readonly Report[]
   /** About the file as a whole: what could not be read, rules that refuse to score. */
   readonly findings: readonly Finding[]
-}
-
-/** Reads the tables of a file. The content decides the format, never the name alone. */
-export function readSource(bytes: Uint8Array, name: string): { grids: readonly Grid[]; findings: readonly Finding[] } {
-  const { value, findings } = readText(bytes, name)
-  return { grids: value, findings }
 }
 
 /** Never throws for what a file holds: a file without a form gives no report and at least one finding. */
@@ -38,7 +36,8 @@ export function checkSource(bytes: Uint8Array, name: string, options: SourceOpti
   if (source.grids.length > 0) {
     const recognised = recognise(source.grids)
     findings.push(...recognised.findings)
-    for (const { form, events, residue } of recognised.forms) {
+    for (const { form: recognisedForm, events, residue } of recognised.forms) {
+      const form = options.change?.(recognisedForm) ?? recognisedForm
       const { value, findings: refusals } = evaluate({
         form,
         events,
@@ -69,5 +68,5 @@ export function checkSource(bytes: Uint8Array, name: string, options: SourceOpti
       })
     }
   }
-  return { name, hash, reports, findings }
+  return { name, hash, format: source.format, reports, findings }
 }

@@ -3,7 +3,7 @@
 import type { Finding, Form, Reading, Recognition } from '../core/model/index.ts'
 import { type PlainForm, recognise, toPlain } from '../core/recognise/index.ts'
 import { type Comparison, compareValues, readValue, type ValueContext } from '../core/values/index.ts'
-import { readSource } from './check-source.ts'
+import { readSource } from './read-source.ts'
 
 export function readForms(
   bytes: Uint8Array,

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../app/index.ts'
 import { registerCheck } from './commands/check.ts'
+import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerRead } from './commands/read.ts'
@@ -27,6 +28,7 @@ async function main(words: readonly string[]): Promise<void> {
   registerCheck(program)
   registerScore(program)
   registerExplain(program)
+  registerDiff(program)
   registerRead(program)
   registerPrint(program)
   program

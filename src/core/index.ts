@@ -6,6 +6,7 @@
 export * as arithmetic from './arithmetic/index.ts'
 export * as checks from './checks/index.ts'
 export * from './evaluate/index.ts'
+export * as insight from './insight/index.ts'
 export * as layout from './layout/index.ts'
 export * from './model/index.ts'
 export * as recognise from './recognise/index.ts'

@@ -36,4 +36,17 @@ describe('pure rooms', () => {
     }
     expect(breaches).toEqual([])
   })
+
+  it('name no sign twice in one character class: the second was meant to be its full-width form', () => {
+    const breaches: string[] = []
+    for (const file of sourceFiles()) {
+      walk(file.tree, (node) => {
+        if (!ts.isRegularExpressionLiteral(node)) return
+        for (const [set] of node.text.matchAll(/\[(?:\\.|[^\]\\])*\]/g)) {
+          if (/([,;:()!?%.])\1/.test(set)) breaches.push(`${file.path}: ${set}`)
+        }
+      })
+    }
+    expect(breaches).toEqual([])
+  })
 })

@@ -1,8 +1,8 @@
 /** What all commands share: the language, running with an exit code, and saying why something could not run. */
 
 import type { Command } from 'commander'
-import { type CheckedSource, checkSource } from '../../app/index.ts'
-import type { Lang } from '../../core/model/index.ts'
+import { applyWhatIf, type CheckedSource, checkSource, readWhatIf } from '../../app/index.ts'
+import type { Form, Lang } from '../../core/model/index.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
 import { CannotRead, readSourceFile, type SourceFile } from '../source-file.ts'
@@ -11,6 +11,8 @@ export interface CommonOptions {
   readonly lang: Lang
   readonly json?: boolean
   readonly edition?: string
+  /** What-if: '指标名.actual=60人', several times. */
+  readonly set?: readonly string[]
 }
 
 /** Prints all of it before the process ends, also into a pipe. */
@@ -45,10 +47,34 @@ export interface CheckedFile {
   readonly checked: CheckedSource
 }
 
-/** Reads and checks one file; a file that gives no report is refused with its findings on stderr, exit 2. */
+/** The changes asked for by --set, applied to a form; what names no cell, or several, is said and stops the command. */
+function changer(texts: readonly string[], lang: Lang): (form: Form) => Form {
+  const changes = texts.map((text) => {
+    const change = readWhatIf(text)
+    if (change === null) {
+      throw new CannotRead(
+        lang === 'zh' ? `--set 应写作“指标名.actual=60人”:${text}` : `--set is written 'name.actual=60人': ${text}`,
+      )
+    }
+    return change
+  })
+  return (form) => {
+    const result = applyWhatIf(form, changes)
+    if (result.form !== null) return result.form
+    const { name, field } = result.change
+    const zh = result.problem === 'none' ? '表中没有这一格' : '名称对应不止一行,请写全名'
+    const en = result.problem === 'none' ? 'no such cell' : 'the name fits several rows: write it in full'
+    throw new CannotRead(lang === 'zh' ? `${zh}:${name}.${field}` : `${en}: ${name}.${field}`)
+  }
+}
+
+/** Reads and checks one file. */
 export async function checkFile(path: string, options: CommonOptions): Promise<CheckedFile> {
   const file = await readSourceFile(path, options.lang)
-  const checked = checkSource(file.bytes, file.name, options.edition === undefined ? {} : { edition: options.edition })
+  const checked = checkSource(file.bytes, file.name, {
+    ...(options.edition === undefined ? {} : { edition: options.edition }),
+    ...(options.set === undefined ? {} : { change: changer(options.set, options.lang) }),
+  })
   return { file, checked }
 }
 

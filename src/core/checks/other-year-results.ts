@@ -17,7 +17,7 @@ function narratives(form: Form): readonly { readonly path: FormPath; readonly ra
 
 /** Years other than the form's own, each once, by the clauses that name them. */
 function strangeYears(raw: string, fiscalYear: number): readonly string[] {
-  const clauses = raw.replace(/\s+/gu, '').split(/[,,。;;]/u)
+  const clauses = raw.replace(/\s+/gu, '').split(/[,，。;；]/u)
   const years = clauses.filter((clause) => !OF_A_PLAN.test(clause)).flatMap((clause) => clause.match(YEARS) ?? [])
   return [...new Set(years)].filter((year) => Number(year) !== fiscalYear)
 }

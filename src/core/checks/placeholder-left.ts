@@ -7,7 +7,7 @@ const VALUE =
   /^(?:[*xX×]{2,}.{0,4}|[?？]+|(?:详?见|参见)附[件表].*|待定.*|待补.*|待填.*|另行(?:通知|确定).*|同上|TBD|请填.*|填写.*|此处填.*)$/i
 /** A name or a remark of a template, or with figures struck out. */
 const TEXT = /[*×]{2,}|(?:^|[^A-Za-z])[xX]{2,}(?![A-Za-z])|(?:详?见|参见)附[件表]/
-const TEMPLATE = /^(?:三级)?指标[\d一二三四五六七八九十]*[::]?$|^[.…]+$/
+const TEMPLATE = /^(?:三级)?指标[\d一二三四五六七八九十]*[:：]?$|^[.…]+$/
 
 export const check: IndicatorCheck = {
   id: 'placeholder-left',

@@ -53,7 +53,7 @@ function classOfTarget(target: string): IndicatorClass | null {
   if (/元/.test(target)) return 'cost'
   if (/年.*月|月.*[日底前]/.test(target)) return 'time'
   const kind = kindOf(target)
-  if (kind === 'percent' || /[%%]$/.test(target)) return 'quality'
+  if (kind === 'percent' || /[%％]$/.test(target)) return 'quality'
   if (kind === 'number' || kind === 'measure') return 'quantity'
   if (kind === 'word') return /提升|增强|改善|促进|提高|显著|明显|不断/.test(target) ? 'social' : null
   return null

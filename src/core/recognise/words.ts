@@ -23,7 +23,7 @@ export function bareWord(key: string): string {
   return plainScript(key)
     .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '')
     .replace(/[([【〔].*$/, '')
-    .replace(/^(?:[一二三四五六七八九十]+|\d+)[、..]/, '')
+    .replace(/^(?:[一二三四五六七八九十]+|\d+)[、.．]/, '')
     .replace(/[A-Za-z0-9/×*%‰:：★*①-⑳·.…,。、;；_\-—=+]+$/g, '')
     .replace(/^[★*☆●■□▲△:]+/, '')
 }

@@ -27,7 +27,7 @@ export interface ChosenEdition {
   readonly choice: EditionChoice
 }
 
-const LEADING = /^(?:[\s((]*(?:关于|中国|中共)?(?:\d{4}年?度?)?[\s))]*)/
+const LEADING = /^(?:[\s(（]*(?:关于|中国|中共)?(?:\d{4}年?度?)?[\s)）]*)/
 
 function isLocal(edition: Edition): boolean {
   return edition.place.names.length > 0
@@ -74,11 +74,12 @@ export function chooseAmong(all: readonly Edition[], query: EditionQuery): Chose
     choice,
   })
 
-  const ready = all.filter((edition) => edition.status === 'complete')
-  const wanted = asked === undefined ? undefined : ready.find((edition) => edition.id === asked)
+  const wanted = asked === undefined ? undefined : all.find((edition) => edition.id === asked)
   if (wanted !== undefined) return chosen(wanted, 'asked')
 
-  const fitting = ready.filter((edition) => (edition.marks ?? []).every((mark) => level1?.has(mark)))
+  const fitting = all.filter(
+    ({ askedOnly, marks = [] }) => askedOnly === undefined && marks.every((mark) => level1?.has(mark)),
+  )
   const year = query.year ?? Number.MAX_SAFE_INTEGER
   const local = inYear(
     fitting.filter((edition) => isLocal(edition) && edition.kind === kind && names(edition, place)),

@@ -1,6 +1,7 @@
 /** Flowing text back to rows and columns: what lost its row borders is given them again, the rest passes unchanged. */
 
-import type { SourceCell, SourceRow } from '../source.ts'
+import { kindOf } from '../kinds.ts'
+import { joinCells, type SourceCell, type SourceRow } from '../source.ts'
 import { type FlowItem, type FlowOptions, readFlow } from './flow.ts'
 import { arrivalOf, itemsOf } from './items.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -26,6 +27,27 @@ function makeRow(
   }
 }
 
+/** '≥ 94 个' was one cell before blanks parted everything: sign, figure and unit go together where they have no columns of their own. */
+function closeUp(items: readonly FlowItem[], fields: readonly string[]): FlowItem[] {
+  const made: FlowItem[] = []
+  const signs = fields.includes('attribute')
+  const units = fields.includes('unit')
+  for (const item of items) {
+    const last = made.at(-1)
+    if (last?.cell != null && item.cell !== null && !item.lineStart) {
+      const [before, now] = [kindOf(last.cell.key), kindOf(item.cell.key)]
+      const sign = !signs && before === 'operator' && ['number', 'percent', 'measure'].includes(now)
+      const unit = !units && now === 'unit' && ['number', 'measure'].includes(before)
+      if (sign || unit) {
+        made[made.length - 1] = { ...last, cell: joinCells([last.cell, item.cell]) }
+        continue
+      }
+    }
+    made.push(item)
+  }
+  return made
+}
+
 function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[] {
   if (part.kind === 'rows') {
     return part.rows.map((cells) =>
@@ -44,7 +66,8 @@ function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[]
       grid,
     ),
   )
-  const rows = readFlow(part.items, part.fields, options).map((row) =>
+  const items = options.parted < 100 ? closeUp(part.items, part.fields) : part.items
+  const rows = readFlow(items, part.fields, options).map((row) =>
     makeRow(
       [
         ...[...row.cells].sort(([a], [b]) => a - b),
