@@ -47,18 +47,18 @@ export const check: FormCheck = {
     failed: { zh: '完成值照抄指标值', en: 'Actuals copied from the targets' },
   },
   why: {
-    zh: '文字和日期类指标照抄指标值,看不出实际做到什么程度。按一级指标分别统计。',
+    zh: '文字和日期类指标照抄指标值，看不出实际做到什么程度。按一级指标分别统计。',
     en: 'A word or date copied from the target tells nothing of what was reached. Counted for each level-1 block.',
   },
   law: [cite('ziping-proposal/limits')],
   messages: {
     copied: {
       text: {
-        zh: '{block}中文字、日期类指标{rows}个,完成值照抄指标值的{copied}个,占{share}。',
+        zh: '{block}中文字、日期类指标{rows}个，完成值照抄指标值的{copied}个，占{share}。',
         en: 'Of {rows} word or date rows under “{block}”, {copied} repeat the target as actual: {share}.',
       },
       advice: {
-        zh: '完成值写具体结果:做了什么、何时完成、效果如何。',
+        zh: '完成值写具体结果：做了什么、何时完成、效果如何。',
         en: 'Write the result itself: what was done, when, and with what effect.',
       },
     },

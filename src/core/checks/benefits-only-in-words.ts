@@ -14,7 +14,7 @@ export const check: FormCheck = {
     failed: { zh: '效益指标全为定性', en: 'Benefits only in words' },
   },
   why: {
-    zh: '效益分值全靠文字判断,没有一项能用数据证明。',
+    zh: '效益分值全靠文字判断，没有一项能用数据证明。',
     en: 'All points for benefits rest on words: no figure proves any of them.',
   },
   severity: 'warning',
@@ -22,11 +22,11 @@ export const check: FormCheck = {
   messages: {
     words: {
       text: {
-        zh: '{count}项效益指标的指标值全是文字(如“{target}”),没有一项可以量化',
+        zh: '{count}项效益指标的指标值全是文字（如“{target}”），没有一项可以量化',
         en: 'all {count} benefit rows have a word as target, such as “{target}”; none is measured',
       },
       advice: {
-        zh: '至少设一项可量化的效益指标,例如知晓率、增长率、受益人数',
+        zh: '至少设一项可量化的效益指标，例如知晓率、增长率、受益人数',
         en: 'set at least one that is measured: awareness, growth, people served',
       },
     },

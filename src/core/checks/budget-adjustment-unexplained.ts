@@ -16,7 +16,7 @@ export const check: FormCheck = {
     failed: { zh: '预算调整较大没有说明', en: 'Large budget adjustment without reason' },
   },
   why: {
-    zh: '全年预算与年初预算相差很大,说明年初编制不准或任务有变,目标也应随之调整。',
+    zh: '全年预算与年初预算相差很大，说明年初编制不准或任务有变，目标也应随之调整。',
     en: 'A budget far from its first figure was planned badly or its task changed; the goals should follow.',
   },
   severity: 'warning',
@@ -24,11 +24,11 @@ export const check: FormCheck = {
   messages: {
     unexplained: {
       text: {
-        zh: '“{name}”年初预算{initial},全年预算{adjusted},调整{share}%,没有说明原因',
+        zh: '“{name}”年初预算{initial}，全年预算{adjusted}，调整{share}%，没有说明原因',
         en: '“{name}”: the initial budget of {initial} became {adjusted}, {share} % off, and no reason is told',
       },
       advice: {
-        zh: '说明预算调整的原因,并核对绩效目标是否同步调整',
+        zh: '说明预算调整的原因，并核对绩效目标是否同步调整',
         en: 'tell the cause, and check whether the goals were adjusted too',
       },
     },

@@ -14,7 +14,7 @@ export const check: FormCheck = {
     failed: { zh: '表内列数变化', en: 'The number of columns changes inside a table' },
   },
   why: {
-    zh: '列数在表中途变化,多为识别或转换时丢列,后面各列可能整体错位。',
+    zh: '列数在表中途变化，多为识别或转换时丢列，后面各列可能整体错位。',
     en: 'A change of columns inside a table mostly means one was lost in scanning, and all later cells may be off by one.',
   },
   severity: 'warning',
@@ -22,7 +22,7 @@ export const check: FormCheck = {
   messages: {
     changed: {
       text: {
-        zh: '从这一行起,列数由{from}变为{to}',
+        zh: '从这一行起，列数由{from}变为{to}',
         en: 'from this row on the table has {to} columns instead of {from}',
       },
       advice: {

@@ -13,7 +13,7 @@ export const check: FormCheck = {
     failed: { zh: '内容错列', en: 'Text in a wrong column' },
   },
   why: {
-    zh: '文字占了得分列,得分就丢失了,总分也无法核对。',
+    zh: '文字占了得分列，得分就丢失了，总分也无法核对。',
     en: 'A text in the column of scores leaves the score lost and the total unprovable.',
   },
   severity: 'error',
@@ -21,11 +21,11 @@ export const check: FormCheck = {
   messages: {
     shifted: {
       text: {
-        zh: '“{text}”不在它应在的列,已按内容移到相符的列,原来那一列没有内容',
+        zh: '“{text}”不在它应在的列，已按内容移到相符的列，原来那一列没有内容',
         en: '“{text}” stood in a column it does not fit; it was moved by its content, and the column it stood in is empty',
       },
       advice: {
-        zh: '对照原表核对这一行各列,补填缺失的数字(多为得分)',
+        zh: '对照原表核对这一行各列，补填缺失的数字（多为得分）',
         en: 'compare the row with the original and fill in the missing figure, mostly the score',
       },
     },

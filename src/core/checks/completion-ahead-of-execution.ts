@@ -23,18 +23,18 @@ export const check: FormCheck = {
     failed: { zh: '产出完成进度明显高于预算执行率', en: 'Completion well ahead of execution' },
   },
   why: {
-    zh: '完成进度与执行率差距较大的,系统会预警:可能款项未付,也可能预算偏宽或完成值偏高。完成进度为各产出指标(不含成本)按分值加权的完成比例。',
+    zh: '完成进度与执行率差距较大的，系统会预警：可能款项未付，也可能预算偏宽或完成值偏高。完成进度为各产出指标（不含成本）按分值加权的完成比例。',
     en: 'A wide gap is flagged by the platform: bills unpaid, a loose budget, or actuals too high. Completion is the mean over the outputs (costs aside), by weight.',
   },
   law: [cite('integrated-platform/completion-execution-gap')],
   messages: {
     ahead: {
       text: {
-        zh: '产出指标完成进度{completion},预算执行率{rate},相差超过{limit}%。',
+        zh: '产出指标完成进度{completion}，预算执行率{rate}，相差超过{limit}%。',
         en: 'Outputs are {completion} complete, execution is {rate}: more than {limit}% apart.',
       },
       advice: {
-        zh: '说明差距原因:款项未付、节约还是预算偏宽,并核对完成值。',
+        zh: '说明差距原因：款项未付、节约还是预算偏宽，并核对完成值。',
         en: 'Explain the gap (unpaid bills, savings, a loose budget) and check the actuals.',
       },
     },

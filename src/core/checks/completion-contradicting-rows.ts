@@ -21,10 +21,10 @@ export const check: FormCheck = {
   over: 'form',
   title: {
     passed: { zh: '任务完成情况与指标一致', en: 'Completion of tasks agrees with their rows' },
-    failed: { zh: '任务称全部达成,指标却有未达成', en: 'A task said to be fully met, rows of it not' },
+    failed: { zh: '任务称全部达成，指标却有未达成', en: 'A task said to be fully met, rows of it not' },
   },
   why: {
-    zh: '任务写“全部达成”,而相关指标未完成、扣分或只是基本达成,前后矛盾。',
+    zh: '任务写“全部达成”，而相关指标未完成、扣分或只是基本达成，前后矛盾。',
     en: 'A task cannot be fully met while rows of it missed their target, lost points or were met in the main only.',
   },
   severity: 'warning',
@@ -32,11 +32,11 @@ export const check: FormCheck = {
   messages: {
     contradiction: {
       text: {
-        zh: '“{task}”写“{word}”,但按名称认为属于它的指标中有{count}项未完成、扣分或未全部达成,如“{example}”',
+        zh: '“{task}”写“{word}”，但按名称认为属于它的指标中有{count}项未完成、扣分或未全部达成，如“{example}”',
         en: '“{task}” says “{word}”, yet {count} of the indicators taken as belonging to it missed, lost points or were not fully met, such as “{example}”',
       },
       advice: {
-        zh: '按指标的结果改写任务的完成情况;指标不属于该任务的,可不理会',
+        zh: '按指标的结果改写任务的完成情况；指标不属于该任务的，可不理会',
         en: 'word the completion of the task by its rows; ignore this if the rows belong elsewhere',
       },
     },

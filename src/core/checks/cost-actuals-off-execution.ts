@@ -52,7 +52,7 @@ export const check: FormCheck = {
     failed: { zh: '成本完成值合计与任务执行数不符', en: 'Cost actuals off the spending of their task' },
   },
   why: {
-    zh: '任务的钱如果都设了成本指标,完成值合计应等于执行数;对不上,说明有支出没有指标,或者有数填错。',
+    zh: '任务的钱如果都设了成本指标，完成值合计应等于执行数；对不上，说明有支出没有指标，或者有数填错。',
     en: 'Where all money of a task has cost rows, their actuals add up to what was spent; if not, money has no row or a figure is wrong.',
   },
   severity: 'warning',
@@ -60,45 +60,45 @@ export const check: FormCheck = {
   messages: {
     confirmed: {
       text: {
-        zh: '“{task}”的{rows}项成本完成值合计{sum},与执行数{executed}在书写精度内一致,可印证其对应关系(共有“{words}”)',
+        zh: '“{task}”的{rows}项成本完成值合计{sum}，与执行数{executed}在书写精度内一致，可印证其对应关系（共有“{words}”）',
         en: 'the {rows} cost actuals of “{task}” add up to {sum}: within the written decimals that is the {executed} spent, which confirms the tie (shared words: {words})',
       },
       advice: { zh: '无须处理', en: 'nothing to do' },
     },
     confirmedWithBetween: {
       text: {
-        zh: '按名称(共有“{words}”)认为属于“{task}”的{rows}项成本完成值合计{sum};夹在其间的{between}项一并计入为{sumWithBetween},与执行数{executed}在书写精度内一致',
+        zh: '按名称（共有“{words}”）认为属于“{task}”的{rows}项成本完成值合计{sum}；夹在其间的{between}项一并计入为{sumWithBetween}，与执行数{executed}在书写精度内一致',
         en: '{rows} cost actuals taken as belonging to “{task}” (shared words: {words}) add up to {sum}; with the {between} rows between them {sumWithBetween}, within the written decimals the {executed} spent',
       },
       advice: { zh: '确认夹在其间的指标属于该任务', en: 'confirm that the rows between belong to the task' },
     },
     above: {
       text: {
-        zh: '按名称(共有“{words}”)认为属于“{task}”的{rows}项成本完成值合计{sum},比执行数{executed}多{gap}',
+        zh: '按名称（共有“{words}”）认为属于“{task}”的{rows}项成本完成值合计{sum}，比执行数{executed}多{gap}',
         en: '{rows} cost actuals taken as belonging to “{task}” (shared words: {words}) add up to {sum}, {gap} above the {executed} spent',
       },
       advice: {
-        zh: '核对完成值和执行数;指标不属于该任务的,可不理会',
+        zh: '核对完成值和执行数；指标不属于该任务的，可不理会',
         en: 'check the actuals and the spending; ignore this if the rows belong elsewhere',
       },
     },
     below: {
       text: {
-        zh: '按名称(共有“{words}”)认为属于“{task}”的{rows}项成本完成值合计{sum},比执行数{executed}少{gap}',
+        zh: '按名称（共有“{words}”）认为属于“{task}”的{rows}项成本完成值合计{sum}，比执行数{executed}少{gap}',
         en: '{rows} cost actuals taken as belonging to “{task}” (shared words: {words}) add up to {sum}, {gap} below the {executed} spent',
       },
       advice: {
-        zh: '核对数字;属实的,说明其余支出用在何处,并补充成本指标',
+        zh: '核对数字；属实的，说明其余支出用在何处，并补充成本指标',
         en: 'check the figures; if right, tell where the rest went and add cost rows for it',
       },
     },
     belowWithBetween: {
       text: {
-        zh: '按名称(共有“{words}”)认为属于“{task}”的{rows}项成本完成值合计{sum},比执行数{executed}少{gap};夹在其间的{between}项没有共有词语,未计入,若一并计入为{sumWithBetween}',
+        zh: '按名称（共有“{words}”）认为属于“{task}”的{rows}项成本完成值合计{sum}，比执行数{executed}少{gap}；夹在其间的{between}项没有共有词语，未计入，若一并计入为{sumWithBetween}',
         en: '{rows} cost actuals taken as belonging to “{task}” (shared words: {words}) add up to {sum}, {gap} below the {executed} spent; {between} between them share no words and are left out, with them it is {sumWithBetween}',
       },
       advice: {
-        zh: '先确认夹在其间的指标是否属于该任务;再说明其余支出用在何处,并补充成本指标',
+        zh: '先确认夹在其间的指标是否属于该任务；再说明其余支出用在何处，并补充成本指标',
         en: 'settle whether the rows between belong to the task; then tell where the rest went',
       },
     },

@@ -20,22 +20,22 @@ export const check: IndicatorCheck = {
   over: 'indicator',
   severity: 'warning',
   title: {
-    passed: { zh: '成本没有大幅低于计划,或已说明', en: 'No cost is far below its target unexplained' },
+    passed: { zh: '成本没有大幅低于计划，或已说明', en: 'No cost is far below its target unexplained' },
     failed: { zh: '成本大幅低于计划而未说明', en: 'Cost far below its target without a reason' },
   },
   why: {
-    zh: '成本大幅低于计划,可能是预算偏宽,也可能是任务没有做完,应说明。',
+    zh: '成本大幅低于计划，可能是预算偏宽，也可能是任务没有做完，应说明。',
     en: 'A cost far below its target means a loose budget, or work not done: it is to be explained.',
   },
   law: [cite('review-practice/cost-below')],
   messages: {
     farBelow: {
       text: {
-        zh: '指标值“{target}”,实际“{actual}”,仅为指标值的{share},低于{limit}%,未说明原因。',
+        zh: '指标值“{target}”，实际“{actual}”，仅为指标值的{share}，低于{limit}%，未说明原因。',
         en: 'Target “{target}”, actual “{actual}”: {share} of the target, below {limit}%, without a reason.',
       },
       advice: {
-        zh: '说明是节约、指标值偏宽还是任务未完成;指标值偏宽的,下年调低。',
+        zh: '说明是节约、指标值偏宽还是任务未完成；指标值偏宽的，下年调低。',
         en: 'Say whether it is a saving, a loose target or work not done; lower a loose target next year.',
       },
     },

@@ -111,7 +111,9 @@ export function costSums({ form, ties }: FormSubject, which: 'target' | 'actual'
   const all = ties()
   if (unit === null) return all.map(() => null)
   const rows = costRowsOf(form, all, which, unit)
-  const untied = Exact.sum(rows.flatMap((row) => (row.task === undefined && row.amount !== null ? [row.amount.yuan] : [])))
+  const untied = Exact.sum(
+    rows.flatMap((row) => (row.task === undefined && row.amount !== null ? [row.amount.yuan] : [])),
+  )
   return all.flatMap((tie) => {
     const own = rows.filter((row) => row.task === tie)
     if (own.length === 0) return []

@@ -143,7 +143,11 @@ export const check: FormCheck = {
       form: {
         moneyUnit: '万元',
         tasks: [task('task', '河道保洁经费', '河道清淤', '100')],
-        indicators: [cost('河道清淤总成本', '≤98万元'), cost('河道保洁单价', '≤3万元'), cost('河道保洁支出标准', '≤3万元')],
+        indicators: [
+          cost('河道清淤总成本', '≤98万元'),
+          cost('河道保洁单价', '≤3万元'),
+          cost('河道保洁支出标准', '≤3万元'),
+        ],
       },
       flagged: [],
     },

@@ -12,34 +12,34 @@ export const check: IndicatorCheck = {
     failed: { zh: '期限指标逾期或未写完成日期', en: 'Deadline missed, or no date given' },
   },
   why: {
-    zh: '指标值是期限的,完成值应是实际完成日期,才能判断是否按期;逾期仍得满分的,列为错误。',
+    zh: '指标值是期限的，完成值应是实际完成日期，才能判断是否按期；逾期仍得满分的，列为错误。',
     en: 'Where the target is a deadline the actual must be a date; full marks on a late date are an error.',
   },
   law: [cite('ziping-proposal/date'), cite('pidu-review-2025/dates-contradict')],
   messages: {
     lateFullMarks: {
       text: {
-        zh: '期限“{target}”,完成于“{actual}”,已逾期,仍得满分{printed}分。',
+        zh: '期限“{target}”，完成于“{actual}”，已逾期，仍得满分{printed}分。',
         en: 'Deadline “{target}”, done “{actual}”: late, yet full marks ({printed}).',
       },
       advice: {
-        zh: '核对日期;确已逾期的,扣分并说明原因。',
+        zh: '核对日期；确已逾期的，扣分并说明原因。',
         en: 'Check the date; if it is late, take points off and state the reason.',
       },
     },
     noDate: {
       text: {
-        zh: '期限“{target}”,完成值“{actual}”不是日期,无法判断是否按期。',
+        zh: '期限“{target}”，完成值“{actual}”不是日期，无法判断是否按期。',
         en: 'Deadline “{target}”, but the actual “{actual}” is no date: whether it was met cannot be told.',
       },
       advice: {
-        zh: '填写实际完成日期,并备好验收单、文件等佐证。',
+        zh: '填写实际完成日期，并备好验收单、文件等佐证。',
         en: 'Give the date of completion and keep the paper that proves it.',
       },
     },
     deadlineCopied: {
       text: {
-        zh: '期限“{target}”,完成值“{actual}”也是期限,不是实际完成日期。',
+        zh: '期限“{target}”，完成值“{actual}”也是期限，不是实际完成日期。',
         en: 'Deadline “{target}”; the actual “{actual}” is a deadline too, not the date of completion.',
       },
       advice: { zh: '改填实际完成日期。', en: 'Give the actual date of completion.' },

@@ -13,18 +13,18 @@ export const check: IndicatorCheck = {
     failed: { zh: '扣分而未说明原因', en: 'Deduction without a reason' },
   },
   why: {
-    zh: '得分低于分值的,必须在偏差原因栏说明原因;没有这一栏的表不查。',
+    zh: '得分低于分值的，必须在偏差原因栏说明原因；没有这一栏的表不查。',
     en: 'A score below its weight needs a reason in the remark; forms without that column are left alone.',
   },
   law: [cite('integrated-platform/completeness'), cite('caiyu-2020-10/self-evaluation-content')],
   messages: {
     unexplained: {
       text: {
-        zh: '分值{weight}分,得{printed}分,扣{lost}分,偏差原因栏为空。',
+        zh: '分值{weight}分，得{printed}分，扣{lost}分，偏差原因栏为空。',
         en: 'Weight {weight}, score {printed}: {lost} lost, and the remark is empty.',
       },
       advice: {
-        zh: '写明扣分原因和改进措施;不应扣分的,改正得分。',
+        zh: '写明扣分原因和改进措施；不应扣分的，改正得分。',
         en: 'State cause and remedy; if no deduction is due, mend the score.',
       },
     },

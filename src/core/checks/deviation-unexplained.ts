@@ -14,28 +14,28 @@ export const check: IndicatorCheck = {
     failed: { zh: '偏离较大而未说明原因', en: 'Large deviation without a reason' },
   },
   why: {
-    zh: '完成值与指标值偏离较大的应说明。本项只查完成不足和反向指标超标;超额、成本偏低和已扣分的,另有检查,不重复提示。',
+    zh: '完成值与指标值偏离较大的应说明。本项只查完成不足和反向指标超标；超额、成本偏低和已扣分的，另有检查，不重复提示。',
     en: 'A large deviation is to be explained. Only shortfalls and exceeded limits are looked at here: excess, low costs and rows that lost points have checks of their own.',
   },
   law: [cite('review-practice/deviation'), cite('caiyu-2020-10/self-evaluation-content')],
   messages: {
     short: {
       text: {
-        zh: '指标值“{target}”,完成“{actual}”,少{gap},偏离超过{limit}%,未说明原因。',
+        zh: '指标值“{target}”，完成“{actual}”，少{gap}，偏离超过{limit}%，未说明原因。',
         en: 'Target “{target}”, actual “{actual}”: {gap} short, more than {limit}% off, without a reason.',
       },
       advice: {
-        zh: '写明未完成的原因和改进措施,并核对得分。',
+        zh: '写明未完成的原因和改进措施，并核对得分。',
         en: 'State cause and remedy, and check the score.',
       },
     },
     beyond: {
       text: {
-        zh: '指标值“{target}”,实际“{actual}”,超出{gap},偏离超过{limit}%,未说明原因。',
+        zh: '指标值“{target}”，实际“{actual}”，超出{gap}，偏离超过{limit}%，未说明原因。',
         en: 'Target “{target}”, actual “{actual}”: {gap} beyond, more than {limit}% off, without a reason.',
       },
       advice: {
-        zh: '写明超出的原因和改进措施,并核对得分。',
+        zh: '写明超出的原因和改进措施，并核对得分。',
         en: 'State cause and remedy, and check the score.',
       },
     },

@@ -31,7 +31,7 @@ export const check: FormCheck = {
     failed: { zh: '缺少应有的指标类别', en: 'Missing dimension' },
   },
   why: {
-    zh: '缺了一类指标,这一方面就没有自评,相应分值也无处落实。',
+    zh: '缺了一类指标，这一方面就没有自评，相应分值也无处落实。',
     en: 'Without a dimension that side of the work is not assessed and its points have no place.',
   },
   severity: 'error',
@@ -39,17 +39,17 @@ export const check: FormCheck = {
   messages: {
     level1: {
       text: {
-        zh: '没有“{name}”,而规则规定该类{points}分',
+        zh: '没有“{name}”，而规则规定该类{points}分',
         en: 'there is no “{name}”, which the rules give {points} points',
       },
       advice: {
-        zh: '补充该类指标;确不适用的,说明分值如何调整',
+        zh: '补充该类指标；确不适用的，说明分值如何调整',
         en: 'add indicators of this kind, or say how its points were moved',
       },
     },
     level2: {
       text: { zh: '产出指标中没有“{name}”指标', en: 'the outputs have no indicator of “{name}”' },
-      advice: { zh: '补充该类指标,或说明不设的理由', en: 'add one, or say why there is none' },
+      advice: { zh: '补充该类指标，或说明不设的理由', en: 'add one, or say why there is none' },
     },
   },
   examples: [

@@ -16,7 +16,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '方向写进了指标名称', en: 'Direction written into the name' },
   },
   why: {
-    zh: '名称写明考核什么,方向和程度由指标值表达;名称已经下了结论,就无从评价。',
+    zh: '名称写明考核什么，方向和程度由指标值表达；名称已经下了结论，就无从评价。',
     en: 'A name says what is measured, the value how much; a name that holds the verdict leaves nothing to judge.',
   },
   severity: 'info',
@@ -24,11 +24,11 @@ export const check: IndicatorCheck = {
   messages: {
     direction: {
       text: {
-        zh: '“{name}”以“{words}”开头,名称里已含结论',
+        zh: '“{name}”以“{words}”开头，名称里已含结论',
         en: '“{name}” begins with “{words}”: the verdict stands in the name',
       },
       advice: {
-        zh: '名称改为中性,例如“职工获得感”;方向写在指标值里',
+        zh: '名称改为中性，例如“职工获得感”；方向写在指标值里',
         en: 'make the name neutral and put the direction into the target',
       },
     },

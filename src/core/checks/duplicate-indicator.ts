@@ -20,7 +20,7 @@ export const check: FormCheck = {
     failed: { zh: '三级指标重复', en: 'Duplicate indicator' },
   },
   why: {
-    zh: '同一内容重复设置指标,等于重复计分,复核时只认一个。',
+    zh: '同一内容重复设置指标，等于重复计分，复核时只认一个。',
     en: 'The same content in two indicators is scored twice; reviewers count it once.',
   },
   severity: 'warning',
@@ -29,16 +29,19 @@ export const check: FormCheck = {
     same: {
       text: { zh: '“{name}”出现{count}次', en: '“{name}” stands {count} times' },
       advice: {
-        zh: '合并为一个指标;如果对象不同,在名称中写明对象',
+        zh: '合并为一个指标；如果对象不同，在名称中写明对象',
         en: 'merge them; if they concern different people or works, say so in the names',
       },
     },
     near: {
       text: {
-        zh: '“{name}”与“{other}”名称相近({similarity}%)',
+        zh: '“{name}”与“{other}”名称相近（{similarity}%）',
         en: '“{name}” and “{other}” read nearly the same ({similarity} %)',
       },
-      advice: { zh: '核对是否重复设置;不重复的可以不改', en: 'check whether one is enough; leave them if they differ' },
+      advice: {
+        zh: '核对是否重复设置；不重复的可以不改',
+        en: 'check whether one is enough; leave them if they differ',
+      },
     },
   },
   examples: [

@@ -14,34 +14,34 @@ export const check: IndicatorCheck = {
     failed: { zh: '“等于”类指标未恰好完成', en: 'Target with an equals sign not hit exactly' },
   },
   why: {
-    zh: '有的地区规定“等于”类指标未恰好完成须人工定分;没有计算符号的指标值也可能被当作“等于”。未达到的得分由“定量未完成得分”检查,超过较多的由“超额提醒”检查。',
+    zh: '有的地区规定“等于”类指标未恰好完成须人工定分；没有计算符号的指标值也可能被当作“等于”。未达到的得分由“定量未完成得分”检查，超过较多的由“超额提醒”检查。',
     en: 'Some places have an equal target that is not hit scored by hand, and a target without an operator may be taken as equal. Scores of missed targets and large excess have checks of their own.',
   },
   law: [cite('hebei-tianjin-practice/strict-equal'), cite('integrated-platform/equal')],
   messages: {
     notHit: {
       text: {
-        zh: '指标值“{target}”要求恰好完成,实际为“{actual}”(指标值的{share}),得分须人工确定。',
+        zh: '指标值“{target}”要求恰好完成，实际为“{actual}”（指标值的{share}），得分须人工确定。',
         en: 'Target “{target}” is to be hit exactly; the actual is “{actual}” ({share} of it): the score is set by hand.',
       },
-      advice: { zh: '说明偏差原因,由审核人确定得分。', en: 'State the reason; the reviewer sets the score.' },
+      advice: { zh: '说明偏差原因，由审核人确定得分。', en: 'State the reason; the reviewer sets the score.' },
     },
     exceeded: {
       text: {
-        zh: '指标值“{target}”为“等于”,实际为“{actual}”(指标值的{share})。本规则按完成计,有的地区须人工定分。',
+        zh: '指标值“{target}”为“等于”，实际为“{actual}”（指标值的{share}）。本规则按完成计，有的地区须人工定分。',
         en: 'Target “{target}” says equal, the actual is “{actual}” ({share} of it). These rules take it as met; elsewhere the score is set by hand.',
       },
       advice: {
-        zh: '如本意是“不少于”,今后将计算符号改为“≥”。',
+        zh: '如本意是“不少于”，今后将计算符号改为“≥”。',
         en: 'If “at least” is meant, write “≥” next time.',
       },
     },
     noOperator: {
       text: {
-        zh: '指标值“{target}”没有计算符号,实际为“{actual}”。按“不少于”理解为完成,按“等于”理解则未恰好完成。',
+        zh: '指标值“{target}”没有计算符号，实际为“{actual}”。按“不少于”理解为完成，按“等于”理解则未恰好完成。',
         en: 'Target “{target}” has no operator and the actual is “{actual}”: met if “at least” is meant, not hit if “equal” is.',
       },
-      advice: { zh: '写明计算符号,如“≥{target}”。', en: 'Write the operator, such as “≥{target}”.' },
+      advice: { zh: '写明计算符号，如“≥{target}”。', en: 'Write the operator, such as “≥{target}”.' },
     },
   },
   examples: [

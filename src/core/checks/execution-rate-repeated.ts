@@ -13,7 +13,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '指标与预算执行率重复', en: 'Execution rate repeated as an indicator' },
   },
   why: {
-    zh: '预算执行率已单独计分,再设为产出指标,同一件事计了两次分。',
+    zh: '预算执行率已单独计分，再设为产出指标，同一件事计了两次分。',
     en: 'The execution rate has points of its own; as an output it would be scored twice.',
   },
   severity: 'warning',
@@ -21,11 +21,11 @@ export const check: IndicatorCheck = {
   messages: {
     repeated: {
       text: {
-        zh: '“{name}”说的是预算执行情况,与预算执行率重复计分',
+        zh: '“{name}”说的是预算执行情况，与预算执行率重复计分',
         en: '“{name}” is the execution rate, scored once already',
       },
       advice: {
-        zh: '删除该指标,分值调给反映实际产出的指标',
+        zh: '删除该指标，分值调给反映实际产出的指标',
         en: 'drop it and give its points to an indicator of real output',
       },
     },

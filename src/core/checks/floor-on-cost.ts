@@ -16,7 +16,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '成本指标用了大于等于', en: 'A cost with a floor' },
   },
   why: {
-    zh: '成本以不超过为目标;用“≥”意味着花得越多越好。',
+    zh: '成本以不超过为目标；用“≥”意味着花得越多越好。',
     en: 'A cost is to stay below its target; “≥” would reward spending more.',
   },
   severity: 'error',
@@ -24,21 +24,21 @@ export const check: IndicatorCheck = {
   messages: {
     floor: {
       text: {
-        zh: '成本指标“{name}”的指标值写作“{target}”,含义是不低于',
+        zh: '成本指标“{name}”的指标值写作“{target}”，含义是不低于',
         en: 'the cost “{name}” has the target “{target}”, which means at least',
       },
       advice: {
-        zh: '成本类改用“≤”;如果不是成本,请移到相应类别',
+        zh: '成本类改用“≤”；如果不是成本，请移到相应类别',
         en: 'use “≤” for a cost; move it to its own class if it is none',
       },
     },
     standard: {
       text: {
-        zh: '“{name}”的指标值写作“{target}”:如为补助标准,下限应作为质量指标,成本应写上限',
+        zh: '“{name}”的指标值写作“{target}”：如为补助标准，下限应作为质量指标，成本应写上限',
         en: '“{name}” has the target “{target}”: the least of a standard is a matter of quality, a cost has a ceiling',
       },
       advice: {
-        zh: '分清补助标准(不低于)与成本(不超过),分别设置指标',
+        zh: '分清补助标准（不低于）与成本（不超过），分别设置指标',
         en: 'set the standard (at least) and the cost (at most) as two indicators',
       },
     },

@@ -12,28 +12,28 @@ export const check: FormCheck = {
     failed: { zh: '所有指标都是满分', en: 'Every indicator has full marks' },
   },
   why: {
-    zh: '普遍满分的自评是复核的重点。各行满分都能由数据推出的只作提示;有的行推不出的列为警告。',
+    zh: '普遍满分的自评是复核的重点。各行满分都能由数据推出的只作提示；有的行推不出的列为警告。',
     en: 'Full marks throughout draw the reviewers’ attention: a hint where every one follows from the figures, a warning where some do not.',
   },
   law: [cite('pidu-review-2025/full-marks')],
   messages: {
     allFull: {
       text: {
-        zh: '{rows}个指标全部得满分,各行与填报数据相符。',
+        zh: '{rows}个指标全部得满分，各行与填报数据相符。',
         en: 'All {rows} indicators have full marks, in agreement with the figures given.',
       },
       advice: {
-        zh: '复核时多会抽查,请备齐各指标的佐证材料。',
+        zh: '复核时多会抽查，请备齐各指标的佐证材料。',
         en: 'Reviewers often look closer: keep the proof of every indicator at hand.',
       },
     },
     allFullSomeOpen: {
       text: {
-        zh: '{rows}个指标全部得满分,其中{open}个的满分不能由填报数据推出。',
+        zh: '{rows}个指标全部得满分，其中{open}个的满分不能由填报数据推出。',
         en: 'All {rows} indicators have full marks; for {open} of them the figures given do not lead there.',
       },
       advice: {
-        zh: '逐行核对列出的指标,该扣分的扣分,并补充完成值或佐证。',
+        zh: '逐行核对列出的指标，该扣分的扣分，并补充完成值或佐证。',
         en: 'Go through the rows listed: take points off where due, and complete the actuals or the proof.',
       },
     },

@@ -9,42 +9,42 @@ export const check: IndicatorCheck = {
   over: 'indicator',
   severity: 'warning',
   title: {
-    passed: { zh: '反向指标未超标,或超标已按规则扣分', en: 'Upper limits are kept, or the excess cost points' },
+    passed: { zh: '反向指标未超标，或超标已按规则扣分', en: 'Upper limits are kept, or the excess cost points' },
     failed: { zh: '反向指标超标', en: 'Upper limit exceeded' },
   },
   why: {
-    zh: '成本等反向指标超过指标值,即为未完成,应扣分并说明原因。扣分数额不对的,由“定量未完成得分”检查。',
+    zh: '成本等反向指标超过指标值，即为未完成，应扣分并说明原因。扣分数额不对的，由“定量未完成得分”检查。',
     en: 'A cost above its limit is a missed target: it costs points and needs a reason. A wrong deduction is left to the check of missed targets.',
   },
   law: [cite('integrated-platform/reverse'), cite('caiyu-2020-10/self-evaluation-content')],
   messages: {
     fullMarks: {
       text: {
-        zh: '指标值“{target}”,完成“{actual}”,已超标;按规则应得{due}分,表中仍为满分{printed}分。',
+        zh: '指标值“{target}”，完成“{actual}”，已超标；按规则应得{due}分，表中仍为满分{printed}分。',
         en: 'Target “{target}”, actual “{actual}”: exceeded. By the rule {due} points, the form still gives full marks ({printed}).',
       },
       advice: {
-        zh: '核对完成值;确已超标的,得分改为{due},并说明超标原因和改进措施。',
+        zh: '核对完成值；确已超标的，得分改为{due}，并说明超标原因和改进措施。',
         en: 'Check the actual; if it is exceeded, set the score to {due} and state the cause and the remedy.',
       },
     },
     fullByRounding: {
       text: {
-        zh: '指标值“{target}”,完成“{actual}”,已超标;按规则计算为{exact}分,四舍五入后恰为满分{printed}分。',
+        zh: '指标值“{target}”，完成“{actual}”，已超标；按规则计算为{exact}分，四舍五入后恰为满分{printed}分。',
         en: 'Target “{target}”, actual “{actual}”: exceeded. The rule gives {exact}, which only rounding lifts to full marks ({printed}).',
       },
       advice: {
-        zh: '得分可不改,但超标属实,须在偏差原因栏说明原因。',
+        zh: '得分可不改，但超标属实，须在偏差原因栏说明原因。',
         en: 'The score may stay, but the limit is exceeded: state the reason in the remark.',
       },
     },
     scoreMissing: {
       text: {
-        zh: '指标值“{target}”,完成“{actual}”,已超标;得分未填,按规则应得{due}分。',
+        zh: '指标值“{target}”，完成“{actual}”，已超标；得分未填，按规则应得{due}分。',
         en: 'Target “{target}”, actual “{actual}”: exceeded. No score is given; by the rule it is {due}.',
       },
       advice: {
-        zh: '由填报人确认后补填得分,并说明超标原因和改进措施。',
+        zh: '由填报人确认后补填得分，并说明超标原因和改进措施。',
         en: 'Have the author confirm and fill in the score, with the cause and the remedy.',
       },
     },

@@ -19,7 +19,7 @@ export const check: FormCheck = {
     failed: { zh: '年度目标与完成情况不对应', en: 'Goals and completions do not pair' },
   },
   why: {
-    zh: '年初设定了目标,年末就要逐条说明完成情况,缺一条就等于没有自评。',
+    zh: '年初设定了目标，年末就要逐条说明完成情况，缺一条就等于没有自评。',
     en: 'Each goal set at the start of the year is to be answered at its end; a missing answer is a goal not assessed.',
   },
   severity: 'error',
@@ -28,7 +28,7 @@ export const check: FormCheck = {
     missing: {
       text: { zh: '目标{number}“{goal}”没有写完成情况', en: 'goal {number} “{goal}” has no completion' },
       advice: {
-        zh: '补写该目标的完成情况,与指标数据一致',
+        zh: '补写该目标的完成情况，与指标数据一致',
         en: 'write its completion, in agreement with the indicators',
       },
     },
@@ -39,7 +39,7 @@ export const check: FormCheck = {
     unasked: {
       text: { zh: '第{number}条完成情况“{text}”没有对应的目标', en: 'completion {number} “{text}” answers no goal' },
       advice: {
-        zh: '核对目标是否漏填,或把内容并入相应目标',
+        zh: '核对目标是否漏填，或把内容并入相应目标',
         en: 'check whether a goal was left out, or merge the text',
       },
     },

@@ -28,7 +28,7 @@ export const check: FormCheck = {
     failed: { zh: '年度目标没有指标支撑', en: 'Goal without indicator' },
   },
   why: {
-    zh: '目标要落到指标上;没有指标的目标,无法证明是否实现。',
+    zh: '目标要落到指标上；没有指标的目标，无法证明是否实现。',
     en: 'A goal without an indicator cannot be shown to be reached.',
   },
   severity: 'info',
@@ -37,7 +37,7 @@ export const check: FormCheck = {
     unsupported: {
       text: { zh: '目标“{goal}”与所有指标名称没有共同用语', en: 'the goal “{goal}” shares no word with any indicator' },
       advice: {
-        zh: '核对有无相应指标;没有的,补充指标或删去该目标',
+        zh: '核对有无相应指标；没有的，补充指标或删去该目标',
         en: 'check for an indicator; add one or drop the goal',
       },
     },

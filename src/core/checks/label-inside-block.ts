@@ -13,7 +13,7 @@ export const check: FormCheck = {
     failed: { zh: '类别名称在其区块中间或无法辨认', en: 'Heading inside its block, or unreadable' },
   },
   why: {
-    zh: '合并单元格转换后,类别名称落在区块中间,上下各行归入哪一类要靠推断。',
+    zh: '合并单元格转换后，类别名称落在区块中间，上下各行归入哪一类要靠推断。',
     en: 'After conversion a merged heading stands in the middle of its rows: which rows are its own has to be inferred.',
   },
   severity: 'info',
@@ -21,21 +21,21 @@ export const check: FormCheck = {
   messages: {
     inside: {
       text: {
-        zh: '类别名称“{text}”印在其区块中间,已按名称和分值合计归入上下各行',
+        zh: '类别名称“{text}”印在其区块中间，已按名称和分值合计归入上下各行',
         en: 'the heading “{text}” stands in the middle of its block; the rows above and below were taken as its own',
       },
       advice: { zh: '对照原表核对各行所属类别', en: 'compare the headings of the rows with the original' },
     },
     repaired: {
       text: {
-        zh: '类别名称“{text}”有缺损或印作两处,已按“{takenFor}”理解',
+        zh: '类别名称“{text}”有缺损或印作两处，已按“{takenFor}”理解',
         en: 'the heading “{text}” is damaged or printed in two places and was read as “{takenFor}”',
       },
       advice: { zh: '对照原表改正类别名称', en: 'mend the heading by the original' },
     },
     unreadable: {
       text: {
-        zh: '“{text}”在类别一栏中,无法辨认,所在行按上下文归类',
+        zh: '“{text}”在类别一栏中，无法辨认，所在行按上下文归类',
         en: '“{text}” stands among the headings and cannot be read; its row was placed by its surroundings',
       },
       advice: { zh: '对照原表改正类别名称', en: 'mend the heading by the original' },

@@ -37,7 +37,7 @@ export const check: FormCheck = {
     failed: { zh: '夹有乱码外文', en: 'Stray Latin words' },
   },
   why: {
-    zh: '中文表格里成句的外文多是识别错误,那里原来的文字已经丢失。',
+    zh: '中文表格里成句的外文多是识别错误，那里原来的文字已经丢失。',
     en: 'Latin words in a Chinese form are mostly reading errors: what stood there is lost.',
   },
   severity: 'warning',
@@ -45,15 +45,15 @@ export const check: FormCheck = {
   messages: {
     noise: {
       text: {
-        zh: '“{text}”像是识别错误,原文可能已丢失',
+        zh: '“{text}”像是识别错误，原文可能已丢失',
         en: '“{text}” looks like a reading error; the original words may be lost',
       },
       advice: { zh: '对照原表补正文字', en: 'restore the words from the original' },
     },
     mark: {
-      text: { zh: '“{text}”是散落的符号,未计入表内数据', en: '“{text}” is a stray mark and was left out of the data' },
+      text: { zh: '“{text}”是散落的符号，未计入表内数据', en: '“{text}” is a stray mark and was left out of the data' },
       advice: {
-        zh: '无须处理;如有含义,请填到应在的栏目',
+        zh: '无须处理；如有含义，请填到应在的栏目',
         en: 'nothing to do; if it means something, move it into its field',
       },
     },
@@ -63,7 +63,7 @@ export const check: FormCheck = {
     },
     pinyin: {
       text: {
-        zh: '文字中夹有拼音,例如“{text}”,共{count}处',
+        zh: '文字中夹有拼音，例如“{text}”，共{count}处',
         en: 'pinyin stands among the characters, such as “{text}”, in {count} places',
       },
       advice: { zh: '换用没有注音的原表', en: 'use the original without the pinyin' },

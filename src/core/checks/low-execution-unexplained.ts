@@ -26,18 +26,18 @@ export const check: FormCheck = {
     failed: { zh: '预算执行率偏低而未说明原因', en: 'Low execution without a reason' },
   },
   why: {
-    zh: '预算执行率低的,应单独说明原因;多地以90%为界。',
+    zh: '预算执行率低的，应单独说明原因；多地以90%为界。',
     en: 'Low execution needs an explanation of its own; several places draw the line at 90 %.',
   },
   law: [cite('sichuan-2023/explanations'), cite('caiyu-2020-10/responsibility')],
   messages: {
     unexplained: {
       text: {
-        zh: '预算执行率为{rate},低于{limit}%,表中未见原因说明。',
+        zh: '预算执行率为{rate}，低于{limit}%，表中未见原因说明。',
         en: 'Execution is {rate}, below {limit}%, and the form gives no reason.',
       },
       advice: {
-        zh: '说明未执行的金额、原因(节约、进度滞后、政策变化等)和处理办法。',
+        zh: '说明未执行的金额、原因（节约、进度滞后、政策变化等）和处理办法。',
         en: 'State how much was not spent, why (savings, delay, new policy …) and what will be done with it.',
       },
     },

@@ -10,21 +10,21 @@ export const check: IndicatorCheck = {
   severity: 'warning',
   title: {
     passed: { zh: '完成指标值的定量指标已得应得分', en: 'Met quantitative targets earn what is due' },
-    failed: { zh: '指标值已完成,却未得应得分', en: 'Target met, yet marked down' },
+    failed: { zh: '指标值已完成，却未得应得分', en: 'Target met, yet marked down' },
   },
   why: {
-    zh: '定量指标完成的得满分。无故少计会低估成效,也使扣分失去依据。写明原因的不再提示。',
+    zh: '定量指标完成的得满分。无故少计会低估成效，也使扣分失去依据。写明原因的不再提示。',
     en: 'A quantitative target that is met earns full marks; a deduction without reason understates the result. A row with a remark is left alone.',
   },
   law: [cite('caiyu-2020-10/quantitative'), cite('integrated-platform/positive')],
   messages: {
     markedDown: {
       text: {
-        zh: '指标值“{target}”,完成“{actual}”,已完成;应得{due}分,表中为{printed}分,且未说明扣分原因。',
+        zh: '指标值“{target}”，完成“{actual}”，已完成；应得{due}分，表中为{printed}分，且未说明扣分原因。',
         en: 'Target “{target}”, actual “{actual}”: met. {due} points are due, the form gives {printed} without a reason.',
       },
       advice: {
-        zh: '无扣分理由的,得分改为{due};确需扣分的,在偏差原因栏写明理由。',
+        zh: '无扣分理由的，得分改为{due}；确需扣分的，在偏差原因栏写明理由。',
         en: 'Set the score to {due}, or say in the remark why points are taken off.',
       },
     },

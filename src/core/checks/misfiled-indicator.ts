@@ -22,7 +22,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '三级指标与所在二级指标不符', en: 'Indicator under the wrong heading' },
   },
   why: {
-    zh: '抽查复核时,三级指标与二级指标不符的不予计分。',
+    zh: '抽查复核时，三级指标与二级指标不符的不予计分。',
     en: 'Reviewers give no points to an indicator that does not fit its heading.',
   },
   severity: 'warning',
@@ -30,11 +30,11 @@ export const check: IndicatorCheck = {
   messages: {
     misfiled: {
       text: {
-        zh: '“{name}”从名称看属于{is},却列在{under}指标下',
+        zh: '“{name}”从名称看属于{is}，却列在{under}指标下',
         en: '“{name}” reads as {is} but stands under {under}',
       },
       advice: {
-        zh: '移到“{is}”类指标下,或者改写指标名称和指标值,使之与所在类别相符',
+        zh: '移到“{is}”类指标下，或者改写指标名称和指标值，使之与所在类别相符',
         en: 'move it under {is}, or rewrite it so that it fits its heading',
       },
     },

@@ -92,7 +92,7 @@ export const check: FormCheck = {
     failed: { zh: '有疑似误读、断开或缺失的字', en: 'Signs that look misread, parted or lost' },
   },
   why: {
-    zh: '形近字误读会改变意思,公开后也影响观感;只提建议,不自动修改。',
+    zh: '形近字误读会改变意思，公开后也影响观感；只提建议，不自动修改。',
     en: 'Look-alike signs change the meaning and look careless in print; they are suggested, never changed.',
   },
   severity: 'info',
@@ -104,14 +104,14 @@ export const check: FormCheck = {
     },
     cut: {
       text: {
-        zh: '这段文字止于“{end}”,没有句末标点,而同栏其他文字都有,可能没有读全',
+        zh: '这段文字止于“{end}”，没有句末标点，而同栏其他文字都有，可能没有读全',
         en: 'this text ends in “{end}” without a full stop, unlike the others of its column: it may be cut off',
       },
       advice: { zh: '对照原表补全文字', en: 'complete the text from the original' },
     },
     blanks: {
       text: {
-        zh: '{cells}处文字的词语中间夹有空格,共{count}个,多由换行转换而来',
+        zh: '{cells}处文字的词语中间夹有空格，共{count}个，多由换行转换而来',
         en: '{count} blanks stand inside words, in {cells} cells; most come from line breaks',
       },
       advice: { zh: '删去词语中间的空格', en: 'remove the blanks inside words' },

@@ -12,37 +12,37 @@ export const check: IndicatorCheck = {
     failed: { zh: '未完成的定量指标得分与规则不符', en: 'Score of a missed target off the rule' },
   },
   why: {
-    zh: '定量指标未完成的,按完成比例计分。反向指标超标仍得满分的,由“反向指标超标”检查;逾期仍得满分的,由“日期指标”检查。',
+    zh: '定量指标未完成的，按完成比例计分。反向指标超标仍得满分的，由“反向指标超标”检查；逾期仍得满分的，由“日期指标”检查。',
     en: 'A missed quantitative target earns in proportion. Full marks on an exceeded limit and on a missed deadline have checks of their own.',
   },
   law: [cite('caiyu-2020-10/quantitative'), cite('integrated-platform/positive'), cite('integrated-platform/reverse')],
   messages: {
     tooHigh: {
       text: {
-        zh: '指标值“{target}”,完成“{actual}”,未完成;按规则应得{due}分,表中为{printed}分,多计。',
+        zh: '指标值“{target}”，完成“{actual}”，未完成；按规则应得{due}分，表中为{printed}分，多计。',
         en: 'Target “{target}”, actual “{actual}”: missed. By the rule {due} points, the form gives {printed}: too many.',
       },
       advice: {
-        zh: '核对指标值和完成值;数据无误的,得分改为{due},并说明未完成原因。',
+        zh: '核对指标值和完成值；数据无误的，得分改为{due}，并说明未完成原因。',
         en: 'Check both values; if they are right, set the score to {due} and say why the target was missed.',
       },
     },
     tooLow: {
       text: {
-        zh: '指标值“{target}”,完成“{actual}”,未完成;按规则应得{due}分,表中为{printed}分,少计。',
+        zh: '指标值“{target}”，完成“{actual}”，未完成；按规则应得{due}分，表中为{printed}分，少计。',
         en: 'Target “{target}”, actual “{actual}”: missed. By the rule {due} points, the form gives {printed}: too few.',
       },
       advice: {
-        zh: '核对指标值和完成值;数据无误的,得分改为{due};另有扣分理由的,在偏差原因栏写明。',
+        zh: '核对指标值和完成值；数据无误的，得分改为{due}；另有扣分理由的，在偏差原因栏写明。',
         en: 'Check both values; if they are right, set the score to {due}, or state the reason for a further deduction.',
       },
     },
     withinRounding: {
       text: {
-        zh: '按规则应得{due}分,表中为{printed}分,差额在尾数取舍之内。',
+        zh: '按规则应得{due}分，表中为{printed}分，差额在尾数取舍之内。',
         en: 'By the rule {due} points, the form gives {printed}: the difference is one of rounding.',
       },
-      advice: { zh: '可不改;如需一致,按四舍五入填{due}。', en: 'May stay; rounded half up it is {due}.' },
+      advice: { zh: '可不改；如需一致，按四舍五入填{due}。', en: 'May stay; rounded half up it is {due}.' },
     },
   },
   examples: [

@@ -56,38 +56,38 @@ export const check: IndicatorCheck = {
     failed: { zh: '说明中的数字与本行数据矛盾', en: 'Figures in the remark contradict the row' },
   },
   why: {
-    zh: '说明与数据矛盾,必有一处有误;完成值也可能填错或识别错。',
+    zh: '说明与数据矛盾，必有一处有误；完成值也可能填错或识别错。',
     en: 'Where remark and figures disagree, one of them is wrong; the actual may be a slip or a reading error.',
   },
   law: [cite('review-practice/attachment-checks'), cite('caiyu-2020-10/responsibility')],
   messages: {
     over: {
       text: {
-        zh: '说明称超出目标{said},而完成“{actual}”为指标值“{target}”的{share}。',
+        zh: '说明称超出目标{said}，而完成“{actual}”为指标值“{target}”的{share}。',
         en: 'The remark says {said} above the target; the actual “{actual}” is {share} of the target “{target}”.',
       },
       advice: {
-        zh: '对照原始资料核对完成值和说明,改正有误的一处。',
+        zh: '对照原始资料核对完成值和说明，改正有误的一处。',
         en: 'Compare actual and remark with the records and mend the one that is wrong.',
       },
     },
     completion: {
       text: {
-        zh: '说明称完成率为{said},而完成“{actual}”为指标值“{target}”的{share}。',
+        zh: '说明称完成率为{said}，而完成“{actual}”为指标值“{target}”的{share}。',
         en: 'The remark says {said} complete; the actual “{actual}” is {share} of the target “{target}”.',
       },
       advice: {
-        zh: '对照原始资料核对完成值和说明,改正有误的一处。',
+        zh: '对照原始资料核对完成值和说明，改正有误的一处。',
         en: 'Compare actual and remark with the records and mend the one that is wrong.',
       },
     },
     breakdown: {
       text: {
-        zh: '说明所列各项合计为{said},而完成值为“{actual}”。',
+        zh: '说明所列各项合计为{said}，而完成值为“{actual}”。',
         en: 'The parts listed in the remark add up to {said}; the actual is “{actual}”.',
       },
       advice: {
-        zh: '核对各项数量,改正说明或完成值。',
+        zh: '核对各项数量，改正说明或完成值。',
         en: 'Check the parts, and mend the remark or the actual.',
       },
     },

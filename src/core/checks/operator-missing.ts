@@ -13,7 +13,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '指标值缺计算符号', en: 'Target without operator' },
   },
   why: {
-    zh: '没有≥、≤、=,就无法判断多做、少做算不算完成,只能按惯例理解为不低于。',
+    zh: '没有≥、≤、=，就无法判断多做、少做算不算完成，只能按惯例理解为不低于。',
     en: 'Without ≥, ≤ or = nobody can say whether more or less counts; by custom a bare figure is read as a floor.',
   },
   severity: 'warning',
@@ -21,7 +21,7 @@ export const check: IndicatorCheck = {
   messages: {
     decides: {
       text: {
-        zh: '“{name}”的指标值“{target}”没有写≥、≤或=,实际为“{actual}”,是否完成取决于怎样理解',
+        zh: '“{name}”的指标值“{target}”没有写≥、≤或=，实际为“{actual}”，是否完成取决于怎样理解',
         en: '“{name}” has the bare target “{target}”; with “{actual}” the reading decides whether it was met',
       },
       advice: { zh: '在指标值前写明≥、≤或=', en: 'put ≥, ≤ or = before the target' },

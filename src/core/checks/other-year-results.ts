@@ -31,7 +31,7 @@ export const check: FormCheck = {
     failed: { zh: '完成情况提到其他年度', en: 'Results of another year' },
   },
   why: {
-    zh: '自评只评本年度;其他年度的成果写进来,会被认为串用材料。',
+    zh: '自评只评本年度；其他年度的成果写进来，会被认为串用材料。',
     en: 'The form assesses one year; results of another look borrowed from an earlier report.',
   },
   severity: 'info',
@@ -39,11 +39,11 @@ export const check: FormCheck = {
   messages: {
     otherYear: {
       text: {
-        zh: '本表为{fiscalYear}年度,完成情况中提到{years}年',
+        zh: '本表为{fiscalYear}年度，完成情况中提到{years}年',
         en: 'the form is of {fiscalYear}, its completion tells of {years}',
       },
       advice: {
-        zh: '核对是否本年度成果;作为对比基数的可以保留',
+        zh: '核对是否本年度成果；作为对比基数的可以保留',
         en: 'check whether it belongs to this year; a base for comparison may stay',
       },
     },

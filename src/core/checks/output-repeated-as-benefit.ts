@@ -31,7 +31,7 @@ export const check: FormCheck = {
     failed: { zh: '效益指标重复产出内容', en: 'Output repeated as benefit' },
   },
   why: {
-    zh: '产出是做了什么,效益是带来什么;同一内容两处计分,复核时只认一处。',
+    zh: '产出是做了什么，效益是带来什么；同一内容两处计分，复核时只认一处。',
     en: 'An output is what was done, a benefit what came of it; the same content in both is counted once.',
   },
   severity: 'warning',
@@ -46,7 +46,7 @@ export const check: FormCheck = {
     },
     near: {
       text: {
-        zh: '效益指标“{benefit}”与产出指标“{output}”内容相近({similarity}%)',
+        zh: '效益指标“{benefit}”与产出指标“{output}”内容相近（{similarity}%）',
         en: 'the benefit “{benefit}” is close to the output “{output}” ({similarity} %)',
       },
       advice: { zh: '核对是否同一内容两处计分', en: 'check whether the same content is scored twice' },

@@ -13,21 +13,21 @@ export const check: FormCheck = {
   severity: 'warning',
   title: {
     passed: { zh: '产出与支出相称', en: 'Outputs go with spending' },
-    failed: { zh: '几乎没有支出,产出却已完成', en: 'Next to nothing spent, yet outputs met' },
+    failed: { zh: '几乎没有支出，产出却已完成', en: 'Next to nothing spent, yet outputs met' },
   },
   why: {
-    zh: '资金几乎没有支出而产出照样完成,数据的真实性会受到质疑。',
+    zh: '资金几乎没有支出而产出照样完成，数据的真实性会受到质疑。',
     en: 'Outputs met with next to nothing spent call the figures into question.',
   },
   law: [cite('pidu-review-2025/met-without-spending')],
   messages: {
     met: {
       text: {
-        zh: '预算执行率仅{rate},却有{met}个产出指标填报为完成。',
+        zh: '预算执行率仅{rate}，却有{met}个产出指标填报为完成。',
         en: 'Execution is only {rate}, yet {met} outputs are reported as met.',
       },
       advice: {
-        zh: '核对执行数和完成值;已完成而款未付的,说明原因和付款安排,并附验收资料。',
+        zh: '核对执行数和完成值；已完成而款未付的，说明原因和付款安排，并附验收资料。',
         en: 'Check spending and actuals; where work is done and unpaid, say why and when it will be paid, with the papers of acceptance.',
       },
     },

@@ -13,37 +13,40 @@ export const check: IndicatorCheck = {
     failed: { zh: '超额应扣分而未扣', en: 'Over-achievement without the deduction due' },
   },
   why: {
-    zh: '因指标值明显偏低造成超额的,应按偏离程度调减得分;有的地区规定超额达到一定幅度即扣分。全国办法未定数额,须人工判断。',
+    zh: '因指标值明显偏低造成超额的，应按偏离程度调减得分；有的地区规定超额达到一定幅度即扣分。全国办法未定数额，须人工判断。',
     en: 'Where a clearly low target led to the excess, the score is reduced by the deviation; some places deduct from a set excess on. The national measures name no figure: a person judges.',
   },
   law: [cite('caiyu-2020-10/over-achievement'), cite('platform-manual-2022/flat-deduction')],
   messages: {
     lowTargetAdmitted: {
       text: {
-        zh: '完成“{actual}”为指标值“{target}”的{share},说明中承认指标值偏低或须重设,得分仍为满分{printed}分。',
+        zh: '完成“{actual}”为指标值“{target}”的{share}，说明中承认指标值偏低或须重设，得分仍为满分{printed}分。',
         en: 'Actual “{actual}” is {share} of the target “{target}”; the remark admits a low target or its resetting, yet full marks ({printed}) stand.',
       },
       advice: {
-        zh: '按偏离程度调减得分并写明扣分依据;认为不应扣分的,改写说明。',
+        zh: '按偏离程度调减得分并写明扣分依据；认为不应扣分的，改写说明。',
         en: 'Reduce the score by the deviation and say on what basis; if none is due, reword the remark.',
       },
     },
     scoreMissing: {
       text: {
-        zh: '完成“{actual}”为指标值“{target}”的{share},说明中承认指标值偏低或须重设;得分未填。',
+        zh: '完成“{actual}”为指标值“{target}”的{share}，说明中承认指标值偏低或须重设；得分未填。',
         en: 'Actual “{actual}” is {share} of the target “{target}”; the remark admits a low target or its resetting; no score is given.',
       },
       advice: {
-        zh: '补填得分时考虑按偏离程度调减,并写明扣分依据。',
+        zh: '补填得分时考虑按偏离程度调减，并写明扣分依据。',
         en: 'When filling in the score, consider a reduction by the deviation and state its basis.',
       },
     },
     deductionDue: {
       text: {
-        zh: '完成“{actual}”为指标值“{target}”的{share},按规则扣分后应得{due}分,表中为{printed}分。',
+        zh: '完成“{actual}”为指标值“{target}”的{share}，按规则扣分后应得{due}分，表中为{printed}分。',
         en: 'Actual “{actual}” is {share} of the target “{target}”; after the deduction {due} points are due, the form gives {printed}.',
       },
-      advice: { zh: '得分改为{due},并说明超额原因。', en: 'Set the score to {due} and state the cause of the excess.' },
+      advice: {
+        zh: '得分改为{due}，并说明超额原因。',
+        en: 'Set the score to {due} and state the cause of the excess.',
+      },
     },
   },
   examples: [

@@ -13,18 +13,18 @@ export const check: IndicatorCheck = {
     failed: { zh: '超额较多而未说明原因', en: 'Large over-achievement without a reason' },
   },
   why: {
-    zh: '完成值比指标值高出很多的,应分析原因。本规则把说明原因定为必填的,列为错误;其他地区列为警告。',
+    zh: '完成值比指标值高出很多的，应分析原因。本规则把说明原因定为必填的，列为错误；其他地区列为警告。',
     en: 'An actual far above its target needs its cause told: an error where the rules make the reason mandatory, a warning elsewhere.',
   },
   law: [cite('guangxi-self-evaluation/over-reason'), cite('caiyu-2020-10/over-achievement')],
   messages: {
     unexplained: {
       text: {
-        zh: '完成“{actual}”为指标值“{target}”的{share},达到{limit}%,偏差原因栏为空。',
+        zh: '完成“{actual}”为指标值“{target}”的{share}，达到{limit}%，偏差原因栏为空。',
         en: 'Actual “{actual}” is {share} of the target “{target}”, {limit}% or more, and the remark is empty.',
       },
       advice: {
-        zh: '在偏差原因栏写明为何超额(任务增加、政策变化、指标值偏低等),以及打算怎么改进。',
+        zh: '在偏差原因栏写明为何超额（任务增加、政策变化、指标值偏低等），以及打算怎么改进。',
         en: 'Say in the remark why (more work, new policy, a low target …) and what will be done about it.',
       },
     },

@@ -12,18 +12,18 @@ export const check: IndicatorCheck = {
     failed: { zh: '完成值明显超过指标值', en: 'Actual well above its target' },
   },
   why: {
-    zh: '明显超额的,常因指标值定得偏低或完成值填错,审核时会标红核对。',
+    zh: '明显超额的，常因指标值定得偏低或完成值填错，审核时会标红核对。',
     en: 'An actual well above its target often means a low target or a slip of the pen; reviewers look at it.',
   },
   law: [cite('integrated-platform/over-notice'), cite('caiyu-2020-10/over-achievement')],
   messages: {
     over: {
       text: {
-        zh: '指标值“{target}”,完成“{actual}”,为指标值的{share},超过{limit}%。',
+        zh: '指标值“{target}”，完成“{actual}”，为指标值的{share}，超过{limit}%。',
         en: 'Target “{target}”, actual “{actual}”: {share} of the target, above {limit}%.',
       },
       advice: {
-        zh: '核对完成值;数据无误的,说明超额原因,下年合理设置指标值。',
+        zh: '核对完成值；数据无误的，说明超额原因，下年合理设置指标值。',
         en: 'Check the actual; if it is right, state the cause and set a fitting target next year.',
       },
     },

@@ -15,15 +15,15 @@ export const check: FormCheck = {
     failed: { zh: '表内夹有页码', en: 'Page number between rows' },
   },
   why: {
-    zh: '页码夹在数据行之间,会被误当成分值或得分。',
+    zh: '页码夹在数据行之间，会被误当成分值或得分。',
     en: 'A page number among the rows may be taken for a weight or a score.',
   },
   severity: 'info',
   law: [cite('ziping-proposal/repairs')],
   messages: {
     pageNumber: {
-      text: { zh: '“{text}”是页码,未计入表内数据', en: '“{text}” is a page number and was left out of the data' },
-      advice: { zh: '如果不是页码,请把它填到应在的栏目', en: 'if it is none, move it into its field' },
+      text: { zh: '“{text}”是页码，未计入表内数据', en: '“{text}” is a page number and was left out of the data' },
+      advice: { zh: '如果不是页码，请把它填到应在的栏目', en: 'if it is none, move it into its field' },
     },
   },
   examples: [

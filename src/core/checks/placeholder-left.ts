@@ -18,23 +18,23 @@ export const check: IndicatorCheck = {
     failed: { zh: '留有占位符', en: 'Placeholder left in' },
   },
   why: {
-    zh: '占位符说明内容没有填写,该行无法考核。',
+    zh: '占位符说明内容没有填写，该行无法考核。',
     en: 'A placeholder means that nothing was filled in: the row cannot be assessed.',
   },
   severity: 'error',
   law: [cite('integrated-platform/completeness'), cite('caiyu-2021-101/indicator-attributes')],
   messages: {
     value: {
-      text: { zh: '“{name}”的“{text}”是占位符,没有实际内容', en: '“{text}” of “{name}” is a placeholder' },
+      text: { zh: '“{name}”的“{text}”是占位符，没有实际内容', en: '“{text}” of “{name}” is a placeholder' },
       advice: {
-        zh: '填写实际的数值或文字;需附件说明的,表内写结论',
+        zh: '填写实际的数值或文字；需附件说明的，表内写结论',
         en: 'fill in the value; where an annex tells more, print the result here',
       },
     },
     text: {
       text: { zh: '“{text}”中留有占位符', en: '“{text}” holds a placeholder' },
       advice: {
-        zh: '补全文字;因公开而隐去的可以不改',
+        zh: '补全文字；因公开而隐去的可以不改',
         en: 'complete the text; leave it if it was struck out for publication',
       },
     },

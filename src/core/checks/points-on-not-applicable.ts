@@ -11,24 +11,24 @@ export const check: IndicatorCheck = {
     failed: { zh: '不适用的指标设有分值或得分', en: 'Points on a row that does not apply' },
   },
   why: {
-    zh: '不适用的指标不设分值、不计得分,分值应分配给其他指标。',
+    zh: '不适用的指标不设分值、不计得分，分值应分配给其他指标。',
     en: 'A row that does not apply carries no weight and no score; its points belong to other rows.',
   },
   law: [cite('integrated-platform/not-applicable')],
   messages: {
     weight: {
       text: {
-        zh: '本行不适用,却设有分值{points}分。',
+        zh: '本行不适用，却设有分值{points}分。',
         en: 'The row does not apply, yet carries a weight of {points}.',
       },
       advice: {
-        zh: '删去分值,分配给同类的其他指标,保持合计不变。',
+        zh: '删去分值，分配给同类的其他指标，保持合计不变。',
         en: 'Remove the weight and give it to other rows of the block, keeping the sum.',
       },
     },
     score: {
-      text: { zh: '本行不适用,却计得分{points}分。', en: 'The row does not apply, yet earns {points} points.' },
-      advice: { zh: '删去得分,并相应改正总分。', en: 'Remove the score and mend the total.' },
+      text: { zh: '本行不适用，却计得分{points}分。', en: 'The row does not apply, yet earns {points} points.' },
+      advice: { zh: '删去得分，并相应改正总分。', en: 'Remove the score and mend the total.' },
     },
   },
   examples: [

@@ -10,31 +10,31 @@ export const check: IndicatorCheck = {
   severity: 'warning',
   title: {
     passed: { zh: '有偏差的指标写明了改进措施', en: 'Deviations come with a remedy' },
-    failed: { zh: '只有原因,没有改进措施', en: 'A reason without a remedy' },
+    failed: { zh: '只有原因，没有改进措施', en: 'A reason without a remedy' },
   },
   why: {
-    zh: '未完成、扣分或偏离较大的,既要分析原因,也要提出改进措施。没有偏差的行只作提示。',
+    zh: '未完成、扣分或偏离较大的，既要分析原因，也要提出改进措施。没有偏差的行只作提示。',
     en: 'A missed target, a deduction or a large deviation needs a cause and a remedy. Elsewhere it is a hint only.',
   },
   law: [cite('caiyu-2020-10/self-evaluation-content')],
   messages: {
     noRemedy: {
       text: {
-        zh: '说明“{note}”写了情况或原因,没有写改进措施。',
+        zh: '说明“{note}”写了情况或原因，没有写改进措施。',
         en: 'The remark “{note}” gives circumstances or a cause, but no remedy.',
       },
       advice: {
-        zh: '补写改进措施:下一步做什么,何时完成;因指标值偏低的,写明下年如何调整。',
+        zh: '补写改进措施：下一步做什么，何时完成；因指标值偏低的，写明下年如何调整。',
         en: 'Add the remedy: what will be done and by when; where the target was low, how it will be reset.',
       },
     },
     onlyRemark: {
       text: {
-        zh: '本行没有偏差,说明“{note}”未写改进措施。',
+        zh: '本行没有偏差，说明“{note}”未写改进措施。',
         en: 'The row shows no deviation; its remark “{note}” names no remedy.',
       },
       advice: {
-        zh: '确无偏差的可不补;属于偏差说明的,补写改进措施。',
+        zh: '确无偏差的可不补；属于偏差说明的，补写改进措施。',
         en: 'Nothing is needed if there is no deviation; otherwise add the remedy.',
       },
     },

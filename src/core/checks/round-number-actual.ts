@@ -16,7 +16,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '完成值为大整数', en: 'Suspiciously round figure' },
   },
   why: {
-    zh: '实际数出来的人次、份数很少正好是整千整万,多为估计。',
+    zh: '实际数出来的人次、份数很少正好是整千整万，多为估计。',
     en: 'What was really counted is rarely a round thousand; such figures are mostly estimates.',
   },
   severity: 'info',
@@ -24,7 +24,7 @@ export const check: IndicatorCheck = {
   messages: {
     round: {
       text: { zh: '“{name}”的完成值“{actual}”为整千数', en: '“{name}” has the round actual “{actual}”' },
-      advice: { zh: '核对原始记录,填写实际数', en: 'check the records and give the real number' },
+      advice: { zh: '核对原始记录，填写实际数', en: 'check the records and give the real number' },
     },
   },
   examples: [

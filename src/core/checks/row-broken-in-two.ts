@@ -13,7 +13,7 @@ export const check: FormCheck = {
     failed: { zh: '一行断成两行', en: 'Row broken in two' },
   },
   why: {
-    zh: '分页或识别把一行断成两行,拼接得对不对,要看原表。',
+    zh: '分页或识别把一行断成两行，拼接得对不对，要看原表。',
     en: 'A page break or the scanner cut one row in two; whether the pieces belong together only the original tells.',
   },
   severity: 'warning',
@@ -21,14 +21,14 @@ export const check: FormCheck = {
   messages: {
     joined: {
       text: {
-        zh: '这一行在原文中断为两段:“{text}”,已拼成一行',
+        zh: '这一行在原文中断为两段：“{text}”，已拼成一行',
         en: 'this row stood in two pieces, “{text}”, and was joined',
       },
       advice: { zh: '对照原表核对拼接后的名称和指标值', en: 'compare the joined name and target with the original' },
     },
     split: {
       text: {
-        zh: '这一段文字含有多条内容,已按编号分开:“{text}”',
+        zh: '这一段文字含有多条内容，已按编号分开：“{text}”',
         en: 'this paragraph holds several entries and was split by their numbers: “{text}”',
       },
       advice: { zh: '核对各条目标与完成情况的起止', en: 'check where each goal and completion begins and ends' },

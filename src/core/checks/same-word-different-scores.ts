@@ -41,27 +41,27 @@ export const check: FormCheck = {
     failed: { zh: '同一完成用语得分比例不同', en: 'The same word scored in different shares' },
   },
   why: {
-    zh: '同一张表里用语相同而得分比例不同,说明没有统一标准。同一档内的高低只作提示。',
+    zh: '同一张表里用语相同而得分比例不同，说明没有统一标准。同一档内的高低只作提示。',
     en: 'One word with different shares in one form shows that no common standard was used. Differences within one tier are a hint only.',
   },
   law: [cite('pidu-review-2025/consistent-deductions'), cite('caiyu-2020-10/qualitative-tiers')],
   messages: {
     acrossTiers: {
       text: {
-        zh: '完成情况同为“{word}”的{rows}行,得分占分值的比例不同,且不在同一档:{counts}。',
+        zh: '完成情况同为“{word}”的{rows}行，得分占分值的比例不同，且不在同一档：{counts}。',
         en: 'Of {rows} rows with the result “{word}” the scores take different shares of the weight, in different tiers: {counts}.',
       },
       advice: {
-        zh: '统一该用语的计分标准;成效确有差别的,改用与档位相符的用语,并逐行说明扣分原因。',
+        zh: '统一该用语的计分标准；成效确有差别的，改用与档位相符的用语，并逐行说明扣分原因。',
         en: 'Score this word by one standard; where results really differ, use the word of the tier and give each deduction its reason.',
       },
     },
     withinTier: {
       text: {
-        zh: '完成情况同为“{word}”的{rows}行,得分占分值的比例不同,但在同一档内:{counts}。',
+        zh: '完成情况同为“{word}”的{rows}行，得分占分值的比例不同，但在同一档内：{counts}。',
         en: 'Of {rows} rows with the result “{word}” the scores take different shares of the weight, within one tier: {counts}.',
       },
-      advice: { zh: '确认高低有依据,并在说明中写明。', en: 'Make sure each difference has a basis, and state it.' },
+      advice: { zh: '确认高低有依据，并在说明中写明。', en: 'Make sure each difference has a basis, and state it.' },
     },
   },
   examples: [

@@ -14,7 +14,7 @@ export const check: FormCheck = {
     failed: { zh: '多项满意度恰好等于指标值', en: 'Satisfaction exactly on target in several rows' },
   },
   why: {
-    zh: '真实调查的结果很少恰好等于目标,多项都相等,常是照目标填写。',
+    zh: '真实调查的结果很少恰好等于目标，多项都相等，常是照目标填写。',
     en: 'A real survey rarely hits its target exactly; several such rows look copied from the target.',
   },
   severity: 'info',
@@ -22,7 +22,7 @@ export const check: FormCheck = {
   messages: {
     onTarget: {
       text: {
-        zh: '{count}项满意度的完成值恰好等于指标值(共{all}项),如“{name}”{actual}',
+        zh: '{count}项满意度的完成值恰好等于指标值（共{all}项），如“{name}”{actual}',
         en: '{count} of {all} satisfaction rows hit their target exactly, such as “{name}” {actual}',
       },
       advice: { zh: '核对调查原始数据', en: 'check the survey papers' },

@@ -24,7 +24,7 @@ export const check: FormCheck = {
     failed: { zh: '满意度没有样本和方法', en: 'Satisfaction without sample' },
   },
   why: {
-    zh: '没有调查样本和方法的满意度,复核时不予计分。',
+    zh: '没有调查样本和方法的满意度，复核时不予计分。',
     en: 'Reviewers give no points to satisfaction that no survey supports.',
   },
   severity: 'warning',
@@ -32,21 +32,21 @@ export const check: FormCheck = {
   messages: {
     blank: {
       text: {
-        zh: '{count}项满意度没有填写样本数或调查方式,如“{name}”{actual}',
+        zh: '{count}项满意度没有填写样本数或调查方式，如“{name}”{actual}',
         en: '{count} satisfaction rows leave sample and method blank, such as “{name}” {actual}',
       },
       advice: {
-        zh: '填写有效问卷数和调查方式,留存问卷备查',
+        zh: '填写有效问卷数和调查方式，留存问卷备查',
         en: 'fill in valid answers and method, and keep the papers',
       },
     },
     unsaid: {
       text: {
-        zh: '{count}项满意度没有说明样本数和调查方式(表中无此栏),其中{full}项为100%,如“{name}”{actual}',
+        zh: '{count}项满意度没有说明样本数和调查方式（表中无此栏），其中{full}项为100%，如“{name}”{actual}',
         en: '{count} satisfaction rows do not tell sample and method (the form has no column for them), {full} of them at 100 %, such as “{name}” {actual}',
       },
       advice: {
-        zh: '在备注中写明有效问卷数和调查方式,留存问卷备查',
+        zh: '在备注中写明有效问卷数和调查方式，留存问卷备查',
         en: 'tell valid answers and method in the remark, and keep the papers',
       },
     },

@@ -21,25 +21,25 @@ export const check: FormCheck = {
     failed: { zh: '总分超过执行率对应的上限', en: 'Total above the cap set by execution' },
   },
   why: {
-    zh: '有的地区按预算执行率给总分封顶。本规则有封顶的列为警告,没有的只作提示。',
+    zh: '有的地区按预算执行率给总分封顶。本规则有封顶的列为警告，没有的只作提示。',
     en: 'Some places cap the total by execution: a warning where these rules have a cap, a hint elsewhere.',
   },
   law: [cite('platform-manual-2022/execution-caps')],
   messages: {
     aboveCap: {
       text: {
-        zh: '预算执行率{rate},低于{below}%,总分上限为{cap}分,表中为{printed}分。',
+        zh: '预算执行率{rate}，低于{below}%，总分上限为{cap}分，表中为{printed}分。',
         en: 'Execution is {rate}, below {below}%: the total is capped at {cap}, the form gives {printed}.',
       },
       advice: { zh: '总分调整为不超过{cap}分。', en: 'Lower the total to at most {cap}.' },
     },
     cappedElsewhere: {
       text: {
-        zh: '预算执行率{rate},低于{below}%,总分{printed}分。本规则未设上限,有的地区此时总分不得超过{cap}分。',
+        zh: '预算执行率{rate}，低于{below}%，总分{printed}分。本规则未设上限，有的地区此时总分不得超过{cap}分。',
         en: 'Execution is {rate}, below {below}%, with a total of {printed}. These rules set no cap; elsewhere it would be {cap}.',
       },
       advice: {
-        zh: '核对当地是否按执行率封顶;支出少而得分高的,复核时会重点核查。',
+        zh: '核对当地是否按执行率封顶；支出少而得分高的，复核时会重点核查。',
         en: 'Check whether your place caps the total; little spending with a high score draws the reviewers’ attention.',
       },
     },

@@ -10,7 +10,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '指标值随实际变动', en: 'Target that adjusts itself' },
   },
   why: {
-    zh: '“以实际为准”的指标值,完成多少都算达标,起不到约束作用。',
+    zh: '“以实际为准”的指标值，完成多少都算达标，起不到约束作用。',
     en: 'A target that follows what happens is met by anything and binds nobody.',
   },
   severity: 'warning',
@@ -18,10 +18,10 @@ export const check: IndicatorCheck = {
   messages: {
     adjusting: {
       text: {
-        zh: '“{name}”的指标值“{target}”以实际情况为准({condition})',
+        zh: '“{name}”的指标值“{target}”以实际情况为准（{condition}）',
         en: '“{name}” has the target “{target}”, which follows what happens ({condition})',
       },
-      advice: { zh: '改为确定的指标值;变动情况写入偏差说明', en: 'set a firm target and tell changes in the remark' },
+      advice: { zh: '改为确定的指标值；变动情况写入偏差说明', en: 'set a firm target and tell changes in the remark' },
     },
   },
   examples: [

@@ -13,18 +13,18 @@ export const check: IndicatorCheck = {
     failed: { zh: '完成值成倍超过指标值', en: 'Actual a multiple of the target' },
   },
   why: {
-    zh: '成倍超额通常不是成绩,而是指标值失去约束或数据有误。已写说明的只作提示。',
+    zh: '成倍超额通常不是成绩，而是指标值失去约束或数据有误。已写说明的只作提示。',
     en: 'A multiple of the target is seldom a success: the target binds nothing, or a figure is wrong. With a remark it is a hint only.',
   },
   law: [cite('ziping-proposal/limits'), cite('caiyu-2020-10/over-achievement')],
   messages: {
     multiple: {
       text: {
-        zh: '完成“{actual}”为指标值“{target}”的{share},达到{limit}%。',
+        zh: '完成“{actual}”为指标值“{target}”的{share}，达到{limit}%。',
         en: 'Actual “{actual}” is {share} of the target “{target}”: {limit}% or more.',
       },
       advice: {
-        zh: '先核对数字、单位和小数点;数据无误的,说明原因,下年按实际水平重设指标值。',
+        zh: '先核对数字、单位和小数点；数据无误的，说明原因，下年按实际水平重设指标值。',
         en: 'Check figure, unit and decimal point first; if right, state the cause and reset the target by what was reached.',
       },
     },

@@ -18,7 +18,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '比率类指标值达到或超过100%', en: 'A share asked to reach or pass 100 %' },
   },
   why: {
-    zh: '占比最高为100%,“≥100%”没有超过的余地,也分不出好坏。',
+    zh: '占比最高为100%，“≥100%”没有超过的余地，也分不出好坏。',
     en: 'A share ends at 100 %: “≥100 %” leaves no room and tells nothing apart.',
   },
   severity: 'warning',
@@ -26,11 +26,11 @@ export const check: IndicatorCheck = {
   messages: {
     floorAtHundred: {
       text: {
-        zh: '“{name}”的指标值“{target}”要求不低于100%,而占比不可能超过100%',
+        zh: '“{name}”的指标值“{target}”要求不低于100%，而占比不可能超过100%',
         en: '“{name}” has the target “{target}”, yet a share cannot pass 100 %',
       },
       advice: {
-        zh: '改为“=100%”,或者定一个达得到也可能达不到的比率',
+        zh: '改为“=100%”，或者定一个达得到也可能达不到的比率',
         en: 'write “=100%”, or a rate that can be missed',
       },
     },
@@ -40,7 +40,7 @@ export const check: IndicatorCheck = {
         en: '“{name}” has the target “{target}”, above 100 %',
       },
       advice: {
-        zh: '核对是否笔误;如为增长率、完成计划的比率,请在名称中写明',
+        zh: '核对是否笔误；如为增长率、完成计划的比率，请在名称中写明',
         en: 'check for a slip; if it is growth or the completion of a plan, say so in the name',
       },
     },

@@ -10,21 +10,21 @@ export const check: IndicatorCheck = {
   severity: 'info',
   title: {
     passed: { zh: '满分指标的说明中没有提到问题', en: 'No remark on a full score tells of a problem' },
-    failed: { zh: '说明中提到问题或偏差,得分却为满分', en: 'A problem is told, yet full marks are taken' },
+    failed: { zh: '说明中提到问题或偏差，得分却为满分', en: 'A problem is told, yet full marks are taken' },
   },
   why: {
-    zh: '一边说明偏差、困难或改进措施,一边给满分,前后不一,复核时容易被质疑。超额的行按要求写明原因和措施的,不提示。',
+    zh: '一边说明偏差、困难或改进措施，一边给满分，前后不一，复核时容易被质疑。超额的行按要求写明原因和措施的，不提示。',
     en: 'Telling of a deviation, a difficulty or a remedy beside full marks does not fit together; reviewers will ask. The cause and remedy that an excess needs are left alone.',
   },
   law: [cite('caiyu-2020-10/responsibility'), cite('pidu-review-2025/consistent-deductions')],
   messages: {
     told: {
       text: {
-        zh: '得满分{printed}分,但说明中提到问题、偏差或改进措施:“{note}”。',
+        zh: '得满分{printed}分，但说明中提到问题、偏差或改进措施：“{note}”。',
         en: 'Full marks ({printed}), but the remark tells of a problem, a deviation or a remedy: “{note}”.',
       },
       advice: {
-        zh: '问题影响本指标的,应扣分;不影响的,在说明中讲清。',
+        zh: '问题影响本指标的，应扣分；不影响的，在说明中讲清。',
         en: 'If the problem touches this indicator, take points off; if not, say so in the remark.',
       },
     },

@@ -91,7 +91,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '符号或数字写法不通用', en: 'Unusual or doubtful signs' },
   },
   why: {
-    zh: '同一符号有多种写法,系统之间传递时会丢失或读错。',
+    zh: '同一符号有多种写法，系统之间传递时会丢失或读错。',
     en: 'Signs with several shapes get lost or misread on their way between systems.',
   },
   severity: 'info',
@@ -99,14 +99,14 @@ export const check: IndicatorCheck = {
   messages: {
     variant: {
       text: {
-        zh: '“{text}”中的符号不通用,按“{usual}”理解',
+        zh: '“{text}”中的符号不通用，按“{usual}”理解',
         en: '“{text}” holds unusual signs and was read as “{usual}”',
       },
       advice: { zh: '改为“{usual}”', en: 'write “{usual}”' },
     },
     doubtful: {
-      text: { zh: '“{text}”可能有误读,或为:{candidates}', en: '“{text}” may be misread; it could be {candidates}' },
-      advice: { zh: '对照原表确认,确认前按原样处理', en: 'confirm by the original; until then it stands as printed' },
+      text: { zh: '“{text}”可能有误读，或为：{candidates}', en: '“{text}” may be misread; it could be {candidates}' },
+      advice: { zh: '对照原表确认，确认前按原样处理', en: 'confirm by the original; until then it stands as printed' },
     },
   },
   examples: [

@@ -15,7 +15,7 @@ export const check: FormCheck = {
     failed: { zh: '指标过多、分值过碎', en: 'Splintered weights' },
   },
   why: {
-    zh: '指标应少而精;分值不到0.5分的指标,完不完成都不影响结果。',
+    zh: '指标应少而精；分值不到0.5分的指标，完不完成都不影响结果。',
     en: 'Indicators should be few and decisive; below half a point a row decides nothing.',
   },
   severity: 'info',
@@ -23,10 +23,10 @@ export const check: FormCheck = {
   messages: {
     splintered: {
       text: {
-        zh: '共{rows}项计分指标,其中{small}项分值不到{limit}分,最小{least}分',
+        zh: '共{rows}项计分指标，其中{small}项分值不到{limit}分，最小{least}分',
         en: '{rows} scored indicators, {small} of them below {limit} points, the least {least}',
       },
-      advice: { zh: '合并同类指标,突出核心指标', en: 'merge rows of one kind and keep those that matter' },
+      advice: { zh: '合并同类指标，突出核心指标', en: 'merge rows of one kind and keep those that matter' },
     },
   },
   examples: [

@@ -10,7 +10,7 @@ export const check: FormCheck = {
     failed: { zh: '主管部门与部门名称相同', en: 'Supervisor same as department' },
   },
   why: {
-    zh: '一级预算单位两者相同是正常的;下级单位相同则可能漏填了主管部门。',
+    zh: '一级预算单位两者相同是正常的；下级单位相同则可能漏填了主管部门。',
     en: 'For a first-level unit that is in order; for others the supervisor may have been left out.',
   },
   severity: 'info',
@@ -19,7 +19,7 @@ export const check: FormCheck = {
     same: {
       text: { zh: '主管部门与部门名称都是“{name}”', en: 'supervisor and department are both “{name}”' },
       advice: {
-        zh: '一级预算单位无须处理;下级单位请填写主管部门',
+        zh: '一级预算单位无须处理；下级单位请填写主管部门',
         en: 'nothing to do for a first-level unit; others name their supervisor',
       },
     },

@@ -15,7 +15,7 @@ export const check: TaskCheck = {
     failed: { zh: '任务扣分没有说明', en: 'Task shortfall without reason' },
   },
   why: {
-    zh: '执行率不足丢了分,应当说明钱为什么没有用完。',
+    zh: '执行率不足丢了分，应当说明钱为什么没有用完。',
     en: 'Where spending fell short and points were lost, the form should say why.',
   },
   severity: 'info',
@@ -23,7 +23,7 @@ export const check: TaskCheck = {
   messages: {
     unexplained: {
       text: {
-        zh: '“{task}”分值{weight},得分{score},没有说明未执行完的原因',
+        zh: '“{task}”分值{weight}，得分{score}，没有说明未执行完的原因',
         en: '“{task}” got {score} of {weight} points and does not say why',
       },
       advice: { zh: '在完成情况中写明未执行完的原因', en: 'tell the cause in its completion' },

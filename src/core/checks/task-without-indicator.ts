@@ -17,7 +17,7 @@ export const check: FormCheck = {
     failed: { zh: '任务没有对应指标', en: 'Task without indicator' },
   },
   why: {
-    zh: '有钱的任务没有指标,这部分支出就没有被自评。',
+    zh: '有钱的任务没有指标，这部分支出就没有被自评。',
     en: 'Money of a task without indicators is not assessed at all.',
   },
   severity: 'warning',
@@ -25,21 +25,21 @@ export const check: FormCheck = {
   messages: {
     large: {
       text: {
-        zh: '“{task}”预算{money},占{share}%,没有名称与它相关的指标',
+        zh: '“{task}”预算{money}，占{share}%，没有名称与它相关的指标',
         en: '“{task}” holds {money}, {share} % of all money, and no indicator shares a word with it',
       },
       advice: {
-        zh: '补充该任务的指标;已有指标的,在名称中写明任务',
+        zh: '补充该任务的指标；已有指标的，在名称中写明任务',
         en: 'add indicators; where there are some, name the task in them',
       },
     },
     small: {
       text: {
-        zh: '“{task}”预算{money},没有名称与它相关的指标',
+        zh: '“{task}”预算{money}，没有名称与它相关的指标',
         en: '“{task}” holds {money}, and no indicator shares a word with it',
       },
       advice: {
-        zh: '补充该任务的指标;已有指标的,在名称中写明任务',
+        zh: '补充该任务的指标；已有指标的，在名称中写明任务',
         en: 'add indicators; where there are some, name the task in them',
       },
     },

@@ -17,7 +17,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '定性指标得分与所属档位不符', en: 'Qualitative score outside its tier' },
   },
   why: {
-    zh: '定性指标先定档,再在该档分值区间内计分。“基本达成”归哪一档,文件用语不一:只提示,不判错。',
+    zh: '定性指标先定档，再在该档分值区间内计分。“基本达成”归哪一档，文件用语不一：只提示，不判错。',
     en: 'A qualitative row is scored within the window of its tier. Texts differ on the tier of “basically met”: a hint, no error.',
   },
   law: [
@@ -28,21 +28,21 @@ export const check: IndicatorCheck = {
   messages: {
     outside: {
       text: {
-        zh: '完成情况为“{word}”,该档应得{band}分,表中为{printed}分(分值的{share})。',
+        zh: '完成情况为“{word}”，该档应得{band}分，表中为{printed}分（分值的{share}）。',
         en: 'The result is “{word}”: its tier allows {band} points, the form gives {printed} ({share} of the weight).',
       },
       advice: {
-        zh: '改正得分,或按实际成效改写完成情况,使二者属于同一档。',
+        zh: '改正得分，或按实际成效改写完成情况，使二者属于同一档。',
         en: 'Mend the score, or reword the result by what was really achieved, so that both belong to one tier.',
       },
     },
     depends: {
       text: {
-        zh: '“{word}”得分{printed}分(分值的{share}):按一种理解应得{fits}分,相符;按另一种理解应得{misses}分,不符。',
+        zh: '“{word}”得分{printed}分（分值的{share}）：按一种理解应得{fits}分，相符；按另一种理解应得{misses}分，不符。',
         en: '“{word}” scored {printed} ({share} of the weight): right if {fits} points are due, wrong under the other reading ({misses}).',
       },
       advice: {
-        zh: '向财政部门确认“{word}”属于哪一档,全表按同一理解计分。',
+        zh: '向财政部门确认“{word}”属于哪一档，全表按同一理解计分。',
         en: 'Ask the finance bureau which tier “{word}” belongs to, and score it alike throughout the form.',
       },
     },

@@ -16,7 +16,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '指标值缺计量单位', en: 'Target without unit' },
   },
   why: {
-    zh: '只有数字没有单位,审核人无法判断数的是什么,也无法与完成值比较。',
+    zh: '只有数字没有单位，审核人无法判断数的是什么，也无法与完成值比较。',
     en: 'A bare number does not say what is counted, and cannot be held against the actual.',
   },
   severity: 'warning',
@@ -24,11 +24,11 @@ export const check: IndicatorCheck = {
   messages: {
     missing: {
       text: { zh: '“{name}”的指标值“{target}”没有计量单位', en: '“{name}” has the target “{target}” without a unit' },
-      advice: { zh: '写明单位,例如个、人次、万元、%', en: 'name the unit: items, visits, 10,000 yuan, %' },
+      advice: { zh: '写明单位，例如个、人次、万元、%', en: 'name the unit: items, visits, 10,000 yuan, %' },
     },
     implied: {
       text: {
-        zh: '“{name}”的指标值“{target}”没有计量单位,只能从名称或完成值推知',
+        zh: '“{name}”的指标值“{target}”没有计量单位，只能从名称或完成值推知',
         en: '“{name}” has the target “{target}” without a unit; it can only be guessed from the name or the actual',
       },
       advice: { zh: '在指标值中写明单位', en: 'print the unit with the target' },

@@ -18,7 +18,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '指标值空洞', en: 'Vague target' },
   },
   why: {
-    zh: '“良好”“及时”“有效提升”没有标准,复核时按空洞程度扣分。',
+    zh: '“良好”“及时”“有效提升”没有标准，复核时按空洞程度扣分。',
     en: 'A bare word of praise has no standard; reviewers deduct by how hollow it is.',
   },
   severity: 'warning',
@@ -26,21 +26,21 @@ export const check: IndicatorCheck = {
   messages: {
     output: {
       text: {
-        zh: '{under}指标“{name}”的指标值只写“{target}”,没有可衡量的标准',
+        zh: '{under}指标“{name}”的指标值只写“{target}”，没有可衡量的标准',
         en: 'the {under} indicator “{name}” has only the word “{target}” as its target',
       },
       advice: {
-        zh: '改用数量、比率或日期,或写明评判标准',
+        zh: '改用数量、比率或日期，或写明评判标准',
         en: 'use a number, a rate or a date, or say how the word is judged',
       },
     },
     benefit: {
       text: {
-        zh: '“{name}”的指标值只写“{target}”,没有写明怎样算达到',
+        zh: '“{name}”的指标值只写“{target}”，没有写明怎样算达到',
         en: '“{name}” has only the word “{target}” as its target and does not say when it is reached',
       },
       advice: {
-        zh: '能量化的尽量量化(如知晓率、增长率);不能量化的写明评判标准和佐证',
+        zh: '能量化的尽量量化（如知晓率、增长率）；不能量化的写明评判标准和佐证',
         en: 'measure what can be measured; for the rest say how it is judged and proven',
       },
     },

@@ -40,7 +40,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '指标值与完成值类型不符', en: 'Target and actual of different kinds' },
   },
   why: {
-    zh: '数字、日期、文字不能互相比较,这样的完成值证明不了目标是否达到,得分只能由人判断。',
+    zh: '数字、日期、文字不能互相比较，这样的完成值证明不了目标是否达到，得分只能由人判断。',
     en: 'A number, a date and a word cannot be compared: such an actual proves nothing, and a person must judge the score.',
   },
   severity: 'error',
@@ -48,17 +48,17 @@ export const check: IndicatorCheck = {
   messages: {
     mismatch: {
       text: {
-        zh: '“{name}”的指标值“{target}”是{wanted},完成值“{actual}”却是{given}',
+        zh: '“{name}”的指标值“{target}”是{wanted}，完成值“{actual}”却是{given}',
         en: '“{name}”: the target “{target}” and the actual “{actual}” are of different kinds',
       },
       advice: {
-        zh: '完成值按指标值的类型填写:数字填数字(带单位),日期填实际日期,文字按档次填写;或者调整指标值的写法',
+        zh: '完成值按指标值的类型填写：数字填数字（带单位），日期填实际日期，文字按档次填写；或者调整指标值的写法',
         en: 'write the actual in the kind of the target: a number with its unit, the actual date, a tier word; or mend the target',
       },
     },
     units: {
       text: {
-        zh: '“{name}”的指标值“{target}”与完成值“{actual}”单位不同,不能比较',
+        zh: '“{name}”的指标值“{target}”与完成值“{actual}”单位不同，不能比较',
         en: '“{name}”: the units of “{target}” and “{actual}” cannot be compared',
       },
       advice: { zh: '完成值改用指标值的单位', en: 'use the unit of the target for the actual' },

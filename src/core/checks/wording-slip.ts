@@ -44,7 +44,7 @@ export const check: FormCheck = {
     failed: { zh: '有疑似语病', en: 'Slip of the pen' },
   },
   why: {
-    zh: '自评表随决算公开,重字、赘字有损严肃性。',
+    zh: '自评表随决算公开，重字、赘字有损严肃性。',
     en: 'The form is published with the final accounts; doubled and stray words look careless.',
   },
   severity: 'info',
@@ -52,7 +52,7 @@ export const check: FormCheck = {
   messages: {
     naming: {
       text: { zh: '“{text}”疑为“被…为”', en: '“{text}”: the first 为 is probably 被' },
-      advice: { zh: '改为“被…为”,或删去前一个“为”', en: 'write 被…为, or drop the first 为' },
+      advice: { zh: '改为“被…为”，或删去前一个“为”', en: 'write 被…为, or drop the first 为' },
     },
     doubled: {
       text: { zh: '“{text}”疑有重字', en: '“{text}” seems doubled' },

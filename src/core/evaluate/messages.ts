@@ -12,47 +12,47 @@ export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly
     messages: {
       earlierYear: {
         text: {
-          zh: '未收录{place}{year}年度的规则,暂按较早年度的“{edition}”计分,总分仅供参考',
+          zh: '未收录{place}{year}年度的规则，暂按较早年度的“{edition}”计分，总分仅供参考',
           en: 'no rules of {place} for {year} are on file; scored by the earlier “{edition}”, so the total is provisional',
         },
         advice: {
-          zh: '请核对当年通知;如另有规则,用 --edition 指定',
+          zh: '请核对当年通知；如另有规则，用 --edition 指定',
           en: "check that year's notice; name other rules with --edition",
         },
       },
       national: {
         text: {
-          zh: '未收录{place}的规则,暂按“{edition}”计分,总分仅供参考',
+          zh: '未收录{place}的规则，暂按“{edition}”计分，总分仅供参考',
           en: 'no rules of {place} are on file; scored by “{edition}”, so the total is provisional',
         },
         advice: {
-          zh: '请核对当地通知;如另有规则,用 --edition 指定',
+          zh: '请核对当地通知；如另有规则，用 --edition 指定',
           en: 'check the local notice; name other rules with --edition',
         },
       },
       otherKind: {
         text: {
-          zh: '未收录此类表的规则,暂按“{edition}”类推计分,总分仅供参考',
+          zh: '未收录此类表的规则，暂按“{edition}”类推计分，总分仅供参考',
           en: 'no rules for this kind of form are on file; scored by “{edition}” by analogy, so the total is provisional',
         },
         advice: {
-          zh: '请核对当地通知;如另有规则,用 --edition 指定',
+          zh: '请核对当地通知；如另有规则，用 --edition 指定',
           en: 'check the local notice; name other rules with --edition',
         },
       },
     },
   },
   'rules-incomplete': {
-    title: { zh: '所选规则不完整,不能计分', en: 'the rules asked for are incomplete' },
+    title: { zh: '所选规则不完整，不能计分', en: 'the rules asked for are incomplete' },
     severity: 'error',
     messages: {
       asked: {
         text: {
-          zh: '规则“{edition}”尚不完整,不能用来计分',
+          zh: '规则“{edition}”尚不完整，不能用来计分',
           en: 'the rules “{edition}” are incomplete and refuse to score',
         },
         advice: {
-          zh: '请另选一套规则:ziping editions 列出全部规则',
+          zh: '请另选一套规则：ziping editions 列出全部规则',
           en: 'choose others: `ziping editions` lists all rules',
         },
       },
@@ -64,7 +64,7 @@ export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly
     messages: {
       headersOnly: {
         text: {
-          zh: '没有与已收录版式完全相符的表样,仅按表头用语识别',
+          zh: '没有与已收录版式完全相符的表样，仅按表头用语识别',
           en: 'no layout on file fits; the form was recognised from its header words alone',
         },
         advice: {
@@ -80,11 +80,11 @@ export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly
     messages: {
       noPlace: {
         text: {
-          zh: '“{text}”不能归入表中任何一栏,未参与计分和检查',
+          zh: '“{text}”不能归入表中任何一栏，未参与计分和检查',
           en: '“{text}” fits no field of the form; it took no part in scoring and checks',
         },
         advice: {
-          zh: '如属表内内容,请移入相应栏目后重新检查;如属无关文字,可以不理会',
+          zh: '如属表内内容，请移入相应栏目后重新检查；如属无关文字，可以不理会',
           en: 'move it into its field if it belongs to the form; otherwise ignore it',
         },
       },
@@ -96,7 +96,7 @@ export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly
     messages: {
       notPrinted: {
         text: {
-          zh: '表中没有写明预算年度,规则按最近年度选取',
+          zh: '表中没有写明预算年度，规则按最近年度选取',
           en: 'the form does not name its fiscal year; the latest rules were taken',
         },
         advice: { zh: '请在表头写明预算年度', en: 'print the fiscal year in the head of the form' },

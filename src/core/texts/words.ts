@@ -23,7 +23,7 @@ export const evidenceWords: Readonly<Record<Evidence, Bilingual>> = {
   'read-official': { zh: '已读官方文本', en: 'read in the official text' },
   'read-copy': { zh: '已读转载文本', en: 'read in a copy' },
   'partly-read': { zh: '仅读部分文本', en: 'text partly read' },
-  'general-knowledge': { zh: '行业通行认识,未读原文', en: 'general knowledge, text not read' },
+  'general-knowledge': { zh: '行业通行认识，未读原文', en: 'general knowledge, text not read' },
   sample: { zh: '由已公开表格推算', en: 'worked out from a published form' },
   proposal: { zh: '自评系统建议', en: 'proposed by Ziping' },
 }
@@ -70,14 +70,14 @@ export const statusWords: Readonly<Record<CheckStatus, Bilingual>> = {
 export const editionChoiceWords: Readonly<Record<EditionChoice, Bilingual>> = {
   asked: { zh: '按指定', en: 'as asked' },
   exact: { zh: '按地区、表种、年度', en: 'by place, kind and year' },
-  earlierYear: { zh: '本年度未见规则,暂用较早年度', en: 'no rules for this year: an earlier year assumed' },
-  national: { zh: '本地规则未收录,暂用全国规则', en: 'no local rules on file: national rules assumed' },
+  earlierYear: { zh: '本年度未见规则，暂用较早年度', en: 'no rules for this year: an earlier year assumed' },
+  national: { zh: '本地规则未收录，暂用全国规则', en: 'no local rules on file: national rules assumed' },
   nationalEarlierYear: {
-    zh: '本地规则未收录,暂用较早年度的全国规则',
+    zh: '本地规则未收录，暂用较早年度的全国规则',
     en: 'no local rules on file: national rules of an earlier year assumed',
   },
   nationalOtherKind: {
-    zh: '本类表规则未收录,暂按全国项目支出规则类推',
+    zh: '本类表规则未收录，暂按全国项目支出规则类推',
     en: 'no rules for this kind of form: national project rules assumed by analogy',
   },
 }

@@ -21,14 +21,14 @@ export const csvReaderRules: Readonly<Record<string, RuleTexts>> = {
     messages: {
       bytes: {
         text: {
-          zh: '文件“{name}”过大:{size},上限为 {limit}',
+          zh: '文件“{name}”过大：{size}，上限为 {limit}',
           en: 'the file “{name}” is too large: {size}; the limit is {limit}',
         },
         advice: { zh: '请只保留自评表部分', en: 'keep only the self-evaluation form' },
       },
       cells: {
         text: {
-          zh: '文件“{name}”的单元格超过 {limit} 个,已停止读取',
+          zh: '文件“{name}”的单元格超过 {limit} 个，已停止读取',
           en: 'the file “{name}” holds more than {limit} cells; reading stopped',
         },
         advice: { zh: '请只保留自评表部分', en: 'keep only the self-evaluation form' },
@@ -40,14 +40,14 @@ export const csvReaderRules: Readonly<Record<string, RuleTexts>> = {
     messages: {
       characters: {
         text: {
-          zh: '文件“{name}”中有 {count} 处字符无法识别,已以“\ufffd”代替',
+          zh: '文件“{name}”中有 {count} 处字符无法识别，已以“\ufffd”代替',
           en: 'the file “{name}” holds {count} characters that cannot be decoded; they are shown as “\ufffd”',
         },
         advice: { zh: '请以 UTF-8 或 GB18030 编码重新保存', en: 'save the file again as UTF-8 or GB18030' },
       },
       quotes: {
         text: {
-          zh: '文件“{name}”中有 {count} 处引号没有成对,已按普通字符读取',
+          zh: '文件“{name}”中有 {count} 处引号没有成对，已按普通字符读取',
           en: 'the file “{name}” holds {count} quotes without a partner; they were read as plain characters',
         },
         advice: { zh: '请核对这些单元格', en: 'compare these cells' },

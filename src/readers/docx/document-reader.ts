@@ -56,6 +56,8 @@ const signs: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 }
 
+const dropped: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'rt', 'sectPr'])
+
 export class DocumentReader {
   readonly blocks: Block[] = []
   readonly counts: Counts = {
@@ -68,7 +70,8 @@ export class DocumentReader {
     covered: 0,
     unknown: 0,
   }
-  tooManyCells = false
+  /** More cells and paragraphs than are read; nothing further is taken. */
+  exceeded = false
   readonly #names: string[] = []
   readonly #containers: Container[] = [{ blocks: this.blocks, pending: '' }]
   readonly #paragraphs: OpenParagraph[] = []
@@ -78,11 +81,12 @@ export class DocumentReader {
   #dropping = 0
   #bodyParagraphs = 0
   #tableCount = 0
-  #cells = 0
+  #counted = 0
   #runHidden = false
   #inText = false
 
   open(name: string, attributes: Attributes): void {
+    if (this.exceeded) return
     const parent = this.#names.at(-1) ?? ''
     this.#names.push(name)
     if (this.#dropping > 0) {
@@ -147,6 +151,7 @@ export class DocumentReader {
   }
 
   close(name: string): void {
+    if (this.exceeded) return
     this.#names.pop()
     if (this.#drops(name) && this.#dropping > 0) {
       this.#dropping--
@@ -191,7 +196,7 @@ export class DocumentReader {
 
   /** Ends what damage left open. */
   finish(): void {
-    while (this.#names.length > 0) this.close(this.#names.at(-1)!)
+    while (this.#names.length > 0 && !this.exceeded) this.close(this.#names.at(-1)!)
     this.#endPending(this.#container)
   }
 
@@ -212,7 +217,7 @@ export class DocumentReader {
    * their parent), readings above characters, and how things looked before a tracked change.
    */
   #drops(name: string): boolean {
-    return /^(?:del|moveFrom|Fallback|rt|sectPr)$|Change$/.test(name)
+    return dropped.has(name) || name.endsWith('Change')
   }
 
   #openDropped(name: string, parent: string): void {
@@ -241,7 +246,7 @@ export class DocumentReader {
         table.openRow()
         break
       case 'tc':
-        if (++this.#cells > limits.cells) this.tooManyCells = true
+        this.#count()
         table.openCell()
         this.#containers.push({ blocks: table.cell!.blocks, pending: '' })
         break
@@ -276,7 +281,12 @@ export class DocumentReader {
     container.blocks.push(...paragraph.boxes)
   }
 
+  #count(): void {
+    if (++this.#counted > limits.cells) this.exceeded = true
+  }
+
   #put(container: Container, text: string): void {
+    this.#count()
     const source = { kind: 'text', line: Math.max(1, this.#bodyParagraphs), column: 1 } as const
     container.blocks.push({ kind: 'paragraph', text, source })
   }

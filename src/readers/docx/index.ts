@@ -48,7 +48,7 @@ export function readDocx(bytes: Uint8Array, name: string): Outcome<Grid[]> {
   reader.finish()
   const findings: Finding[] = []
   if (problem !== null) findings.push(partFinding(FORMAT, problem, limits, main, name))
-  if (reader.tooManyCells) {
+  if (reader.exceeded) {
     return refuse(finding(`${FORMAT}/too-large`, 'cells', 'error', { name, limit: limits.cells }))
   }
   for (const kind of Object.keys(countRules) as (keyof Counts)[]) {

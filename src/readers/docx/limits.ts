@@ -5,7 +5,9 @@ export const limits = {
   entries: 10_000,
   /** A table inside a table takes several levels of elements. */
   nesting: 256,
-  /** Table cells, over all tables. */
+  /** XML elements of all parts that are read. */
+  elements: 12_000_000,
+  /** Paragraphs and table cells. */
   cells: 1_000_000,
   /** Columns of a table; Word itself allows 63. */
   columns: 1000,

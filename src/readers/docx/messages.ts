@@ -9,29 +9,29 @@ const own: Readonly<Record<string, RuleTexts>> = {
     messages: {
       pictures: {
         text: {
-          zh: '文件“{name}”有 {count} 张图片,图中文字未读取',
+          zh: '文件“{name}”有 {count} 张图片，图中文字未读取',
           en: 'the file “{name}” has {count} pictures; text in them was not read',
         },
         advice: {
-          zh: '如表格是图片,请提供原始文件或扫描件',
+          zh: '如表格是图片，请提供原始文件或扫描件',
           en: 'where the form is a picture, give the original or the scan',
         },
       },
       footnotes: {
         text: {
-          zh: '文件“{name}”有 {count} 处脚注或尾注,未读取',
+          zh: '文件“{name}”有 {count} 处脚注或尾注，未读取',
           en: 'the file “{name}” has {count} footnotes or endnotes; they were not read',
         },
       },
       numbering: {
         text: {
-          zh: '文件“{name}”有 {count} 个段落使用自动编号,编号本身未读取',
+          zh: '文件“{name}”有 {count} 个段落使用自动编号，编号本身未读取',
           en: '{count} paragraphs of “{name}” are numbered by Word; the numbers themselves were not read',
         },
       },
       embedded: {
         text: {
-          zh: '文件“{name}”嵌入了 {count} 个其他文档,未读取',
+          zh: '文件“{name}”嵌入了 {count} 个其他文档，未读取',
           en: 'the file “{name}” embeds {count} other documents; they were not read',
         },
         advice: {
@@ -46,21 +46,21 @@ const own: Readonly<Record<string, RuleTexts>> = {
     messages: {
       hidden: {
         text: {
-          zh: '文件“{name}”有 {count} 处隐藏文字,未予读取',
+          zh: '文件“{name}”有 {count} 处隐藏文字，未予读取',
           en: '{count} places of “{name}” hold hidden text; it was not read',
         },
-        advice: { zh: '如应读取,请取消文字的隐藏格式', en: 'where it belongs, remove its hidden format' },
+        advice: { zh: '如应读取，请取消文字的隐藏格式', en: 'where it belongs, remove its hidden format' },
       },
       deleted: {
         text: {
-          zh: '文件“{name}”有 {count} 处未接受的修订删除,按已删除处理;插入内容已读取',
+          zh: '文件“{name}”有 {count} 处未接受的修订删除，按已删除处理；插入内容已读取',
           en: 'the file “{name}” tracks {count} deletions; they were taken as deleted, insertions were read',
         },
         advice: { zh: '请接受或拒绝全部修订后重新保存', en: 'accept or reject all changes and save the file again' },
       },
       covered: {
         text: {
-          zh: '文件“{name}”有 {count} 处文字被合并单元格遮盖,未予读取',
+          zh: '文件“{name}”有 {count} 处文字被合并单元格遮盖，未予读取',
           en: '{count} texts of “{name}” lie covered under merged cells; they were not read',
         },
         advice: { zh: '请取消合并并核对内容', en: 'split the merged cells and compare' },
@@ -72,7 +72,7 @@ const own: Readonly<Record<string, RuleTexts>> = {
     messages: {
       unknown: {
         text: {
-          zh: '文件“{name}”有 {count} 个符号字体的字符未能识别,已以“\ufffd”代替',
+          zh: '文件“{name}”有 {count} 个符号字体的字符未能识别，已以“\ufffd”代替',
           en: '{count} characters of symbol fonts in “{name}” are not known; they are shown as “\ufffd”',
         },
         advice: { zh: '请核对这些内容', en: 'compare these places' },

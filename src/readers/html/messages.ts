@@ -24,21 +24,21 @@ export const htmlReaderRules: Readonly<Record<string, RuleTexts>> = {
     messages: {
       bytes: {
         text: {
-          zh: '文件“{name}”过大:{size},上限为 {limit}',
+          zh: '文件“{name}”过大：{size}，上限为 {limit}',
           en: 'the file “{name}” is too large: {size}; the limit is {limit}',
         },
         advice: { zh: '请只保留自评表部分', en: 'keep only the self-evaluation form' },
       },
       cells: {
         text: {
-          zh: '文件“{name}”的表格单元格超过 {limit} 个,已停止读取',
+          zh: '文件“{name}”的表格单元格超过 {limit} 个，已停止读取',
           en: 'the tables of “{name}” hold more than {limit} cells; reading stopped',
         },
         advice: { zh: '请只保留自评表部分', en: 'keep only the self-evaluation form' },
       },
       nesting: {
         text: {
-          zh: '文件“{name}”的标签嵌套超过 {limit} 层,已停止读取',
+          zh: '文件“{name}”的标签嵌套超过 {limit} 层，已停止读取',
           en: 'the elements of “{name}” are nested deeper than {limit} levels; reading stopped',
         },
         advice: { zh: '请在浏览器中打开并另存后再读取', en: 'open the page in a browser, save it anew, and read that' },
@@ -50,7 +50,7 @@ export const htmlReaderRules: Readonly<Record<string, RuleTexts>> = {
     messages: {
       characters: {
         text: {
-          zh: '文件“{name}”中有 {count} 处字符无法识别,已以“\ufffd”代替',
+          zh: '文件“{name}”中有 {count} 处字符无法识别，已以“\ufffd”代替',
           en: 'the file “{name}” holds {count} characters that cannot be decoded; they are shown as “\ufffd”',
         },
         advice: { zh: '请核对这些内容', en: 'compare these places' },
@@ -62,11 +62,11 @@ export const htmlReaderRules: Readonly<Record<string, RuleTexts>> = {
     messages: {
       hidden: {
         text: {
-          zh: '文件“{name}”有 {count} 处文字在页面上不显示,未予读取',
+          zh: '文件“{name}”有 {count} 处文字在页面上不显示，未予读取',
           en: '{count} places of “{name}” hold text that the page does not show; it was not read',
         },
         advice: {
-          zh: '如应读取,请在浏览器中展开后另存',
+          zh: '如应读取，请在浏览器中展开后另存',
           en: 'where it belongs, unfold it in a browser and save the page',
         },
       },

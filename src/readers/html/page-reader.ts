@@ -92,6 +92,7 @@ class PageReader {
   }
 
   open(name: string, attributes: Attributes): void {
+    if (this.exceeded !== null) return
     const drops = dropped.has(name)
     const hides = 'hidden' in attributes || HIDING.test(attributes.style ?? '')
     let opened: TableBuilder['cell'] = null
@@ -138,6 +139,7 @@ class PageReader {
   }
 
   close(name: string): void {
+    if (this.exceeded !== null) return
     const element = this.#elements.pop()
     if (element === undefined) return
     if (element.drops) this.#dropping--
@@ -161,7 +163,7 @@ class PageReader {
   }
 
   text(text: string): void {
-    if (this.#dropping > 0) return
+    if (this.#dropping > 0 || this.exceeded !== null) return
     if (this.#hiding > 0) {
       if (text.trim() !== '') this.#hidesText = true
       return

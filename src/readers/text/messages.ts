@@ -16,7 +16,7 @@ export const textReaderRules: Readonly<Record<TextReaderRule, RuleTexts>> = {
       empty: {
         text: { zh: '文件“{name}”中没有可读取的文字', en: 'the file “{name}” holds no text' },
         advice: {
-          zh: '请确认导出或复制是否成功,再重新选择文件',
+          zh: '请确认导出或复制是否成功，再重新选择文件',
           en: 'check that the export or copy succeeded, then choose the file again',
         },
       },
@@ -27,11 +27,11 @@ export const textReaderRules: Readonly<Record<TextReaderRule, RuleTexts>> = {
     messages: {
       binary: {
         text: {
-          zh: '文件“{name}”不是文本文件(内容疑为 {looksLike}),无法按文本读取',
+          zh: '文件“{name}”不是文本文件（内容疑为 {looksLike}），无法按文本读取',
           en: 'the file “{name}” is not text (it looks like {looksLike}) and cannot be read as text',
         },
         advice: {
-          zh: '请提供文本文件,或先将表格另存为制表符分隔的文本',
+          zh: '请提供文本文件，或先将表格另存为制表符分隔的文本',
           en: 'give a text file, or save the table as tab-separated text first',
         },
       },
@@ -42,21 +42,21 @@ export const textReaderRules: Readonly<Record<TextReaderRule, RuleTexts>> = {
     messages: {
       bytes: {
         text: {
-          zh: '文件“{name}”为 {size},超过上限 {limit}',
+          zh: '文件“{name}”为 {size}，超过上限 {limit}',
           en: 'the file “{name}” has {size}; the limit is {limit}',
         },
         advice: {
-          zh: '请只保留自评表部分,或拆分为多个文件后分别读取',
+          zh: '请只保留自评表部分，或拆分为多个文件后分别读取',
           en: 'keep only the self-evaluation form, or split the file',
         },
       },
       cells: {
         text: {
-          zh: '文件“{name}”的表格超过 {limit} 个单元格,已停止读取',
+          zh: '文件“{name}”的表格超过 {limit} 个单元格，已停止读取',
           en: 'the tables of “{name}” have more than {limit} cells; reading stopped',
         },
         advice: {
-          zh: '请只保留自评表部分,或拆分为多个文件后分别读取',
+          zh: '请只保留自评表部分，或拆分为多个文件后分别读取',
           en: 'keep only the self-evaluation form, or split the file',
         },
       },
@@ -67,11 +67,11 @@ export const textReaderRules: Readonly<Record<TextReaderRule, RuleTexts>> = {
     messages: {
       lines: {
         text: {
-          zh: '文件“{name}”超过 {limit} 行,已停止读取',
+          zh: '文件“{name}”超过 {limit} 行，已停止读取',
           en: 'the file “{name}” has more than {limit} lines; reading stopped',
         },
         advice: {
-          zh: '绩效自评表不会有这么多行,请确认是否选错文件',
+          zh: '绩效自评表不会有这么多行，请确认是否选错文件',
           en: 'no self-evaluation form has that many lines: check whether this is the right file',
         },
       },
@@ -82,7 +82,7 @@ export const textReaderRules: Readonly<Record<TextReaderRule, RuleTexts>> = {
     messages: {
       characters: {
         text: {
-          zh: '文件“{name}”中有 {count} 处字符无法识别,已以“�”代替',
+          zh: '文件“{name}”中有 {count} 处字符无法识别，已以“�”代替',
           en: 'the file “{name}” holds {count} characters that cannot be decoded; they are shown as “�”',
         },
         advice: {

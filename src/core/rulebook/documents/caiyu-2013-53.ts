@@ -10,7 +10,7 @@ export const document: LegalDocument = {
     {
       id: 'caiyu-2013-53/common-indicators',
       summary: {
-        zh: '共性指标是参考性框架,由评价主体选用,另设个性指标并自定权重。',
+        zh: '共性指标是参考性框架，由评价主体选用，另设个性指标并自定权重。',
         en: 'The common indicators are a reference: the evaluator picks from them, adds its own and sets the weights.',
       },
       evidence: 'read-official',
@@ -19,7 +19,7 @@ export const document: LegalDocument = {
     {
       id: 'caiyu-2013-53/formulas',
       summary: {
-        zh: '部门整体支出共性指标分投入、过程、产出、效果四类,如预算完成率为预算完成数与预算数之比。',
+        zh: '部门整体支出共性指标分投入、过程、产出、效果四类，如预算完成率为预算完成数与预算数之比。',
         en: 'Common department indicators stand under input, process, output and effect, e.g. budget completion = completed ÷ budget.',
       },
       evidence: 'general-knowledge',

@@ -10,7 +10,7 @@ export const document: LegalDocument = {
     {
       id: 'final-accounts-checks/sum-tolerance',
       summary: {
-        zh: '合计数与分项之和应一致,允许尾数差0.01。',
+        zh: '合计数与分项之和应一致，允许尾数差0.01。',
         en: 'A total agrees with the sum of its parts, within 0.01.',
       },
       evidence: 'read-copy',

@@ -16,5 +16,14 @@ export const document: LegalDocument = {
       evidence: 'read-copy',
       source: 'http://czj.baise.gov.cn/zwgk/fdzdgknr/zcwjzcjd/t11098246.shtml',
     },
+    {
+      id: 'guangxi-self-evaluation/zero-target',
+      summary: {
+        zh: '指标值为0的,完成值达到30即须填写偏差原因。',
+        en: 'Against a target of 0 a reason is mandatory from an actual of 30 on.',
+      },
+      evidence: 'read-copy',
+      source: 'http://czj.baise.gov.cn/zwgk/fdzdgknr/zcwjzcjd/t11098246.shtml',
+    },
   ],
 }

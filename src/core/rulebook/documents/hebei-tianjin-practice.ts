@@ -10,7 +10,7 @@ export const document: LegalDocument = {
     {
       id: 'hebei-tianjin-practice/strict-equal',
       summary: {
-        zh: '等于类指标未恰好完成、反向指标超出的,标红并由人工确定得分。',
+        zh: '等于类指标未恰好完成、反向指标超出的，标红并由人工确定得分。',
         en: 'An equal indicator not hit exactly, or a reverse one exceeded, is marked and its score set by hand.',
       },
       evidence: 'read-copy',

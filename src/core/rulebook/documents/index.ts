@@ -9,6 +9,7 @@ import { document as caiyu2021101 } from './caiyu-2021-101.ts'
 import { document as finalAccountsChecks } from './final-accounts-checks.ts'
 import { document as guangxiSelfEvaluation } from './guangxi-self-evaluation.ts'
 import { document as hebeiTianjinPractice } from './hebei-tianjin-practice.ts'
+import { document as henan2024 } from './henan-2024.ts'
 import { document as hubei2020 } from './hubei-2020.ts'
 import { document as hunanYueyang } from './hunan-yueyang.ts'
 import { document as integratedPlatform } from './integrated-platform.ts'
@@ -24,6 +25,7 @@ export const documents: readonly LegalDocument[] = [
   caiyu2021101,
   caiyu201588,
   caiyu201353,
+  henan2024,
   hubei2020,
   sichuan2023,
   guangxiSelfEvaluation,

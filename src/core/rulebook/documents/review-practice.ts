@@ -19,7 +19,7 @@ export const document: LegalDocument = {
     {
       id: 'review-practice/cost-below',
       summary: {
-        zh: '成本类指标完成值低于指标值80%的,应说明是目标偏宽还是任务未完成。',
+        zh: '成本类指标完成值低于指标值80%的，应说明是目标偏宽还是任务未完成。',
         en: 'A cost below 80 % of its target is to be explained: a loose target, or work not done.',
       },
       evidence: 'read-copy',
@@ -28,7 +28,7 @@ export const document: LegalDocument = {
     {
       id: 'review-practice/attachment-checks',
       summary: {
-        zh: '复核时核对附件的日期、数量、金额与自评表是否一致,文字是否规范。',
+        zh: '复核时核对附件的日期、数量、金额与自评表是否一致，文字是否规范。',
         en: 'A review compares dates, quantities and amounts of the attachments with the form, and its wording.',
       },
       evidence: 'read-copy',

@@ -11,6 +11,15 @@ export const document: LegalDocument = {
   governs: ['project'],
   clauses: [
     {
+      id: 'sichuan-2023/split',
+      summary: {
+        zh: '预算执行10分,各项绩效指标合计90分。',
+        en: 'Execution 10 points, all indicators together 90.',
+      },
+      evidence: 'read-copy',
+      source: copy,
+    },
+    {
       id: 'sichuan-2023/explanations',
       summary: {
         zh: '预算执行率低于90%须说明原因;年中预算调整须说明原因。',

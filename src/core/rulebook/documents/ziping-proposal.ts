@@ -9,7 +9,7 @@ function proposal(name: string, zh: string, en: string): Clause {
 export const document: LegalDocument = {
   id: 'ziping-proposal',
   number: '自评助手建议规则',
-  title: { zh: '本软件建议的规则(无文件依据)', en: 'Rules proposed by this software, without an outside source' },
+  title: { zh: '本软件建议的规则（无文件依据）', en: 'Rules proposed by this software, without an outside source' },
   governs: ['department', 'project'],
   clauses: [
     proposal(
