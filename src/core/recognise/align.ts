@@ -1,6 +1,6 @@
 /** Lines cells up with columns, keeping the order of both, at the least cost. */
 
-import { kindOf, misfit } from './kinds.ts'
+import { cellMisfit } from './kinds.ts'
 import type { SourceCell } from './source.ts'
 
 /** Cost of a column that gets no cell: columns that most rows leave blank cost little. */
@@ -37,7 +37,6 @@ export interface Alignment {
  * may be left over. Time is cells × fields.
  */
 export function alignCells(cells: readonly SourceCell[], fields: readonly string[]): Alignment {
-  const kinds = cells.map((cell) => kindOf(cell.key))
   const [n, m] = [cells.length, fields.length]
   // best[i][j]: the first i cells are settled, and the first j fields; taken: field j-1 holds cell i-1.
   const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(Number.POSITIVE_INFINITY))
@@ -55,7 +54,7 @@ export function alignCells(cells: readonly SourceCell[], fields: readonly string
       if (i > 0) offer(best[i - 1]![j]! + LEFT_OVER, 'left')
       if (i > 0 && j > 0) {
         const field = fields[j - 1]!
-        const cost = misfit(kinds[i - 1]!, field)
+        const cost = cellMisfit(cells[i - 1]!.key, field)
         offer(best[i - 1]![j - 1]! + cost, 'take')
         if (from[i - 1]![j] === 'take' || from[i - 1]![j] === 'more') {
           if (joinable.has(field)) offer(best[i - 1]![j]! + cost + PARTED, 'more')

@@ -84,7 +84,7 @@ const costs: Readonly<Record<Role, Readonly<Record<CellKind, number>>>> = {
   },
   value: {
     mark: 60,
-    number: 40,
+    number: 25,
     percent: 0,
     operator: 300,
     unit: 300,
@@ -228,4 +228,19 @@ export type ColumnField = IndicatorField | TaskField
 export function misfit(kind: CellKind, field: string): number {
   const role: Role = field.startsWith('budgeted.') || field.startsWith('executed.') ? 'money' : (roles[field] ?? 'any')
   return costs[role][kind]
+}
+
+const LIMIT = /^(?:[≥≧≤≦><=﹦═]|不低于|不少于|不超过|不高于|不大于|至少|大于|小于)/
+
+/** Cost of a cell in the column of `field`: its kind, and what its very text says. */
+export function cellMisfit(key: string, field: string): number {
+  const kind = kindOf(key)
+  const cost = misfit(kind, field)
+  const role = roles[field]
+  // Points of a row are never above a hundred.
+  if (role === 'points' && kind === 'number' && key.replace(/\..*$/, '').length > 2 && !/^100(?:\.0+)?$/.test(key)) {
+    return cost + 300
+  }
+  // Signs stand before targets; now and then the result repeats them.
+  return field === 'actual' && (kind === 'measure' || kind === 'percent') && LIMIT.test(key) ? cost + 60 : cost
 }

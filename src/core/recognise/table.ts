@@ -3,7 +3,7 @@
 import { alignCells } from './align.ts'
 import { type ColumnMap, columnsByContent, columnsByHeader } from './columns.ts'
 import type { Header } from './headers.ts'
-import { kindOf, misfit } from './kinds.ts'
+import { cellMisfit, kindOf } from './kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { blockLabel } from './words.ts'
 
@@ -53,7 +53,7 @@ function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & 
       cost += 400
       continue
     }
-    cost += field === 'block' ? blockMisfit(cell.key) : misfit(kindOf(cell.key), field)
+    cost += field === 'block' ? blockMisfit(cell.key) : cellMisfit(cell.key, field)
     fields.set(field, [...(fields.get(field) ?? []), cell])
   }
   return { row, fields, leftOver, shifted: [], cost }

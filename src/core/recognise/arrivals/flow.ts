@@ -3,7 +3,7 @@
  * Time is cells × columns.
  */
 
-import { kindOf, misfit } from '../kinds.ts'
+import { cellMisfit, kindOf, misfit } from '../kinds.ts'
 import { joinCells, type SourceCell } from '../source.ts'
 import { blockLabel, isTaskName, moneyRow } from '../words.ts'
 
@@ -29,8 +29,8 @@ const absence: Readonly<Record<string, number>> = {
   level1: 20,
   level2: 25,
   name: 400,
-  target: 120,
-  actual: 130,
+  target: 110,
+  actual: 140,
   weight: 110,
   score: 100,
   note: 10,
@@ -72,6 +72,7 @@ const LEFT_OVER = 600
 const NEVER = 2000
 const OVER_LINE = 250
 const WITHIN_LINE = 600
+const HEADING = 150
 const joinable = new Set([
   'name',
   'note',
@@ -94,7 +95,7 @@ function costOf(item: FlowItem, field: string, money: boolean): number {
   if (/^不适用/.test(key)) {
     return field === 'name' || field === 'target' ? 0 : field === 'actual' ? 20 : misfit(kind, field)
   }
-  return misfit(kind, field)
+  return cellMisfit(key, field)
 }
 
 function isMoneyName(key: string): boolean {
@@ -102,8 +103,11 @@ function isMoneyName(key: string): boolean {
 }
 
 /** May be the rest of the text before it. */
-function goesOn(key: string, field: string, money: boolean): boolean {
-  return joinable.has(field) && !(money ? isMoneyName(key) : kindOf(key) === 'label' || /^不适用/.test(key))
+function goesOn(before: string, key: string, field: string, money: boolean): boolean {
+  // A unit parted from its figure by a blank.
+  if (field === 'actual' && kindOf(key) === 'unit') return kindOf(before) === 'number'
+  if (!joinable.has(field)) return false
+  return money ? !isMoneyName(key) && !isMoneyName(before) : kindOf(key) !== 'label' && !/^不适用/.test(key)
 }
 
 function leftOverCost(key: string, money: boolean): number {
@@ -129,6 +133,12 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
   const between = (from: number, to: number): number => skipped[to]! - skipped[from]!
   // State: last column filled in the present row. Moves are coded as previous state, and whether a row began.
   const stateCount = width
+  // 项目支出 heads the tasks below it and has no figures of its own.
+  const ending = (last: FlowItem, state: number): number => {
+    const rest = between(state + 1, width)
+    const heads = money && fields[state] === 'name' && last.cell !== null && isMoneyName(last.cell.key)
+    return heads ? Math.min(rest, HEADING) : rest
+  }
   let best = new Float64Array(stateCount).fill(Number.POSITIVE_INFINITY)
   const from: Int16Array[] = []
   const how: Uint8Array[] = []
@@ -142,7 +152,7 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
     let closed = index === 0 ? 0 : Number.POSITIVE_INFINITY
     let closedFrom = -1
     for (let state = 0; index > 0 && state < stateCount; state++) {
-      const cost = best[state]! + between(state + 1, width)
+      const cost = best[state]! + ending(items[index - 1]!, state)
       if (cost < closed) [closed, closedFrom] = [cost, state]
     }
     for (let column = 0; column < stateCount; column++) {
@@ -159,8 +169,10 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
         offer(best[state]! + between(state + 1, column) + own + within, state, SAME_ROW)
       }
       if (index > 0) {
-        if (item.cell !== null && items[index - 1]!.cell !== null && goesOn(item.cell.key, fields[column]!, money)) {
-          offer(best[column]! + own + options.parted + (within > 0 ? 100 : 0), column, MORE)
+        const before = items[index - 1]!.cell
+        if (item.cell !== null && before !== null && goesOn(before.key, item.cell.key, fields[column]!, money)) {
+          const cost = fields[column] === 'actual' ? 30 : own + options.parted
+          offer(best[column]! + cost + (within > 0 ? 100 : 0), column, MORE)
         }
         offer(best[column]! + loss, column, LEFT)
       }
