@@ -19,6 +19,9 @@ await Promise.all([
   build({
     ...common,
     entryPoints: { cli: 'src/cli/main.ts' },
+    // Readers and writers are loaded when a file asks for them.
+    splitting: true,
+    chunkNames: 'cli-parts/[name]-[hash]',
     outdir: 'dist',
     platform: 'node',
     minifySyntax: true,
@@ -29,7 +32,9 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { index: 'src/app/index.ts' },
+    entryPoints: { index: 'src/app/index.ts', 'report-page': 'src/app/report-page.ts' },
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
     outdir: 'dist',
     platform: 'node',
     packages: 'external',

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { corpusFolder, corpusForms, goldensOf } from '../tests/support/golden.ts'
 
 for (const { slug, file } of corpusForms()) {
-  for (const { name, now, kept } of goldensOf(slug, file)) {
+  for (const { name, now, kept } of await goldensOf(slug, file)) {
     if (now === kept) continue
     writeFileSync(join(corpusFolder, slug, name), now)
     process.stdout.write(`${slug}/${name} ${kept === null ? 'made' : 'changed'}\n`)

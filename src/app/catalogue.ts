@@ -6,19 +6,23 @@ import type { Bilingual, Citation, Finding, Lang } from '../core/model/index.ts'
 import { recogniseRules } from '../core/recognise/index.ts'
 import { clauseById, documents } from '../core/rulebook/index.ts'
 import { byAnalogyWords, type Catalogue, evidenceWords, type RuleTexts, renderFinding } from '../core/texts/index.ts'
-import { readerRules } from './read-source.ts'
 
 const entries: readonly (readonly [string, RuleTexts])[] = [
   ...checks.map((check) => [check.id, { title: check.title.failed, messages: check.messages }] as const),
   ...Object.entries(evaluateRules),
   ...Object.entries(recogniseRules),
-  ...Object.entries(readerRules),
 ]
 
 export const catalogue: Catalogue = new Map(entries)
 
-export function sayFinding(finding: Finding, lang: Lang): ReturnType<typeof renderFinding> {
-  return renderFinding(finding, lang, catalogue)
+/** `rules`: texts of the reader that took the file, where the finding may be its. */
+export function sayFinding(
+  finding: Finding,
+  lang: Lang,
+  rules: Readonly<Record<string, RuleTexts>> = {},
+): ReturnType<typeof renderFinding> {
+  const own = rules[finding.rule]
+  return renderFinding(finding, lang, own === undefined ? catalogue : new Map([[finding.rule, own]]))
 }
 
 /** '财预〔2020〕10号 分值设定': the document, the article where it was read, what the clause says. */

@@ -5,6 +5,7 @@ import { evaluate } from '../core/evaluate/index.ts'
 import type { Finding, Form, Report } from '../core/model/index.ts'
 import { recognise } from '../core/recognise/index.ts'
 import { rulebookVersion } from '../core/rulebook/index.ts'
+import type { RuleTexts } from '../core/texts/index.ts'
 import { readSource } from './read-source.ts'
 import { version } from './version.ts'
 
@@ -25,12 +26,18 @@ export interface CheckedSource {
   readonly reports: readonly Report[]
   /** About the file as a whole: what could not be read, rules that refuse to score. */
   readonly findings: readonly Finding[]
+  /** Texts of what its reader can say. */
+  readonly rules: Readonly<Record<string, RuleTexts>>
 }
 
 /** Never throws for what a file holds: a file without a form gives no report and at least one finding. */
-export function checkSource(bytes: Uint8Array, name: string, options: SourceOptions = {}): CheckedSource {
+export async function checkSource(
+  bytes: Uint8Array,
+  name: string,
+  options: SourceOptions = {},
+): Promise<CheckedSource> {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const source = readSource(bytes, name)
+  const source = await readSource(bytes, name)
   const findings: Finding[] = [...source.findings]
   const reports: Report[] = []
   if (source.grids.length > 0) {
@@ -68,5 +75,5 @@ export function checkSource(bytes: Uint8Array, name: string, options: SourceOpti
       })
     }
   }
-  return { name, hash, format: source.format, reports, findings }
+  return { name, hash, format: source.format, reports, findings, rules: source.rules }
 }

@@ -2,17 +2,23 @@
 
 import type { Finding, Form, Reading, Recognition } from '../core/model/index.ts'
 import { type PlainForm, recognise, toPlain } from '../core/recognise/index.ts'
+import type { RuleTexts } from '../core/texts/index.ts'
 import { type Comparison, compareValues, readValue, type ValueContext } from '../core/values/index.ts'
 import { readSource } from './read-source.ts'
 
-export function readForms(
+export async function readForms(
   bytes: Uint8Array,
   name: string,
-): { recognitions: readonly Recognition[]; findings: readonly Finding[] } {
-  const source = readSource(bytes, name)
-  if (source.grids.length === 0) return { recognitions: [], findings: source.findings }
+): Promise<{
+  recognitions: readonly Recognition[]
+  findings: readonly Finding[]
+  rules: Readonly<Record<string, RuleTexts>>
+}> {
+  const source = await readSource(bytes, name)
+  const { rules } = source
+  if (source.grids.length === 0) return { recognitions: [], findings: source.findings, rules }
   const { forms, findings } = recognise(source.grids)
-  return { recognitions: forms, findings: [...source.findings, ...findings] }
+  return { recognitions: forms, findings: [...source.findings, ...findings], rules }
 }
 
 export function plainForm(form: Form): PlainForm {

@@ -2,47 +2,85 @@
 
 import type { Finding, Grid, Outcome } from '../core/model/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
-import { csvReaderRules, readCsv, recognisesCsv } from '../readers/csv/index.ts'
-import { htmlReaderRules, readHtml, recognisesHtml } from '../readers/html/index.ts'
 import { readText, textReaderRules } from '../readers/text/index.ts'
-import { readXlsx, recognisesXlsx, xlsxReaderRules } from '../readers/xlsx/index.ts'
 
 interface Reader {
-  readonly id: string
   /** 0 to 1. */
   readonly recognises: (bytes: Uint8Array) => number
   readonly read: (bytes: Uint8Array, name: string) => Outcome<Grid[]>
   readonly rules: Readonly<Record<string, RuleTexts>>
 }
 
-/** Plain text comes last and takes what no other reader claims. */
-const plainText: Reader = { id: 'text', recognises: () => 0, read: readText, rules: textReaderRules }
+/** A reader is loaded only where a glance does not rule it out: starting up costs more than checking a form. */
+interface Format {
+  readonly id: string
+  readonly possible: (bytes: Uint8Array) => boolean
+  readonly load: () => Promise<Reader>
+}
 
-const readers: readonly Reader[] = [
-  { id: 'xlsx', recognises: recognisesXlsx, read: readXlsx, rules: xlsxReaderRules },
-  { id: 'html', recognises: recognisesHtml, read: readHtml, rules: htmlReaderRules },
-  { id: 'csv', recognises: recognisesCsv, read: readCsv, rules: csvReaderRules },
-  plainText,
+const GLANCE = 4096
+
+function holds(bytes: Uint8Array, ...signs: readonly string[]): boolean {
+  const head = bytes.subarray(0, GLANCE)
+  return signs.some((sign) => head.includes(sign.charCodeAt(0)))
+}
+
+/** A zip archive, or the compound file that wraps an encrypted one. */
+function isArchive(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+}
+
+const formats: readonly Format[] = [
+  {
+    id: 'xlsx',
+    possible: isArchive,
+    load: async () => {
+      const { readXlsx, recognisesXlsx, xlsxReaderRules } = await import('../readers/xlsx/index.ts')
+      return { recognises: recognisesXlsx, read: readXlsx, rules: xlsxReaderRules }
+    },
+  },
+  {
+    id: 'html',
+    possible: (bytes) => holds(bytes, '<'),
+    load: async () => {
+      const { readHtml, recognisesHtml, htmlReaderRules } = await import('../readers/html/index.ts')
+      return { recognises: recognisesHtml, read: readHtml, rules: htmlReaderRules }
+    },
+  },
+  {
+    id: 'csv',
+    possible: (bytes) => holds(bytes, ',', ';', '"'),
+    load: async () => {
+      const { readCsv, recognisesCsv, csvReaderRules } = await import('../readers/csv/index.ts')
+      return { recognises: recognisesCsv, read: readCsv, rules: csvReaderRules }
+    },
+  },
 ]
 
-/** A reader is chosen only when it is more sure than not. */
+/** Plain text takes what no other reader claims. */
+const plainText: Reader = { recognises: () => 0, read: readText, rules: textReaderRules }
+
+/** In percent: a reader is chosen only when it is more sure than not. */
 const SURE = 50
 
-export const readerRules: Readonly<Record<string, RuleTexts>> = Object.assign({}, ...readers.map(({ rules }) => rules))
-
 export interface SourceTables {
+  /** Id of the reader that took the file. */
   readonly format: string
   readonly grids: readonly Grid[]
   readonly findings: readonly Finding[]
+  /** Texts of what that reader can say. */
+  readonly rules: Readonly<Record<string, RuleTexts>>
 }
 
 /** The tables of a file. */
-export function readSource(bytes: Uint8Array, name: string): SourceTables {
-  const [best] = readers
-    .map((reader) => ({ reader, confidence: Math.round(reader.recognises(bytes) * 100) }))
-    .filter(({ confidence }) => confidence >= SURE)
-    .sort((a, b) => b.confidence - a.confidence)
-  const reader = best?.reader ?? plainText
-  const { value, findings } = reader.read(bytes, name)
-  return { format: reader.id, grids: value, findings }
+export async function readSource(bytes: Uint8Array, name: string): Promise<SourceTables> {
+  let best = { id: 'text', reader: plainText, confidence: SURE - 1 }
+  for (const { id, possible, load } of formats) {
+    if (!possible(bytes)) continue
+    const reader = await load()
+    const confidence = Math.round(reader.recognises(bytes) * 100)
+    if (confidence > best.confidence) best = { id, reader, confidence }
+  }
+  const { value, findings } = best.reader.read(bytes, name)
+  return { format: best.id, grids: value, findings, rules: best.reader.rules }
 }

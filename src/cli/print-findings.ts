@@ -2,7 +2,7 @@
 
 import { sayCitation, sayFinding } from '../app/index.ts'
 import type { Finding, Lang, Place, Severity, SourceSpan } from '../core/model/index.ts'
-import { sayPlace, severityWords } from '../core/texts/index.ts'
+import { type RuleTexts, sayPlace, severityWords } from '../core/texts/index.ts'
 import { clip, harmless, padStart, style, widthOf } from './terminal.ts'
 
 const LINE_COLUMNS = 96
@@ -13,6 +13,8 @@ const colours: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = { error: 
 export interface SourceLines {
   readonly name: string
   readonly lines: readonly string[] | null
+  /** Texts of what the file's reader can say. */
+  readonly rules?: Readonly<Record<string, RuleTexts>>
 }
 
 function address(name: string, source: SourceSpan | undefined): string {
@@ -72,7 +74,7 @@ interface PrintedFinding {
 }
 
 function printOne(finding: Finding, source: SourceLines, lang: Lang): PrintedFinding {
-  const said = sayFinding(finding, lang)
+  const said = sayFinding(finding, lang, source.rules)
   const severity = style(severityWords[finding.severity][lang], [colours[finding.severity], 'bold'])
   const review = finding.certainty === 'review' ? (lang === 'zh' ? '(须人工判断)' : ' (to be judged)') : ''
   const [primary, ...others] = finding.at

@@ -39,8 +39,8 @@ export interface Golden {
 }
 
 /** What a corpus form gives now, beside what is kept. The app's version does not belong to a result's golden. */
-export function goldensOf(slug: string, file: string): readonly Golden[] {
-  const checked = checkSource(readFileSync(join(corpusFolder, slug, file)), file)
+export async function goldensOf(slug: string, file: string): Promise<readonly Golden[]> {
+  const checked = await checkSource(readFileSync(join(corpusFolder, slug, file)), file)
   const forms = { forms: checked.reports.map(({ form }) => plainForm(form)) }
   const reports = JSON.parse(
     JSON.stringify(checked.reports.map((report) => ({ ...report, stamp: { ...report.stamp, app: '' } }))),

@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import type { Command } from 'commander'
-import { reportPage } from '../../app/index.ts'
 import type { Report } from '../../core/model/index.ts'
 import { countFindings, printFindings } from '../print-findings.ts'
 import { printSummary } from '../print-summary.ts'
@@ -27,6 +26,7 @@ async function writeReports(
   folder: string,
   options: CheckOptions,
 ): Promise<string[]> {
+  const { reportPage } = await import('../../app/report-page.ts')
   await mkdir(folder, { recursive: true })
   const written: string[] = []
   for (const [index, report] of reports.entries()) {
@@ -60,7 +60,7 @@ export function registerCheck(program: Command): void {
           sayRefusal(result, path, lang)
           return exitCodeOf(checked)
         }
-        const source = { ...file.lines(), name: path }
+        const source = { ...file.lines(), name: path, rules: checked.rules }
         if (checked.findings.length > 0) print(`${printFindings(checked.findings, source, lang)}\n`)
         for (const report of checked.reports) {
           print(`${printFindings(report.findings, source, lang)}\n`)

@@ -71,7 +71,7 @@ function changer(texts: readonly string[], lang: Lang): (form: Form) => Form {
 /** Reads and checks one file. */
 export async function checkFile(path: string, options: CommonOptions): Promise<CheckedFile> {
   const file = await readSourceFile(path, options.lang)
-  const checked = checkSource(file.bytes, file.name, {
+  const checked = await checkSource(file.bytes, file.name, {
     ...(options.edition === undefined ? {} : { edition: options.edition }),
     ...(options.set === undefined ? {} : { change: changer(options.set, options.lang) }),
   })
@@ -80,7 +80,7 @@ export async function checkFile(path: string, options: CommonOptions): Promise<C
 
 /** Says on stderr why there is no report. */
 export function sayRefusal({ checked }: CheckedFile, path: string, lang: Lang): void {
-  process.stderr.write(`${printFindings(checked.findings, { name: path, lines: null }, lang)}\n`)
+  process.stderr.write(`${printFindings(checked.findings, { name: path, lines: null, rules: checked.rules }, lang)}\n`)
 }
 
 export function exitCodeOf(checked: CheckedSource): ExitCode {

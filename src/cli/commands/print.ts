@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, parse } from 'node:path'
 import type { Command } from 'commander'
-import { reportPage } from '../../app/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { type CommonOptions, checkFile, print, run, sayRefusal, withCommonOptions } from './command.ts'
 
@@ -27,6 +26,7 @@ export function registerPrint(program: Command): void {
         }
         const result = await checkFile(path, options)
         const { reports } = result.checked
+        const { reportPage } = await import('../../app/report-page.ts')
         if (reports.length === 0) {
           sayRefusal(result, path, options.lang)
           return exitCodes.failed

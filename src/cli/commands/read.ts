@@ -14,9 +14,9 @@ export function registerRead(program: Command): void {
     .action((path: string, options: CommonOptions & { readonly plain?: boolean }) =>
       run(async () => {
         const file = await readSourceFile(path, options.lang)
-        const { recognitions, findings } = readForms(file.bytes, file.name)
+        const { recognitions, findings, rules } = await readForms(file.bytes, file.name)
         if (findings.length > 0)
-          process.stderr.write(`${printFindings(findings, { name: path, lines: null }, options.lang)}\n`)
+          process.stderr.write(`${printFindings(findings, { name: path, lines: null, rules }, options.lang)}\n`)
         if (recognitions.length === 0) return exitCodes.failed
         if (options.plain) printJson({ forms: recognitions.map(({ form }) => plainForm(form)) })
         else printJson({ forms: recognitions.map(({ form, residue }) => ({ form, residue })) })
