@@ -76,6 +76,11 @@ export const check: FormCheck = {
       flagged: [],
     },
     {
+      from: 'made',
+      form: { indicators: [{ level1: '效益指标', level2: '社会效益指标', name: '群众知晓率', target: '≥80%' }] },
+      flagged: ['level1@indicators[0].level1', 'level1@indicators[0].level1'],
+    },
+    {
       from: 'F003',
       form: { indicators: [{ level1: '过程指标', level2: '预算管理', name: '管理制度有效性', target: '有效' }] },
       flagged: [],

@@ -5,6 +5,7 @@ import { answerOf } from './events.ts'
 import { rememberLast } from './remember.ts'
 import { genericFor, wordsOf, wordsOfName } from './telling-words.ts'
 
+const NUMBERING = /^目标\s*[\d一二三四五六七八九十]+\s*[:\uff1a、.]\s*/u
 const SENTENCE_END = /[。;!\uff1b\uff01\n]/u
 /** A sentence that tells less is a phrase of course (推进各项工作). */
 const LEAST_TELLING = 3
@@ -75,7 +76,7 @@ export const check: FormCheck = {
         })
         .map((goal) => ({
           message: 'unsupported',
-          data: { goal: goal.trim() },
+          data: { goal: goal.trim().replace(NUMBERING, '') },
           at: [`goals[${index}].stated`],
           certainty: 'review',
         })),

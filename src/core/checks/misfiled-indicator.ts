@@ -68,6 +68,19 @@ export const check: IndicatorCheck = {
       from: 'made',
       form: {
         indicators: [
+          { level1: '产出指标', level2: '职责履行', name: '培训场地租赁费用', target: '≤3万元' },
+          { level1: '产出指标', level2: '数量指标', name: '', target: '≤3万元' },
+          { level1: '产出指标', level2: '数量指标', name: '公众号推文', target: '≥30篇' },
+          { level1: '产出指标', level2: '质量指标', name: '持证上岗人数', target: '≥30人' },
+          { level1: '产出指标', level2: '数量指标', name: '服务窗口费用', target: '4人/天(按实际人数为准)' },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
           { level1: '成本指标', level2: '经济成本指标', name: '预算成本控制达标率', target: '≤100%' },
           { level1: '产出指标', level2: '时效指标', name: '每次维修所需费用', target: '按时' },
         ],

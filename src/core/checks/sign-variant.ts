@@ -136,6 +136,8 @@ export const check: IndicatorCheck = {
         indicators: [
           { name: '宣传栏', target: '28块', actual: '8块' },
           { name: '种薯合格率', target: '290$', actual: '98%' },
+          { name: '发芽率', target: '>90%', actual: '达标' },
+          { name: '座椅', target: '28把', actual: '好' },
         ],
       },
       flagged: ['doubtful@indicators[0].target', 'doubtful@indicators[1].target'],

@@ -64,6 +64,14 @@ export const check: FormCheck = {
       from: 'made',
       form: {
         tasks: [{ name: '河道保洁经费', budgeted: '10' }],
+        indicators: [{ name: '食堂就餐人次', target: '≥14人次' }],
+      },
+      flagged: ['large@tasks[0].budgeted.total'],
+    },
+    {
+      from: 'made',
+      form: {
+        tasks: [{ name: '河道保洁经费', budgeted: '10' }],
         indicators: [{ name: '河道保洁里程', target: '≥14公里' }],
       },
       flagged: [],

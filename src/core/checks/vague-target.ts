@@ -76,6 +76,7 @@ export const check: IndicatorCheck = {
           { level2: '数量指标', name: '培训人数', target: '≥50人' },
           { level2: '质量指标', name: '制度完备', target: '完备', note: '' },
           { level2: '时效指标', name: '补贴发放', target: '及时', note: '每月10日前发放' },
+          { level2: '质量指标', name: '操作规程', target: '规范' },
         ],
       },
       flagged: [],

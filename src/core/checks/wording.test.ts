@@ -25,6 +25,19 @@ describe('wording', () => {
 
   it('keeps apart what a numeral or a contrast sets apart', () => {
     expect(findRepeats(['第一期培训班参加人数', '第二期培训班参加人数']).near).toEqual([])
+    expect(
+      findRepeats([
+        '道路日常养护工程验收合格率',
+        '灌溉水渠疏浚项目抽检合格率',
+        '道路日常养护工程的验收合格率',
+        '灌溉水渠疏浚项目的抽检合格率',
+        '道路日常养护工程验收的合格率',
+      ]).near.map(({ first, second }) => [first, second]),
+    ).toEqual([
+      [0, 2],
+      [0, 4],
+      [1, 3],
+    ])
     expect(findRepeats(['城市居民最低生活保障人数', '农村居民最低生活保障人数']).near).toEqual([])
   })
 
