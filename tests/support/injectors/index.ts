@@ -1,0 +1,10 @@
+import { indicatorErrors } from './indicators.ts'
+import type { Injector } from './injector.ts'
+import { partErrors } from './parts.ts'
+import { scoreErrors } from './scores.ts'
+import { sumErrors } from './sums.ts'
+
+export type { Injection, Injector } from './injector.ts'
+
+/** In the order of the codes. */
+export const injectors: readonly Injector[] = [...sumErrors, ...scoreErrors, ...indicatorErrors, ...partErrors]

@@ -1,0 +1,98 @@
+/** Errors between the parts of a form, and in how it arrived: groups D and E. */
+
+import type { Grid } from '../../../src/core/model/index.ts'
+import { printCents } from '../cents.ts'
+import { centsOf, taskWhere, withRow, withTask } from '../edit-sketch.ts'
+import { costs, type Injector, inRow, missed, quantity, row } from './injector.ts'
+
+export const partErrors: readonly Injector[] = [
+  {
+    code: 'D01',
+    error: 'a task that no indicator shares a word with',
+    kind: 'department',
+    follows: ['D02', 'D03'],
+    inject: ({ sketch }) => {
+      const index = taskWhere(sketch, (task) => (task.row ?? 'task') === 'task' && task.name !== '基本支出')
+      return {
+        sketch: withTask(sketch, index, { name: '保密柜经费', content: '主要用于添置密码锁。' }),
+        at: [`tasks[${index}]`],
+      }
+    },
+  },
+  {
+    code: 'D02',
+    error: 'cost targets of a task 30.00 above its budget',
+    kind: 'department',
+    inject: (form) => {
+      const [index] = costs(form)
+      if (index === undefined) return null
+      const digits = (text: string) => text.normalize('NFKC').replace(/[^\d.]/g, '')
+      const { target, actual } = form.sketch.indicators![index]!
+      const raised = printCents(centsOf(digits(target!)) + 3000)
+      if (centsOf(digits(actual!)) * 100 < 85 * centsOf(raised)) return null
+      return { sketch: withRow(form.sketch, index, { target: `≤${raised}万元` }), at: ['tasks', row(index)] }
+    },
+  },
+  {
+    code: 'D03',
+    error: 'cost actuals of a task a tenth below its spending',
+    kind: 'department',
+    inject: (form) => {
+      const [index] = costs(form)
+      if (index === undefined) return null
+      const figure = centsOf(form.sketch.indicators![index]!.actual!.normalize('NFKC').replace(/[^\d.]/g, ''))
+      return {
+        sketch: withRow(form.sketch, index, { actual: `${printCents(Math.floor((figure * 92) / 100))}万元` }),
+        at: ['tasks', row(index)],
+      }
+    },
+  },
+  {
+    code: 'D04',
+    error: 'all reached, says the task; a row of it missed',
+    kind: 'department',
+    inject: ({ sketch }) => {
+      const index = taskWhere(sketch, (task) => task.completion === '基本达成预期指标')
+      return index < 0
+        ? null
+        : { sketch: withTask(sketch, index, { completion: '全部达成预期指标' }), at: [`tasks[${index}]`] }
+    },
+  },
+  {
+    code: 'D05',
+    error: 'a goal without completion',
+    kind: 'project',
+    inject: ({ sketch }) => ({
+      sketch: { ...sketch, goals: [{ ...sketch.goals![0]!, achieved: '' }, ...sketch.goals!.slice(1)] },
+      at: ['goals[0]'],
+    }),
+  },
+  {
+    code: 'E01',
+    error: 'the note stands in the score column',
+    kind: 'project',
+    follows: ['A04', 'A05', 'B11', 'B18'],
+    inject: (form) => {
+      const [index] = missed(form)
+      if (index === undefined) return null
+      const [score, note] = [`${row(index)}.score`, `${row(index)}.note`]
+      const damage = (grid: Grid): Grid => ({
+        ...grid,
+        cells: grid.cells.map((cell) =>
+          cell.path === score
+            ? { ...cell, text: form.sketch.indicators![index]!.note! }
+            : cell.path === note
+              ? { ...cell, text: '' }
+              : cell,
+        ),
+      })
+      return { sketch: form.sketch, at: [row(index)], damage }
+    },
+  },
+  {
+    code: 'E06',
+    error: 'Latin noise for a name',
+    kind: 'project',
+    inject: inRow(quantity, () => ({ name: 'Hall Vol. Ill of the Lake值班哨所' })),
+  },
+]
