@@ -18,7 +18,7 @@ import type {
   ScoredForm,
 } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
-import { chooseEdition, editionById } from '../rulebook/index.ts'
+import { chooseEdition, editionById, incompleteEditionById } from '../rulebook/index.ts'
 import { newScoreMemo, type ScoreMemo, scoreForm } from '../scoring/index.ts'
 import { type EvaluateRule, evaluateRules } from './messages.ts'
 
@@ -113,9 +113,9 @@ export function placeNamed(form: Form): string {
  */
 export function evaluate(input: EvaluationInput): Outcome<Evaluation | null> {
   const { form, memo = newEvaluationMemo() } = input
-  const asked = input.edition === undefined ? undefined : editionById(input.edition)
-  if (input.edition !== undefined && (asked === undefined || asked.status === 'incomplete')) {
-    const refused = finding('rules-incomplete', 'asked', { edition: input.edition }, [placeOf(form)])
+  if (input.edition !== undefined && editionById(input.edition) === undefined) {
+    const message = incompleteEditionById(input.edition) === undefined ? 'unknown' : 'asked'
+    const refused = finding('rules-incomplete', message, { edition: input.edition }, [placeOf(form)])
     return { value: null, findings: [{ ...refused, certainty: 'certain' }] }
   }
   const { edition, choice } = chooseEdition({

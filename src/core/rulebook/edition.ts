@@ -27,11 +27,60 @@ export interface ShareStep {
 }
 
 export interface OverAchievement {
-  /** `none`: full marks stay; `reason`: a reason is required; `deductFlat`: minus `amount` points, at most the weight; `deductPercent`: minus `amount` percent of the weight. */
-  readonly effect: 'none' | 'reason' | 'deductFlat' | 'deductPercent'
-  /** Percent of the target at or above which it applies. */
+  /**
+   * `none`: full marks stay; `reason`: a reason is required; `byHand`: the score is opened for reduction, by how much no text
+   * says; `deductFlat`: minus `amount` points, at most the weight; `deductPercent`: minus `amount` percent of the weight.
+   */
+  readonly effect: 'none' | 'reason' | 'byHand' | 'deductFlat' | 'deductPercent'
+  /** Percent of the target from which it applies. */
   readonly threshold?: Parameter
+  /** The border itself has no effect yet (超过120%); otherwise it has (达到130%). */
+  readonly thresholdExcluded?: true
   readonly amount?: Parameter
+}
+
+/**
+ * How a score sheet scores an indicator by its figure (percent), whatever target stands beside it.
+ * `bands`: the first border that the figure keeps earns its points; `from`: below it the table says nothing.
+ * `deduct`: full up to the limit (or down to it), then minus `minus` points for every `every` percentage points.
+ */
+export type NamedScoring =
+  | {
+      readonly method: 'bands'
+      readonly side: 'atLeast' | 'atMost'
+      readonly bands: readonly { readonly border: Parameter; readonly points: Parameter }[]
+      /** Points of a figure past the last border. */
+      readonly beyond: Parameter
+      readonly from?: Parameter
+    }
+  | {
+      readonly method: 'deduct'
+      readonly side: 'above' | 'below'
+      readonly limit: Parameter
+      readonly every: Parameter
+      readonly minus: Parameter
+    }
+
+/** An indicator that the score sheet knows by its name. */
+export interface NamedRule {
+  /** As sheets print it; quotation marks, blanks and brackets do not matter. */
+  readonly names: readonly string[]
+  /** What the sheet gives to it. A row with another weight is for a person: no text says how the steps would change. */
+  readonly points: Parameter
+  readonly scoring: NamedScoring
+  readonly law: readonly Citation[]
+}
+
+/** What a reviewer may take off a row. The reviewer names it; the edition gives the share of the weight. */
+export interface ReviewDeduction {
+  readonly id: string
+  readonly title: Bilingual
+  /** Percent of the weight. */
+  readonly share: Parameter
+  /** Only rows of this level-1 kind. */
+  readonly level1?: Level1
+  /** Only rows whose level-2 label begins with one of these words. */
+  readonly level2?: readonly string[]
 }
 
 export interface Edition {
@@ -45,8 +94,9 @@ export interface Edition {
   readonly lastYear: Parameter | null
   /** Chosen by itself only for a form that prints these level-1 blocks: the 2021 frame is told by its cost block. */
   readonly marks?: readonly Level1[]
-  /** An incomplete edition is listed, refuses to score and is never a default. */
-  readonly status: 'complete' | 'incomplete'
+  /** Never chosen by itself: no place or no ordinary form goes with it. */
+  readonly askedOnly?: true
+  readonly status: 'complete'
   readonly note?: Bilingual
 
   /** Points of the whole form (100). */
@@ -94,13 +144,17 @@ export interface Edition {
   /** `drop`: the row does not count; `rescale`: the remaining scores are rescaled to the total. */
   readonly notApplicable: { readonly method: 'drop' | 'rescale'; readonly law: readonly Citation[] }
   readonly overAchievement: OverAchievement & { readonly law: readonly Citation[] }
+  /** Indicators that are scored by their name. */
+  readonly named?: readonly NamedRule[]
+  /** For reviewers: what may be taken off. */
+  readonly review?: readonly ReviewDeduction[]
   /** Total capped when the execution rate (percent) is below `below`. Lowest first. */
   readonly caps: readonly { readonly below: Parameter; readonly total: Parameter }[]
   /** Highest first; a border belongs to the upper grade. The lowest grade has no border. */
   readonly grades: readonly { readonly grade: Grade; readonly from: Parameter | null }[]
   readonly rounding: { readonly decimals: Parameter; readonly mode: RoundingMode; readonly law: readonly Citation[] }
 
-  /** When a reason or a remark is called for; the thresholds of the checks. Percent. */
+  /** When a reason or a remark is called for; the thresholds of the checks. Percent, where nothing else is said. */
   readonly reasons: {
     readonly executionBelow: Parameter
     readonly overNotice: Parameter
@@ -108,9 +162,31 @@ export interface Edition {
     readonly overSerious: Parameter
     readonly deviation: Parameter
     readonly costBelow: Parameter
+    /** Against a target of 0, in the unit of the form: there is no percentage. */
+    readonly overZeroTarget?: Parameter
+    /** Change of the budget within the year. */
+    readonly budgetAdjustment?: Parameter
+    /** Characters of an explanation; of conclusion, problems and remedies. */
+    readonly explanationLength?: Parameter
+    readonly conclusionLength?: Parameter
   }
   /** Built-in cases; the mutation gate demands that changing any number above makes one fail. */
   readonly cases: readonly EditionCase[]
+}
+
+/** Rules of which too little is known to score by: listed, asked for in vain, never chosen. */
+export interface IncompleteEdition extends Pick<Edition, 'id' | 'title' | 'place' | 'kind' | 'blocks'> {
+  readonly status: 'incomplete'
+  /** What is known and what is missing. */
+  readonly note: Bilingual
+  readonly cases: readonly Level1PointsCase[]
+}
+
+/** Points of a level-1 block, where the form goes without some optional ones. */
+export interface Level1PointsCase {
+  readonly points: Level1
+  readonly is: string
+  readonly without?: readonly Level1[]
 }
 
 /** Thresholds that a check or a deduction asks for, by name. */
@@ -134,7 +210,16 @@ export type EditionCase =
   | { readonly total: string; readonly rate?: string; readonly grade: Grade; readonly capped?: string }
   /** Whether the edition is the one for a form of this place, of this year, with these level-1 blocks. */
   | { readonly place: string; readonly year: number; readonly level1?: readonly Level1[]; readonly chosen: boolean }
-  /** Points of a level-1 block, where the form goes without some optional ones. */
-  | { readonly points: Level1 | 'execution' | 'total'; readonly is: string; readonly without?: readonly Level1[] }
-  /** The percentage `at` reaches the threshold, `not` (the next one) does not. */
+  | Level1PointsCase
+  | { readonly points: 'execution' | 'total'; readonly is: string }
+  /** A row that reached its target, with what a reviewer named. */
+  | {
+      readonly review: readonly string[]
+      readonly level1: Level1
+      readonly level2?: string
+      readonly weight: string
+      readonly min: string
+      readonly max: string
+    }
+  /** The figure `at` reaches the threshold, `not` (the next one) does not. */
   | { readonly threshold: Threshold; readonly at: string; readonly not: string }

@@ -5,7 +5,7 @@ export { type ChosenEdition, chooseAmong, chooseEdition, type EditionQuery } fro
 export * from './document.ts'
 export { cite, clauseById, documents } from './documents/index.ts'
 export * from './edition.ts'
-export { editionById, editions } from './editions/index.ts'
+export { editionById, editions, incompleteEditionById, incompleteEditions } from './editions/index.ts'
 export { figureOf } from './figure.ts'
 export * from './layout.ts'
 export * from './layouts/index.ts'

@@ -8,7 +8,11 @@ import { figureOf } from './figure.ts'
  * Points of the entry that covers this kind, with those of optional blocks the form goes without; null where the edition
  * gives it none. Kinds that share an entry answer with the same points.
  */
-export function level1Points(edition: Edition, kind: Level1, printed: ReadonlySet<Level1>): Exact | null {
+export function level1Points(
+  edition: Pick<Edition, 'blocks'>,
+  kind: Level1,
+  printed: ReadonlySet<Level1>,
+): Exact | null {
   const own = edition.blocks.find(({ kinds }) => kinds.includes(kind))
   if (own === undefined) return null
   const inherited = edition.blocks

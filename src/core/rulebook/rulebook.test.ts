@@ -11,6 +11,8 @@ import {
   editionById,
   editionFor,
   editions,
+  incompleteEditionById,
+  incompleteEditions,
   level1Points,
   reachesThreshold,
 } from './index.ts'
@@ -46,6 +48,7 @@ describe('documents', () => {
 })
 
 describe('the choice of rules', () => {
+  const national = editionById('national-project-2020')!
   const department = { kind: 'department', year: 2021 } as const
   const project = { kind: 'project', year: 2021 } as const
   const frame2021 = new Set<Level1>(['cost', 'output', 'benefit', 'satisfaction'])
@@ -64,6 +67,14 @@ describe('the choice of rules', () => {
     ],
     ['a city of the province', { ...project, place: '宜昌市某局', year: 2020 }, 'hubei-project-2020', 'exact'],
     ['a later year of the province', { ...project, place: '湖北省' }, 'hubei-project-2020', 'earlierYear'],
+    ['a province of its own', { ...project, place: '四川省某县', year: 2023 }, 'sichuan-project-2023', 'exact'],
+    ['a city of the south', { ...project, place: '南宁市某局', year: 2022 }, 'guangxi-project', 'exact'],
+    [
+      'a score sheet of the common indicators',
+      { ...department, place: '岳阳市某局', year: 2018, level1: new Set<Level1>(['input', 'process']) },
+      'yueyang-department-2018',
+      'exact',
+    ],
     ['national', { ...project, place: '四川省' }, 'national-project-2020', 'national'],
     ['national, no year', { ...project, place: '', year: null }, 'national-project-2020', 'national'],
     [
@@ -92,13 +103,27 @@ describe('the choice of rules', () => {
     expect([chosen.edition.id, chosen.choice]).toEqual([id, choice])
   })
 
-  it('passes over an edition that is not complete, and takes one that has ended for later years', () => {
-    const national = editionById('national-project-2020')!
-    const incomplete: Edition = { ...editionById('shenzhen-department-2021')!, status: 'incomplete' }
-    const query = { ...department, place: '深圳市', asked: incomplete.id }
-    expect(chooseAmong([incomplete, national], query).edition.id).toBe('national-project-2020')
+  it('takes an edition that has ended for later years', () => {
     const ended: Edition = { ...national, lastYear: national.firstYear }
     expect(chooseAmong([ended], { ...project, place: '' }).choice).toBe('nationalEarlierYear')
+  })
+
+  it.each([
+    ['the platform', 'platform-default', { ...project, place: '' }],
+    ['the manual', 'execution-capped', { ...project, place: '', year: 2022 }],
+    ['the reviewers', 'pidu-review-2025', { ...project, place: '成都市郫都区某局', year: 2025 }],
+  ])('takes the edition of %s only when asked for', (_, id, query) => {
+    expect(chooseEdition(query).edition.id).not.toBe(id)
+    expect(chooseEdition({ ...query, asked: id }).edition.id).toBe(id)
+  })
+
+  it('lists rules that are incomplete, and never takes them', () => {
+    expect(incompleteEditions.map(({ id }) => id)).toEqual(['henan-2024'])
+    expect(incompleteEditionById('henan-2024')?.note.zh).toContain('不能计分')
+    expect(editionById('henan-2024')).toBeUndefined()
+    const query = { ...project, place: '河南省某市', year: 2024 }
+    expect(chooseEdition({ ...query, asked: 'henan-2024' }).edition.id).toBe('national-project-2020')
+    expect(chooseEdition(query).edition.id).toBe('national-project-2020')
   })
 
   it('says on every citation that a project rule is used on a department form by analogy', () => {

@@ -1,7 +1,7 @@
 import { cite } from '../rulebook/index.ts'
 import { met, open } from './outcomes.ts'
 import type { ScoringRule } from './rule.ts'
-import { isScored } from './subjects.ts'
+import { isOrdinary } from './subjects.ts'
 
 const law = [cite('ziping-proposal/unreadable')]
 
@@ -15,10 +15,10 @@ export const rule: ScoringRule = {
     { weight: '1', target: '4人/天(按实际人数为准)', actual: '3人/天', min: '0', max: '1' },
     { weight: '1', target: '4人/天(按实际人数为准)', actual: '良好', min: '0', max: '1' },
   ],
-  claims: (row) => isScored(row) && row.comparison.kind === 'conditional',
+  claims: (row) => isOrdinary(row) && row.comparison.kind === 'conditional',
   score: (row) => {
     const why = { zh: '指标值自带条件', en: 'the target carries a condition of its own' }
     if (row.comparison.verdict === 'met') return met(row, row.edition.positive.law)
-    return open(row, { zh: `${why.zh},未达到数值时如何计分须由人工判定`, en: `${why.en}: a person must judge` }, law)
+    return open(row, { zh: `${why.zh}，未达到数值时如何计分须由人工判定`, en: `${why.en}: a person must judge` }, law)
   },
 }

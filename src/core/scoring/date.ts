@@ -1,6 +1,6 @@
 import { full, open } from './outcomes.ts'
 import type { ScoringRule } from './rule.ts'
-import { isScored } from './subjects.ts'
+import { isOrdinary } from './subjects.ts'
 
 /** 时限指标: on time or early is full. What a late date costs no common rule says. */
 export const rule: ScoringRule = {
@@ -13,7 +13,7 @@ export const rule: ScoringRule = {
     { weight: '10', target: '2021年10月前', actual: '2021年12月', min: '0', max: '10' },
     { weight: '10', target: '2021年10月15日前', actual: '2021年10月', min: '0', max: '10' },
   ],
-  claims: (row) => isScored(row) && row.comparison.kind === 'date',
+  claims: (row) => isOrdinary(row) && row.comparison.kind === 'date',
   score: (row) => {
     const { law } = row.edition.date
     const { verdict } = row.comparison
@@ -22,7 +22,7 @@ export const rule: ScoringRule = {
       ? open(
           row,
           {
-            zh: '逾期完成,没有通行的扣分标准,须由人工判定',
+            zh: '逾期完成，没有通行的扣分标准，须由人工判定',
             en: 'late, and no common rule says what that costs: a person must judge',
           },
           law,
@@ -30,7 +30,7 @@ export const rule: ScoringRule = {
       : open(
           row,
           {
-            zh: '完成日期不能与时限比较,须由人工判定',
+            zh: '完成日期不能与时限比较，须由人工判定',
             en: 'the date cannot be compared with the deadline: a person must judge',
           },
           law,

@@ -1,6 +1,6 @@
 import { scoreNumbers } from './formulas.ts'
 import type { ScoringRule } from './rule.ts'
-import { directionOf, isDecidable, isScored } from './subjects.ts'
+import { directionOf, isDecidable, isOrdinary } from './subjects.ts'
 
 /** 时长指标: a length of service counts upward, a working time downward, by its sign or name. */
 export const rule: ScoringRule = {
@@ -12,6 +12,6 @@ export const rule: ScoringRule = {
     { weight: '10', target: '≥12个月', actual: '9个月', min: '7.5', max: '7.5' },
     { weight: '10', target: '≤10天', actual: '12天', min: '8', max: '8' },
   ],
-  claims: (row) => isScored(row) && row.comparison.kind === 'duration' && isDecidable(row),
+  claims: (row) => isOrdinary(row) && row.comparison.kind === 'duration' && isDecidable(row),
   score: (row) => scoreNumbers(row, directionOf(row)),
 }

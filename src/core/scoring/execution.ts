@@ -74,7 +74,7 @@ export function earn(points: Exact, budgeted: Exact, executed: Exact, edition: E
   ]
   const { law } = edition.execution
   if (!budgeted.isPositive) {
-    const why = { zh: '预算数不大于0,执行得分为0', en: 'the budget is not above 0: no execution points' }
+    const why = { zh: '预算数不大于0，执行得分为0', en: 'the budget is not above 0: no execution points' }
     return { score: Exact.zero, step: { say: why, inputs, result: Exact.zero.toString(), law }, because: [why] }
   }
   const share = executionShare(executed.dividedBy(budgeted), edition)
@@ -96,7 +96,7 @@ export function earn(points: Exact, budgeted: Exact, executed: Exact, edition: E
     law,
   }
   const over = {
-    zh: '执行数超过预算数,执行率按100%计',
+    zh: '执行数超过预算数，执行率按100%计',
     en: 'more was executed than budgeted: the rate counts as 100 %',
   }
   return { score, step, because: executed.greaterThan(budgeted) ? [over] : [] }
@@ -150,7 +150,7 @@ export function scoreExecution(form: Form, base: MoneyBase, weights: Exact, edit
   }
   if (budgeted === null || executed === null) {
     const why = {
-      zh: '预算数或执行数缺失,执行得分不能重算',
+      zh: '预算数或执行数缺失，执行得分不能重算',
       en: 'budget or execution is missing: the execution points cannot be recomputed',
     }
     return { ...common, recomputed: { min: Exact.zero, max: points }, steps: [], because: [why] }

@@ -7,7 +7,7 @@ import type { Measured, RowFacts, RuleScore } from './rule.ts'
 
 const kept = { zh: '实际完成值未超过指标值', en: 'the actual stays within the target' }
 const negativeTarget = {
-  zh: '指标值为负数,不能按比例计分,须由人工判定',
+  zh: '指标值为负数，不能按比例计分，须由人工判定',
   en: 'the target is negative: no proportion, a person must judge',
 }
 
@@ -53,7 +53,7 @@ export function scoreReverse(row: RowFacts, measured: Measured): RuleScore {
   if (!share.isPositive) {
     return nothing(row, { zh: '实际完成值达到指标值的2倍', en: 'the actual is twice the target or more' }, law)
   }
-  const formula = { zh: '分值 ×(1 −(实际 − 目标)÷ 目标)', en: 'weight × (1 − (actual − target) ÷ target)' }
+  const formula = { zh: '分值 ×(1 −（实际 − 目标）÷ 目标)', en: 'weight × (1 − (actual − target) ÷ target)' }
   const text = (its: Figures) => `${row.weight} × (1 − (${its.actual} − ${its.target}) ÷ ${its.target})`
   return worked(row, formula, text, row.weight.times(share), law)
 }
@@ -66,7 +66,7 @@ export function scoreEqual(row: RowFacts, measured: Measured): RuleScore {
     return open(
       row,
       {
-        zh: '等于类指标未恰好完成,须由人工确定得分',
+        zh: '等于类指标未恰好完成，须由人工确定得分',
         en: 'an equal indicator was not hit exactly: a person sets the score',
       },
       law,
@@ -75,14 +75,14 @@ export function scoreEqual(row: RowFacts, measured: Measured): RuleScore {
   if (target.isNegative) return open(row, negativeTarget, law)
   if (target.isZero) {
     return actual.isNegative
-      ? full(row, { zh: '指标值为0,实际不大于0', en: 'the target is 0 and the actual not above it' }, law)
+      ? full(row, { zh: '指标值为0，实际不大于0', en: 'the target is 0 and the actual not above it' }, law)
       : nothing(row, { zh: '指标值为0而实际大于0', en: 'the target is 0 and the actual above it' }, law)
   }
   if (method === 'floor') {
     return actual.greaterThan(target) ? met(row, law, true) : inProportion(row, measured, law)
   }
   const share = Exact.max(Exact.zero, Exact.one.minus(actual.minus(target).abs().dividedBy(target)))
-  const formula = { zh: '分值 ×(1 − |实际 − 目标| ÷ 目标)', en: 'weight × (1 − |actual − target| ÷ target)' }
+  const formula = { zh: '分值 ×（1 − |实际 − 目标| ÷ 目标）', en: 'weight × (1 − |actual − target| ÷ target)' }
   const text = (its: Figures) => `${row.weight} × (1 − |${its.actual} − ${its.target}| ÷ ${its.target})`
   return worked(row, formula, text, row.weight.times(share), law)
 }

@@ -2,7 +2,7 @@ import type { Band, Completion } from '../model/index.ts'
 import type { Tier } from '../rulebook/edition.ts'
 import { open, within } from './outcomes.ts'
 import type { RowFacts, RuleScore, ScoringRule } from './rule.ts'
-import { isScored } from './subjects.ts'
+import { isOrdinary } from './subjects.ts'
 import { completionWords, hull, tierBand, tierWords } from './tiers.ts'
 
 function completionOf({ indicator, comparison }: RowFacts): Completion | null {
@@ -21,7 +21,7 @@ function inTiers(row: RowFacts, completion: Completion): RuleScore {
   if (more.length === 0) {
     const said = comparison.sameText
       ? {
-          zh: `完成值“${indicator.actual.raw}”与指标值用语一致,属${tierWords[first].zh}`,
+          zh: `完成值“${indicator.actual.raw}”与指标值用语一致，属${tierWords[first].zh}`,
           en: `the actual repeats the target's word: ${tierWords[first].en}`,
         }
       : {
@@ -33,7 +33,7 @@ function inTiers(row: RowFacts, completion: Completion): RuleScore {
   const either = tiers.map((tier) => tierWords[tier].zh).join('或')
   const eitherEn = tiers.map((tier) => tierWords[tier].en).join(' or ')
   const said = {
-    zh: `“${word.zh}”可归入${either},规则未定`,
+    zh: `“${word.zh}”可归入${either}，规则未定`,
     en: `“${word.en}” may mean ${eitherEn}: the rules leave it open`,
   }
   const readings = tiers.map((tier) => ({ word: word.zh, tier, band: bandOf(tier) }))
@@ -54,7 +54,7 @@ export const rule: ScoringRule = {
     { weight: '2', target: '良好', actual: '差', min: '0', max: '1.6' },
     { weight: '2', target: '良好', actual: '先进', min: '0', max: '2' },
   ],
-  claims: (row) => isScored(row) && (row.comparison.kind === 'graded' || row.comparison.kind === 'completion'),
+  claims: (row) => isOrdinary(row) && (row.comparison.kind === 'graded' || row.comparison.kind === 'completion'),
   score: (row) => {
     const completion = completionOf(row)
     if (completion !== null) return inTiers(row, completion)
@@ -62,13 +62,13 @@ export const rule: ScoringRule = {
     if (comparison.verdict === 'missed') {
       const band = hull([tierBand(edition, 'middle', weight), tierBand(edition, 'bottom', weight)])
       const short = {
-        zh: '完成值未达到指标值的要求,不属达成档',
+        zh: '完成值未达到指标值的要求，不属达成档',
         en: 'the actual falls short of the target: not in the top tier',
       }
       return within(row, band, short, edition.graded.law)
     }
     const why = {
-      zh: '完成值与指标值用语不同,是否达成须由人工判定',
+      zh: '完成值与指标值用语不同，是否达成须由人工判定',
       en: 'actual and target use different words: a person must judge',
     }
     return open(row, why, edition.graded.law)

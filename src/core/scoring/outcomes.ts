@@ -1,7 +1,7 @@
 /** The ways in which a rule can end: a figure, full marks, a range, or a question for a person. */
 
 import { type Band, type Bilingual, type Cell, type Citation, Exact, type Reading, type Step } from '../model/index.ts'
-import { deductionFor } from './over-achievement.ts'
+import { deductionFor, isOpenedByHand } from './over-achievement.ts'
 import { sayBand, sayRounded } from './rounding.ts'
 import type { Measured, RowFacts, RuleScore } from './rule.ts'
 
@@ -71,18 +71,23 @@ export function worked(
   return { band: exactly(value), decided: true, steps: [step], because: [], law }
 }
 
-/** Nothing earned, for the reason given. */
-export function nothing(row: RowFacts, why: Bilingual, law: readonly Citation[]): RuleScore {
+/** So many points, for the reason given. */
+export function earns(row: RowFacts, why: Bilingual, value: Exact, law: readonly Citation[]): RuleScore {
   const step = (): Step => {
-    const rounded = sayRounded(Exact.zero, row.edition)
+    const rounded = sayRounded(value, row.edition)
     return {
       say: { zh: `${why.zh},得分 = ${rounded.zh}`, en: `${why.en}: score = ${rounded.en}` },
       inputs: inputsOf(row, ['actual', 'target']),
-      result: Exact.zero.toString(),
+      result: value.toString(),
       law,
     }
   }
-  return { band: exactly(Exact.zero), decided: true, steps: [step], because: [], law }
+  return { band: exactly(value), decided: true, steps: [step], because: [], law }
+}
+
+/** Nothing earned, for the reason given. */
+export function nothing(row: RowFacts, why: Bilingual, law: readonly Citation[]): RuleScore {
+  return earns(row, why, Exact.zero, law)
 }
 
 /** The full weight, less what the edition takes off for going far above a target where more is better. */
@@ -91,7 +96,7 @@ export function full(row: RowFacts, why: Bilingual, law: readonly Citation[], ma
     const rounded = sayRounded(row.weight, row.edition)
     return {
       say: {
-        zh: `${why.zh},得满分:得分 = 分值 = ${rounded.zh}`,
+        zh: `${why.zh}，得满分：得分 = 分值 = ${rounded.zh}`,
         en: `${why.en}: full marks, score = weight = ${rounded.en}`,
       },
       inputs: inputsOf(row, ['weight', 'actual', 'target']),
@@ -99,11 +104,23 @@ export function full(row: RowFacts, why: Bilingual, law: readonly Citation[], ma
       law,
     }
   }
+  if (mayExceed && isOpenedByHand(row)) return openedByHand(row, law)
   const deduction = mayExceed ? deductionFor(row) : null
   if (deduction === null) return { band: exactly(row.weight), decided: true, steps: [reached], because: [], law }
   const { points, step } = deduction
   const cited = [...law, ...row.edition.overAchievement.law]
   return { band: exactly(row.weight.minus(points)), decided: true, steps: [reached, step], because: [], law: cited }
+}
+
+/** Full marks, or less by hand: no text says how much. */
+function openedByHand(row: RowFacts, law: readonly Citation[]): RuleScore {
+  const { law: own, threshold } = row.edition.overAchievement
+  const percent = threshold!.value
+  const say = {
+    zh: `完成值超过指标值的${percent}%,得分可由人工调减`,
+    en: `the actual is above ${percent} % of the target: the score may be reduced by hand`,
+  }
+  return within(row, { min: Exact.zero, max: row.weight }, say, [...law, ...own])
 }
 
 /** Met by every reading: the full weight, also where the figures themselves are not certain. */
@@ -126,7 +143,7 @@ function ranged(row: RowFacts, band: Band, say: Bilingual, law: readonly Citatio
   return () => {
     const said = sayBand(band, row.edition)
     return {
-      say: { zh: `${say.zh},得分在 ${said.zh} 之间`, en: `${say.en}: the score lies in ${said.en}` },
+      say: { zh: `${say.zh}，得分在 ${said.zh} 之间`, en: `${say.en}: the score lies in ${said.en}` },
       inputs: inputsOf(row, ['weight', 'actual', 'target']),
       result: `${band.min}–${band.max}`,
       law,

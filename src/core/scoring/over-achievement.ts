@@ -18,10 +18,22 @@ function pointsOff(weight: Exact, { effect, amount }: OverAchievement): Exact | 
   return effect === 'deductPercent' ? weight.times(value).dividedBy(Exact.hundred) : null
 }
 
+function reachedPercent({ comparison }: RowFacts): Exact | undefined {
+  return comparison.achievement?.times(Exact.hundred)
+}
+
+/** The edition opens the score of a row so far above its target for reduction by hand. */
+export function isOpenedByHand(row: RowFacts): boolean {
+  if (row.edition.overAchievement.effect !== 'byHand') return false
+  const percent = reachedPercent(row)
+  return percent !== undefined && reachesThreshold(row.edition, 'overAchievement', percent)
+}
+
 /** Points off a row that reached its target; null where the edition takes nothing off. */
-export function deductionFor({ weight, comparison, edition }: RowFacts): Deduction | null {
+export function deductionFor(row: RowFacts): Deduction | null {
+  const { weight, edition } = row
   const over = edition.overAchievement
-  const percent = comparison.achievement?.times(Exact.hundred)
+  const percent = reachedPercent(row)
   if (percent === undefined || !reachesThreshold(edition, 'overAchievement', percent)) return null
   const off = pointsOff(weight, over)
   if (off === null) return null
@@ -31,7 +43,7 @@ export function deductionFor({ weight, comparison, edition }: RowFacts): Deducti
     const reached = `${roundScore(percent, edition)}%`
     return {
       say: {
-        zh: `完成率 ${reached},超额扣 ${points} 分(以分值为限):得分 = ${weight} − ${points} = ${rest.zh}`,
+        zh: `完成率 ${reached}，超额扣 ${points} 分（以分值为限）：得分 = ${weight} − ${points} = ${rest.zh}`,
         en: `${reached} of the target: minus ${points} (at most the weight): score = ${weight} − ${points} = ${rest.en}`,
       },
       inputs: [],

@@ -1,7 +1,7 @@
 import { scorePositive, scoreReverse } from './formulas.ts'
 import { full } from './outcomes.ts'
 import type { ScoringRule } from './rule.ts'
-import { isDecidable, isScored } from './subjects.ts'
+import { isDecidable, isOrdinary } from './subjects.ts'
 
 /** 区间指标: inside is full; outside, the nearer border (the comparison's target) is what was missed. */
 export const rule: ScoringRule = {
@@ -13,7 +13,7 @@ export const rule: ScoringRule = {
     { weight: '10', target: '80-90人', actual: '60人', min: '7.5', max: '7.5' },
     { weight: '10', target: '80-90人', actual: '99人', min: '9', max: '9' },
   ],
-  claims: (row) => isScored(row) && row.comparison.kind === 'range' && isDecidable(row),
+  claims: (row) => isOrdinary(row) && row.comparison.kind === 'range' && isDecidable(row),
   score: (row) => {
     const { law } = row.edition.range
     if (row.comparison.verdict === 'met') {

@@ -48,7 +48,7 @@ export function sayRounded(value: Exact, edition: Edition): Bilingual {
   }
   const said = `${shownExact(value, edition)} → ${rounded.toFixed(decimals)}`
   const mode = modeWords[edition.rounding.mode]
-  return { zh: `${said}(${mode.zh},保留${decimals}位小数)`, en: `${said} (${mode.en}, ${decimals} decimals)` }
+  return { zh: `${said}(${mode.zh}，保留${decimals}位小数)`, en: `${said} (${mode.en}, ${decimals} decimals)` }
 }
 
 /** '8.00 至 10.00' or '5.00'. */
@@ -56,7 +56,7 @@ export function sayBand(band: Band, edition: Edition): Bilingual {
   const decimals = decimalsOf(edition)
   const { min, max } = roundBand(band, edition)
   if (min.equals(max)) return { zh: min.toFixed(decimals), en: min.toFixed(decimals) }
-  const except = band.maxExcluded ? { zh: '(不含)', en: ' (excluded)' } : { zh: '', en: '' }
+  const except = band.maxExcluded ? { zh: '（不含）', en: ' (excluded)' } : { zh: '', en: '' }
   return {
     zh: `${min.toFixed(decimals)} 至 ${max.toFixed(decimals)}${except.zh}`,
     en: `${min.toFixed(decimals)} to ${max.toFixed(decimals)}${except.en}`,

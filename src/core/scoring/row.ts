@@ -5,6 +5,7 @@ import type { Edition } from '../rulebook/edition.ts'
 import { equalExceeded, repairsAgree, repairsDiffer } from '../values/because.ts'
 import { type Comparison, compareValues, readValue } from '../values/index.ts'
 import { agreementOf } from './agreement.ts'
+import { namedRuleFor } from './named-rules.ts'
 import { decimalsOf, roundBand } from './rounding.ts'
 import type { Measured, RowFacts, RuleScore } from './rule.ts'
 import { scoringRules } from './rules.ts'
@@ -49,7 +50,8 @@ export function factsOf(
   comparison: Comparison,
   edition: Edition,
 ): RowFacts {
-  return { indicator, path, weight, comparison, measured: measuredIn(comparison), edition }
+  const named = namedRuleFor(edition, indicator.name.raw)
+  return { indicator, path, weight, comparison, measured: measuredIn(comparison), named, edition }
 }
 
 /** A row without a weight of its own has nothing to score; why, where that is not plain. */

@@ -1,7 +1,7 @@
 /** What a scoring rule is: one file, one kind of row, one pure function. Exactly one rule claims a row. */
 
 import type { Band, Bilingual, Citation, Exact, FormPath, Indicator, Level1, ScoredRow, Step } from '../model/index.ts'
-import type { Edition } from '../rulebook/edition.ts'
+import type { Edition, NamedRule } from '../rulebook/edition.ts'
 import type { Comparison } from '../values/index.ts'
 
 /** A row that counts (its role is `scored` or `notApplicable`) and carries a weight of at least 0. */
@@ -12,6 +12,8 @@ export interface RowFacts {
   readonly comparison: Comparison
   /** Both figures in one unit, where the comparison is certain of them. */
   readonly measured: Measured | null
+  /** The rule that the edition has for an indicator of this name. */
+  readonly named: NamedRule | null
   readonly edition: Edition
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../rulebook/index.ts'
-import { editionById } from '../rulebook/index.ts'
+import { editionById, editions } from '../rulebook/index.ts'
 import { indicatorOf } from './cases.ts'
 import { scoringRules } from './index.ts'
 import { scoreRow } from './row.ts'
@@ -28,6 +28,6 @@ describe.each(scoringRules.map((rule) => [rule.id, rule] as const))('%s', (id, r
   })
 
   it('cites its clause and tells its steps', () => {
-    expect(rule.law(national).length).toBeGreaterThan(0)
+    expect(editions.some((edition) => rule.law(edition).length > 0)).toBe(true)
   })
 })

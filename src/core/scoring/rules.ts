@@ -5,6 +5,7 @@ import { rule as date } from './date.ts'
 import { rule as duration } from './duration.ts'
 import { rule as equal } from './equal.ts'
 import { rule as graded } from './graded.ts'
+import { rule as named } from './named.ts'
 import { rule as notApplicable } from './not-applicable.ts'
 import { rule as positive } from './positive.ts'
 import { rule as range } from './range.ts'
@@ -25,6 +26,7 @@ export const scoringRules: readonly ScoringRule[] = [
   satisfaction,
   conditional,
   several,
+  named,
   notApplicable,
   undecided,
 ]

@@ -107,7 +107,7 @@ describe('the sample form under the Shenzhen edition', () => {
   it('rounds once, and tells its steps', () => {
     expect(at(38).recomputed?.min.toString()).toBe('4.98')
     expect(at(38).steps[0]?.say.zh).toBe(
-      '得分 = 分值 × 实际 ÷ 目标 = 5.06 × 64 ÷ 65 = 4.9821… → 4.98(四舍五入,保留2位小数)',
+      '得分 = 分值 × 实际 ÷ 目标 = 5.06 × 64 ÷ 65 = 4.9821… → 4.98(四舍五入，保留2位小数)',
     )
     expect(at(88).recomputed?.max.toString()).toBe('0.7')
     expect(at(88).exact?.max.toFixed(4)).toBe('0.6985')

@@ -230,7 +230,7 @@ describe('rows', () => {
       { indicators: [{ ...output, actual: '13场', weight: '1' }] },
       { overAchievement: { effect: 'deductFlat', threshold: number('130'), amount: number('0.3'), law: [law] } },
     ).rows[0]!
-    expect(flat.steps.at(-1)?.say.zh).toBe('完成率 130%,超额扣 0.3 分(以分值为限):得分 = 1 − 0.3 = 0.70')
+    expect(flat.steps.at(-1)?.say.zh).toBe('完成率 130%，超额扣 0.3 分（以分值为限）：得分 = 1 − 0.3 = 0.70')
     expect(flat.law).toContain(law)
     const below = score(
       { indicators: [{ ...output, actual: '12场', weight: '1' }] },
@@ -246,10 +246,10 @@ describe('rows', () => {
       return steps[0]!.say.zh.split('→')[1]
     }
     expect([rounded('halfUp'), rounded('halfEven'), rounded('down'), rounded('up')]).toEqual([
-      ' 0.13(四舍五入,保留2位小数)',
-      ' 0.12(四舍六入五成双,保留2位小数)',
-      ' 0.12(舍去尾数,保留2位小数)',
-      ' 0.13(进位,保留2位小数)',
+      ' 0.13(四舍五入，保留2位小数)',
+      ' 0.12(四舍六入五成双，保留2位小数)',
+      ' 0.12(舍去尾数，保留2位小数)',
+      ' 0.13(进位，保留2位小数)',
     ])
   })
 })

@@ -5,8 +5,13 @@ import type { RowFacts } from './rule.ts'
 
 export type Direction = 'positive' | 'equal' | 'reverse'
 
-export function isScored({ indicator }: RowFacts): boolean {
+export function isApplicable({ indicator }: RowFacts): boolean {
   return indicator.role !== 'notApplicable'
+}
+
+/** Scored by what target and actual are, not by a rule for its name. */
+export function isOrdinary(row: RowFacts): boolean {
+  return row.named === null && isApplicable(row)
 }
 
 /** Met by every reading, or both figures are certain. */
@@ -23,7 +28,7 @@ export function directionOf({ comparison, indicator }: RowFacts): Direction {
 
 /** The direction of a pair of numbers that can be decided; null for any other row. */
 export function numberClaim(row: RowFacts): Direction | null {
-  if (row.comparison.kind !== 'quantity' || !isScored(row) || !isDecidable(row)) return null
+  if (row.comparison.kind !== 'quantity' || !isOrdinary(row) || !isDecidable(row)) return null
   return directionOf(row)
 }
 

@@ -43,6 +43,8 @@ function executionApart(form: Form, execution: ScoredExecution, edition: Edition
   const onTotalRow = form.tasks.find(({ role }) => role === 'total')?.weight.value
   const own = form.executionPoints.value ?? onTotalRow ?? points
   if (own.equals(points) || !own.isPositive) return { points, band: recomputed }
+  // The edition gives execution nothing: what the form's own points are worth no rule says.
+  if (points.isZero) return { points: own, band: { min: Exact.zero, max: own } }
   const share = own.dividedBy(points)
   const band = { min: recomputed.min.times(share), max: recomputed.max.times(share) }
   return { points: own, band: roundBand(band, edition) }
@@ -103,17 +105,17 @@ function stepOf(whole: Whole, rows: Band, total: Band): Step {
     ...(otherPoints
       ? [
           {
-            zh: `;执行得分按表列分值 ${apart.points} 分计`,
+            zh: `；执行得分按表列分值 ${apart.points} 分计`,
             en: `; execution counts ${apart.points} points, as the form prints`,
           },
         ]
       : []),
     ...(unweighted.isZero
       ? []
-      : [{ zh: `;未列分值的行至多 ${unweighted} 分`, en: `; rows without a weight hold at most ${unweighted}` }]),
+      : [{ zh: `；未列分值的行至多 ${unweighted} 分`, en: `; rows without a weight hold at most ${unweighted}` }]),
     ...(scale.equals(Exact.one)
       ? []
-      : [{ zh: `;不适用分值按比例折算 × ${scale}`, en: `; rescaled for rows not applicable × ${scale}` }]),
+      : [{ zh: `；不适用分值按比例折算 × ${scale}`, en: `; rescaled for rows not applicable × ${scale}` }]),
   ]
   const result = sayBand(total, edition)
   return {

@@ -1,7 +1,7 @@
 import { cite } from '../rulebook/index.ts'
 import { open } from './outcomes.ts'
 import type { RowFacts, ScoringRule } from './rule.ts'
-import { isDecidable, isScored } from './subjects.ts'
+import { isDecidable, isOrdinary } from './subjects.ts'
 
 const law = [cite('ziping-proposal/unreadable')]
 
@@ -26,13 +26,13 @@ export const rule: ScoringRule = {
     // May be a misread ≥8 or ≥100: both are missed, by different shares.
     { weight: '10', target: '28人', actual: '4人', min: '0', max: '10' },
   ],
-  claims: (row) => isScored(row) && isBeyondRules(row),
+  claims: (row) => isOrdinary(row) && isBeyondRules(row),
   score: (row) => {
     const why = row.comparison.because[0] ?? {
       zh: '指标值与实际完成值不能比较',
       en: 'target and actual cannot be compared',
     }
     const said = { zh: why.zh.replace(/。$/, ''), en: why.en.replace(/\.$/, '') }
-    return open(row, { zh: `${said.zh},须由人工判定`, en: `${said.en}: a person must judge` }, law)
+    return open(row, { zh: `${said.zh}，须由人工判定`, en: `${said.en}: a person must judge` }, law)
   },
 }

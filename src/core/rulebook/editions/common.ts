@@ -49,6 +49,14 @@ export const commonRounding: Edition['rounding'] = {
   law: [cite('integrated-platform/rounding')],
 }
 
+/** Cases of the tiers 80 and 60, 基本达成 left open. */
+export const tierCases: readonly EditionCase[] = [
+  { row: { level1: 'benefit', weight: '10', target: '有效提升', actual: '达成预期指标' }, min: '8', max: '10' },
+  { row: { level1: 'benefit', weight: '10', target: '有效提升', actual: '部分达成预期指标' }, min: '6', max: '8' },
+  { row: { level1: 'benefit', weight: '10', target: '有效提升', actual: '未达成预期指标' }, min: '0', max: '6' },
+  { row: { level1: 'benefit', weight: '10', target: '有效提升', actual: '基本达成预期指标' }, min: '6', max: '10' },
+]
+
 /** Cases of the pieces above. */
 export const commonCases: readonly EditionCase[] = [
   { threshold: 'executionBelow', at: '89', not: '90' },
@@ -71,4 +79,18 @@ export const commonCases: readonly EditionCase[] = [
   { row: { level1: 'output', weight: '10', target: '=8个', actual: '6个' }, min: '7.5', max: '7.5' },
   { row: { level1: 'satisfaction', weight: '10', target: '≥95%', actual: '95%' }, min: '10', max: '10' },
   { row: { level1: 'satisfaction', weight: '10', target: '≥95%', actual: '90.25%' }, min: '9.5', max: '9.5' },
+]
+
+/** Cases of the national split 10/50/30/10 with linear reverse indicators and the tiers 80 and 60. */
+export const nationalProjectCases: readonly EditionCase[] = [
+  { points: 'execution', is: '10' },
+  { points: 'output', is: '50' },
+  { points: 'benefit', is: '30' },
+  { points: 'satisfaction', is: '10' },
+  { execution: { budgeted: '200', executed: '189' }, score: '9.45' },
+  { execution: { budgeted: '200', executed: '210' }, score: '10' },
+  { row: { level1: 'output', weight: '10', target: '≤50万元', actual: '50万元' }, min: '10', max: '10' },
+  { row: { level1: 'output', weight: '10', target: '≤50万元', actual: '60万元' }, min: '8', max: '8' },
+  { row: { level1: 'output', weight: '10', target: '≤50万元', actual: '100万元' }, min: '0', max: '0' },
+  ...tierCases,
 ]

@@ -10,7 +10,7 @@ const tiers = cite('hubei-2020/tiers')
 
 export const edition: Edition = {
   id: 'hubei-project-2020',
-  title: { zh: '湖北省·项目支出(2020年度)', en: 'Hubei, projects (2020)' },
+  title: { zh: '湖北省·项目支出（2020年度）', en: 'Hubei, projects (2020)' },
   place: {
     name: '湖北省',
     names: [

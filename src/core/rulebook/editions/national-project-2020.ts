@@ -2,7 +2,15 @@
 
 import { cite } from '../documents/index.ts'
 import type { Edition } from '../edition.ts'
-import { commonCases, commonReasons, commonRounding, nationalGrades, number, windows } from './common.ts'
+import {
+  commonCases,
+  commonReasons,
+  commonRounding,
+  nationalGrades,
+  nationalProjectCases,
+  number,
+  windows,
+} from './common.ts'
 
 const weights = cite('caiyu-2020-10/weights')
 const tiers = cite('caiyu-2020-10/qualitative-tiers')
@@ -51,21 +59,9 @@ export const edition: Edition = {
   reasons: commonReasons,
   cases: [
     ...commonCases,
+    ...nationalProjectCases,
     { place: '某省某县', year: 2020, chosen: true },
     { place: '某省某县', year: 2024, chosen: true },
     { place: '某省某县', year: 2019, chosen: false },
-    { points: 'execution', is: '10' },
-    { points: 'output', is: '50' },
-    { points: 'benefit', is: '30' },
-    { points: 'satisfaction', is: '10' },
-    { execution: { budgeted: '200', executed: '189' }, score: '9.45' },
-    { execution: { budgeted: '200', executed: '210' }, score: '10' },
-    { row: { level1: 'output', weight: '10', target: '≤50万元', actual: '50万元' }, min: '10', max: '10' },
-    { row: { level1: 'output', weight: '10', target: '≤50万元', actual: '60万元' }, min: '8', max: '8' },
-    { row: { level1: 'output', weight: '10', target: '≤50万元', actual: '100万元' }, min: '0', max: '0' },
-    { row: { level1: 'benefit', weight: '10', target: '有效提升', actual: '达成预期指标' }, min: '8', max: '10' },
-    { row: { level1: 'benefit', weight: '10', target: '有效提升', actual: '部分达成预期指标' }, min: '6', max: '8' },
-    { row: { level1: 'benefit', weight: '10', target: '有效提升', actual: '未达成预期指标' }, min: '0', max: '6' },
-    { row: { level1: 'benefit', weight: '10', target: '有效提升', actual: '基本达成预期指标' }, min: '6', max: '10' },
   ],
 }

@@ -10,7 +10,7 @@ const tiers = cite('caiyu-2021-101/tiers')
 
 export const edition: Edition = {
   id: 'national-project-2021-cost',
-  title: { zh: '全国·项目支出·设成本指标(2021年起)', en: 'National, projects with cost indicators (from 2021)' },
+  title: { zh: '全国·项目支出·设成本指标（2021年起）', en: 'National, projects with cost indicators (from 2021)' },
   place: { name: '全国', names: [] },
   kind: 'project',
   firstYear: number('2021', cite('caiyu-2021-101/frame')),
@@ -18,7 +18,7 @@ export const edition: Edition = {
   marks: ['cost'],
   status: 'complete',
   note: {
-    zh: '原为中央部门所订,各地多参照;分值据通行了解,未读到原文。',
+    zh: '原为中央部门所订，各地多参照；分值据通行了解，未读到原文。',
     en: 'Made for central departments and widely followed; the points are general knowledge, the text was not read.',
   },
   total: number('100', weights),

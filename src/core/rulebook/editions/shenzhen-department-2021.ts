@@ -16,14 +16,14 @@ const tiers = cite('caiyu-2020-10/qualitative-tiers', byAnalogy)
 
 export const edition: Edition = {
   id: 'shenzhen-department-2021',
-  title: { zh: '深圳市·部门整体支出(2021年度)', en: 'Shenzhen, departments (2021)' },
+  title: { zh: '深圳市·部门整体支出（2021年度）', en: 'Shenzhen, departments (2021)' },
   place: { name: '深圳市', names: ['深圳', '广东省深圳'] },
   kind: 'department',
   firstYear: number('2021', kind),
   lastYear: number('2021', kind),
   status: 'complete',
   note: {
-    zh: '未找到深圳市评分文件:分值和执行得分分配由已填报表格验算得出,其余按项目支出办法类推。',
+    zh: '未找到深圳市评分文件：分值和执行得分分配由已填报表格验算得出，其余按项目支出办法类推。',
     en: 'No scoring text of Shenzhen was found: split and distribution are recomputed from a filled form, the rest is by analogy.',
   },
   total: number('100', split),
