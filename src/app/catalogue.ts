@@ -38,8 +38,8 @@ export function sayClause(citation: Citation, lang: Lang): string {
 /** The clause with how far its text was read, and whether it holds by analogy. */
 export function sayCitation(citation: Citation, lang: Lang): string {
   const marks = [evidenceWords[citation.evidence], ...(citation.byAnalogy ? [byAnalogyWords] : [])]
-  const said = marks.map((mark: Bilingual) => mark[lang]).join(lang === 'zh' ? ';' : '; ')
-  return lang === 'zh' ? `${sayClause(citation, lang)}(${said})` : `${sayClause(citation, lang)} (${said})`
+  const said = marks.map((mark: Bilingual) => mark[lang]).join(lang === 'zh' ? '；' : '; ')
+  return lang === 'zh' ? `${sayClause(citation, lang)}（${said}）` : `${sayClause(citation, lang)} (${said})`
 }
 
 function documentName(document: { readonly number: string; readonly title: Bilingual }, lang: Lang): string {

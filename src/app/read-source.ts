@@ -40,6 +40,14 @@ const formats: readonly Format[] = [
     },
   },
   {
+    id: 'docx',
+    possible: isArchive,
+    load: async () => {
+      const { readDocx, recognisesDocx, docxReaderRules } = await import('../readers/docx/index.ts')
+      return { recognises: recognisesDocx, read: readDocx, rules: docxReaderRules }
+    },
+  },
+  {
     id: 'html',
     possible: (bytes) => holds(bytes, '<'),
     load: async () => {

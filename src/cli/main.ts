@@ -20,7 +20,7 @@ async function main(words: readonly string[]): Promise<void> {
   const program = new Command('ziping')
   program
     .description(
-      '预算绩效自评表:识别、计分、检查、解释 · reads, scores, checks and explains budget performance self-evaluation forms',
+      '预算绩效自评表：识别、计分、检查、解释 · reads, scores, checks and explains budget performance self-evaluation forms',
     )
     .version(version)
     .exitOverride()

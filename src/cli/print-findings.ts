@@ -76,7 +76,7 @@ interface PrintedFinding {
 function printOne(finding: Finding, source: SourceLines, lang: Lang): PrintedFinding {
   const said = sayFinding(finding, lang, source.rules)
   const severity = style(severityWords[finding.severity][lang], [colours[finding.severity], 'bold'])
-  const review = finding.certainty === 'review' ? (lang === 'zh' ? '(须人工判断)' : ' (to be judged)') : ''
+  const review = finding.certainty === 'review' ? (lang === 'zh' ? '（须人工判断）' : ' (to be judged)') : ''
   const [primary, ...others] = finding.at
   const body = [`${severity}[${finding.rule}]${review} ${harmless(said.text)}`]
   body.push(`  --> ${address(source.name, primary.source)}`)
@@ -108,7 +108,7 @@ function printGroup(findings: readonly Finding[], source: SourceLines, lang: Lan
 }
 
 function countOf(count: number, lang: Lang): string {
-  return lang === 'zh' ? `  以上${count}处:` : `  for these ${count}:`
+  return lang === 'zh' ? `  以上${count}处：` : `  for these ${count}:`
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info']

@@ -17,11 +17,11 @@ export function sayChoices(report: Report, lang: Lang): readonly string[] {
       const names = grades.map((grade) => gradeWords[grade][lang]).join(lang === 'zh' ? '或' : ' or ')
       const tierName = tierWords[tier]?.[lang] ?? tier
       return lang === 'zh'
-        ? `按${tierName}理解,总分在 ${sayBand(total)},评级为${names}`
+        ? `按${tierName}理解，总分在 ${sayBand(total)}，评级为${names}`
         : `read as the ${tierName} tier the total is ${sayBand(total)} (${names})`
     })
     return lang === 'zh'
-      ? `“${word}”(${rows.length}行)属于哪一档,规则未定:${said.join(';')}。请先明确口径。`
+      ? `“${word}”（${rows.length}行）属于哪一档，规则未定：${said.join('；')}。请先明确口径。`
       : `the rules do not say which tier “${word}” (${rows.length} rows) belongs to: ${said.join('; ')}. Settle the reading first.`
   })
 }
@@ -38,7 +38,7 @@ export function sayLost(report: Report, lang: Lang): string | null {
   if (lost === null || lost.gaps.length === 0) return null
   const gaps = [...new Set(lost.gaps.map(({ gap }) => gap.toFixed(2)))].join(lang === 'zh' ? ' 或 ' : ' or ')
   return lang === 'zh'
-    ? `${lost.paths.length} 个得分缺失:按表列总分倒推,合计应为 ${gaps} 分(其分值合计 ${lost.weight.toFixed(2)} 分);单个得分只能定出范围,不能推定,须由填报单位补填。`
+    ? `${lost.paths.length} 个得分缺失：按表列总分倒推，合计应为 ${gaps} 分（其分值合计 ${lost.weight.toFixed(2)} 分）；单个得分只能定出范围，不能推定，须由填报单位补填。`
     : `${lost.paths.length} scores are missing: by the printed total they add up to ${gaps} of ${lost.weight.toFixed(2)} points; each alone is bounded, not known, and must be given by the unit.`
 }
 
@@ -51,12 +51,12 @@ export function printSummary(report: Report, lang: Lang): string {
   const year = form.fiscalYear.value === null ? '' : zh ? ` ${form.fiscalYear.value}年度` : ` ${form.fiscalYear.value}`
   const lines = [
     style(`${who || form.title.raw}${year}`, 'bold'),
-    `${zh ? '规则' : 'rules'} ${editionTitle(stamp.edition, lang)}(${stamp.edition},${editionChoiceWords[stamp.editionChoice][lang]})`,
+    `${zh ? '规则' : 'rules'} ${editionTitle(stamp.edition, lang)} [${stamp.edition}] ${editionChoiceWords[stamp.editionChoice][lang]}`,
     `${zh ? '指标' : 'indicators'} ${form.indicators.filter(({ role }) => role === 'scored').length}  ${zh ? '不适用' : 'not applicable'} ${
       form.indicators.filter(({ role }) => role === 'notApplicable').length
     }  ${zh ? '任务' : 'tasks'} ${form.tasks.filter(({ role }) => role === 'task').length}`,
     '',
-    `${zh ? '表列总分' : 'printed'}  ${scored.total.printed?.toFixed(2) ?? (zh ? '(表中未填)' : '(none)')}${
+    `${zh ? '表列总分' : 'printed'}  ${scored.total.printed?.toFixed(2) ?? (zh ? '（表中未填）' : '(none)')}${
       scored.grade.ofPrinted === null ? '' : `  ${gradeWords[scored.grade.ofPrinted][lang]}`
     }`,
     `${zh ? '得分合计' : 'added'}  ${scored.total.added.toFixed(2)}`,

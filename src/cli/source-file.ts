@@ -17,10 +17,10 @@ export interface SourceFile {
 }
 
 export async function readSourceFile(path: string, lang: Lang): Promise<SourceFile> {
-  const say = (zh: string, en: string) => new CannotRead(lang === 'zh' ? `${zh}:${path}` : `${en}: ${path}`)
+  const say = (zh: string, en: string) => new CannotRead(lang === 'zh' ? `${zh}：${path}` : `${en}: ${path}`)
   const found = await stat(path).catch(() => null)
   if (found === null) throw say('没有这个文件', 'no such file')
-  if (found.isDirectory()) throw say('这是文件夹,不是文件', 'this is a folder, not a file')
+  if (found.isDirectory()) throw say('这是文件夹，不是文件', 'this is a folder, not a file')
   if (!found.isFile()) throw say('不是普通文件', 'not a regular file')
   if (found.size > LARGEST_FILE) throw say('文件超过 256 MB', 'the file is larger than 256 MB')
   const bytes = await readFile(path).catch(() => {

@@ -89,6 +89,28 @@ describe('the command line', () => {
     expect(ziping('explain', samplePath, '没有这个指标').code).toBe(2)
   })
 
+  it('print writes the official form as a workbook that is read back to the same form', () => {
+    const { code } = ziping('print', samplePath, '--to', 'xlsx', '--out', join(folder, 'printed.xlsx'))
+    expect(code).toBe(0)
+    const plain = (path: string) => JSON.parse(ziping('read', path, '--plain').out).forms[0]
+    const [printed, original] = [plain(join(folder, 'printed.xlsx')), plain(samplePath)]
+    expect(printed.indicators).toEqual(original.indicators)
+    expect(printed.tasks).toEqual(original.tasks)
+    expect(ziping('print', samplePath, '--to', 'nothing').code).toBe(2)
+    expect(ziping('print', samplePath, '--layout', 'nowhere').code).toBe(2)
+  })
+
+  it('diff attributes the change of the total to rows; --set tries what if', () => {
+    const changed = file('changed.txt', readFileSync(samplePath, 'utf8').replace('\t64人\t4.98', '\t65人\t5.06'))
+    const { code, out } = ziping('diff', samplePath, changed)
+    expect(code).toBe(0)
+    expect(out).toMatch(/职业化工会工作者人数.*64人 → 65人.*\+0\.08\s+\+0\.08/)
+    expect(ziping('diff', samplePath, '--against', 'hubei-project-2020').out).toMatch(/预算执行.*\+9\.80/)
+    expect(ziping('diff', samplePath).code).toBe(2)
+    expect(ziping('score', samplePath, '--set', '职业化工会工作者人数.actual=65人').out).toContain('99.71')
+    expect(ziping('score', samplePath, '--set', '没有这个指标.actual=65人').code).toBe(2)
+  })
+
   it('value accepts empty texts, a lone dash, two dashes and negative figures', () => {
     const verdict = (...words: string[]) => JSON.parse(ziping('value', ...words).out).verdict
     expect(verdict('≥60人', '80人')).toBe('met')

@@ -40,7 +40,7 @@ async function writeReports(
 
 export function registerCheck(program: Command): void {
   withCommonOptions(program.command('check <file>'))
-    .description('检查一份自评表,逐条指出问题 · check a form')
+    .description('检查一份自评表，逐条指出问题 · check a form')
     .option('--out <folder>', '把报告写入文件夹 · write the report into a folder')
     .action((path: string, options: CheckOptions) =>
       run(async () => {
@@ -67,7 +67,7 @@ export function registerCheck(program: Command): void {
           print(printSummary(report, lang))
           print(`\n${countFindings(report.findings, lang)}`)
           if (!report.complete)
-            print(lang === 'zh' ? '有检查项运行出错,结果不完整' : 'a check crashed: the result is incomplete')
+            print(lang === 'zh' ? '有检查项运行出错，结果不完整' : 'a check crashed: the result is incomplete')
         }
         if (options.out !== undefined) {
           const written = await writeReports(checked.reports, checked.name, options.out, options)

@@ -53,7 +53,7 @@ function changer(texts: readonly string[], lang: Lang): (form: Form) => Form {
     const change = readWhatIf(text)
     if (change === null) {
       throw new CannotRead(
-        lang === 'zh' ? `--set 应写作“指标名.actual=60人”:${text}` : `--set is written 'name.actual=60人': ${text}`,
+        lang === 'zh' ? `--set 应写作“指标名.actual=60人”：${text}` : `--set is written 'name.actual=60人': ${text}`,
       )
     }
     return change
@@ -62,9 +62,9 @@ function changer(texts: readonly string[], lang: Lang): (form: Form) => Form {
     const result = applyWhatIf(form, changes)
     if (result.form !== null) return result.form
     const { name, field } = result.change
-    const zh = result.problem === 'none' ? '表中没有这一格' : '名称对应不止一行,请写全名'
+    const zh = result.problem === 'none' ? '表中没有这一格' : '名称对应不止一行，请写全名'
     const en = result.problem === 'none' ? 'no such cell' : 'the name fits several rows: write it in full'
-    throw new CannotRead(lang === 'zh' ? `${zh}:${name}.${field}` : `${en}: ${name}.${field}`)
+    throw new CannotRead(lang === 'zh' ? `${zh}：${name}.${field}` : `${en}: ${name}.${field}`)
   }
 }
 

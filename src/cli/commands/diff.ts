@@ -49,7 +49,7 @@ function printComparison(comparison: ReturnType<typeof compareReports>, lang: La
       signedBand(comparison.execution.recomputed),
     ],
     [
-      zh ? '其他(封顶、折算等)' : 'rest (caps, rescaling …)',
+      zh ? '其他（封顶、折算等）' : 'rest (caps, rescaling …)',
       '',
       signed(comparison.rest.printed),
       signedBand(comparison.rest.recomputed),
@@ -61,15 +61,15 @@ function printComparison(comparison: ReturnType<typeof compareReports>, lang: La
 
 export function registerDiff(program: Command): void {
   withCommonOptions(program.command('diff <a> [b]'))
-    .description('比较两份表,或一份表在两套规则下的得分 · compare two forms, or one form under two editions')
-    .option('--against <id>', '第二份(或同一份)所用规则 · rules for the second')
+    .description('比较两份表，或一份表在两套规则下的得分 · compare two forms, or one form under two editions')
+    .option('--against <id>', '第二份（或同一份）所用规则 · rules for the second')
     .action((a: string, b: string | undefined, options: DiffOptions) =>
       run(async () => {
         const { lang, against } = options
         if (b === undefined && against === undefined) {
           process.stderr.write(
             lang === 'zh'
-              ? '请给出第二份表,或用 --against 指定第二套规则\n'
+              ? '请给出第二份表，或用 --against 指定第二套规则\n'
               : 'name a second form, or other rules with --against\n',
           )
           return exitCodes.failed

@@ -52,7 +52,7 @@ function rowsNamed(report: Report, name: string): readonly number[] {
 export function registerExplain(program: Command): void {
   withCommonOptions(program.command('explain <file> <indicator>'))
     .description('讲清一个指标得分的来历 · explain one score')
-    .option('--set <change...>', '假如:指标名.actual=60人 · what if')
+    .option('--set <change...>', '假如：指标名.actual=60人 · what if')
     .action((path: string, name: string, options: CommonOptions) =>
       run(async () => {
         const result = await checkFile(path, options)

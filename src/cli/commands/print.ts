@@ -12,38 +12,34 @@ interface PrintOptions extends CommonOptions {
 
 export function registerPrint(program: Command): void {
   withCommonOptions(program.command('print <file>'))
-    .description('打印正式表样,附问题与计算过程 · print the official form with findings and computation')
-    .option('--to <format>', '格式 html · format', 'html')
+    .description('打印正式表样：html 附问题与计算过程，xlsx 为表样本身 · print the official form')
+    .option('--to <format>', '格式 html 或 xlsx · format', 'html')
     .option('--layout <id>', '版式 · layout')
     .option('--out <path>', '写入的文件 · file to write')
     .action((path: string, options: PrintOptions) =>
       run(async () => {
-        if (options.to !== 'html') {
-          process.stderr.write(
-            options.lang === 'zh' ? `不支持的格式:${options.to}\n` : `unknown format: ${options.to}\n`,
-          )
+        const { lang, layout } = options
+        const refuse = (zh: string, en: string) => {
+          process.stderr.write(`${lang === 'zh' ? zh : en}\n`)
           return exitCodes.failed
         }
+        const { isPrintFormat, printForm } = await import('../../app/print-form.ts')
+        const format = options.to
+        if (!isPrintFormat(format)) return refuse(`不支持的格式：${format}`, `unknown format: ${format}`)
         const result = await checkFile(path, options)
         const { reports } = result.checked
-        const { reportPage } = await import('../../app/report-page.ts')
         if (reports.length === 0) {
-          sayRefusal(result, path, options.lang)
+          sayRefusal(result, path, lang)
           return exitCodes.failed
         }
         for (const [index, report] of reports.entries()) {
-          const page = reportPage(report, options.lang, options.layout)
-          if (page === null) {
-            process.stderr.write(
-              options.lang === 'zh' ? `没有这个版式:${options.layout}\n` : `no such layout: ${options.layout}\n`,
-            )
-            return exitCodes.failed
-          }
+          const content = printForm(report, format, lang, layout)
+          if (content === null) return refuse(`没有这个版式：${layout}`, `no such layout: ${layout}`)
           const suffix = reports.length > 1 ? `-${index + 1}` : ''
-          const { dir, name } = parse(options.out ?? join('out', `${parse(path).name}.html`))
-          const target = join(dir, `${name}${suffix}.html`)
+          const { dir, name } = parse(options.out ?? join('out', `${parse(path).name}.${format}`))
+          const target = join(dir, `${name}${suffix}.${format}`)
           await mkdir(dirname(target), { recursive: true })
-          await writeFile(target, page)
+          await writeFile(target, content)
           print(target)
         }
         return exitCodes.clean

@@ -55,7 +55,7 @@ function printScores(report: Report, lang: Lang): string {
 export function registerScore(program: Command): void {
   withCommonOptions(program.command('score <file>'))
     .description('按规则重算每一分 · recompute every score')
-    .option('--set <change...>', '假如:指标名.actual=60人 · what if')
+    .option('--set <change...>', '假如：指标名.actual=60人 · what if')
     .action((path: string, options: CommonOptions) =>
       run(async () => {
         const result = await checkFile(path, options)
