@@ -1,12 +1,14 @@
 /** A page per edition with all its numbers and cases, and all editions side by side. */
 
-import type { Edition, EditionCase, Parameter } from '../../src/core/rulebook/edition.ts'
-import { editions } from '../../src/core/rulebook/index.ts'
+import type { Edition, EditionCase, IncompleteEdition, Parameter } from '../../src/core/rulebook/edition.ts'
+import { editions, incompleteEditions } from '../../src/core/rulebook/index.ts'
 import { clauseTitle } from './clauses.ts'
 import { table } from './markdown.ts'
 
 /** Every number of an edition with the way to it. */
-export function parametersOf(edition: Edition): readonly { readonly name: string; readonly parameter: Parameter }[] {
+export function parametersOf(
+  edition: Edition | IncompleteEdition,
+): readonly { readonly name: string; readonly parameter: Parameter }[] {
   const found: { name: string; parameter: Parameter }[] = []
   const visit = (value: unknown, name: string): void => {
     if (typeof value !== 'object' || value === null) return
@@ -28,10 +30,14 @@ function caseRow(each: EditionCase): string {
     .join('; ')
 }
 
-function editionPage(edition: Edition): string {
+function yearsOf(edition: Edition | IncompleteEdition): string {
+  return edition.status === 'complete' ? `${edition.firstYear.value}–${edition.lastYear?.value ?? ''}, ` : ''
+}
+
+function editionPage(edition: Edition | IncompleteEdition): string {
   return [
     `# ${edition.title.zh} · ${edition.title.en}`,
-    `\`${edition.id}\` — ${edition.kind}, ${edition.place.name || '全国'}, ${edition.firstYear.value}–${edition.lastYear?.value ?? ''}, ${edition.status}`,
+    `\`${edition.id}\` — ${edition.kind}, ${edition.place.name || '全国'}, ${yearsOf(edition)}${edition.status}`,
     ...(edition.note === undefined ? [] : [`${edition.note.zh}\n\n${edition.note.en}`]),
     `## 数值 · Numbers\n\n${table(
       ['parameter', 'value', '依据 · law'],
@@ -45,10 +51,14 @@ function editionPage(edition: Edition): string {
 }
 
 function sideBySide(): string {
-  const names = [...new Set(editions.flatMap((edition) => parametersOf(edition).map(({ name }) => name)))]
+  const names = [
+    ...new Set(
+      [...editions, ...incompleteEditions].flatMap((edition) => parametersOf(edition).map(({ name }) => name)),
+    ),
+  ]
   const methods: readonly [string, (edition: Edition) => string][] = [
     ['kind', (edition) => edition.kind],
-    ['status', (edition) => edition.status],
+    ['askedOnly', (edition) => (edition.askedOnly ? 'true' : '')],
     ['execution.method', (edition) => edition.execution.method],
     ['execution.distribution', (edition) => edition.execution.distribution],
     ['equal.method', (edition) => edition.equal.method],
@@ -58,18 +68,24 @@ function sideBySide(): string {
     ['overAchievement.effect', (edition) => edition.overAchievement.effect],
     ['rounding.mode', (edition) => edition.rounding.mode],
   ]
+  const listed = [...editions, ...incompleteEditions]
+  const ofMethod = (edition: Edition | IncompleteEdition, of: (edition: Edition) => string) =>
+    edition.status === 'complete' ? of(edition) : ''
   const rows = [
-    ...methods.map(([name, of]) => [name, ...editions.map(of)]),
+    ['status', ...listed.map(({ status }) => status)],
+    ...methods.map(([name, of]) => [name, ...listed.map((edition) => ofMethod(edition, of))]),
     ...names.map((name) => [
       name,
-      ...editions.map((edition) => parametersOf(edition).find((each) => each.name === name)?.parameter.value ?? ''),
+      ...listed.map((edition) => parametersOf(edition).find((each) => each.name === name)?.parameter.value ?? ''),
     ]),
   ]
-  return table(['', ...editions.map(({ id }) => `[${id}](${id}.md)`)], rows)
+  return table(['', ...listed.map(({ id }) => `[${id}](${id}.md)`)], rows)
 }
 
 export function editionPages(): ReadonlyMap<string, string> {
-  const pages = new Map(editions.map((edition) => [`editions/${edition.id}.md`, editionPage(edition)]))
+  const pages = new Map(
+    [...editions, ...incompleteEditions].map((edition) => [`editions/${edition.id}.md`, editionPage(edition)]),
+  )
   pages.set('editions/README.md', `# 计分规则 · Editions\n\n${sideBySide()}`)
   return pages
 }

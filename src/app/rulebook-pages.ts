@@ -3,7 +3,7 @@
 import { type CatalogueEntry, catalogue as ruleCatalogue } from '../core/checks/catalogue.ts'
 import { checks } from '../core/checks/index.ts'
 import type { Bilingual, Lang } from '../core/model/index.ts'
-import { editionById, editions, layouts } from '../core/rulebook/index.ts'
+import { editionById, editions, incompleteEditions, layouts } from '../core/rulebook/index.ts'
 
 export interface RuleListing {
   readonly id: string
@@ -12,7 +12,7 @@ export interface RuleListing {
   readonly severity: string
   readonly evidence: string
   readonly needs: CatalogueEntry['needs']
-  /** Editions under which it runs; a check reads its thresholds from the edition, so all complete ones. */
+  /** Editions under which it runs; a check reads its thresholds from the edition, so all that score. */
   readonly editions: readonly string[]
   readonly status: 'built' | 'later'
   readonly title: Bilingual
@@ -21,7 +21,7 @@ export interface RuleListing {
 /** All 97 rules of the catalogue, those not built marked `later`. */
 export function listRules(): readonly RuleListing[] {
   const built = new Set(checks.map(({ id }) => id))
-  const complete = editions.filter(({ status }) => status === 'complete').map(({ id }) => id)
+  const complete = editions.map(({ id }) => id)
   return ruleCatalogue.map(({ id, code, group, severity, evidence, needs, title }) => ({
     id,
     code,
@@ -35,7 +35,7 @@ export function listRules(): readonly RuleListing[] {
   }))
 }
 
-export { editions, layouts }
+export { editions, incompleteEditions, layouts }
 
 export function editionTitle(id: string, lang: Lang): string {
   return editionById(id)?.title[lang] ?? id

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { editions, layouts, listRules } from '../../app/index.ts'
+import { editions, incompleteEditions, layouts, listRules } from '../../app/index.ts'
 import type { Lang } from '../../core/model/index.ts'
 import { evidenceWords } from '../../core/texts/index.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -52,15 +52,15 @@ export function registerRulebook(program: Command): void {
     'editions',
     '计分规则一览 · the editions of the rules',
     (lang) =>
-      editions.map((edition) => [
+      [...editions, ...incompleteEditions].map((edition) => [
         edition.id,
         edition.kind,
-        `${edition.firstYear.value}–${edition.lastYear?.value ?? ''}`,
+        edition.status === 'complete' ? `${edition.firstYear.value}–${edition.lastYear?.value ?? ''}` : '',
         edition.status,
-        evidenceWords[edition.total.law.evidence][lang],
+        evidenceWords[edition.blocks[0]!.points.law.evidence][lang],
         edition.title[lang],
       ]),
-    () => editions,
+    () => [...editions, ...incompleteEditions],
   )
   list(
     program,

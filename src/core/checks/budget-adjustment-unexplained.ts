@@ -1,9 +1,9 @@
 import { Exact } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, figureOf } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
 import { answerOf } from './events.ts'
 
-/** Percent of the initial budget. */
+/** Percent of the initial budget, where the rules name none. */
 const LIMIT = Exact.of(30)
 const REASON = /调整|调剂|追加|压减|调减|调增|收回|结转|新增/
 
@@ -60,9 +60,17 @@ export const check: FormCheck = {
       },
       flagged: [],
     },
+    {
+      from: 'F025',
+      edition: 'sichuan-project-2023',
+      form: { tasks: [{ row: 'total', name: '年度资金总额', initialBudget: '100', budgeted: '101' }] },
+      flagged: ['unexplained@tasks[0].budgeted.total'],
+    },
     { from: 'made', form: { tasks: [{ name: '印刷费', budgeted: '5' }] }, flagged: [] },
   ],
-  test({ form }) {
+  test({ form, edition }) {
+    const { budgetAdjustment } = edition.reasons
+    const limit = budgetAdjustment === undefined ? LIMIT : figureOf(budgetAdjustment)
     const changed = form.tasks.flatMap((task, index) => {
       const [initial, adjusted] = [task.initialBudget.value, task.budgeted.total.value]
       if ((task.role !== 'task' && task.role !== 'total') || initial === null || adjusted === null) return []
@@ -73,7 +81,7 @@ export const check: FormCheck = {
     return answerOf(
       changed.flatMap(({ task, initial, adjusted, path }): Problem[] => {
         const share = adjusted.minus(initial).abs().times(Exact.hundred).dividedBy(initial)
-        if (share.atMost(LIMIT) || REASON.test(task.note.raw + task.completion.raw)) return []
+        if (share.atMost(limit) || REASON.test(task.note.raw + task.completion.raw)) return []
         const data = {
           name: task.name.raw,
           initial: task.initialBudget.raw,

@@ -1,7 +1,7 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { saidIn } from './notes.ts'
-import { reachedPercent, sayPercent } from './scored-rows.ts'
+import { reachedFromZero, reachedPercent, sayPercent } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'over-achievement-unexplained',
@@ -18,6 +18,16 @@ export const check: IndicatorCheck = {
   },
   law: [cite('guangxi-self-evaluation/over-reason'), cite('caiyu-2020-10/over-achievement')],
   messages: {
+    unexplainedFromZero: {
+      text: {
+        zh: '指标值为“{target}”，完成“{actual}”，达到{limit}，偏差原因栏为空。',
+        en: 'The target is “{target}”, the actual “{actual}”, {limit} or more, and the remark is empty.',
+      },
+      advice: {
+        zh: '在偏差原因栏写明指标值为何定为零、实际为何高出，下年合理设置指标值。',
+        en: 'Say in the remark why the target was zero and the actual is above it; set a fitting target next year.',
+      },
+    },
     unexplained: {
       text: {
         zh: '完成“{actual}”为指标值“{target}”的{share}，达到{limit}%，偏差原因栏为空。',
@@ -30,6 +40,23 @@ export const check: IndicatorCheck = {
     },
   },
   examples: [
+    {
+      from: 'made',
+      edition: 'guangxi-project',
+      form: {
+        indicators: [
+          { name: '新增就业人数', target: '≥0人', actual: '30人', weight: '5', score: '5' },
+          { name: '新增社团数', target: '≥0个', actual: '29个', weight: '5', score: '5' },
+        ],
+      },
+      flagged: ['unexplainedFromZero@indicators[0].note'],
+    },
+    {
+      from: 'made',
+      edition: 'national-project-2020',
+      form: { indicators: [{ name: '新增就业人数', target: '≥0人', actual: '30人', weight: '5', score: '5' }] },
+      flagged: [],
+    },
     {
       from: 'shenzhen-guangming-2021:39',
       form: { indicators: [{ name: '慰问覆盖人数', target: '≥60人', actual: '80人', weight: '0.85', score: '0.85' }] },
@@ -71,12 +98,19 @@ export const check: IndicatorCheck = {
   ],
   test({ indicator, path, scored, edition, columns }) {
     const share = reachedPercent(scored)
-    if (share === null || !columns.includes('note')) return 'skip'
-    const limit = edition.reasons.overReason.value
-    if (!reachesThreshold(edition, 'overReason', share) || saidIn(indicator.note) !== '') return 'pass'
+    const fromZero = reachedFromZero(indicator, scored)
+    if ((share === null && fromZero === null) || !columns.includes('note')) return 'skip'
+    const threshold = share === null ? 'overZeroTarget' : 'overReason'
+    const reached = share ?? fromZero!
+    if (!reachesThreshold(edition, threshold, reached) || saidIn(indicator.note) !== '') return 'pass'
     return {
-      message: 'unexplained',
-      data: { target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share), limit },
+      message: share === null ? 'unexplainedFromZero' : 'unexplained',
+      data: {
+        target: indicator.target.raw,
+        actual: indicator.actual.raw,
+        share: sayPercent(reached),
+        limit: edition.reasons[threshold]!.value,
+      },
       at: [`${path}.note`, `${path}.actual`],
       severity: edition.overAchievement.effect === 'reason' ? 'error' : 'warning',
     }

@@ -51,6 +51,13 @@ export function reachedPercent({ achievement, reverse }: ScoredRow): Exact | nul
   return achievement === null || reverse ? null : achievement.times(Exact.hundred)
 }
 
+/** The actual against a target of 0 where more is better, in the unit of the form: there is no percentage then. */
+export function reachedFromZero({ target, actual }: Indicator, { reverse }: ScoredRow): Exact | null {
+  const [wanted, got] = [target.value?.value, actual.value?.value]
+  if (wanted?.kind !== 'quantity' || got?.kind !== 'quantity' || reverse) return null
+  return wanted.number.isZero ? got.number : null
+}
+
 /** Actual as percent of the target where less is better. */
 export function usedPercent({ achievement, reverse }: ScoredRow): Exact | null {
   return achievement === null || !reverse ? null : achievement.times(Exact.hundred)

@@ -1,5 +1,5 @@
 import type { FormPath } from '../model/index.ts'
-import { cite } from '../rulebook/index.ts'
+import { cite, editionById, type Parameter } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const long = (length: number) => '培训'.padEnd(length, '训')
@@ -53,27 +53,31 @@ export const check: FormCheck = {
     },
     { from: 'made', form: { region: '深圳市', indicators: [{ name: '培训人数', note: long(101) }] }, flagged: [] },
   ],
-  test({ form }) {
+  test({ form, edition }) {
     const names = [form.region, form.department, form.supervisor, form.title].map((cell) => cell.raw).join()
-    if (!SICHUAN.test(names)) return 'skip'
+    const { explanationLength, conclusionLength } = SICHUAN.test(names) ? sichuan : edition.reasons
+    if (explanationLength === undefined || conclusionLength === undefined) return 'skip'
     const [first, ...others] = [
       ...form.indicators.flatMap(({ name, note }, index) =>
-        tooLong('note', name.raw, note.raw, 100, `indicators[${index}].note`),
+        tooLong('note', name.raw, note.raw, explanationLength, `indicators[${index}].note`),
       ),
       ...form.facts.flatMap(({ label, text }, index) =>
-        LIMITED.test(label.raw) ? tooLong('fact', label.raw, text.raw, 200, `facts[${index}].text`) : [],
+        LIMITED.test(label.raw) ? tooLong('fact', label.raw, text.raw, conclusionLength, `facts[${index}].text`) : [],
       ),
     ]
     return first === undefined ? 'pass' : [first, ...others]
   },
 }
 
+/** Forms of other kinds and years are limited there as well. */
+const sichuan = editionById('sichuan-project-2023')!.reasons
 /** The province and its prefectures. */
 const SICHUAN =
   /四川|成都|自贡|攀枝花|泸州|德阳|绵阳|广元|遂宁|内江|乐山|南充|眉山|宜宾|广安|达州|雅安|巴中|资阳|阿坝|甘孜|凉山/
 const LIMITED = /评价结论|自评结论|存在问题|存在的问题|改进措施/
 
-function tooLong(message: string, name: string, raw: string, most: number, path: FormPath): readonly Problem[] {
+function tooLong(message: string, name: string, raw: string, limit: Parameter, path: FormPath): readonly Problem[] {
   const length = [...raw.replace(/\s+/g, '')].length
+  const most = Number(limit.value)
   return length <= most ? [] : [{ message, data: { name, length, most }, at: [path] }]
 }

@@ -41,7 +41,7 @@ function bySteps(row: RowFacts, percent: Exact, { side, limit, every, minus }: D
   const left = (taken: Exact) => Exact.max(Exact.zero, row.weight.minus(taken.times(figureOf(minus))))
   const [min, max] = [left(steps.round(0, 'up')), left(steps.round(0, 'down'))]
   const said = {
-    zh: `完成值 ${percent}%,标准 ${limit.value}%,每差 ${every.value} 个百分点扣 ${minus.value} 分`,
+    zh: `完成值 ${percent}%，标准 ${limit.value}%，每差 ${every.value} 个百分点扣 ${minus.value} 分`,
     en: `${percent} % against ${limit.value} %: minus ${minus.value} for every ${every.value} points`,
   }
   return min.equals(max) ? earns(row, said, min, law) : within(row, { min, max }, said, law)
@@ -76,7 +76,7 @@ export const rule: ScoringRule = {
     const { law, points, scoring } = row.named!
     if (!row.weight.equals(figureOf(points))) {
       const why = {
-        zh: `评分表给本指标 ${points.value} 分,本表分值为 ${row.weight} 分,须由人工判定`,
+        zh: `评分表给本指标 ${points.value} 分，本表分值为 ${row.weight} 分，须由人工判定`,
         en: `the sheet gives it ${points.value} points, this form ${row.weight}: a person must judge`,
       }
       return open(row, why, law)
@@ -84,7 +84,7 @@ export const rule: ScoringRule = {
     const percent = percentOf(row)
     if (percent === null) {
       const why = {
-        zh: '完成值不是确定的百分数,须由人工判定',
+        zh: '完成值不是确定的百分数，须由人工判定',
         en: 'the actual is no certain percentage: a person must judge',
       }
       return open(row, why, law)

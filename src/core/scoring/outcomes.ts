@@ -76,7 +76,7 @@ export function earns(row: RowFacts, why: Bilingual, value: Exact, law: readonly
   const step = (): Step => {
     const rounded = sayRounded(value, row.edition)
     return {
-      say: { zh: `${why.zh},得分 = ${rounded.zh}`, en: `${why.en}: score = ${rounded.en}` },
+      say: { zh: `${why.zh}，得分 = ${rounded.zh}`, en: `${why.en}: score = ${rounded.en}` },
       inputs: inputsOf(row, ['actual', 'target']),
       result: value.toString(),
       law,
@@ -117,7 +117,7 @@ function openedByHand(row: RowFacts, law: readonly Citation[]): RuleScore {
   const { law: own, threshold } = row.edition.overAchievement
   const percent = threshold!.value
   const say = {
-    zh: `完成值超过指标值的${percent}%,得分可由人工调减`,
+    zh: `完成值超过指标值的${percent}%，得分可由人工调减`,
     en: `the actual is above ${percent} % of the target: the score may be reduced by hand`,
   }
   return within(row, { min: Exact.zero, max: row.weight }, say, [...law, ...own])

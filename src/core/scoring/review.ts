@@ -57,7 +57,7 @@ export function reviewRow(
   const titles = (lang: 'zh' | 'en') =>
     deductions.map(({ title, share }) => `${title[lang]} −${share.value}%`).join('; ')
   const step: Step = {
-    say: { zh: `复核扣减:${titles('zh')};复核得分 = ${said.zh}`, en: `review: ${titles('en')}; score = ${said.en}` },
+    say: { zh: `复核扣减：${titles('zh')}；复核得分 = ${said.zh}`, en: `review: ${titles('en')}; score = ${said.en}` },
     inputs: [],
     result: `${band.min}–${band.max}`,
     law: deductions.map(({ share }) => share.law),

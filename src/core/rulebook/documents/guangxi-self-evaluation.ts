@@ -10,7 +10,7 @@ export const document: LegalDocument = {
     {
       id: 'guangxi-self-evaluation/over-reason',
       summary: {
-        zh: '完成值达到指标值130%及以上的,必须填写偏差原因。',
+        zh: '完成值达到指标值130%及以上的，必须填写偏差原因。',
         en: 'Where the actual reaches 130 % of the target, a reason for the deviation is mandatory.',
       },
       evidence: 'read-copy',
@@ -19,7 +19,7 @@ export const document: LegalDocument = {
     {
       id: 'guangxi-self-evaluation/zero-target',
       summary: {
-        zh: '指标值为0的,完成值达到30即须填写偏差原因。',
+        zh: '指标值为0的，完成值达到30即须填写偏差原因。',
         en: 'Against a target of 0 a reason is mandatory from an actual of 30 on.',
       },
       evidence: 'read-copy',

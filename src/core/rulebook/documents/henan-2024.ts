@@ -10,7 +10,7 @@ export const document: LegalDocument = {
     {
       id: 'henan-2024/split',
       summary: {
-        zh: '成本10分,产出30分,效益25分,满意度5分,合计70分;其余30分未读到。',
+        zh: '成本10分，产出30分，效益25分，满意度5分，合计70分；其余30分未读到。',
         en: 'Cost 10, output 30, benefit 25, satisfaction 5: 70 in all; the other 30 were not read.',
       },
       evidence: 'read-copy',

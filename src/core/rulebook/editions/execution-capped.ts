@@ -15,13 +15,13 @@ function cap(below: string, total: string): Edition['caps'][number] {
 export const edition: Edition = {
   ...national,
   id: 'execution-capped',
-  title: { zh: '按执行率封顶(某省2022年手册)', en: 'Total capped by execution (a provincial manual of 2022)' },
+  title: { zh: '按执行率封顶（某省2022年手册）', en: 'Total capped by execution (a provincial manual of 2022)' },
   place: { name: '某省', names: [] },
   firstYear: number('2022', capped),
   lastYear: number('2022', capped),
   askedOnly: true,
   note: {
-    zh: '手册未写明省份,仅在指定时使用;封顶和超额扣分据手册,其余按全国办法。扣分以该指标分值为限。',
+    zh: '手册未写明省份，仅在指定时使用；封顶和超额扣分据手册，其余按全国办法。扣分以该指标分值为限。',
     en: 'The manual does not name its province, so it is taken only when asked for. Caps and deduction are its own, the rest is national. A deduction never exceeds the weight.',
   },
   overAchievement: { effect: 'deductFlat', threshold: number('130', flat), amount: number('2', flat), law: [flat] },

@@ -10,7 +10,7 @@ const reason = cite('guangxi-self-evaluation/over-reason')
 export const edition: Edition = {
   ...national,
   id: 'guangxi-project',
-  title: { zh: '广西壮族自治区·项目支出(2020年起)', en: 'Guangxi, projects (from 2020)' },
+  title: { zh: '广西壮族自治区·项目支出（2020年起）', en: 'Guangxi, projects (from 2020)' },
   place: {
     name: '广西壮族自治区',
     names: [
@@ -19,7 +19,7 @@ export const edition: Edition = {
     ],
   },
   note: {
-    zh: '超额说明要求据填报要求;该要求自何年起施行未读到,随全国办法自2020年起用。分值和计分方法按全国办法;表中“扣减分数”由单位自填,文件未给数额。',
+    zh: '超额说明要求据填报要求；该要求自何年起施行未读到，随全国办法自2020年起用。分值和计分方法按全国办法；表中“扣减分数”由单位自填，文件未给数额。',
     en: 'The reason for over-achievement is read; the year it began is not known, so it starts with the national rule. Points and methods are national; the deduction column is filled in by the unit, no text gives an amount.',
   },
   overAchievement: { effect: 'reason', law: [reason, cite('caiyu-2020-10/over-achievement')] },

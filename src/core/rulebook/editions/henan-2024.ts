@@ -8,12 +8,12 @@ const split = cite('henan-2024/split')
 
 export const edition: IncompleteEdition = {
   id: 'henan-2024',
-  title: { zh: '河南省·项目支出(2024年)', en: 'Henan, projects (2024)' },
+  title: { zh: '河南省·项目支出（2024年）', en: 'Henan, projects (2024)' },
   place: { name: '河南省', names: ['河南'] },
   kind: 'project',
   status: 'incomplete',
   note: {
-    zh: '只知成本10分、产出30分、效益25分、满意度5分,其余30分和计分方法未读到,不能计分。',
+    zh: '只知成本10分、产出30分、效益25分、满意度5分，其余30分和计分方法未读到，不能计分。',
     en: 'Cost 10, output 30, benefit 25 and satisfaction 5 are known; the other 30 points and the methods are not, so it refuses to score.',
   },
   blocks: [

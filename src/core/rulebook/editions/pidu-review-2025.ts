@@ -20,13 +20,13 @@ function taken(id: string, score: string, on: 'output' | 'benefit' | 'satisfacti
 export const edition: Edition = {
   ...national,
   id: 'pidu-review-2025',
-  title: { zh: '成都市郫都区·自评抽查复核(2025年)', en: 'Pidu (Chengdu), review of self-evaluations (2025)' },
+  title: { zh: '成都市郫都区·自评抽查复核（2025年）', en: 'Pidu (Chengdu), review of self-evaluations (2025)' },
   place: { name: '成都市郫都区', names: ['郫都', '成都市郫都', '成都郫都', '四川省成都市郫都'] },
   firstYear: number('2025', year),
   lastYear: number('2025', year),
   askedOnly: true,
   note: {
-    zh: '供复核人员使用,仅在指定时使用。扣减由复核人认定,本规则只给比例;多项扣减如何合并未见规定,给出范围。自评部分按全国办法计分。',
+    zh: '供复核人员使用，仅在指定时使用。扣减由复核人认定，本规则只给比例；多项扣减如何合并未见规定，给出范围。自评部分按全国办法计分。',
     en: 'For reviewers, taken only when asked for. The reviewer names what is taken off, the rules give the share; how several combine is not said, so they make a range. The self-evaluation is scored by the national rule.',
   },
   overAchievement: { effect: 'none', law: [noted] },
@@ -34,9 +34,9 @@ export const edition: Edition = {
   review: [
     deduction('no-evidence', '100', 'no-evidence', '没有佐证', 'nothing proves it'),
     deduction('unrelated', '100', 'unrelated', '与项目无关', 'unrelated to the project'),
-    deduction('hollow-heavy', '100', 'hollow', '指标空洞、无法考核(重)', 'hollow, cannot be assessed (heavy)'),
-    deduction('hollow-medium', '60', 'hollow', '指标空洞、无法考核(中)', 'hollow, cannot be assessed (medium)'),
-    deduction('hollow-light', '30', 'hollow', '指标空洞、无法考核(轻)', 'hollow, cannot be assessed (light)'),
+    deduction('hollow-heavy', '100', 'hollow', '指标空洞、无法考核（重）', 'hollow, cannot be assessed (heavy)'),
+    deduction('hollow-medium', '60', 'hollow', '指标空洞、无法考核（中）', 'hollow, cannot be assessed (medium)'),
+    deduction('hollow-light', '30', 'hollow', '指标空洞、无法考核（轻）', 'hollow, cannot be assessed (light)'),
     {
       ...deduction('satisfaction-data', '100', 'satisfaction-data', '满意度没有调查数据', 'satisfaction without data'),
       level1: 'satisfaction',

@@ -15,7 +15,7 @@ export const edition: Edition = {
   title: { zh: '预算管理一体化系统默认做法', en: 'Default behaviour of the integrated platform' },
   askedOnly: true,
   note: {
-    zh: '系统中观察到的做法,所在地区不详,仅在指定时使用;分值按全国办法。完成值超过120%的,系统允许手工调减,幅度未定,得分按0至分值的范围给出。',
+    zh: '系统中观察到的做法，所在地区不详，仅在指定时使用；分值按全国办法。完成值超过120%的，系统允许手工调减，幅度未定，得分按0至分值的范围给出。',
     en: 'Behaviour seen in use, place not named, taken only when asked for; points are national. Above 120 % the platform opens the score for reduction by an amount nobody fixes: the range is 0 to the weight.',
   },
   execution: {

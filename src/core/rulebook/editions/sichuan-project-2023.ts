@@ -12,7 +12,7 @@ const lengths = cite('sichuan-2023/text-lengths')
 export const edition: Edition = {
   ...national,
   id: 'sichuan-project-2023',
-  title: { zh: '四川省·项目支出(2023年度)', en: 'Sichuan, projects (2023)' },
+  title: { zh: '四川省·项目支出（2023年度）', en: 'Sichuan, projects (2023)' },
   place: {
     name: '四川省',
     names: [
@@ -23,7 +23,7 @@ export const edition: Edition = {
   firstYear: number('2023', split),
   lastYear: number('2023', split),
   note: {
-    zh: '据2023年度已公开表格:执行10分,指标合计90分,一级指标之间如何分配未见规定;计分方法按全国办法。',
+    zh: '据2023年度已公开表格：执行10分，指标合计90分，一级指标之间如何分配未见规定；计分方法按全国办法。',
     en: 'From published forms of 2023: execution 10, indicators 90 together; no split among level 1 was found. Methods are national.',
   },
   total: number('100', split),

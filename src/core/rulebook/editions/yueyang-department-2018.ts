@@ -80,7 +80,7 @@ function scored(name: string, weight: string, actual: string, min: string, max =
 
 export const edition: Edition = {
   id: 'yueyang-department-2018',
-  title: { zh: '湖南省岳阳市·部门整体支出评分表(2018年度)', en: 'Yueyang (Hunan), department score sheet (2018)' },
+  title: { zh: '湖南省岳阳市·部门整体支出评分表（2018年度）', en: 'Yueyang (Hunan), department score sheet (2018)' },
   place: { name: '湖南省岳阳市', names: ['岳阳', '湖南省岳阳', '湖南岳阳'] },
   kind: 'department',
   firstYear: number('2018', split),
@@ -88,7 +88,7 @@ export const edition: Edition = {
   marks: ['input', 'process'],
   status: 'complete',
   note: {
-    zh: '据岳阳市2018年度评分表参考样表;预算完成率据湖南省另一市评分表。产出、效果的分值和其他指标的评分标准未收录,定量、定性指标按项目支出办法类推。分值与样表不同的,须由人工判定。',
+    zh: '据岳阳市2018年度评分表参考样表；预算完成率据湖南省另一市评分表。产出、效果的分值和其他指标的评分标准未收录，定量、定性指标按项目支出办法类推。分值与样表不同的，须由人工判定。',
     en: 'From the Yueyang sample sheet for 2018; budget completion from the sheet of another Hunan city. The points of output and effect and the standards of other indicators are not on file; the general rules apply by analogy. A row with another weight than the sheet gives is for a person.',
   },
   total: number('100', common),
