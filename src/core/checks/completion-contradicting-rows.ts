@@ -20,7 +20,7 @@ export const check: FormCheck = {
   code: 'D04',
   over: 'form',
   title: {
-    passed: { zh: '任务完成情况与指标一致', en: 'Completion of tasks agrees with their rows' },
+    passed: { zh: '任务的完成情况与指标一致', en: 'Completion of tasks agrees with their rows' },
     failed: { zh: '任务称全部达成，指标却有未达成', en: 'A task said to be fully met, rows of it not' },
   },
   why: {

@@ -28,7 +28,7 @@ export const check: IndicatorCheck = {
         en: '“{name}” begins with “{words}”: the verdict stands in the name',
       },
       advice: {
-        zh: '名称改为中性，例如“职工获得感”；方向写在指标值里',
+        zh: '名称改为中性，例如“群众安全感”；方向写在指标值里',
         en: 'make the name neutral and put the direction into the target',
       },
     },

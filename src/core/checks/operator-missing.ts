@@ -46,9 +46,10 @@ export const check: IndicatorCheck = {
         indicators: [
           { name: '短信服务平台服务时长', target: '12个月', actual: '12个月' },
           { name: '青年驿站提供床位', target: '15', actual: '15' },
+          { name: '政策性挂账利息补贴保障率', target: '100%', actual: '无' },
         ],
       },
-      flagged: ['bare@indicators[0].target', 'bare@indicators[1].target'],
+      flagged: ['bare@indicators[0].target', 'bare@indicators[1].target', 'bare@indicators[2].target'],
     },
     {
       from: 'shenzhen-guangming-2021:39',
@@ -71,12 +72,13 @@ export const check: IndicatorCheck = {
     // The words may stand where the value language does not look for them: 3300台件以上.
     if (IN_NAME.test(indicator.target.raw)) return 'pass'
     const actual = indicator.actual.value?.value
-    const same = (actual?.kind === 'quantity' || actual?.kind === 'duration') && actual.number.equals(value.number)
+    const isFigure = actual?.kind === 'quantity' || actual?.kind === 'duration'
+    // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.
+    const same = !isFigure || actual.number.equals(value.number)
     return {
       message: same ? 'bare' : 'decides',
       data: { name: indicator.name.raw, target: indicator.target.raw, actual: indicator.actual.raw },
       at: [`${path}.target`],
-      // Exactly hit, every operator gives the same verdict.
       ...(same ? { severity: 'info' as const } : {}),
     }
   },

@@ -10,8 +10,8 @@ export const check: FormCheck = {
   code: 'C16',
   over: 'form',
   title: {
-    passed: { zh: '满意度没有扎堆等于指标值', en: 'Satisfaction does not heap on its targets' },
-    failed: { zh: '多项满意度恰好等于指标值', en: 'Satisfaction exactly on target in several rows' },
+    passed: { zh: '满意度没有扎堆等于目标', en: 'Satisfaction does not heap on its targets' },
+    failed: { zh: '多项满意度恰好等于目标', en: 'Satisfaction exactly on target in several rows' },
   },
   why: {
     zh: '真实调查的结果很少恰好等于目标，多项都相等，常是照目标填写。',
@@ -22,7 +22,7 @@ export const check: FormCheck = {
   messages: {
     onTarget: {
       text: {
-        zh: '{count}项满意度的完成值恰好等于指标值（共{all}项），如“{name}”{actual}',
+        zh: '{count}项满意度的完成值与指标值完全相同（共{all}项），如“{name}”{actual}',
         en: '{count} of {all} satisfaction rows hit their target exactly, such as “{name}” {actual}',
       },
       advice: { zh: '核对调查原始数据', en: 'check the survey papers' },

@@ -5,7 +5,8 @@ import { quantityOf } from './indicator-class.ts'
 /** A name may carry the unit: 奖补资金兑付率(%), 任务完成时限(月), 培训人次. */
 const IN_BRACKETS =
   /[(\uff08][^()\uff08\uff09]*(?:元|人|次|个|%|\uff05|‰|年|月|日|天|小时|米|公里|亩|吨|件|项|套|户|份|台|辆|场|处|家|名|期)[^()\uff08\uff09]*[)\uff09]/u
-const NAMED = /(?:人数|人次|户数|次数|场次|天数|月数|年限|倍数|套数|件数|份数|个数|率|比例|占比|百分比)$/u
+const NAMED =
+  /(?:满意度|知晓度|认知度|人数|人次|户数|次数|场次|天数|月数|年限|倍数|套数|件数|份数|个数|率|比例|占比|百分比)$/u
 
 export const check: IndicatorCheck = {
   id: 'unit-missing',

@@ -1,4 +1,4 @@
-import type { QuantityValue, Value } from '../model/index.ts'
+import type { DateParts, QuantityValue, Value } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 import { quantityOf } from './indicator-class.ts'
@@ -21,8 +21,15 @@ const words: Readonly<Record<Kind, string>> = { number: '数字', date: '日期'
 /** Dimensions that never stand for one another; counting words (个, 项, 件) are used freely and stay out. */
 const MEASURES = new Set(['share', 'money', 'area', 'length', 'volume', 'mass', 'days', 'months', 'people', 'visits'])
 
+function isBlank({ year, month, day }: DateParts): boolean {
+  return year === null && month === null && day === null
+}
+
 function kindOf(value: Value | null | undefined): Kind {
-  return value === null || value === undefined ? 'none' : kinds[value.kind]
+  if (value === null || value === undefined) return 'none'
+  // 在计划时间内完成 names no date: any word of completion answers it.
+  if (value.kind === 'date' && [value.from, value.to].every(isBlank)) return 'words'
+  return kinds[value.kind]
 }
 
 function measureDifferently(target: QuantityValue | null, actual: QuantityValue | null): boolean {
@@ -93,6 +100,7 @@ export const check: IndicatorCheck = {
           { name: '有效提升职工获得感', target: '有效提升', actual: '全部达成预期指标' },
           { name: '服务人次', target: '≥100人次', actual: '120人' },
           { name: '印制资料', target: '≥100份', actual: '120本' },
+          { name: '提交报告及时性', target: '在项目计划完成时间内完成', actual: '达成预期指标' },
           { name: '值岗人数', target: '4人/天(按实际人数为准)', actual: '4人/天' },
         ],
       },
