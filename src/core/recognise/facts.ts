@@ -73,10 +73,12 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
     }
     if (unit !== null && cell.key.length <= 10) {
       facts.push({ kind: 'moneyUnit', label: cell, value: cell })
+      ledger.use(cell)
       continue
     }
     if (YEAR_ALONE.test(cell.key)) {
       facts.push({ kind: 'fiscalYear', label: cell, value: cell })
+      ledger.use(cell)
       continue
     }
     const kind = kindOfLabel(cell.key)

@@ -184,9 +184,8 @@ export function buildForm(sorted: Draft): Recognition {
   const total = totals.total.raw !== '' ? totals.total : factNumber(facts, ledger)
   const grade = totals.grade.raw !== '' ? totals.grade : factGrade(facts, ledger)
   const others = facts.filter(({ kind }) => kind === 'fact').map((fact) => asOther(fact, ledger))
-  if (totals.weight !== null) {
-    others.push({ label: ledger.text([totals.weight.label]), text: ledger.text([totals.weight.cell]) })
-  }
+  for (const { label, cell } of totals.others) others.push({ label: ledger.text([label]), text: ledger.text([cell]) })
+  for (const { label, text } of goals.others) others.push({ label: ledger.text([label]), text: ledger.text([text]) })
   for (const row of draft.notes) {
     for (const cell of row.cells) others.push({ label: emptyCell, text: ledger.text([cell]) })
   }
@@ -204,7 +203,7 @@ export function buildForm(sorted: Draft): Recognition {
     implementer,
     moneyUnit: unitCell(facts, tables, ledger),
     tasks,
-    goals,
+    goals: goals.goals,
     indicators,
     executionPoints: points,
     total,

@@ -56,7 +56,11 @@ function headingsOf(row: SourceRow): Heading[] {
 }
 
 /** The text cells of a section's rows, each with the side its place says, or null. */
-function placed(section: Section, ledger: Ledger): { cell: SourceCell; side: Side | null }[] {
+function placed(
+  section: Section,
+  others: Goals['others'][number][],
+  ledger: Ledger,
+): { cell: SourceCell; side: Side | null }[] {
   const headings = section.header.map(headingsOf)
   ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
   const columns = headings.find((found) => found.length === 2) ?? null
@@ -78,12 +82,25 @@ function placed(section: Section, ledger: Ledger): { cell: SourceCell; side: Sid
     }
     if (columns === null) continue
     const border = columns.find((heading) => heading.side === 'achieved')!.cell
+    const main = columns.find((heading) => heading.side === 'stated')!.cell
+    const earlier = earlierHeading(section, main)
+    if (earlier !== null && texts.length === 3) others.push({ label: earlier, text: texts.shift()! })
     texts.forEach((cell, index) => {
       const byOrder: Side = texts.length === 2 && index === 1 ? 'achieved' : 'stated'
       cells.push({ cell, side: texts.length === 2 ? byOrder : cell.column >= border.column ? 'achieved' : 'stated' })
     })
   }
   return cells
+}
+
+/** A heading of the same side left of the one that counts: 年初绩效目标 before 全年(调整)绩效目标. */
+function earlierHeading(section: Section, main: SourceCell): SourceCell | null {
+  const row = section.header.find((header) => header.cells.includes(main))
+  return (
+    row?.cells.find(
+      (cell) => cell.column < main.column && goalHeader(cell.key) === 'stated' && blockLabel(cell.key) === null,
+    ) ?? null
+  )
 }
 
 function textCell(piece: Piece | undefined, ledger: Ledger): TextCell {
@@ -117,10 +134,17 @@ function numberKey(number: string): string {
   return position > 0 && number.length === 1 ? String(position) : number
 }
 
-export function readGoals(sections: readonly Section[], ledger: Ledger): Goal[] {
+export interface Goals {
+  readonly goals: readonly Goal[]
+  /** Texts under a further heading: the goal as first set, beside the adjusted one. */
+  readonly others: readonly { readonly label: SourceCell; readonly text: SourceCell }[]
+}
+
+export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
   const goals: Goal[] = []
+  const others: Goals['others'][number][] = []
   for (const section of pairedSections(sections)) {
-    const cells = placed(section, ledger)
+    const cells = placed(section, others, ledger)
     const numbered = (side: Side): boolean =>
       cells.some(({ cell, side: own }) =>
         splitNumbered(cell, own).some((piece) => piece.side === side && piece.number !== null),
@@ -140,7 +164,7 @@ export function readGoals(sections: readonly Section[], ledger: Ledger): Goal[] 
     })
     goals.push(...pair(sides.stated, sides.achieved, both, goals.length, ledger))
   }
-  return goals
+  return { goals, others }
 }
 
 /** A section that only states goals is completed by the next one, which only tells what became of them. */

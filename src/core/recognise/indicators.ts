@@ -102,6 +102,8 @@ export interface IndicatorTable {
 
 /** The width of the rows changes inside the table: columns were lost. */
 function widthEvents(headerWidth: number, rows: readonly TableRow[], ledger: Ledger): void {
+  // Rows shortened at the left are rows under a merged cell, not rows that lost a column.
+  if (rows.some(({ offset }) => offset > 0)) return
   let width = headerWidth
   for (const { row, fields } of rows) {
     if (row.cells.length < 2 || !fields.has('name')) continue

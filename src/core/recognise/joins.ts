@@ -62,6 +62,7 @@ function merged(first: TableRow, second: TableRow): TableRow {
   return {
     row: first.row,
     fields,
+    offset: first.offset,
     leftOver: [...first.leftOver, ...second.leftOver],
     shifted: [...first.shifted, ...second.shifted],
   }

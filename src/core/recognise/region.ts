@@ -11,6 +11,9 @@ const NOT_PLACE =
   /(?:城市|都市|上市|门市|市区|社区|小区|辖区|园区|校区|片区|库区|灾区|山区|牧区|林区|城区|地区|景区|各县|全县|本县|我县|各市|全市|本市|我市|各区|全区|本区|我区|该区|老区|郊区|矿区|病区|特区)$/
 const PREFIX = /^(?:中国共产党|中共|中国|共青团)?(?:\d{4}年度?)?/
 
+/** A name of an office, or a list of matters, has begun. */
+const NOT_IN_PLACE = /[和与及、的局厅委]|中心|学校|医院|公司|城乡|乡镇|城镇|村镇/
+
 /** One level of the chain: up to `longest` characters before its ending. */
 function level(text: string, endings: readonly string[], longest: number): string {
   for (let length = 2; length <= longest + 1 && length <= text.length; length++) {
@@ -20,6 +23,7 @@ function level(text: string, endings: readonly string[], longest: number): strin
         part.endsWith(ending) &&
         part.length > ending.length &&
         !NOT_PLACE.test(part) &&
+        !NOT_IN_PLACE.test(part) &&
         /^[\u4e00-\u9fff]+$/.test(part)
       ) {
         return part

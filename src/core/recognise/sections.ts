@@ -100,6 +100,15 @@ export function isIndicatorHeader(row: SourceRow): boolean {
   )
 }
 
+const measures: ReadonlySet<string> = new Set(['target', 'actual', 'weight', 'score', 'note'])
+
+/** The upper of two header rows, with the levels named in the lower one. */
+function isUpperHeader(row: SourceRow, next: SourceRow | undefined): boolean {
+  if (next === undefined || row.cells.length < 2 || !isIndicatorHeader(next)) return false
+  const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
+  return words.length >= 2 && words.every((cell) => measures.has(indicatorHeader(cell.key) ?? ''))
+}
+
 const amountFields = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
 
 export function isMoneyHeader(row: SourceRow): boolean {
@@ -206,6 +215,8 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
   const drafts: Draft[] = []
   let draft = newDraft()
   let state: State = 'head'
+  /** The last table has had its total: what follows is its foot, unless it looks like a row. */
+  let totalled = false
   const isBegun = (): boolean => draft.indicators.length > 0 || draft.money.length > 0 || draft.goals.length > 0
   const begin = (): void => {
     if (draft.rows.length > 0 && isBegun()) {
@@ -217,7 +228,7 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!
     if (row.cells.length === 0) continue
-    const header = isIndicatorHeader(row)
+    const header = isIndicatorHeader(row) || isUpperHeader(row, rows[index + 1])
     const money = !header && isMoneyHeader(row)
     if (isTitle(row) && !header && !money) {
       if (isBegun() && opensForm(rows, index)) begin()
@@ -241,13 +252,17 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       if (last !== undefined && sameHeader(last.header, section.header)) draft.repeated.push(...section.header)
       else sections.push(section)
       state = header ? 'indicators' : 'money'
+      totalled = false
     } else if (state === 'indicators' && isTotalRow(row)) {
       draft.totals.push(row)
+      totalled = true
     } else if (isSpeck(row)) {
       draft.noise.push(...row.cells)
     } else if (state === 'indicators') {
       if (isBareNumber(row)) draft.totals.push(row)
-      else if (isPageNumber(row)) draft.pageNumbers.push(...row.cells)
+      else if (totalled && row.cells.length < 4) {
+        state = sortOther(draft, row, 'foot')
+      } else if (isPageNumber(row)) draft.pageNumbers.push(...row.cells)
       else if (isFootRow(row)) {
         draft.facts.push(row)
         state = 'foot'
@@ -312,14 +327,15 @@ function sortOther(draft: Draft, row: SourceRow, state: State): State {
     draft.goals.push({ header: [row], rows: [] })
     return 'goals'
   }
-  const headsGoals = goals.size === 2 || (goals.size === 1 && row.cells.length === 1)
+  const allHeadings = row.cells.every((cell) => goalHeader(cell.key) !== null || blockLabel(cell.key) !== null)
+  const headsGoals = allHeadings && (goals.size === 2 || (goals.size === 1 && row.cells.length === 1))
   if (headsGoals && !startsFacts(row)) {
     const last = draft.goals.at(-1)
     if (state === 'goals' && last !== undefined && last.rows.length === 0) last.header.push(row)
     else draft.goals.push({ header: [row], rows: [] })
     return 'goals'
   }
-  if (goals.size >= 1 && goalHeader(first.key) !== null && row.cells.length <= 3) {
+  if (goals.size >= 1 && goalHeader(first.key) !== null && row.cells.length <= 6) {
     draft.goals.push({ header: [], rows: [row] })
     return 'goals'
   }

@@ -13,6 +13,8 @@ export interface TableRow {
   readonly fields: Map<string, SourceCell[]>
   /** Cells that no column took. */
   readonly leftOver: SourceCell[]
+  /** Columns at the left that the row lacks: what is merged downwards is not repeated. */
+  readonly offset: number
   /** Cells that stand in another column than the field they were taken for. */
   readonly shifted: SourceCell[]
 }
@@ -56,7 +58,7 @@ function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & 
     cost += field === 'block' ? blockMisfit(cell.key) : cellMisfit(cell.key, field)
     fields.set(field, [...(fields.get(field) ?? []), cell])
   }
-  return { row, fields, leftOver, shifted: [], cost }
+  return { row, fields, leftOver, offset, shifted: [], cost }
 }
 
 /** Cells to the left are lost where a merged cell is not repeated; cells to the right where blank ends are dropped. */
@@ -107,6 +109,6 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
     if (row.width === width || settled.shifted.length > 0 || row.cells.length < 2) return settled
     const aligned = alignCells(row.cells, order)
     if (aligned.cost + 50 >= placed.cost) return settled
-    return { row, fields: new Map(aligned.fields), leftOver: [...aligned.leftOver], shifted: [] }
+    return { row, fields: new Map(aligned.fields), leftOver: [...aligned.leftOver], offset: 0, shifted: [] }
   })
 }

@@ -135,12 +135,21 @@ export function readTasks(section: Section, first: number, ledger: Ledger): Task
     })
   }
   return {
-    tasks,
+    tasks: sources ? withTotal(tasks) : tasks,
     columns: columnsOf(header),
     points:
       points === undefined ? emptyCell : ledger.as([points], (text) => ledger.numberOf(text.replace(/[^\d.]/g, ''))),
     unit: unitCell === undefined ? null : { cell: unitCell, unit: moneyUnitIn(unitCell)! },
   }
+}
+
+/** One row of money, or a first row without a name over its sources, is the whole. */
+function withTotal(tasks: readonly Task[]): readonly Task[] {
+  if (tasks.some((task) => task.role === 'total')) return tasks
+  const rows = tasks.filter((task) => task.role === 'task')
+  const [first] = rows
+  if (first === undefined || (rows.length > 1 && first.name.raw !== '')) return tasks
+  return tasks.map((task) => (task === first ? { ...task, role: 'total' } : task))
 }
 
 function extras(row: TableRow, ledger: Ledger): Record<string, TextCell> | null {

@@ -11,11 +11,11 @@ import { isTotalLabel } from './words.ts'
 export interface Totals {
   readonly total: NumberCell
   readonly grade: Cell<Grade>
-  /** Sum of the weights as printed beside the label. */
-  readonly weight: { readonly label: SourceCell; readonly cell: SourceCell } | null
+  /** Further figures of the row: the sum of the weights, a reviewer's total. */
+  readonly others: readonly { readonly label: SourceCell; readonly cell: SourceCell }[]
 }
 
-const NUMBER = /^(\d{1,4}(?:\.\d+)?)分?$/
+const NUMBER = /^(\d{1,4}(?:\.\d+)?)(?:分|%)?$/
 const GRADE = /^[(（]?(?:等级|评级|等次|自评等级|评价等级)?[:：]?[优良中差]秀?(?:等|级|好)?[)）]?$/
 /** '总分:96.5(优)' in one cell. */
 const WITHIN = /(?:总分|合计|得分|总计)[^\d]{0,6}(\d{1,3}(?:\.\d+)?)分?/
@@ -28,7 +28,7 @@ export function isGradeCell(key: string): boolean {
 export function readTotals(rows: readonly SourceRow[], header: Header | null, ledger: Ledger): Totals {
   let total: NumberCell = emptyCell
   let grade: Cell<Grade> = emptyCell
-  let weight: Totals['weight'] = null
+  const others: Totals['others'][number][] = []
   const labelled = rows.filter((row) => row.cells.some((cell) => !NUMBER.test(cell.key)))
   const bare = rows.filter((row) => !labelled.includes(row))
   const taken = labelled.length > 0 ? labelled : bare.slice(-1)
@@ -54,19 +54,23 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, le
       if (cell === score) {
         ledger.locate([cell], 'total')
         total = ledger.as([cell], (text) => ledger.numberOf(text.replace(/分$/, '')))
-      } else if (label !== undefined) weight = { label, cell }
+      } else if (label !== undefined) others.push({ label, cell })
     }
   }
-  return { total, grade, weight }
+  return { total, grade, others }
 }
 
-/** Which of the numbers is the score: the one in the score's column, else the last. */
+/** Which of the numbers is the score: the one in the score's column; else the last, or the last but the reviewer's. */
 function scoreAmong(row: SourceRow, numbers: readonly SourceCell[], header: Header | null): SourceCell | undefined {
   const prints = (field: string): boolean => header?.leaves.some((leaf) => leaf.field === field) ?? false
-  if (numbers.length === 1 && header !== null && prints('weight') && prints('score')) {
-    const [only] = numbers
-    const fields = readTable(header, [row])[0]!.fields
-    if (fields.get('weight')?.[0] === only && /^100(?:\.0+)?$/.test(only!.key)) return undefined
+  const points = numbers.filter((cell) => !cell.key.endsWith('%'))
+  if (header !== null && prints('score') && row.width === header.rows[0]!.width) {
+    const { fields } = readTable(header, [row])[0]!
+    const score = fields.get('score')?.find((cell) => numbers.includes(cell))
+    if (score !== undefined) return score
+    if (fields.get('weight')?.[0] === numbers[0] && numbers.length === 1 && /^100(?:\.0+)?$/.test(numbers[0]!.key)) {
+      return undefined
+    }
   }
-  return numbers.at(-1)
+  return prints('reviewScore') && points.length > 1 ? points.at(-2) : points.at(-1)
 }

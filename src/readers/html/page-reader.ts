@@ -238,13 +238,14 @@ class PageReader {
 
 /** Counts line breaks as places in the text advance. */
 function lineCounter(html: string): (index: number) => number {
+  const breakFrom = (at: number) => {
+    const found = html.indexOf('\n', at)
+    return found < 0 ? html.length : found
+  }
   let line = 1
-  let at = 0
+  let next = breakFrom(0)
   return (index) => {
-    for (let next = html.indexOf('\n', at); next >= 0 && next < index; next = html.indexOf('\n', at)) {
-      line++
-      at = next + 1
-    }
+    for (; next < index; next = breakFrom(next + 1)) line++
     return line
   }
 }

@@ -3,8 +3,10 @@
 const WHITE = /[ \t\n\r\f]+/g
 
 export class VisibleText {
-  #text = ''
+  /** Joined once, when taken: looking at the end of a growing text again and again would take for ever. */
+  #parts: string[] = []
   #blank = false
+  #atLineStart = true
   /** Line of the file where the text begins, from 1; 0 while there is none. */
   line = 0
 
@@ -21,22 +23,26 @@ export class VisibleText {
   }
 
   #put(text: string, line: number): void {
-    if (this.#blank && this.#text !== '' && !this.#text.endsWith('\n')) this.#text += ' '
+    if (text === '') return
+    if (this.#blank && !this.#atLineStart) this.#parts.push(' ')
     this.#blank = false
     if (this.line === 0) this.line = line
-    this.#text += text
+    this.#parts.push(text)
+    this.#atLineStart = text.endsWith('\n')
   }
 
   breakLine(): void {
     this.#blank = false
-    this.#text += '\n'
+    this.#parts.push('\n')
+    this.#atLineStart = true
   }
 
   /** The text gathered, without the last line break, which shows nothing; the next one begins. */
   take(): string {
-    const text = this.#text.replace(/\n$/, '')
-    this.#text = ''
+    const text = this.#parts.join('').replace(/\n$/, '')
+    this.#parts = []
     this.#blank = false
+    this.#atLineStart = true
     return text
   }
 }

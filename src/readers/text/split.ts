@@ -139,7 +139,7 @@ function splitPipes(lines: readonly string[]): SplitRow[] {
   return lines.map((text, index) => {
     const line = index + 1
     if (text.search(PIPE) < 0) return { line, endLine: line, cells: [{ text, column: 1 }] }
-    if (RULE.test(text) && /[-─━=]/.test(text)) return { line, endLine: line, cells: [] }
+    if (RULE.test(text) && /[-─━=]{2}/.test(text)) return { line, endLine: line, cells: [] }
     const cells = cellsOf(text, '|')
     if (outer.last && cells.length > 1 && cells.at(-1)!.text.trim() === '') cells.pop()
     if (outer.first && cells.length > 1 && cells[0]!.text.trim() === '') cells.shift()

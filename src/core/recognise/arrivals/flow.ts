@@ -93,7 +93,7 @@ function costOf(item: FlowItem, field: string, money: boolean): number {
   const kind = kindOf(key)
   if (kind === 'label' && !money && field !== 'level1' && field !== 'level2' && field !== 'name') return NEVER
   if (/^不适用/.test(key)) {
-    return field === 'name' || field === 'target' ? 0 : field === 'actual' ? 20 : misfit(kind, field)
+    return field === 'name' || field === 'target' ? 0 : field === 'actual' ? 60 : misfit(kind, field)
   }
   return cellMisfit(key, field)
 }
