@@ -17,7 +17,8 @@ interface Pairing {
 }
 
 const pairings: readonly Pairing[] = editions
-  .filter((edition) => edition.status === 'complete')
+  // A score sheet whose points of output are not on file has no right form that could be made.
+  .filter(({ blocks }) => blocks.some(({ kinds }) => kinds.includes('output')))
   .flatMap((edition) => layouts.filter(({ kind }) => kind === edition.kind).map((layout) => ({ edition, layout })))
 
 /** Most forms are short, some have three hundred rows. */
