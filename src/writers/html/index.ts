@@ -1,2 +1,1 @@
-export type { ReportTexts } from './page.ts'
-export { writeHtml } from './write-html.ts'
+export { type ReportTexts, writeHtml } from './write-html.ts'

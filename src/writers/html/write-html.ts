@@ -7,6 +7,9 @@ import { drawFindings } from './finding-list.ts'
 import { drawForm } from './form-table.ts'
 import { html, Markup } from './markup.ts'
 import { newPage, type ReportTexts } from './page.ts'
+
+export type { ReportTexts } from './page.ts'
+
 import { style } from './style.ts'
 import { drawSummary, sayHeading } from './summary.ts'
 
