@@ -64,6 +64,8 @@ export function partFinding(
       return finding(`${format}/too-large`, 'unpacked', 'error', { name, limit: megabytes(limits.unpackedBytes) })
     case 'nesting':
       return finding(`${format}/too-large`, 'nesting', 'error', { name, part, limit: limits.nesting })
+    case 'elements':
+      return finding(`${format}/too-large`, 'elements', 'error', { name, limit: limits.elements })
     case 'documentType':
       return finding(`${format}/forbidden-content`, 'documentType', 'error', { name, part })
     case 'checksum':
@@ -145,6 +147,13 @@ export function packageRules(format: string, file: Bilingual): Readonly<Record<s
             en: 'the part “{part}” of “{name}” is nested deeper than {limit} levels; reading stopped',
           },
           advice: saveAgain,
+        },
+        elements: {
+          text: {
+            zh: '文件“{name}”的内容过多:超过 {limit} 个元素,已停止读取',
+            en: 'the file “{name}” holds more than {limit} elements; reading stopped',
+          },
+          advice: splitUp,
         },
         cells: {
           text: {

@@ -31,10 +31,6 @@ export interface Table {
 
 export type Block = Paragraph | Table
 
-function tablesIn(cell: TableCell): readonly Table[] {
-  return cell.blocks.filter((block) => block.kind === 'table')
-}
-
 /** Cells that have text of their own, beside the tables inside them. */
 function ownTexts(table: Table): number {
   return table.cells.filter((cell) =>
@@ -42,18 +38,27 @@ function ownTexts(table: Table): number {
   ).length
 }
 
-/** The most texts that a table inside this one has as its own. */
-function innerTexts(table: Table): number {
-  let most = 0
-  for (const cell of table.cells) {
-    for (const inner of tablesIn(cell)) most = Math.max(most, ownTexts(inner), innerTexts(inner))
+/**
+ * Pages are laid out by tables too: one that has fewer texts of its own than a table inside it only arranges the page.
+ * Counted from the inside out, each table once.
+ */
+function arrangingTables(blocks: readonly Block[]): ReadonlySet<Table> {
+  const arranging = new Set<Table>()
+  /** The most texts that one of these tables, or one inside them, has as its own. */
+  const mostTexts = (within: readonly Block[]): number => {
+    let most = 0
+    for (const block of within) {
+      if (block.kind === 'paragraph') continue
+      const own = ownTexts(block)
+      let inner = 0
+      for (const cell of block.cells) inner = Math.max(inner, mostTexts(cell.blocks))
+      if (inner > own) arranging.add(block)
+      most = Math.max(most, own, inner)
+    }
+    return most
   }
-  return most
-}
-
-/** Pages are laid out by tables too: one that says less than a table inside it only arranges the page. */
-function arrangesPage(table: Table): boolean {
-  return innerTexts(table) > ownTexts(table)
+  mostTexts(blocks)
+  return arranging
 }
 
 /** Content of a cell as one text: paragraphs and the rows of inner tables are lines, the cells of a row are parted by tabs. */
@@ -72,10 +77,10 @@ function textOf(blocks: readonly Block[]): string {
 }
 
 /** Paragraphs and tables in order, tables that only arrange the page dissolved. */
-function* dissolved(blocks: readonly Block[]): Generator<Block> {
+function* dissolved(blocks: readonly Block[], arranging: ReadonlySet<Table>): Generator<Block> {
   for (const block of blocks) {
-    if (block.kind === 'table' && arrangesPage(block)) {
-      for (const cell of block.cells) yield* dissolved(cell.blocks)
+    if (block.kind === 'table' && arranging.has(block)) {
+      for (const cell of block.cells) yield* dissolved(cell.blocks, arranging)
     } else {
       yield block
     }
@@ -110,7 +115,7 @@ export function gridsOf(blocks: readonly Block[], name: string): Grid[] {
     if (paragraphs.some((paragraph) => paragraph.text.trim() !== '')) grids.push(gridOfParagraphs(paragraphs, name))
     paragraphs.length = 0
   }
-  for (const block of dissolved(blocks)) {
+  for (const block of dissolved(blocks, arrangingTables(blocks))) {
     if (block.kind === 'paragraph') {
       paragraphs.push(block)
     } else {

@@ -1,6 +1,6 @@
 /** Office packages (xlsx, docx): XML parts in a zip, tied by relationships. No link leads out of the package. */
 
-import { type Attributes, attribute, type XmlHandler, type XmlProblem, XmlStream } from './xml.ts'
+import { type Attributes, attribute, type XmlBudget, type XmlHandler, type XmlProblem, XmlStream } from './xml.ts'
 import { type ZipLimits, ZipPackage, type ZipProblem } from './zip.ts'
 
 export interface OfficeLimits extends ZipLimits {
@@ -8,6 +8,8 @@ export interface OfficeLimits extends ZipLimits {
   readonly bytes: number
   /** Depth of XML elements. */
   readonly nesting: number
+  /** XML elements of all parts that are read. */
+  readonly elements: number
 }
 
 /** Why a package cannot be opened at all. */
@@ -69,11 +71,11 @@ function decoded(target: string): string {
 
 export class OfficePackage {
   readonly #zip: ZipPackage
-  readonly #nesting: number
+  readonly #budget: XmlBudget
 
-  private constructor(zip: ZipPackage, nesting: number) {
+  private constructor(zip: ZipPackage, budget: XmlBudget) {
     this.#zip = zip
-    this.#nesting = nesting
+    this.#budget = budget
   }
 
   static open(bytes: Uint8Array, limits: OfficeLimits): OfficePackage | PackageProblem {
@@ -82,7 +84,7 @@ export class OfficePackage {
     if (startsWith(bytes, compoundFile)) return isProtectedPackage(bytes) ? 'protected' : 'notPackage'
     if (!startsWith(bytes, [0x50, 0x4b])) return 'notPackage'
     const zip = ZipPackage.open(bytes, limits)
-    if (zip instanceof ZipPackage) return new OfficePackage(zip, limits.nesting)
+    if (zip instanceof ZipPackage) return new OfficePackage(zip, { nesting: limits.nesting, elements: limits.elements })
     return zip === 'entries' ? 'entries' : 'damaged'
   }
 
@@ -98,7 +100,7 @@ export class OfficePackage {
   parse(path: string, handler: XmlHandler): PartProblem | null {
     const entry = this.#zip.find(path)
     if (entry === undefined) return 'missing'
-    const xml = new XmlStream(handler, this.#nesting)
+    const xml = new XmlStream(handler, this.#budget)
     const zipProblem = this.#zip.unpack(entry, (piece) => xml.write(piece))
     const xmlProblem = xml.end()
     // Broken bytes make broken XML: the first cause is told.

@@ -3,7 +3,13 @@
 import { SaxesParser } from 'saxes'
 import { knownEncoding, markedEncoding } from './encoding.ts'
 
-export type XmlProblem = 'documentType' | 'nesting' | 'malformed'
+export type XmlProblem = 'documentType' | 'nesting' | 'elements' | 'malformed'
+
+/** How much is read: depth of elements, and how many of them; the count is one budget for all parts that share it. */
+export interface XmlBudget {
+  readonly nesting: number
+  elements: number
+}
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -55,7 +61,7 @@ export class XmlStream {
   #depth = 0
   #problem: XmlProblem | null = null
 
-  constructor(handler: XmlHandler, nesting: number) {
+  constructor(handler: XmlHandler, budget: XmlBudget) {
     const parser = new SaxesParser({ position: false })
     parser.on('error', () => {
       throw new Stop('malformed')
@@ -64,7 +70,8 @@ export class XmlStream {
       throw new Stop('documentType')
     })
     parser.on('opentag', (tag) => {
-      if (++this.#depth > nesting) throw new Stop('nesting')
+      if (++this.#depth > budget.nesting) throw new Stop('nesting')
+      if (--budget.elements < 0) throw new Stop('elements')
       handler.open(localName(tag.name), tag.attributes as Attributes)
     })
     parser.on('closetag', (tag) => {
