@@ -128,6 +128,7 @@ interface Candidates {
 function candidatesOf(reading: Reading, side: 'target' | 'actual'): Candidates {
   const { value } = reading
   if (value === null) return { values: reading.repairs.map((repair) => repair.value), repaired: true }
+  if (reading.repairs.length === 0) return { values: [value], repaired: false }
   const doubted = side === 'target' || isDoubtedActual(value)
   const others = doubted ? reading.repairs.filter((repair) => !advisory.has(repair.reason)) : []
   return { values: [value, ...others.map((repair) => repair.value)], repaired: false }
@@ -165,16 +166,24 @@ export function compareValues(target: Reading, actual: Reading, context: ValueCo
   const sameText = targetText !== '' && targetText === actualText
   const beside: Beside = { context, targetText, actualText, sameText }
   const [targets, actuals] = [candidatesOf(target, 'target'), candidatesOf(actual, 'actual')]
-  const judgements = targets.values.flatMap((wanted) => actuals.values.map((got) => judgeValues(wanted, got, beside)))
+  const judgements: Judgement[] = []
+  for (const wanted of targets.values)
+    for (const got of actuals.values) judgements.push(judgeValues(wanted, got, beside))
   const [first] = judgements
   if (first === undefined) {
     const kind = isBlank(target) || isBlank(actual) ? 'none' : 'unlike'
-    return { ...judged(kind, 'unknown', ...explainUnread(target, actual)), reverse: false, sameText, byRepair: false }
+    return comparison(judged(kind, 'unknown', ...explainUnread(target, actual)), sameText)
   }
+  const repaired = targets.repaired || actuals.repaired
+  if (judgements.length === 1 && !repaired) return comparison(first, sameText)
   const verdict = agreed(judgements.map((judgement) => judgement.verdict))
-  const repaired = (targets.repaired || actuals.repaired) && verdict !== 'unknown'
-  const because = [...first.because]
-  if (judgements.length > 1 || targets.repaired || actuals.repaired)
-    because.push(verdict === 'unknown' ? repairsDiffer : repairsAgree)
-  return { ...first, verdict, because, reverse: isReverse(first), sameText, byRepair: repaired }
+  const because = [...first.because, verdict === 'unknown' ? repairsDiffer : repairsAgree]
+  return comparison({ ...first, verdict, because }, sameText, repaired && verdict !== 'unknown')
+}
+
+/** Fields are written out: an object made by spreading another costs as much time as the comparison. */
+function comparison(judgement: Judgement, sameText: boolean, byRepair = false): Comparison {
+  const { verdict, kind, operator, operatorFrom, target, actual, achievement, because } = judgement
+  const reverse = isReverse(judgement)
+  return { verdict, kind, operator, operatorFrom, target, actual, achievement, because, reverse, sameText, byRepair }
 }
