@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { indexText } from '../../scripts/generate-check-index.mjs'
+import { tiesOf } from '../../src/core/checks/aids/ties.ts'
 import {
   type Check,
   catalogue,
@@ -14,7 +15,6 @@ import {
   runChecks,
 } from '../../src/core/checks/index.ts'
 import type { CheckInput } from '../../src/core/checks/runner.ts'
-import { tiesOf } from '../../src/core/checks/ties.ts'
 import type { Bilingual, Severity } from '../../src/core/model/index.ts'
 import { recognise } from '../../src/core/recognise/index.ts'
 import { formFromSketch } from '../../src/core/recognise/sketch.ts'

@@ -1,7 +1,7 @@
 import { Exact, type FormPath, type Indicator, type Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { kindOf, sayPercent } from './aids/scored-rows.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { kindOf, sayPercent } from './scored-rows.ts'
 
 /** Percent of the rows of a block, told in words or dates, from above which copying is worth a hint. */
 const COPIED_PERCENT = Exact.of('30')

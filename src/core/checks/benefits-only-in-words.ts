@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { headingOf } from './aids/indicator-class.ts'
 import type { FormCheck } from './check.ts'
-import { headingOf } from './indicator-class.ts'
 
 /** One or two rows in words are no pattern. */
 const ROWS = 5

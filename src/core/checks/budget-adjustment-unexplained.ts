@@ -1,7 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite, figureOf } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
 
 /** Percent of the initial budget, where the rules name none. */
 const LIMIT = Exact.of(30)

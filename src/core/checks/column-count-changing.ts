@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { answerOf, problemsOf } from './aids/events.ts'
 import type { FormCheck } from './check.ts'
-import { answerOf, problemsOf } from './events.ts'
 
 const header = '一级指标\t二级指标\t三级指标\t年度指标值\t分值\t全年实际完成值\t得分\t偏差原因分析及改进措施\n'
 const row = '产出指标\t数量指标\t培训人数\t≥50人\t10\t60人\t10\t\n'

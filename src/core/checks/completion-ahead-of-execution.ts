@@ -1,7 +1,7 @@
 import { Exact, type ScoredRow } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
 import type { FormCheck } from './check.ts'
-import { reachedPercent, sayPercent } from './scored-rows.ts'
 
 /** Percent of completion by which spending may lag: integrated-platform/completion-execution-gap. */
 const GAP = Exact.of('5')

@@ -2,8 +2,8 @@ import type { FormPath, Indicator, ScoredRow } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { cite } from '../rulebook/index.ts'
 import { readValue } from '../values/index.ts'
+import { hasLostPoints } from './aids/scored-rows.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { hasLostPoints } from './scored-rows.ts'
 
 /** Rows that speak against 全部达成: the target missed, points lost, or a weaker word as the result. */
 function contradicts(indicator: Indicator, row: ScoredRow, edition: Edition): boolean {

@@ -1,7 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { agrees, type CostSum, costSums, isFarOff, sayMoney } from './aids/cost-sums.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { agrees, type CostSum, costSums, isFarOff, sayMoney } from './cost-sums.ts'
 
 /** From this gap on (in percent of what was spent) a reason is asked for. */
 const LIMIT = Exact.of(1)

@@ -1,8 +1,8 @@
 import type { Indicator } from '../model/index.ts'
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { saidIn } from './aids/notes.ts'
+import { sayPercent, usedPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { saidIn } from './notes.ts'
-import { sayPercent, usedPercent } from './scored-rows.ts'
 
 /** A cost by its heading or by its unit of money; a rate of complaints that stays low is no reason to ask. */
 function isCost({ level1Kind, level2, target }: Indicator): boolean {

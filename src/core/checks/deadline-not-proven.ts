@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { hasFullMarks, kindOf } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { hasFullMarks, kindOf } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'deadline-not-proven',

@@ -1,8 +1,8 @@
 import { Exact } from '../model/index.ts'
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { saidIn } from './aids/notes.ts'
+import { hasLostPoints, reachedPercent, sayPercent, usedPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { saidIn } from './notes.ts'
-import { hasLostPoints, reachedPercent, sayPercent, usedPercent } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'deviation-unexplained',

@@ -1,8 +1,8 @@
 import type { Indicator, Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
+import { classWords, headingOf } from './aids/indicator-class.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
-import { classWords, headingOf } from './indicator-class.ts'
 
 const names: Readonly<Record<Level1, string>> = {
   execution: '预算执行',

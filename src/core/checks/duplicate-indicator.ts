@@ -1,8 +1,8 @@
 import type { TextCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { rememberEach, rememberLast } from './aids/remember.ts'
+import { findRepeats, wordingOf } from './aids/wording.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { rememberEach, rememberLast } from './remember.ts'
-import { findRepeats, wordingOf } from './wording.ts'
 
 /** Names that did not change are not compared again. */
 const wordingOfName = rememberEach((name: TextCell) => wordingOf(name.raw))

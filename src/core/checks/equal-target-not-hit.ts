@@ -1,8 +1,8 @@
 import { Exact } from '../model/index.ts'
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { saidIn } from './aids/notes.ts'
+import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { saidIn } from './notes.ts'
-import { reachedPercent, sayPercent } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'equal-target-not-hit',

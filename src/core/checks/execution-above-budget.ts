@@ -1,7 +1,7 @@
 import { isRead, isUnread } from '../arithmetic/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure } from './aids/figures.ts'
 import type { TaskCheck } from './check.ts'
-import { sayFigure } from './figures.ts'
 
 const row = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
 

@@ -1,9 +1,9 @@
 import { isRead, isUnread, toleranceOfSum } from '../arithmetic/index.ts'
 import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { readAll, type TaskAt, tasksOf } from './aids/money.ts'
+import { amountDecimals, compareRate, type Printed, rateOf } from './aids/rates.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { readAll, type TaskAt, tasksOf } from './money.ts'
-import { amountDecimals, compareRate, type Printed, rateOf } from './rates.ts'
 
 const row = (budgeted: string, executed: string, rate: string) => ({ name: '培训经费', budgeted, executed, rate })
 

@@ -1,10 +1,10 @@
 import { compareSum, finestDecimals, halfUnitOf, isRead, isUnread } from '../arithmetic/index.ts'
 import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure } from './aids/figures.ts'
+import { readAll, tasksOf, totalRow } from './aids/money.ts'
+import { executionPoints } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
-import { sayFigure } from './figures.ts'
-import { readAll, tasksOf, totalRow } from './money.ts'
-import { executionPoints } from './weights.ts'
 
 const total = (executed: string, score: string) =>
   ({ row: 'total', name: '金额合计', budgeted: '200', executed, weight: '10', score }) as const

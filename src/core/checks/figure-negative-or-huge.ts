@@ -1,9 +1,9 @@
 import { isRead } from '../arithmetic/index.ts'
 import { Exact, type Form, type FormPath, type NumberCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure } from './aids/figures.ts'
+import { amountColumns, totalRow } from './aids/money.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { sayFigure } from './figures.ts'
-import { amountColumns, totalRow } from './money.ts'
 
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
 

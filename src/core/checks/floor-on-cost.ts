@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { headingOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
-import { headingOf } from './indicator-class.ts'
 
 /** More is better even under cost: what is saved or cut down. */
 const SAVING = /节约|节省|降低|减少|下降|压减|压缩/

@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { hasFullMarks } from './aids/scored-rows.ts'
 import type { FormCheck } from './check.ts'
-import { hasFullMarks } from './scored-rows.ts'
 
 export const check: FormCheck = {
   id: 'full-marks-everywhere',

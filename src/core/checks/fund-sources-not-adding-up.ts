@@ -1,8 +1,8 @@
 import { compareSum, isRead, isUnread, type SumComparison } from '../arithmetic/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure } from './aids/figures.ts'
+import { type SourceSum, sumsInRows, sumsOverRows } from './aids/fund-sources.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { sayFigure } from './figures.ts'
-import { type SourceSum, sumsInRows, sumsOverRows } from './fund-sources.ts'
 
 const source = (name: string, budgeted: string) => ({ row: 'source', name, budgeted }) as const
 const total = { row: 'total', name: '年度资金总额', budgeted: '100' } as const

@@ -1,9 +1,9 @@
 import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
+import { rememberLast } from './aids/remember.ts'
+import { genericFor, wordsOf, wordsOfName } from './aids/telling-words.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
-import { rememberLast } from './remember.ts'
-import { genericFor, wordsOf, wordsOfName } from './telling-words.ts'
 
 const NUMBERING = /^目标\s*[\d一二三四五六七八九十]+\s*[:\uff1a、.]\s*/u
 const SENTENCE_END = /[。;!\uff1b\uff01\n]/u

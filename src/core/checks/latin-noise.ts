@@ -1,9 +1,9 @@
 import type { Cell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { answerOf, problemsOf } from './aids/events.ts'
+import { textsOf } from './aids/form-texts.ts'
+import { rememberEach } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { answerOf, problemsOf } from './events.ts'
-import { textsOf } from './form-texts.ts'
-import { rememberEach } from './remember.ts'
 
 /** Two and more Latin words in a row; addresses of the web and of mail are none. */
 const WORDS = /[A-Za-z][A-Za-z.'’-]*(?:[ \u00a0]+[A-Za-z][A-Za-z.'’-]*)+/g

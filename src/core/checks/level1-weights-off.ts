@@ -1,11 +1,11 @@
 import { Exact, type FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure } from './aids/figures.ts'
+import { editionBlocks, printedBlocks } from './aids/level1-points.ts'
+import { lostWeightProblems } from './aids/lost-weights.ts'
+import { totalRow } from './aids/money.ts'
+import { executionPoints, gapData, indicatorPaths, unreadWeights, weightGap, weightRows } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
-import { sayFigure } from './figures.ts'
-import { editionBlocks, printedBlocks } from './level1-points.ts'
-import { lostWeightProblems } from './lost-weights.ts'
-import { totalRow } from './money.ts'
-import { executionPoints, gapData, indicatorPaths, unreadWeights, weightGap, weightRows } from './weights.ts'
 
 const row = (level1: string, weight: string) => ({ level1, name: '培训人数', weight })
 const unweighted = { level1: '产出指标(50分)', name: '培训期数' }

@@ -1,9 +1,9 @@
 import { Exact, type ScoredBlock } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure } from './aids/figures.ts'
+import { type Family, familiesOf, wholePoints } from './aids/level2-points.ts'
+import { gapData, indicatorPaths, unreadWeights, type WeightGap, weightGap, weightRows } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
-import { sayFigure } from './figures.ts'
-import { type Family, familiesOf, wholePoints } from './level2-points.ts'
-import { gapData, indicatorPaths, unreadWeights, type WeightGap, weightGap, weightRows } from './weights.ts'
 
 const row = (level2: string, weight: string) => ({ level1: '产出指标(50分)', level2, name: '培训人数', weight })
 

@@ -1,8 +1,8 @@
 import type { Form } from '../model/index.ts'
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { saidIn } from './aids/notes.ts'
+import { sayPercent } from './aids/scored-rows.ts'
 import type { FormCheck } from './check.ts'
-import { saidIn } from './notes.ts'
-import { sayPercent } from './scored-rows.ts'
 
 /** Labels of texts where a form explains itself (未完成原因, 存在问题, 改进措施 …), and remarks that speak of spending. */
 const EXPLAINING = /原因|说明|问题|措施|分析/

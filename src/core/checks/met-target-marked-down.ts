@@ -1,7 +1,7 @@
 import { cite } from '../rulebook/index.ts'
+import { saidIn } from './aids/notes.ts'
+import { decimalsOf, isWorded, lastPlace } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { saidIn } from './notes.ts'
-import { decimalsOf, isWorded, lastPlace } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'met-target-marked-down',

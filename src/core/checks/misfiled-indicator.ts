@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { classOfName, classWords, headingOf, type IndicatorClass, quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
-import { classOfName, classWords, headingOf, type IndicatorClass, quantityOf } from './indicator-class.ts'
 
 /** Which classes of names do not belong under a heading. What may stand there in practice is left out. */
 const strangers: Readonly<Partial<Record<IndicatorClass, readonly IndicatorClass[]>>> = {

@@ -1,11 +1,11 @@
 import type { Cell, Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { commonWords } from './aids/common-words.ts'
+import { answerOf } from './aids/events.ts'
+import { type FormText, textsOf } from './aids/form-texts.ts'
+import { findMisread, type Misread } from './aids/misread.ts'
+import { rememberEach } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { commonWords } from './common-words.ts'
-import { answerOf } from './events.ts'
-import { type FormText, textsOf } from './form-texts.ts'
-import { findMisread, type Misread } from './misread.ts'
-import { rememberEach } from './remember.ts'
 
 const BLANK_INSIDE = /(\p{Script=Han})[ \u00a0\u3000]+(\p{Script=Han})/gu
 const ENDS_IN_HAN = /\p{Script=Han}$/u

@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { hasFullMarks, isWorded, kindOf, lastPlace, sayBand } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { hasFullMarks, isWorded, kindOf, lastPlace, sayBand } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'missed-target-score-off',

@@ -1,9 +1,9 @@
 import { Exact, type Form, type FormPath, type Indicator, type Reading, type ScoredForm } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
+import { sayList } from './aids/figures.ts'
+import { amountColumns } from './aids/money.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { sayList } from './figures.ts'
-import { amountColumns } from './money.ts'
 
 const row = (target: string, actual: string) => ({
   level1: '产出指标',

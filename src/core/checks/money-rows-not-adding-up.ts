@@ -1,10 +1,10 @@
 import { compareSum, isRead, isUnread, type ReadFigure } from '../arithmetic/index.ts'
 import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure, sayRange } from './aids/figures.ts'
+import { bandOfAmount } from './aids/lost-amounts.ts'
+import { type AmountColumn, amountColumns, readAll, type TaskAt, tasksOf, totalRow } from './aids/money.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { sayFigure, sayRange } from './figures.ts'
-import { bandOfAmount } from './lost-amounts.ts'
-import { type AmountColumn, amountColumns, readAll, type TaskAt, tasksOf, totalRow } from './money.ts'
 
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
 const total = (budgeted: string, executed: string) => ({ row: 'total', name: '金额合计', budgeted, executed }) as const

@@ -1,8 +1,8 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { breakdownIn, completionAsSaid, overAsSaid, saidIn } from './aids/notes.ts'
+import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck, IndicatorSubject, Problem } from './check.ts'
-import { breakdownIn, completionAsSaid, overAsSaid, saidIn } from './notes.ts'
-import { reachedPercent, sayPercent } from './scored-rows.ts'
 
 interface Claim {
   readonly message: 'over' | 'completion' | 'breakdown'

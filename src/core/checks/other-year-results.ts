@@ -1,7 +1,7 @@
 import type { Form, FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
 
 const YEARS = /(?<!\d)(20\d\d)(?=年)/g
 /** A plan or a period may reach over several years. */

@@ -1,9 +1,9 @@
 import type { TextCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
+import { rememberEach, rememberLast } from './aids/remember.ts'
+import { findRepeats, normaliseWording, wordingOf } from './aids/wording.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
-import { rememberEach, rememberLast } from './remember.ts'
-import { findRepeats, normaliseWording, wordingOf } from './wording.ts'
 
 /** What a name says beside its matter: a direction in front, a measure behind. */
 const DIRECTION =

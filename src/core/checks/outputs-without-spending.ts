@@ -1,7 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayPercent } from './aids/scored-rows.ts'
 import type { FormCheck } from './check.ts'
-import { sayPercent } from './scored-rows.ts'
 
 /** Percent of execution below which next to nothing was spent. */
 const HARDLY_SPENT = Exact.of('5')

@@ -1,7 +1,7 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { admitsLowTarget, saidIn } from './aids/notes.ts'
+import { hasFullMarks, reachedPercent, sayBand, sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { admitsLowTarget, saidIn } from './notes.ts'
-import { hasFullMarks, reachedPercent, sayBand, sayPercent } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'over-achievement-undeducted',

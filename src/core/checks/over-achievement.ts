@@ -1,6 +1,6 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { reachedPercent, sayPercent } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'over-achievement',

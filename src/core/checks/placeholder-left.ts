@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
 import type { IndicatorCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
 
 /** A value cell that was never filled in. */
 const VALUE =

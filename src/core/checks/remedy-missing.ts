@@ -1,7 +1,7 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { saidIn, tellsRemedy } from './aids/notes.ts'
+import { hasLostPoints, reachedPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { saidIn, tellsRemedy } from './notes.ts'
-import { hasLostPoints, reachedPercent } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'remedy-missing',

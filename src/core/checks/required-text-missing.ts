@@ -1,7 +1,7 @@
 import type { Form, FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { tasksOf } from './aids/money.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { tasksOf } from './money.ts'
 
 const task = {
   name: '培训经费',

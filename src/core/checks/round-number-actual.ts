@@ -1,7 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
-import { quantityOf } from './indicator-class.ts'
 
 const THOUSAND = Exact.of(1000)
 /** Counts of people, visits and things; money is granted in round sums, and a share has no thousands. */

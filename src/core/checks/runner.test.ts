@@ -3,8 +3,8 @@ import type { CheckStatus, Form, SourceSpan } from '../model/index.ts'
 import { formFromSketch } from '../recognise/sketch.ts'
 import { cite, editionById } from '../rulebook/index.ts'
 import { newScoreMemo, scoreForm } from '../scoring/index.ts'
+import { orderOf, placeOf } from './aids/places.ts'
 import type { Answer, FormCheck, IndicatorCheck, TaskCheck } from './check.ts'
-import { orderOf, placeOf } from './places.ts'
 import { newCheckMemo, runChecks } from './runner.ts'
 
 const edition = editionById('shenzhen-department-2021')!

@@ -15,9 +15,9 @@ import type {
 } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { documents } from '../rulebook/index.ts'
+import { orderOf, placeOf } from './aids/places.ts'
+import { tiesOf } from './aids/ties.ts'
 import type { Answer, Check, FormCheck, IndicatorCheck, Problem, TaskCheck } from './check.ts'
-import { orderOf, placeOf } from './places.ts'
-import { tiesOf } from './ties.ts'
 
 export interface CheckInput {
   readonly form: Form

@@ -1,8 +1,8 @@
 import { Exact, type FormPath } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayPercent, shareOf } from './aids/scored-rows.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { sayPercent, shareOf } from './scored-rows.ts'
 
 interface WordRow {
   readonly path: FormPath

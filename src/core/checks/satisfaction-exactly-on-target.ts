@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { headingOf, quantityOf } from './aids/indicator-class.ts'
 import type { FormCheck } from './check.ts'
-import { headingOf, quantityOf } from './indicator-class.ts'
 
 /** So many rows exactly on their target are more than chance. */
 const ROWS = 3

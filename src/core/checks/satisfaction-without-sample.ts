@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { headingOf, quantityOf } from './aids/indicator-class.ts'
 import type { FormCheck } from './check.ts'
-import { headingOf, quantityOf } from './indicator-class.ts'
 
 const FIELDS = ['sampleSize', 'surveyMethod', 'validAnswers'] as const
 const SURVEY = /问卷|调查|样本|抽样|访谈|回访|测评|份|随机/

@@ -1,7 +1,7 @@
 import type { Band, FormPath, ScoredForm } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { isUnreadCell, sayFigure } from './aids/figures.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { isUnreadCell, sayFigure } from './figures.ts'
 
 const money = { row: 'total', name: '金额合计', budgeted: '100', executed: '98', weight: '10', score: '9.8' } as const
 const row = { level1: '产出指标', name: '培训人数', target: '≥50人', actual: '50人' }

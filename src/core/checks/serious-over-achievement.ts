@@ -1,7 +1,7 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { saidIn } from './aids/notes.ts'
+import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { saidIn } from './notes.ts'
-import { reachedPercent, sayPercent } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'serious-over-achievement',

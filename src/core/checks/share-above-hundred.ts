@@ -1,7 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
-import { quantityOf } from './indicator-class.ts'
 
 /** Rates that may well pass 100 %: growth, multiples, completion of a plan, coverage of debts. */
 const UNBOUNDED = /增长|增幅|增加|上升|提高|增收|增值|同比|环比|倍|比上年|超额|拨备|保值|收益率|回报率/

@@ -1,7 +1,7 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { admitsLowTarget, saidIn, tellsRemedy, tellsShortfall } from './aids/notes.ts'
+import { hasFullMarks, reachedPercent, shareOf } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { admitsLowTarget, saidIn, tellsRemedy, tellsShortfall } from './notes.ts'
-import { hasFullMarks, reachedPercent, shareOf } from './scored-rows.ts'
 
 export const check: IndicatorCheck = {
   id: 'shortfall-told-full-marks',

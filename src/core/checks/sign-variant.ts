@@ -9,9 +9,9 @@ import {
 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
+import { answerOf } from './aids/events.ts'
+import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
-import { quantityOf } from './indicator-class.ts'
 
 /** Other ways to write a sign, and the usual one. */
 const variants: ReadonlyMap<string, string> = new Map([

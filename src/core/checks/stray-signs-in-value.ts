@@ -1,7 +1,7 @@
 import type { FormPath, Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayList } from './aids/figures.ts'
 import type { IndicatorCheck, Problem } from './check.ts'
-import { sayList } from './figures.ts'
 
 const fields = ['target', 'actual', 'weight', 'score'] as const
 

@@ -1,10 +1,10 @@
 import { finestDecimals, gapFromRounding, isUnread, largestRemainder, lastPlaceOf } from '../arithmetic/index.ts'
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure, sayList } from './aids/figures.ts'
+import { type TaskAt, tasksOf, totalRow } from './aids/money.ts'
+import { executionPoints } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
-import { sayFigure, sayList } from './figures.ts'
-import { type TaskAt, tasksOf, totalRow } from './money.ts'
-import { executionPoints } from './weights.ts'
 
 const task = (budgeted: string, weight: string) => ({ name: `任务${budgeted}`, budgeted, executed: budgeted, weight })
 const total = (budgeted: string) =>

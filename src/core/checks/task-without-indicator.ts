@@ -1,7 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
 
 /** Percent of all money from which on a task without indicators asks for a reason. */
 const LIMIT = Exact.of(5)

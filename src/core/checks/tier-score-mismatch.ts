@@ -1,7 +1,7 @@
 import { type Band, Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { isWorded, sayBand, sayPercent, shareOf } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
-import { isWorded, sayBand, sayPercent, shareOf } from './scored-rows.ts'
 
 function holds({ min, max, maxExcluded }: Band, score: Exact): boolean {
   return score.atLeast(min) && (maxExcluded ? score.lessThan(max) : score.atMost(max))

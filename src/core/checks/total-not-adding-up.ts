@@ -1,7 +1,7 @@
 import { Exact, type ScoredForm } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { isUnreadCell, sayFigure } from './aids/figures.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { isUnreadCell, sayFigure } from './figures.ts'
 
 const row = (weight: string, score: string) => ({
   level1: '产出指标',

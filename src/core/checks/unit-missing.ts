@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
-import { quantityOf } from './indicator-class.ts'
 
 /** A name may carry the unit: 奖补资金兑付率(%), 任务完成时限(月), 培训人次. */
 const IN_BRACKETS =

@@ -1,6 +1,6 @@
 import { cite } from '../rulebook/index.ts'
+import { headingOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
-import { headingOf } from './indicator-class.ts'
 
 /** Columns in which a form can say how a word is judged. */
 const STANDARDS = ['explanation', 'scoringRule', 'targetBasis'] as const

@@ -1,7 +1,7 @@
 import type { DateParts, QuantityValue, Value } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
-import { quantityOf } from './indicator-class.ts'
 
 type Kind = 'number' | 'date' | 'words' | 'none'
 

@@ -1,9 +1,9 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { sayFigure } from './aids/figures.ts'
+import { editionBlocks, printedBlocks } from './aids/level1-points.ts'
+import { executionPoints, indicatorPaths, unreadWeights, weightGap, weightRows } from './aids/weights.ts'
 import type { FormCheck } from './check.ts'
-import { sayFigure } from './figures.ts'
-import { editionBlocks, printedBlocks } from './level1-points.ts'
-import { executionPoints, indicatorPaths, unreadWeights, weightGap, weightRows } from './weights.ts'
 
 const even = { level1: '产出指标(50分)', weight: '12.5' }
 const benefit = { level1: '效益指标(30分)', name: '受益人数', weight: '30' }

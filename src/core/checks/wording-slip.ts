@@ -1,9 +1,9 @@
 import type { Cell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
+import { textsOf } from './aids/form-texts.ts'
+import { rememberEach } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
-import { answerOf } from './events.ts'
-import { textsOf } from './form-texts.ts'
-import { rememberEach } from './remember.ts'
 
 /** 为…为 where 被…为 is meant: 为命名为, 为授予为. */
 const BEFORE_NAMING = /(?:分别)?(?<![行作认因以称改])为(评|授|选|命名|认定|确定|评定|评选)为/

@@ -2,7 +2,7 @@
 
 import type { Edition, NamedRule } from '../rulebook/edition.ts'
 
-const ASIDE = /[\s\u3000"'“”‘’「」『』*]|[((][^))]*[))]?/g
+const ASIDE = /[\s\u3000"'“”‘’「」『』*]|[(（][^)）]*[)）]?/g
 
 /** Quotation marks, blanks and brackets do not matter: “三公经费”控制率(%) is 三公经费控制率. */
 function bareName(name: string): string {

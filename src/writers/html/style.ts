@@ -33,6 +33,7 @@ h4{font-size:1.02rem;margin:0}
 p{margin:.3rem 0}
 .masthead{text-align:center;border-bottom:3px double var(--red);margin-bottom:1.6rem}
 .masthead .kind{color:var(--red);letter-spacing:.35em;text-indent:.35em;margin:0;font-weight:600}
+:lang(en) .kind{letter-spacing:.08em;text-indent:.08em}
 .hint{color:var(--soft);max-width:60rem}
 dl,dd,dt{margin:0}
 .figures{display:grid;grid-template-columns:repeat(3,minmax(0,1fr)) minmax(11rem,.8fr);background:var(--paper);border:1px solid var(--hair)}

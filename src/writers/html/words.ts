@@ -24,8 +24,8 @@ const words = {
   countOf: { zh: '{n} 个', en: '{n}' },
   matters: { zh: '要点', en: 'What decides' },
   matterChoice: {
-    zh: '“{word}”属于哪一档，现行规定没有写明（{n} 行用此说法）：{options}。',
-    en: 'The rules leave open which tier “{word}” belongs to ({n} rows use it): {options}.',
+    zh: '“{word}”属于哪一档，现行规定没有写明（{n} 行用此说法）：{options}（其他未定的行按满分计）。',
+    en: 'The rules leave open which tier “{word}” belongs to ({n} rows use it; other open rows at full marks): {options}.',
   },
   option: { zh: '按{tier}理解，总分 {total}，评级{grades}', en: 'read as the {tier}, the total is {total} ({grades})' },
   gradeOr: { zh: '或', en: ' or ' },

@@ -1,6 +1,6 @@
 /** What the cost rows taken as belonging to a task add up to, held against the task's own money. */
 
-import { halfUnitOf } from '../arithmetic/index.ts'
+import { halfUnitOf } from '../../arithmetic/index.ts'
 import {
   type Cell,
   Exact,
@@ -9,9 +9,9 @@ import {
   type MoneyUnit,
   type NumberCell,
   type Reading,
-} from '../model/index.ts'
-import { readNumber } from '../values/index.ts'
-import type { FormSubject, Tie } from './check.ts'
+} from '../../model/index.ts'
+import { readNumber } from '../../values/index.ts'
+import type { FormSubject, Tie } from '../check.ts'
 import { headingOf, quantityOf } from './indicator-class.ts'
 
 /** An amount in yuan and the most by which its written decimals leave it open; `whole` where it shows none. */

@@ -1,6 +1,6 @@
 /** Sources of funds against the amount they make up: as columns of a row, or as the rows 其中 under the total. */
 
-import type { Bilingual, Form, FormPath, NumberCell, Task } from '../model/index.ts'
+import type { Bilingual, Form, FormPath, NumberCell, Task } from '../../model/index.ts'
 import { amountColumns, tasksOf, totalRow } from './money.ts'
 
 export interface SourceSum {

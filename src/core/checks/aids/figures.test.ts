@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Exact } from '../model/index.ts'
+import { Exact } from '../../model/index.ts'
 import { sayFigure, sayList } from './figures.ts'
 
 describe('figures as they are said', () => {

@@ -1,6 +1,6 @@
 /** All running texts of a form with their paths: names, contents, completions, goals, remarks and texts as values. */
 
-import type { Cell, Form, FormPath, Reading } from '../model/index.ts'
+import type { Cell, Form, FormPath, Reading } from '../../model/index.ts'
 import { rememberEach } from './remember.ts'
 
 export interface FormText {

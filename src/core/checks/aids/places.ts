@@ -1,6 +1,14 @@
 /** Paths of the form as places of the user's own file, and the order in which they are read. */
 
-import { type Cell, cellAt, emptyCell, type Form, type FormPath, type Place, type SourceSpan } from '../model/index.ts'
+import {
+  type Cell,
+  cellAt,
+  emptyCell,
+  type Form,
+  type FormPath,
+  type Place,
+  type SourceSpan,
+} from '../../model/index.ts'
 
 const ROW = /^(?:indicators|tasks|goals)\[\d+\]/
 const ROW_CELLS = ['name', 'target', 'actual', 'weight', 'score', 'stated', 'achieved', 'budgeted.total'] as const

@@ -1,7 +1,7 @@
 /** The points that level-1 blocks must have, as the form prints them and as the edition fixes them. */
 
-import { Exact, type Level1, type ScoredBlock, type ScoredForm } from '../model/index.ts'
-import type { Edition } from '../rulebook/edition.ts'
+import { Exact, type Level1, type ScoredBlock, type ScoredForm } from '../../model/index.ts'
+import type { Edition } from '../../rulebook/edition.ts'
 
 /** The level-1 blocks that share one entry of the edition's split. */
 export interface EditionBlock {

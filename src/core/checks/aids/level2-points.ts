@@ -1,6 +1,6 @@
 /** Level-1 blocks with the level-2 blocks under them, and what the sums say of points that no label prints. */
 
-import { Exact, type ScoredBlock, type ScoredForm } from '../model/index.ts'
+import { Exact, type ScoredBlock, type ScoredForm } from '../../model/index.ts'
 
 export interface Family {
   readonly parent: ScoredBlock

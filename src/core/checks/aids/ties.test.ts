@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type FormSketch, formFromSketch } from '../recognise/sketch.ts'
+import { type FormSketch, formFromSketch } from '../../recognise/sketch.ts'
 import { tiesOf } from './ties.ts'
 
 /** Names of the tied indicators by task name. */

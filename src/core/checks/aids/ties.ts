@@ -3,8 +3,8 @@
  * and by nothing else: no figure is looked at. A tie is "taken as belonging together", for a person to confirm.
  */
 
-import type { Form, FormPath, Task } from '../model/index.ts'
-import type { Tie } from './check.ts'
+import type { Form, FormPath, Task } from '../../model/index.ts'
+import type { Tie } from '../check.ts'
 import { rememberLast } from './remember.ts'
 import { genericFor, type Words, wordsOf, wordsOfName } from './telling-words.ts'
 

@@ -1,9 +1,9 @@
 /** Weights of rows against the points that a block or the whole form must have: shared by A01, A02 and A03. */
 
-import { finestDecimals, gapFromRounding } from '../arithmetic/index.ts'
-import { Exact, type Form, type FormPath, type ScoredForm } from '../model/index.ts'
-import type { Edition } from '../rulebook/edition.ts'
-import type { FormSubject } from './check.ts'
+import { finestDecimals, gapFromRounding } from '../../arithmetic/index.ts'
+import { Exact, type Form, type FormPath, type ScoredForm } from '../../model/index.ts'
+import type { Edition } from '../../rulebook/edition.ts'
+import type { FormSubject } from '../check.ts'
 import { indicatorAt, isUnreadCell, sayFigure, sayList } from './figures.ts'
 
 export interface WeightRow {

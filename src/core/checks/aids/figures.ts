@@ -1,6 +1,6 @@
 /** Figures of the form as checks speak of them. */
 
-import type { Band, Exact, Form, FormPath, Indicator, NumberCell } from '../model/index.ts'
+import type { Band, Exact, Form, FormPath, Indicator, NumberCell } from '../../model/index.ts'
 
 /** A figure as text: at least `decimals` places, more where it has more, four where it has no end. */
 export function sayFigure(value: Exact, decimals = 2): string {

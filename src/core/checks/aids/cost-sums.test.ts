@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { runCheck } from '../../../tests/support/run-check.ts'
-import type { FormSketch } from '../recognise/sketch.ts'
-import { check as actuals } from './cost-actuals-off-execution.ts'
-import { check as targets } from './cost-targets-off-budget.ts'
+import { runCheck } from '../../../../tests/support/run-check.ts'
+import type { FormSketch } from '../../recognise/sketch.ts'
+import { check as actuals } from '../cost-actuals-off-execution.ts'
+import { check as targets } from '../cost-targets-off-budget.ts'
 
 const cost = (name: string, target: string, actual: string = target) => ({ level2: '成本指标', name, target, actual })
 const form = (budgeted: string, indicators: NonNullable<FormSketch['indicators']>, moneyUnit = '万元'): FormSketch => ({

@@ -1,6 +1,6 @@
 /** What a remark (偏差原因分析及改进措施) says, as far as its words tell. Used by the checks of group B. */
 
-import { Exact, type TextCell } from '../model/index.ts'
+import { Exact, type TextCell } from '../../model/index.ts'
 
 const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|无|暂无|没有|无偏差|不适用|NULL)$/i
 

@@ -1,6 +1,6 @@
 /** Words of a text that tell it from others: pairs of Han signs that no generic word of the field touches. */
 
-import type { TextCell } from '../model/index.ts'
+import type { TextCell } from '../../model/index.ts'
 import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
 
 export interface Words {

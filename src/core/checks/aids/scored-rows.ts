@@ -8,8 +8,8 @@ import {
   type Reading,
   type ScoredRow,
   type Value,
-} from '../model/index.ts'
-import type { Edition } from '../rulebook/edition.ts'
+} from '../../model/index.ts'
+import type { Edition } from '../../rulebook/edition.ts'
 
 /** What a cell was understood as; undefined where it is empty or unread. */
 export function kindOf(cell: Cell<Reading>): Value['kind'] | undefined {

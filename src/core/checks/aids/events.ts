@@ -1,7 +1,7 @@
 /** What the recogniser had to do to make sense of the source, as problems of the checks of group E. */
 
-import type { Certainty, Place, RecognitionEvent, Scalar, Severity } from '../model/index.ts'
-import type { Answer, Problem } from './check.ts'
+import type { Certainty, Place, RecognitionEvent, Scalar, Severity } from '../../model/index.ts'
+import type { Answer, Problem } from '../check.ts'
 
 type Kind = RecognitionEvent['kind']
 

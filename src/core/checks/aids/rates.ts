@@ -1,7 +1,7 @@
 /** Execution rates: what rounding of rate and amounts leaves open. */
 
-import { decimalsOf, halfUnitOf } from '../arithmetic/index.ts'
-import { Exact, type Form } from '../model/index.ts'
+import { decimalsOf, halfUnitOf } from '../../arithmetic/index.ts'
+import { Exact, type Form } from '../../model/index.ts'
 import { amountColumns } from './money.ts'
 
 /** A printed figure that was read. */

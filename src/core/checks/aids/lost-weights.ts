@@ -1,8 +1,8 @@
 /** What the points of a block say of a weight that cannot be used. */
 
-import { boundAddend } from '../arithmetic/index.ts'
-import { Exact, type Form, type FormPath } from '../model/index.ts'
-import type { Problem } from './check.ts'
+import { boundAddend } from '../../arithmetic/index.ts'
+import { Exact, type Form, type FormPath } from '../../model/index.ts'
+import type { Problem } from '../check.ts'
 import { indicatorAt, sayFigure, sayRange } from './figures.ts'
 import { weightRows } from './weights.ts'
 

@@ -9,8 +9,8 @@ import {
   isRead,
   type ReadFigure,
   toleranceOfSum,
-} from '../arithmetic/index.ts'
-import type { Band, Task } from '../model/index.ts'
+} from '../../arithmetic/index.ts'
+import type { Band, Task } from '../../model/index.ts'
 import type { AmountColumn } from './money.ts'
 
 /** By the other amounts of the column and its total. Null where the sum excludes every value. */

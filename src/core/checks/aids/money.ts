@@ -1,7 +1,7 @@
 /** The money table as checks walk it: its amount columns, its rows by role, figures that can be added. */
 
-import { type Figure, isRead, isUnread, type ReadFigure } from '../arithmetic/index.ts'
-import type { Bilingual, Form, FormPath, NumberCell, Task, TaskRole } from '../model/index.ts'
+import { type Figure, isRead, isUnread, type ReadFigure } from '../../arithmetic/index.ts'
+import type { Bilingual, Form, FormPath, NumberCell, Task, TaskRole } from '../../model/index.ts'
 
 export interface AmountColumn {
   /** Path inside a task: 'executed.total'. */

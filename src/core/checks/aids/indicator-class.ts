@@ -1,6 +1,6 @@
 /** What class an indicator belongs to: by the heading it stands under, and by the words its name ends in. */
 
-import type { Indicator, QuantityValue, Value } from '../model/index.ts'
+import type { Indicator, QuantityValue, Value } from '../../model/index.ts'
 import { rememberEach } from './remember.ts'
 
 export type IndicatorClass = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction' | 'execution'
