@@ -101,6 +101,6 @@ afterAll(() => {
   if (file !== undefined)
     writeFileSync(
       file,
-      `# Injected errors\n\nEach error is put into forms that are right; the check made for it must fire at its place.\n\n${text}`,
+      `Each error is put into forms that are right; the check made for it must fire at its place.\n\n${text}`,
     )
 })

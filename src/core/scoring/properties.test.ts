@@ -62,8 +62,10 @@ const edition = fc
   .tuple(fc.constantFrom(...editions), fc.constantFrom(...methods))
   .map(([base, parts]): Edition => ({ ...base, ...parts }))
 
-function check(property: fc.IRawProperty<unknown>, numRuns = 500): void {
-  fc.assert(property, { numRuns })
+const seed = Number(process.env.ZIPING_SEED ?? 20260101)
+
+function check(property: fc.IRawProperty<unknown>, numRuns = Number(process.env.ZIPING_RUNS ?? 500)): void {
+  fc.assert(property, { numRuns, seed })
 }
 
 function bare(indicator: Indicator, rules: Edition, path = 'row') {

@@ -4,10 +4,10 @@ import { type Completion, type DateParts, Exact, type Operator, type Unit, type 
 import { compareValues, fold, lessIsBetter, printValue, readNumber, readValue, unitOf } from './index.ts'
 import { readCompletion } from './words.ts'
 
-/** Replay a failing run with VALUES_SEED=<seed>; VALUES_RUNS sets how many runs. */
+/** Replay a failing run with ZIPING_SEED=<seed>; ZIPING_RUNS sets how many runs. */
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> }
-const seed = Number(process.env.VALUES_SEED ?? 20260101)
-const numRuns = Number(process.env.VALUES_RUNS ?? 2000)
+const seed = Number(process.env.ZIPING_SEED ?? 20260101)
+const numRuns = Number(process.env.ZIPING_RUNS ?? 2000)
 const run = { seed, numRuns }
 
 const operators: readonly (Operator | null)[] = [null, 'atLeast', 'moreThan', 'equal', 'atMost', 'lessThan']

@@ -1,0 +1,69 @@
+/**
+ * The random and hostile tests with their full counts. Prints the seed of each, which replays it, and keeps the last table
+ * in docs/generated/long-run.md.
+ */
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = new URL('..', import.meta.url).pathname
+const seed = process.env.ZIPING_SEED ?? String(Math.floor(Math.random() * 2 ** 31))
+
+interface Suite {
+  readonly name: string
+  readonly path: string
+  readonly runs: number
+}
+
+const suites: readonly Suite[] = [
+  { name: 'right forms raise no alarm', path: 'tests/fuzz/no-false-alarm.test.ts', runs: 10_000 },
+  { name: 'nothing throws', path: 'tests/fuzz/nothing-throws.test.ts', runs: 10_000 },
+  { name: 'printed forms are read back', path: 'tests/fuzz/round-trip.test.ts', runs: 2_000 },
+  { name: 'one error, one check', path: 'tests/fuzz/injected-errors.test.ts', runs: 1_000 },
+  { name: 'findings move as a change says', path: 'tests/fuzz/moves-as-said.test.ts', runs: 100 },
+  { name: 'values survive printing and hostile text', path: 'src/core/values/properties.test.ts', runs: 100_000 },
+  {
+    name: 'scores stay in their weight, monotone, indifferent to order and unit',
+    path: 'src/core/scoring/properties.test.ts',
+    runs: 10_000,
+  },
+]
+
+const injected = join(tmpdir(), `ziping-injected-${process.pid}.md`)
+const rows: string[] = []
+let failed = 0
+for (const { name, path, runs } of suites) {
+  const start = Date.now()
+  const { status } = spawnSync('npx', ['vitest', 'run', path, '--testTimeout=3000000'], {
+    cwd: root,
+    stdio: 'inherit',
+    timeout: 3_600_000,
+    env: { ...process.env, ZIPING_RUNS: String(runs), ZIPING_SEED: seed, ZIPING_TABLE: injected },
+  })
+  if (status !== 0) failed++
+  const seconds = Math.round((Date.now() - start) / 1000)
+  rows.push(`| ${name} | \`${path}\` | ${runs} | ${seed} | ${seconds} | ${status === 0 ? 'passed' : 'FAILED'} |`)
+}
+
+const table = existsSync(injected) ? readFileSync(injected, 'utf8') : ''
+rmSync(injected, { force: true })
+mkdirSync(join(root, 'docs/generated'), { recursive: true })
+writeFileSync(
+  join(root, 'docs/generated/long-run.md'),
+  [
+    '<!-- written by `./test --long` -->',
+    '',
+    '# 长测 · Long run',
+    '',
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}. Replay: \`ZIPING_SEED=… ZIPING_RUNS=… npx vitest run PATH\`.`,
+    '',
+    '| test | path | runs | seed | seconds | result |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    ...(table === '' ? [] : ['## 注入的错误与报出的检查 · Injected errors and the checks that fired', '', table]),
+  ].join('\n'),
+)
+process.exitCode = failed === 0 ? 0 : 1
