@@ -4,7 +4,16 @@ import type { FactField } from '../rulebook/layout.ts'
 import type { Ledger } from './ledger.ts'
 import { foldWidth, keyOf, type SourceCell, type SourceRow } from './source.ts'
 import { moneyUnitIn } from './tasks.ts'
-import { bareWord, blockLabel, factLabel, goalHeader, isGradeLabel, isOtherFactLabel, isTotalLabel } from './words.ts'
+import {
+  bareWord,
+  blockLabel,
+  factLabel,
+  goalHeader,
+  isGradeLabel,
+  isMoneyUnitLabel,
+  isOtherFactLabel,
+  isTotalLabel,
+} from './words.ts'
 
 export type FactKind = Exclude<FactField, 'fact'> | 'fact' | 'total' | 'grade' | 'moneyUnit'
 
@@ -81,8 +90,15 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
       ledger.use(cell)
       continue
     }
-    const kind = kindOfLabel(cell.key)
     const next = cells[index + 1]
+    if (next !== undefined && isMoneyUnitLabel(cell.key) && /^(?:亿|万|千)?元$/.test(next.key)) {
+      facts.push({ kind: 'moneyUnit', label: next, value: next })
+      ledger.ignore('label', cell)
+      ledger.use(next)
+      index++
+      continue
+    }
+    const kind = kindOfLabel(cell.key)
     if (kind !== null) {
       const filled = next !== undefined && kindOfLabel(next.key) === null && goalHeader(next.key) === null
       facts.push({ kind, label: cell, value: filled ? next : null })

@@ -211,7 +211,7 @@ export function buildForm(sorted: Draft): Recognition {
     facts: [...others, ...fields.others],
     columns: { indicators: columns, tasks: merge(taskColumns) },
   }
-  const cells = draft.rows.flatMap((row) => row.cells)
+  const cells = draft.rows.flatMap((row) => (row.made === true ? [] : row.cells))
   return { form, events: ledger.placedEvents(), residue: ledger.residue(cells) }
 }
 

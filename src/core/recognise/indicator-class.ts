@@ -22,7 +22,7 @@ const byName: readonly [RegExp, readonly IndicatorClass[]][] = [
   [/覆盖率|知晓率|参与率|普及率|投诉/, ['quality', 'social']],
   [/管护|年限|健全性/, ['lasting', 'quality']],
   [/能耗|循环利用|资源利用/, ['ecological', 'quality']],
-  [/(?:率|比例|程度)$|合格|达标|验收|质量|准确|精确|符合|规范|完整/, ['quality']],
+  [/(?:率|比例|程度|质量)$|合格|达标|验收|质量(?:达|提升|水平|等级|情况|优良)|准确|精确|符合|规范|完整/, ['quality']],
   [/收入|产值|增收|税收|利润|就业|经济/, ['economic']],
   [/生态|环境|污染|排放|绿化|空气|水质/, ['ecological']],
   [/持续|长期|长效|机制/, ['lasting']],
@@ -65,7 +65,9 @@ export function classesOfRow(name: string, target: string): readonly IndicatorCl
   if (named[0] === 'satisfaction' || named[0] === 'time') return named
   const measured = classOfTarget(target)
   if (measured === 'cost' && !named.includes('economic')) return ['cost']
-  return named.length > 0 || measured === null ? named : [measured]
+  if (named.length === 0) return measured === null ? [] : [measured]
+  // A count of things is a quantity, whatever the things are called.
+  return kindOf(target) === 'measure' && measured === 'quantity' ? [...named, 'quantity'] : named
 }
 
 function fitOfOne(row: IndicatorClass, label: IndicatorClass): number {

@@ -1,7 +1,7 @@
 /** Level-1 and level-2 labels as printed: parts of one label joined, points read, noise told apart. */
 
 import { level1Of, level2Of } from '../rulebook/index.ts'
-import type { SourceCell } from './source.ts'
+import { printedKey, type SourceCell } from './source.ts'
 import { blockLabel } from './words.ts'
 
 /** What stands in a level column of one row. */
@@ -73,7 +73,9 @@ function pointsOf(text: string): string {
   return match?.[1] ?? match?.[2] ?? ''
 }
 
-function nameOf(key: string): string {
+/** The label without points and numbering, in the characters it is printed in. */
+function nameOf(cells: readonly SourceCell[]): string {
+  const key = cells.map((cell) => printedKey(cell.text)).join('')
   const known = level2Of(key)?.name ?? level1Of(key)?.name
   return known ?? key.replace(POINTS_WITHIN, '').replace(/^(?:\d+|[一二三四五六七八九十]+)[、.]/, '')
 }
@@ -108,7 +110,7 @@ export function readLabels(pieces: readonly Piece[]): LabelColumn {
       labels.push({
         row,
         rowSpan: cell.rowSpan,
-        name: nameOf(key),
+        name: nameOf(run.map((piece) => piece.cell)),
         points: printed,
         pointsCell: printed === '' ? null : cell,
         cells: run.map((piece) => piece.cell),
@@ -124,7 +126,7 @@ export function readLabels(pieces: readonly Piece[]): LabelColumn {
       const own: LabelEntry = {
         row: piece.row,
         rowSpan: piece.cell.rowSpan,
-        name: nameOf(piece.cell.key),
+        name: nameOf([piece.cell]),
         points: pointsOf(piece.cell.key),
         pointsCell: null,
         cells: [piece.cell],

@@ -8,6 +8,7 @@ import { type BorderLabel, bordersAround, bordersBelow } from './borders.ts'
 import { classesOfRow, classOfLabel, endAlike, fitOf, type IndicatorClass } from './indicator-class.ts'
 import { type LabelColumn, type LabelEntry, readLabels } from './labels.ts'
 import { type Ledger, originOf } from './ledger.ts'
+import { keyOf } from './source.ts'
 import type { TableRow } from './table.ts'
 
 export interface RowLevels {
@@ -125,7 +126,7 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
   const labelled = new Set(second.labels.map((label) => label.row))
   const cuts = names.map((name, row) => (row > 0 && !labelled.has(row) && endAlike(names[row - 1]!, name) ? CUT : 0))
   const classOf = new Map<LabelEntry, IndicatorClass | null>(
-    second.labels.map((label) => [label, classOfLabel(label.name)]),
+    second.labels.map((label) => [label, classOfLabel(keyOf(label.name))]),
   )
   const misfit2: Misfit = (label, row) => {
     // 不适用 is said of a whole block: its label stands in that row alone.
@@ -136,9 +137,9 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
   const inStyle = (style: 'top' | 'middle'): Assigned => {
     const column2: Column = { labels: second.labels, misfit: misfit2, pull: PULL2, cuts, starts: null }
     const owners2 = assign(column2, rows.length, weights, style)
-    const kinds = owners2.owner.map((label) => (label < 0 ? null : level2Of(second.labels[label]!.name)))
+    const kinds = owners2.owner.map((label) => (label < 0 ? null : level2Of(keyOf(second.labels[label]!.name))))
     const misfit1: Misfit = (label, row) => {
-      const kind = level1Of(label.name)?.kind ?? null
+      const kind = level1Of(keyOf(label.name))?.kind ?? null
       const expected = kinds[row]?.level1 ?? null
       if (kind === null) return 100
       if (expected === null) return classFits(kind, classes[row]!)
@@ -211,7 +212,8 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
     const level1 = made1[owner1[row]!] ?? emptyLabel
     const level2 = made2[owner2[row]!] ?? emptyLabel
     const kind =
-      level1Of(level1.cell.raw)?.kind ?? (level1.cell.raw === '' ? level2Of(level2.cell.raw)?.level1 : undefined)
+      level1Of(keyOf(level1.cell.raw))?.kind ??
+      (level1.cell.raw === '' ? level2Of(keyOf(level2.cell.raw))?.level1 : undefined)
     return { level1, level1Kind: kind ?? 'other', level2 }
   })
 }

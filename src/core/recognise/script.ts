@@ -11,6 +11,6 @@ const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)
 export function plainScript(key: string): string {
   const bare = key.includes('(') ? key.replace(PINYIN, '') : key
   let plain = ''
-  for (const character of bare) plain += simplified.get(character) ?? character
+  for (let at = 0; at < bare.length; at++) plain += simplified.get(bare.charCodeAt(at)) ?? bare[at]
   return plain
 }

@@ -70,7 +70,11 @@ export function isTitle(row: SourceRow): boolean {
   const [cell] = row.cells
   if (cell === undefined || row.cells.length > 2) return false
   const key = bareWord(cell.key)
-  return key.length <= LONGEST_TITLE && /(?:自评|绩效|复核|评价).*(?:表|表格)$/.test(key) && !/[。;:,]/.test(key)
+  return (
+    key.length <= LONGEST_TITLE &&
+    /(?:自评|绩效|复核|评价).*(?:表|表格|自评报告|评价报告)$/.test(key) &&
+    !/[。;:,]/.test(key)
+  )
 }
 
 /** 附件2, 附表1-3, 公开14表: stands over a title. */
@@ -182,9 +186,9 @@ function isTotalRow(row: SourceRow): boolean {
   const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
   const [first, ...rest] = words
   if (first === undefined) return false
+  const bare = first.key.replace(/^[(]?[一二三四五六七八九十\d]{1,2}[)、.]/, '')
   const labelled =
-    isTotalLabel(first.key) ||
-    (/^(?:自评)?(?:总分|合计|得分合计|总得分)[:：(]?/.test(first.key) && first.key.length < 24)
+    isTotalLabel(first.key) || (/^(?:自评)?(?:总分|合计|得分合计|总得分)[:：(]?/.test(bare) && bare.length < 24)
   return (
     labelled &&
     rest.every(

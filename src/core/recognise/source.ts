@@ -1,11 +1,12 @@
 /** The source as the recogniser sees it: rows of cells, each remembering where it stands in the user's file. */
 
 import type { Grid, GridCell, SourceSpan } from '../model/index.ts'
+import { plainScript } from './script.ts'
 
 export interface SourceCell {
   /** As printed, trimmed; line breaks inside the cell are closed up between Chinese characters, else a blank. */
   readonly text: string
-  /** For matching: full-width forms folded, no white space at all. */
+  /** For matching: full-width forms and traditional characters folded, no white space at all. */
   readonly key: string
   /** Physical row, over all grids. */
   readonly row: number
@@ -26,6 +27,8 @@ export interface SourceRow {
   readonly width: number
   /** Column after the first cell that is empty yet present; used where blank cells matter. */
   readonly blanks: readonly number[]
+  /** Its cells are not in the source: headers that prose has in words only. */
+  readonly made?: true
 }
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/
@@ -34,9 +37,14 @@ export function isWide(character: string): boolean {
   return WIDE.test(character)
 }
 
-/** Folds compatibility forms (full-width letters, brackets, digits) and drops white space. */
-export function keyOf(text: string): string {
+/** As printed, with compatibility forms (full-width letters, brackets, digits) folded and without white space. */
+export function printedKey(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '')
+}
+
+/** For matching: as `printedKey`, in simplified characters, pinyin in brackets dropped. */
+export function keyOf(text: string): string {
+  return plainScript(printedKey(text))
 }
 
 /** Joins two printed pieces as a line break inside a cell would: nothing between Chinese characters, else a blank. */
@@ -78,6 +86,15 @@ function sourceCell(cell: GridCell, row: number): SourceCell {
     ...(cell.source === undefined ? {} : { source: cell.source }),
     ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
   }
+}
+
+/** A piece of a cell as a cell of its own, pointing at its place in the line. */
+export function pieceOf(cell: SourceCell, text: string, at: number): SourceCell {
+  const source =
+    cell.source?.kind === 'text'
+      ? { ...cell.source, column: cell.source.column + at, length: text.length }
+      : cell.source
+  return { ...cell, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
 }
 
 /** A cell made of several: the text joined, the place of the first. */

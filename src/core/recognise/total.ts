@@ -72,5 +72,7 @@ function scoreAmong(row: SourceRow, numbers: readonly SourceCell[], header: Head
       return undefined
     }
   }
-  return prints('reviewScore') && points.length > 1 ? points.at(-2) : points.at(-1)
+  // The sum of the weights stands before the scores; a reviewer's total after the unit's own.
+  const scores = points.length > 1 && /^100(?:\.0+)?$/.test(points[0]!.key) ? points.slice(1) : points
+  return prints('reviewScore') && scores.length > 1 ? scores.at(-2) : scores.at(-1)
 }

@@ -10,17 +10,17 @@ import {
   gradeLabels,
   indicatorHeaders,
   moneyRows,
+  moneyUnitLabels,
   otherFactLabels,
   taskHeaders,
   taskNames,
   totalLabels,
 } from '../rulebook/words/index.ts'
-import { plainScript } from './script.ts'
 import { keyOf } from './source.ts'
 
 /** A key without brackets and what they hold, column letters, numbering and closing marks. */
 export function bareWord(key: string): string {
-  return plainScript(key)
+  return key
     .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '')
     .replace(/[([【〔].*$/, '')
     .replace(/^(?:[一二三四五六七八九十]+|\d+)[、.．]/, '')
@@ -83,6 +83,18 @@ export function isIndicatorHeaderWord(key: string): boolean {
   return indicatorIndex.has(bareWord(key))
 }
 
+/** A header of a money table, word for word. */
+export function isMoneyHeaderWord(key: string): boolean {
+  const word = bareWord(key)
+  return taskIndex.has(word) || amountIndex.has(word) || blockIndex.get(word) === 'tasks'
+}
+
+/** A header of any table, or the label of a block of indicators, word for word. */
+export function isHeaderWord(key: string): boolean {
+  const word = bareWord(key)
+  return indicatorIndex.has(word) || taskIndex.has(word) || blockIndex.get(word) === 'indicators'
+}
+
 export function taskHeader(key: string): TaskField | null {
   return headerIn(taskIndex, key)
 }
@@ -112,13 +124,17 @@ export function blockLabel(key: string): keyof typeof blockLabels | null {
 
 /** `total` and `source` names of money rows; 其中 marks a source whatever follows. */
 export function moneyRow(key: string): 'total' | 'source' | null {
-  const word = bareWord(plainScript(key).replace(/^其中[:：]?/, ''))
+  const word = bareWord(key.replace(/^其中[:：]?/, ''))
   if (/^其中/.test(key)) return 'source'
   return moneyRowIndex.get(word) ?? null
 }
 
 export function isTaskName(key: string): boolean {
   return tasks.has(bareWord(key))
+}
+
+export function isMoneyUnitLabel(key: string): boolean {
+  return moneyUnitLabels.includes(bareWord(key))
 }
 
 export function isTotalLabel(key: string): boolean {

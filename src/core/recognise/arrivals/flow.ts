@@ -73,6 +73,7 @@ const NEVER = 2000
 const OVER_LINE = 250
 const WITHIN_LINE = 600
 const HEADING = 150
+const WITHOUT_TARGET = 60
 const joinable = new Set([
   'name',
   'note',
@@ -139,6 +140,11 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
     const heads = money && fields[state] === 'name' && last.cell !== null && isMoneyName(last.cell.key)
     return heads ? Math.min(rest, HEADING) : rest
   }
+  // A result without the target that it answers is less likely than both missing.
+  const target = fields.indexOf('target')
+  const actual = fields.indexOf('actual')
+  const alone = (state: number, column: number): number =>
+    column === actual && state < target && target < column ? WITHOUT_TARGET : 0
   let best = new Float64Array(stateCount).fill(Number.POSITIVE_INFINITY)
   const from: Int16Array[] = []
   const how: Uint8Array[] = []
@@ -166,7 +172,7 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
       }
       offer(closed + between(0, column) + own + begin, closedFrom, NEW_ROW)
       for (let state = 0; index > 0 && state < column; state++) {
-        offer(best[state]! + between(state + 1, column) + own + within, state, SAME_ROW)
+        offer(best[state]! + between(state + 1, column) + own + within + alone(state, column), state, SAME_ROW)
       }
       if (index > 0) {
         const before = items[index - 1]!.cell

@@ -1,15 +1,17 @@
 /** Flowing text back to rows and columns: what lost its row borders is given them again, the rest passes unchanged. */
 
 import { kindOf } from '../kinds.ts'
-import { joinCells, type SourceCell, type SourceRow } from '../source.ts'
+import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
 import { type FlowItem, type FlowOptions, readFlow } from './flow.ts'
-import { arrivalOf, itemsOf } from './items.ts'
+import { flowingItems } from './items.ts'
 import { type Part, partsOf } from './parts.ts'
+import { type ProsePiece, proseMoney, proseRows } from './prose.ts'
 
 const optionsOf = {
   cells: { lined: false, parted: 220, strayBlank: 60 },
   spaced: { lined: true, parted: 60, strayBlank: 5 },
   line: { lined: false, parted: 60, strayBlank: 5 },
+  glued: { lined: true, parted: 60, strayBlank: 5 },
 } as const satisfies Readonly<Record<string, FlowOptions>>
 
 /** A row with cells at given columns; `width` columns wide. */
@@ -80,11 +82,65 @@ function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[]
   return [...header, ...rows]
 }
 
+const indicatorWords = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分']
+const indicatorFields = ['level1', 'level2', 'name', 'target', 'actual', 'weight', 'score']
+const moneyWords = ['资金来源', '预算数', '执行数', '执行率', '得分']
+const moneyFields = ['name', 'budgeted.total', 'executed.total', 'rate', 'score']
+
+/** A header that prose has in words only; columns that no sentence fills are left out. */
+function madeHeader(
+  words: readonly string[],
+  fields: readonly string[],
+  pieces: readonly (readonly ProsePiece[])[],
+  row: number,
+  grid: number,
+): { readonly row: SourceRow; readonly fields: readonly string[] } {
+  const filled = new Set(pieces.flat().map(({ field }) => field))
+  const kept = fields.filter((field) => filled.has(field))
+  const cells = kept.map((field, column): SourceCell => {
+    const text = words[fields.indexOf(field)]!
+    return { text, key: keyOf(text), row, column, rowSpan: 1, columnSpan: 1 }
+  })
+  return { row: { index: row, grid, cells, width: kept.length, blanks: [], made: true }, fields: kept }
+}
+
+function pieceRow(pieces: readonly ProsePiece[], fields: readonly string[], grid: number): SourceRow {
+  const cells = pieces.map((piece) => [fields.indexOf(piece.field), pieceOf(piece.line, piece.text, piece.at)] as const)
+  return makeRow(cells, fields.length, grid)
+}
+
+/** Sentences to rows; lines that are none stay where they are. */
+function proseToRows(rows: readonly SourceRow[], found: readonly (readonly ProsePiece[])[]): SourceRow[] {
+  const grid = rows[0]!.grid
+  const byRow = new Map<number, (readonly ProsePiece[])[]>()
+  for (const pieces of found) {
+    const { row } = pieces[0]!.line
+    byRow.set(row, [...(byRow.get(row) ?? []), pieces])
+  }
+  const header = madeHeader(indicatorWords, indicatorFields, found, found[0]![0]!.line.row, grid)
+  let begun = false
+  return rows.flatMap((row): SourceRow[] => {
+    const sentences = byRow.get(row.index)
+    const line = row.cells[0]
+    if (sentences !== undefined) {
+      const made = sentences.map((pieces) => pieceRow(pieces, header.fields, grid))
+      if (begun) return made
+      begun = true
+      return [header.row, ...made]
+    }
+    const money = line === undefined || begun ? null : proseMoney(line)
+    if (money === null) return [row]
+    const words = moneyWords.map((word) => (word === '预算数' && money.unit !== null ? `${word}(${money.unit})` : word))
+    const head = madeHeader(words, moneyFields, [money.pieces], row.index, grid)
+    return [head.row, pieceRow(money.pieces, head.fields, grid)]
+  })
+}
+
 /** The rows of one grid, with borders where the source has lost them. */
 export function restoreRows(rows: readonly SourceRow[]): readonly SourceRow[] {
-  const arrival = arrivalOf(rows)
+  const { arrival, items } = flowingItems(rows)
   if (arrival === 'none') return rows
-  const items: FlowItem[] = itemsOf(rows, arrival)
+  if (arrival === 'prose') return proseToRows(rows, proseRows(rows.filter((row) => row.cells.length === 1))!)
   const grid = rows[0]?.grid ?? 0
   return partsOf(items, arrival).flatMap((part) => rowsOfPart(part, optionsOf[arrival], grid))
 }

@@ -1,62 +1,119 @@
 /** Flowing text as a stream of items, and what kind of stream it is. */
 
-import type { Grid } from '../../model/index.ts'
-import { keyOf, type SourceCell, type SourceRow } from '../source.ts'
-import { indicatorHeader, isIndicatorHeaderWord } from '../words.ts'
+import { level1Of, level2Of } from '../../rulebook/index.ts'
+import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
+import { blockLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord } from '../words.ts'
 import type { FlowItem } from './flow.ts'
+import { cutGlued, headerWordsWithin } from './glued.ts'
+import { proseRows } from './prose.ts'
 
-/** `cells`: each line or paragraph is a cell; `spaced`: blanks part the cells of a line; `line`: all on one line; `none`: rows have borders. */
-export type Arrival = 'none' | 'cells' | 'spaced' | 'line'
+/**
+ * `cells`: each line or paragraph is a cell; `spaced`: blanks part the cells of a line; `line`: all on one line; `glued`:
+ * nothing parts them; `prose`: a sentence a row; `none`: rows have borders.
+ */
+export type Arrival = 'none' | 'cells' | 'spaced' | 'line' | 'glued' | 'prose'
 
 const ENOUGH = 3
+/** Lines looked at to find a header. */
+const FAR = 2000
 
-function tokensOf(text: string): { text: string; at: number }[] {
-  return [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], at: match.index }))
+function wordsOf(row: SourceRow): FlowItem[] {
+  const [cell] = row.cells
+  if (cell === undefined) return row.width > 0 ? [{ cell: null, lineStart: true }] : []
+  return [...cell.text.matchAll(/\S+/g)].map((match, index) => ({
+    cell: pieceOf(cell, match[0], match.index),
+    lineStart: index === 0,
+  }))
 }
 
-function headerFields(words: readonly string[]): number {
-  if (!words.some((word) => isIndicatorHeaderWord(keyOf(word)))) return 0
-  return new Set(words.map((word) => indicatorHeader(keyOf(word))).filter((field) => field !== null)).size
+/** Header words broken over two lines, labels set upright one character a line: put together again. */
+function mergeBroken(items: readonly FlowItem[]): FlowItem[] {
+  const made: FlowItem[] = []
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!
+    const upright = uprightLabel(items, index)
+    if (upright > 1) {
+      const cells = items.slice(index, index + upright).map((one) => one.cell!)
+      made.push({ cell: joinCells(cells as [SourceCell, ...SourceCell[]]), lineStart: item.lineStart })
+      index += upright - 1
+      continue
+    }
+    const last = made.at(-1)
+    if (last?.cell != null && item.cell !== null && item.lineStart) {
+      const joined = last.cell.key + item.cell.key
+      const unit = /^\((?:[万千亿]?元|[^()]{1,6})\)$/.test(item.cell.key) && blockLabel(last.cell.key) !== null
+      if (unit || (isHeaderWord(joined) && !(isHeaderWord(last.cell.key) && isHeaderWord(item.cell.key)))) {
+        made[made.length - 1] = { ...last, cell: joinCells([last.cell, item.cell]) }
+        continue
+      }
+    }
+    made.push(item)
+  }
+  return made
 }
 
-/** How the rows of one grid arrived, told from where its header words stand. */
-export function arrivalOf(rows: readonly SourceRow[]): Arrival {
+/** How many items from `start` are the characters of one label set upright; 0 where they are not. */
+function uprightLabel(items: readonly FlowItem[], start: number): number {
+  let text = ''
+  let found = 0
+  for (let index = start; index < items.length && index < start + 10; index++) {
+    const { cell, lineStart } = items[index]!
+    if (cell === null || !lineStart || cell.key.length > 2) break
+    text += cell.key
+    if (index > start && (level1Of(text) !== null || level2Of(text) !== null || blockLabel(text) !== null)) {
+      found = index - start + 1
+    }
+  }
+  return found
+}
+
+/** The first run of header words with enough fields: how many items of it share a line with another. */
+function headerRun(items: readonly FlowItem[]): { readonly together: number } | null {
+  let fields = new Set<string>()
+  let exact = false
+  let together = 0
+  for (let index = 0; index < items.length; index++) {
+    const { cell, lineStart } = items[index]!
+    if (cell === null) continue
+    const field = indicatorHeader(cell.key)
+    if (field === null) {
+      if (blockLabel(cell.key) === null) [fields, exact, together] = [new Set(), false, 0]
+      continue
+    }
+    fields.add(field)
+    exact ||= isIndicatorHeaderWord(cell.key)
+    if (!lineStart) together++
+    if (exact && fields.size >= ENOUGH) return { together }
+  }
+  return null
+}
+
+export interface Flowing {
+  readonly arrival: Arrival
+  readonly items: readonly FlowItem[]
+}
+
+/** How the rows of one grid arrived, told from where their header words stand, and the items they fall into. */
+export function flowingItems(rows: readonly SourceRow[]): Flowing {
+  const none: Flowing = { arrival: 'none', items: [] }
   const filled = rows.filter((row) => row.cells.length > 0)
   const single = filled.filter((row) => row.cells.length === 1)
-  if (single.length * 10 < filled.length * 9) return 'none'
-  for (const row of single) {
-    const words = tokensOf(row.cells[0]!.text).map((token) => token.text)
-    if (words.length >= ENOUGH && headerFields(words) >= ENOUGH) return single.length <= 3 ? 'line' : 'spaced'
+  if (single.length * 10 < filled.length * 9) return none
+  const words = mergeBroken(rows.slice(0, FAR).flatMap(wordsOf))
+  const run = headerRun(words)
+  if (run !== null && run.together > 0) {
+    const items = rows.length > FAR ? mergeBroken(rows.flatMap(wordsOf)) : words
+    return { arrival: single.length <= 3 ? 'line' : 'spaced', items }
   }
-  let run: string[] = []
-  for (const row of single) {
-    const { text, key } = row.cells[0]!
-    run = indicatorHeader(key) === null ? [] : [...run, text]
-    if (run.length >= ENOUGH && headerFields(run) >= ENOUGH) return 'cells'
+  if (run !== null) {
+    const items = rows.flatMap((row): FlowItem[] => {
+      const [cell] = row.cells
+      return cell === undefined && row.width === 0 ? [] : [{ cell: cell ?? null, lineStart: true }]
+    })
+    return { arrival: 'cells', items: mergeBroken(items) }
   }
-  return 'none'
+  if (single.some((row) => headerWordsWithin(row.cells[0]!.key) >= ENOUGH)) {
+    return { arrival: 'glued', items: cutGlued(single.map((row) => row.cells[0]!)) }
+  }
+  return proseRows(single) === null ? none : { arrival: 'prose', items: [] }
 }
-
-/** A piece of a line as a cell of its own, pointing at its place in the line. */
-function piece(cell: SourceCell, text: string, at: number): SourceCell {
-  const source =
-    cell.source?.kind === 'text'
-      ? { ...cell.source, column: cell.source.column + at, length: text.length }
-      : cell.source
-  return { ...cell, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
-}
-
-/** Items of a grid's rows: whole cells, or the words of each line. */
-export function itemsOf(rows: readonly SourceRow[], arrival: Exclude<Arrival, 'none'>): FlowItem[] {
-  return rows.flatMap((row): FlowItem[] => {
-    const [cell] = row.cells
-    if (cell === undefined) return row.width > 0 ? [{ cell: null, lineStart: true }] : []
-    if (arrival === 'cells') return row.cells.map((one) => ({ cell: one, lineStart: true }))
-    return tokensOf(cell.text).map((token, index) => ({
-      cell: piece(cell, token.text, token.at),
-      lineStart: index === 0,
-    }))
-  })
-}
-
-export type { Grid }

@@ -199,6 +199,8 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
     '年度预算金额',
     '全年预算金额',
     '预算安排金额',
+    '批复金额',
+    '预算批复金额',
     '计划数',
   ],
   received: ['到位数', '全年到位资金', '到位资金', '实际到位数', '资金到位数'],
@@ -237,7 +239,7 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
     '支出进度',
     '资金执行率',
   ],
-  weight: ['分值', '权重', '执行率权重', '参考分值', '标准分值', '满分', '指标分值'],
+  weight: ['分值', '权重', '权重占比', '执行率权重', '参考分值', '标准分值', '满分', '指标分值'],
   score: ['得分', '自评得分', '执行率得分', '实际得分', '自评分', '单位自评得分'],
   note: [
     '备注',

@@ -270,6 +270,9 @@ export const gradeLabels: readonly string[] = [
   '绩效评级',
 ]
 
+/** Beside the unit of all amounts. */
+export const moneyUnitLabels: readonly string[] = ['金额单位', '单位', '货币单位', '资金单位', '计量单位']
+
 /** Names of rows of the money table. */
 export const moneyRows: Readonly<Record<'total' | 'source', readonly string[]>> = {
   total: [
