@@ -28,6 +28,8 @@ const MEASURE =
 /** Words that say how far something went, or how good it is. */
 const WORD =
   /^(?:全部|基本|部分|已|未|有效|显著|明显|不断|持续|稳步|逐步|进一步|较|良好|优良|及时|符合|合格|达标|达成|完成|按时|按期|提升|提高|增强|改善|长期|严格|规范|健全|完整|合理|满意|效果|保障|充分|稳定|不适用)/
+/** 完成及时率 begins like a word and ends like the name of an indicator. */
+const NAMED = /(?:率|数|量|额|时间|时限|成本|次数|人次|面积|里程)$/
 const COMPLETION = /达成|达到|完成预期|实现目标|预期指标|预期目标/
 const UNIT =
   /^(?:%|‰|百分比|百分点|人|人次|个|元|万元|亿元|千元|次|场|场次|件|户|亩|公顷|公里|千米|米|平方米|立方米|平方公里|m2|m3|m|km|吨|千克|公斤|项|篇|份|册|套|台|辆|家|所|处|座|只|头|羽|株|棵|天|日|月|年|小时|分钟|期|批|批次|名|位|元\/.{1,6}|万元\/.{1,6}|人\/.{1,4}|倍|级|分|条|栋|间|块|片|组|班|宗|例|起|人月|人天|万人|万人次|万亩|万户|km2)$/
@@ -42,7 +44,11 @@ export function kindOf(key: string): CellKind {
   if (DIGIT.test(key) && DATE.test(key)) return 'date'
   if (key.length <= 24 && MEASURE.test(key)) return 'measure'
   if (level1Of(key) !== null || level2Of(key) !== null) return 'label'
-  if (key.length <= 4 || (key.length <= 8 && WORD.test(key)) || (key.length <= 20 && COMPLETION.test(key)))
+  if (
+    key.length <= 4 ||
+    (key.length <= 8 && WORD.test(key) && !NAMED.test(key)) ||
+    (key.length <= 20 && COMPLETION.test(key))
+  )
     return 'word'
   return key.length > 36 || /[。;；]/.test(key) ? 'prose' : 'text'
 }

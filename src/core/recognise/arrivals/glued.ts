@@ -33,7 +33,16 @@ function cutWords(key: string, isWord: (key: string) => boolean): string[] | nul
     words.push(key.slice(at, at + length))
     at += length
   }
-  return words
+  return words.flatMap((word) => twoWords(word, words, isWord))
+}
+
+/** 执行率得分 is one header where 执行率 stands by itself too; else it is two. */
+function twoWords(word: string, words: readonly string[], isWord: (key: string) => boolean): string[] {
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)]
+    if (isWord(first) && isWord(second) && !words.includes(first) && !words.includes(second)) return [first, second]
+  }
+  return [word]
 }
 
 /** Header words of an indicator table that make up the whole line; 0 where it is no such line. */
@@ -103,9 +112,22 @@ function cutCost(left: string, right: string): number {
   return kindOf(left) === 'label' ? 0 : CUT_WORDS
 }
 
-/** A number that starts with a nought, or ends with a point, was cut in the wrong place. */
+/** A number that starts with a nought, ends with a point or is thousands of percent was cut in the wrong place. */
 function shapeCost(text: string): number {
+  if (/^\d{4,}%$/.test(text)) return 80
   return /^0\d/.test(text) || /^\.|\.$/.test(text) ? 300 : 0
+}
+
+/** 数量 of 数量指标 is half a label; a name does not begin with a whole one, and ends before the figures. */
+function labelCost(key: string, at: number, end: number, field: string): number {
+  const text = key.slice(at, end)
+  if (field === 'name') {
+    const lead = /^.{2,9}?指标/.exec(text)
+    return (lead !== null && kindOf(lead[0]) === 'label' ? 200 : 0) + (/\d%?$/.test(text) ? 150 : 0)
+  }
+  if (kindOf(text) !== 'label') return 0
+  for (let more = 1; more <= 4; more++) if (kindOf(key.slice(at, end + more)) === 'label') return 250
+  return 0
 }
 
 /** The pieces of one line over the columns `fields`, at the least cost; time is length² × columns. */
@@ -130,9 +152,12 @@ function cutRow(key: string, fields: readonly string[]): { readonly text: string
       offer({ ...state, cost: state.cost + skip }, at)
       for (let end = at + 1; end <= key.length && end - at <= 60; end++) {
         const text = key.slice(at, end)
-        // Of two labels that both fit the longer is the whole one.
-        const short = kindOf(text) === 'label' ? Math.max(0, 20 - 2 * text.length) : 0
-        const cost = state.cost + cellMisfit(text, field) + cutCost(state.text, text) + shapeCost(text) + short
+        const cost =
+          state.cost +
+          cellMisfit(text, field) +
+          cutCost(state.text, text) +
+          shapeCost(text) +
+          labelCost(key, at, end, field)
         offer({ cost, at, text, from: state.text === '' && state.from === null ? null : state }, end)
       }
     }
