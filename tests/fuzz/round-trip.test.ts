@@ -9,7 +9,7 @@ import type { Grid } from '../../src/core/model/index.ts'
 import { recognise } from '../../src/core/recognise/index.ts'
 import { layouts } from '../../src/core/rulebook/index.ts'
 import { arrivals } from '../support/arrivals.ts'
-import { readForms } from '../support/check-form.ts'
+import { lostTexts, type ReadForms, readForms } from '../support/check-form.ts'
 import { generateAny } from '../support/generate-any.ts'
 import { Random } from '../support/random.ts'
 import { runsOf } from '../support/runs.ts'
@@ -18,13 +18,13 @@ import { differences, shownIn, withWideLabels } from '../support/shown.ts'
 const runs = runsOf('round trip', 540)
 
 interface Way {
-  readonly read: (grid: Grid) => ReturnType<typeof readForms>
+  readonly read: (grid: Grid) => ReadForms
   /** A label printed in the middle of its block does not tell where the block ends: all but the labels must come back. */
   readonly labels: boolean
 }
 
 const ways: Readonly<Record<string, Way>> = {
-  table: { read: (grid) => recognise([grid]), labels: true },
+  table: { read: (grid) => ({ grids: [grid], ...recognise([grid]) }), labels: true },
   tabs: { read: (grid) => readForms(arrivals.tabs(grid)), labels: true },
   'tabs, merged cells as one': { read: (grid) => readForms(arrivals.tabsNarrow(grid)), labels: true },
   'tabs, labels in the middle': { read: (grid) => readForms(arrivals.tabsMiddle(grid)), labels: false },
@@ -44,7 +44,7 @@ describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('a form prin
       const form = generateAny(seed, layout, rows)
       const grid = layOutForm(form, layout)
       const { read, labels } = ways[way]!
-      const { forms } = read(random.chance(50) ? withWideLabels(grid) : grid)
+      const { grids, forms } = read(random.chance(50) ? withWideLabels(grid) : grid)
       const [first] = forms
       const found =
         forms.length !== 1 || first === undefined
@@ -54,6 +54,7 @@ describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('a form prin
                 (line) => labels || !isLabel(line),
               ),
               ...first.residue.unread.map(({ text }) => `unread: ${text}`),
+              ...[lostTexts(grids, first.residue)].filter((lost) => lost !== null),
             ]
       wrong.push(...found.map((line) => `seed ${seed}, ${rows} rows: ${line}`))
     }

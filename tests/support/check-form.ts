@@ -1,7 +1,7 @@
 /** The whole road for a form or a text: scored and checked under an edition, as the application would. */
 
 import { type Evaluation, evaluate } from '../../src/core/evaluate/index.ts'
-import type { Finding, Form, Grid, Recognition } from '../../src/core/model/index.ts'
+import type { Finding, Form, Grid, Recognition, Residue } from '../../src/core/model/index.ts'
 import { recognise } from '../../src/core/recognise/index.ts'
 import { readText } from '../../src/readers/text/index.ts'
 
@@ -11,12 +11,18 @@ export function checkForm(form: Form, edition: string): Evaluation {
   return value
 }
 
+export interface ReadForms {
+  readonly grids: readonly Grid[]
+  readonly forms: readonly Recognition[]
+  readonly findings: readonly Finding[]
+}
+
 /** The forms of a text, and what was said on the way. */
-export function readForms(text: string | Uint8Array): { forms: readonly Recognition[]; findings: readonly Finding[] } {
+export function readForms(text: string | Uint8Array): ReadForms {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const read = readText(bytes, 'form.txt')
-  const { forms, findings } = recognise(read.value as readonly Grid[])
-  return { forms, findings: [...read.findings, ...findings] }
+  const { forms, findings } = recognise(read.value)
+  return { grids: read.value, forms, findings: [...read.findings, ...findings] }
 }
 
 /** Errors and warnings as 'warning over-achievement/notice@indicators[3].actual'. */
@@ -24,4 +30,14 @@ export function alarmsOf(findings: readonly Finding[]): readonly string[] {
   return findings
     .filter((finding) => finding.severity !== 'info')
     .map((finding) => `${finding.severity} ${finding.rule}/${finding.message}@${finding.at[0].path}`)
+}
+
+/** The law of the residue: every text of the source stands behind a field, was left aside with its reason, or is told as unread. Null where it holds. */
+export function lostTexts(grids: readonly Grid[], { used, ignored, unread }: Residue): string | null {
+  const all = grids.reduce(
+    (sum, grid) => sum + grid.cells.filter(({ text }) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)).length,
+    0,
+  )
+  const accounted = used + ignored.length + unread.length
+  return accounted < all ? `${used} used + ${ignored.length} ignored + ${unread.length} unread of ${all} texts` : null
 }
