@@ -3,6 +3,7 @@
 import type { Block } from '../../containers/flow.ts'
 import { type Attributes, attribute } from '../../containers/xml.ts'
 import { limits } from './limits.ts'
+import { isOn, mergeOf, spanOf } from './properties.ts'
 import { symbolText } from './symbols.ts'
 import { TableBuilder } from './table-builder.ts'
 
@@ -31,20 +32,6 @@ export interface Counts {
   deleted: number
   covered: number
   unknown: number
-}
-
-/** An on/off property: present means on, unless its value says off. */
-function isOn(attributes: Attributes): boolean {
-  return !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '1')
-}
-
-function spanOf(attributes: Attributes, most: number): number {
-  const value = Number(attribute(attributes, 'val') ?? '')
-  return Number.isInteger(value) && value >= 1 ? Math.min(value, most) : 0
-}
-
-function mergeOf(attributes: Attributes): 'restart' | 'continue' {
-  return attribute(attributes, 'val') === 'restart' ? 'restart' : 'continue'
 }
 
 /** Texts of elements by their name; only inside a run. */
