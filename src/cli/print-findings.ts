@@ -81,7 +81,10 @@ function printOne(finding: Finding, source: SourceLines, lang: Lang): PrintedFin
   const body = [`${severity}[${finding.rule}]${review} ${harmless(said.text)}`]
   body.push(`  --> ${address(source.name, primary.source)}`)
   body.push(...snippet(primary, source))
-  const rest = others.flatMap((place) => (place.source === undefined ? [] : [sayPlace(place.source, lang)]))
+  const own = primary.source === undefined ? '' : sayPlace(primary.source, lang)
+  const rest = others
+    .flatMap((place) => (place.source === undefined ? [] : [sayPlace(place.source, lang)]))
+    .filter((place) => place !== own)
   if (rest.length > 0) {
     const places = [...new Set(rest)].join(lang === 'zh' ? '、' : ', ')
     body.push(`  = ${lang === 'zh' ? '另见' : 'also'} ${clip(places, LINE_COLUMNS)}`)

@@ -80,12 +80,12 @@ export function partFinding(
 }
 
 const saveAgain: Bilingual = {
-  zh: '请用原编辑软件打开后另存为新文件,再读取',
+  zh: '请用原编辑软件打开后另存为新文件，再读取',
   en: 'open the file in the program it was made with, save it anew, and read that',
 }
 
 const splitUp: Bilingual = {
-  zh: '请只保留自评表部分,或拆分为多个文件后分别读取',
+  zh: '请只保留自评表部分，或拆分为多个文件后分别读取',
   en: 'keep only the self-evaluation form, or split the file into several',
 }
 
@@ -104,12 +104,12 @@ export function packageRules(format: string, file: Bilingual): Readonly<Record<s
           advice: { zh: `请用编辑软件打开后另存为 ${format} 格式`, en: `open it and save it as ${format}` },
         },
         protected: {
-          text: { zh: '文件“{name}”设有打开密码,无法读取', en: 'the file “{name}” is protected by a password' },
+          text: { zh: '文件“{name}”设有打开密码，无法读取', en: 'the file “{name}” is protected by a password' },
           advice: { zh: '请取消打开密码后重新保存', en: 'remove the password and save the file again' },
         },
         damaged: {
           text: {
-            zh: '文件“{name}”已损坏或不完整,无法解包',
+            zh: '文件“{name}”已损坏或不完整，无法解包',
             en: 'the file “{name}” is damaged or incomplete and cannot be unpacked',
           },
           advice: saveAgain,
@@ -125,7 +125,7 @@ export function packageRules(format: string, file: Bilingual): Readonly<Record<s
       messages: {
         bytes: {
           text: {
-            zh: '文件“{name}”过大:{size},上限为 {limit}',
+            zh: '文件“{name}”过大：{size}，上限为 {limit}',
             en: 'the file “{name}” is too large: {size}; the limit is {limit}',
           },
           advice: splitUp,
@@ -136,28 +136,28 @@ export function packageRules(format: string, file: Bilingual): Readonly<Record<s
         },
         unpacked: {
           text: {
-            zh: '文件“{name}”解包后超过 {limit},已停止读取',
+            zh: '文件“{name}”解包后超过 {limit}，已停止读取',
             en: 'the file “{name}” unpacks to more than {limit}; reading stopped',
           },
           advice: splitUp,
         },
         nesting: {
           text: {
-            zh: '文件“{name}”的部件“{part}”嵌套超过 {limit} 层,已停止读取',
+            zh: '文件“{name}”的部件“{part}”嵌套超过 {limit} 层，已停止读取',
             en: 'the part “{part}” of “{name}” is nested deeper than {limit} levels; reading stopped',
           },
           advice: saveAgain,
         },
         elements: {
           text: {
-            zh: '文件“{name}”的内容过多:超过 {limit} 个元素,已停止读取',
+            zh: '文件“{name}”的内容过多：超过 {limit} 个元素，已停止读取',
             en: 'the file “{name}” holds more than {limit} elements; reading stopped',
           },
           advice: splitUp,
         },
         cells: {
           text: {
-            zh: '文件“{name}”的单元格超过 {limit} 个,已停止读取',
+            zh: '文件“{name}”的单元格超过 {limit} 个，已停止读取',
             en: 'the file “{name}” holds more than {limit} cells; reading stopped',
           },
           advice: splitUp,
@@ -169,7 +169,7 @@ export function packageRules(format: string, file: Bilingual): Readonly<Record<s
       messages: {
         documentType: {
           text: {
-            zh: '文件“{name}”的部件“{part}”含有文档类型声明,为安全起见不予读取',
+            zh: '文件“{name}”的部件“{part}”含有文档类型声明，为安全起见不予读取',
             en: 'the part “{part}” of “{name}” declares a document type; it is not read, for safety',
           },
           advice: saveAgain,
@@ -181,7 +181,7 @@ export function packageRules(format: string, file: Bilingual): Readonly<Record<s
       messages: {
         damaged: {
           text: {
-            zh: '文件“{name}”的部件“{part}”损坏,只读取了损坏处以前的内容',
+            zh: '文件“{name}”的部件“{part}”损坏，只读取了损坏处以前的内容',
             en: 'the part “{part}” of “{name}” is damaged; only what stands before the damage was read',
           },
           advice: saveAgain,
@@ -192,10 +192,10 @@ export function packageRules(format: string, file: Bilingual): Readonly<Record<s
         },
         checksum: {
           text: {
-            zh: '文件“{name}”的部件“{part}”校验不符,读出的内容可能有误',
+            zh: '文件“{name}”的部件“{part}”校验不符，读出的内容可能有误',
             en: 'the part “{part}” of “{name}” does not match its checksum; what was read may be wrong',
           },
-          advice: { zh: '请逐项核对,或另存为新文件后重新读取', en: 'compare it item by item, or save the file anew' },
+          advice: { zh: '请逐项核对，或另存为新文件后重新读取', en: 'compare it item by item, or save the file anew' },
         },
       },
     },

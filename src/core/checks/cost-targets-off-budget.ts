@@ -49,7 +49,7 @@ export const check: FormCheck = {
     failed: { zh: '成本指标值合计与任务预算不符', en: 'Cost targets off the budget of their task' },
   },
   why: {
-    zh: '成本指标应覆盖任务的预算:少了,有钱没有目标约束;多了,目标超过了批复。',
+    zh: '成本指标应覆盖任务的预算：少了，有钱没有目标约束；多了，目标超过了批复。',
     en: 'Cost targets should cover the budget of their task: less leaves money without a target, more exceeds what was granted.',
   },
   severity: 'warning',
@@ -57,31 +57,31 @@ export const check: FormCheck = {
   messages: {
     above: {
       text: {
-        zh: '按名称(共有“{words}”)认为属于“{task}”的{rows}项成本指标,指标值合计{sum},比预算{budget}多{gap}',
+        zh: '按名称（共有“{words}”）认为属于“{task}”的{rows}项成本指标，指标值合计{sum}，比预算{budget}多{gap}',
         en: '{rows} cost targets taken as belonging to “{task}” (shared words: {words}) add up to {sum}, {gap} above its budget of {budget}',
       },
       advice: {
-        zh: '核对指标值;指标不属于该任务的,可不理会;预算调整过的,同步调整指标值',
+        zh: '核对指标值；指标不属于该任务的，可不理会；预算调整过的，同步调整指标值',
         en: 'check the targets; ignore this if they belong elsewhere; adjust them where the budget was adjusted',
       },
     },
     below: {
       text: {
-        zh: '按名称(共有“{words}”)认为属于“{task}”的{rows}项成本指标,指标值合计{sum},比预算{budget}少{gap}',
+        zh: '按名称（共有“{words}”）认为属于“{task}”的{rows}项成本指标，指标值合计{sum}，比预算{budget}少{gap}',
         en: '{rows} cost targets taken as belonging to “{task}” (shared words: {words}) add up to {sum}, {gap} below its budget of {budget}',
       },
       advice: {
-        zh: '为没有覆盖的支出补充成本指标,或说明不设的理由',
+        zh: '为没有覆盖的支出补充成本指标，或说明不设的理由',
         en: 'add cost targets for the rest of the money, or say why there are none',
       },
     },
     belowWithBetween: {
       text: {
-        zh: '按名称(共有“{words}”)认为属于“{task}”的{rows}项成本指标,指标值合计{sum},比预算{budget}少{gap};夹在其间的{between}项没有共有词语,未计入,若一并计入为{sumWithBetween}',
+        zh: '按名称（共有“{words}”）认为属于“{task}”的{rows}项成本指标，指标值合计{sum}，比预算{budget}少{gap}；夹在其间的{between}项没有共有词语，未计入，若一并计入为{sumWithBetween}',
         en: '{rows} cost targets taken as belonging to “{task}” (shared words: {words}) add up to {sum}, {gap} below its budget of {budget}; {between} between them share no words and are left out, with them it is {sumWithBetween}',
       },
       advice: {
-        zh: '先确认夹在其间的指标是否属于该任务;再为没有覆盖的支出补充成本指标,或说明不设的理由',
+        zh: '先确认夹在其间的指标是否属于该任务；再为没有覆盖的支出补充成本指标，或说明不设的理由',
         en: 'settle whether the rows between belong to the task; then add cost targets for the rest of the money',
       },
     },

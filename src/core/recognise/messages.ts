@@ -12,21 +12,21 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
     messages: {
       none: {
         text: {
-          zh: '文件中没有找到绩效自评表:未见指标表头(如“三级指标、年度指标值、实际完成值、分值、得分”)',
+          zh: '文件中没有找到绩效自评表：未见指标表头（如“三级指标、年度指标值、实际完成值、分值、得分”）',
           en: 'no self-evaluation form was found: there is no header of an indicator table (such as 三级指标, 年度指标值, 实际完成值, 分值, 得分)',
         },
         advice: {
-          zh: '请确认文件是项目支出或部门整体支出绩效自评表,并包含完整的表头',
+          zh: '请确认文件是项目支出或部门整体支出绩效自评表，并包含完整的表头',
           en: 'check that the file is a self-evaluation form of a project or a department, with its header rows',
         },
       },
       otherTable: {
         text: {
-          zh: '文件中的表格不是绩效自评表:表头“{header}”中没有绩效指标的栏目',
+          zh: '文件中的表格不是绩效自评表：表头“{header}”中没有绩效指标的栏目',
           en: 'the table in the file is no self-evaluation form: its header “{header}” has no columns of performance indicators',
         },
         advice: {
-          zh: '请确认是否选错文件;自评表应含指标名称、指标值、完成值等栏目',
+          zh: '请确认是否选错文件；自评表应含指标名称、指标值、完成值等栏目',
           en: 'check whether this is the right file; a self-evaluation form has columns for indicators, targets and results',
         },
       },

@@ -53,7 +53,7 @@ export function scoreReverse(row: RowFacts, measured: Measured): RuleScore {
   if (!share.isPositive) {
     return nothing(row, { zh: '实际完成值达到指标值的2倍', en: 'the actual is twice the target or more' }, law)
   }
-  const formula = { zh: '分值 ×(1 −（实际 − 目标）÷ 目标)', en: 'weight × (1 − (actual − target) ÷ target)' }
+  const formula = { zh: '分值 ×（1 −（实际 − 目标）÷ 目标）', en: 'weight × (1 − (actual − target) ÷ target)' }
   const text = (its: Figures) => `${row.weight} × (1 − (${its.actual} − ${its.target}) ÷ ${its.target})`
   return worked(row, formula, text, row.weight.times(share), law)
 }

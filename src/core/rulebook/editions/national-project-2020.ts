@@ -17,7 +17,7 @@ const tiers = cite('caiyu-2020-10/qualitative-tiers')
 
 export const edition: Edition = {
   id: 'national-project-2020',
-  title: { zh: '全国·项目支出(2020年起)', en: 'National, projects (from 2020)' },
+  title: { zh: '全国·项目支出（2020年起）', en: 'National, projects (from 2020)' },
   place: { name: '全国', names: [] },
   kind: 'project',
   firstYear: number('2020', cite('caiyu-2020-10/scope')),

@@ -4,7 +4,7 @@ import { columns, levels, projectFacts, projectGoals, sourcesOfFunds, totalRow }
 /** The explanation of the indicator stands before the target. */
 export const layout: Layout = {
   id: 'explained-project',
-  title: { zh: '项目支出绩效自评表(含指标解释)', en: 'Project form with explained indicators' },
+  title: { zh: '项目支出绩效自评表（含指标解释）', en: 'Project form with explained indicators' },
   kind: 'project',
   family: 'L',
   evidence: 'read-copy',

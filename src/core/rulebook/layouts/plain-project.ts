@@ -4,7 +4,7 @@ import { columns, levels, projectFacts, projectGoals, sourcesOfFunds, totalRow }
 /** Target, actual, weight in percent, score; no column for reasons. */
 export const layout: Layout = {
   id: 'plain-project',
-  title: { zh: '项目支出绩效自评表(无原因栏)', en: 'Project form without reasons' },
+  title: { zh: '项目支出绩效自评表（无原因栏）', en: 'Project form without reasons' },
   kind: 'project',
   family: 'J',
   evidence: 'read-copy',

@@ -4,7 +4,7 @@ import { columns, group, levels, projectFacts, projectGoals, sourcesOfFunds, tot
 /** As F1, the target in three columns under one header (Yunnan, Hainan). */
 export const layout: Layout = {
   id: 'split-target-project',
-  title: { zh: '项目支出绩效自评表(指标值分列)', en: 'Project form with the target in three columns' },
+  title: { zh: '项目支出绩效自评表（指标值分列）', en: 'Project form with the target in three columns' },
   kind: 'project',
   family: 'B',
   evidence: 'read-copy',

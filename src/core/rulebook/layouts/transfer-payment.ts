@@ -4,7 +4,7 @@ import { columns, levels } from './parts.ts'
 /** Neither weight nor score: target, actual, reason. */
 export const layout: Layout = {
   id: 'transfer-payment',
-  title: { zh: '转移支付区域(项目)绩效自评表', en: 'Form of a transfer payment' },
+  title: { zh: '转移支付区域（项目）绩效自评表', en: 'Form of a transfer payment' },
   kind: 'project',
   family: 'F',
   evidence: 'read-copy',

@@ -4,7 +4,7 @@ import { columns, levels, projectFacts, projectGoals, sourcesOfFunds, totalRow }
 /** Weight before target (Beijing, Ningxia, poverty relief funds). */
 export const layout: Layout = {
   id: 'weight-first-project',
-  title: { zh: '项目支出绩效自评表(分值在前)', en: 'Project form with the weight before the target' },
+  title: { zh: '项目支出绩效自评表（分值在前）', en: 'Project form with the weight before the target' },
   kind: 'project',
   family: 'D',
   evidence: 'read-copy',
