@@ -2,6 +2,7 @@
 
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import type { IndicatorField, TaskField } from '../rulebook/layout.ts'
+import { remember } from './memo.ts'
 
 export type CellKind =
   | 'mark'
@@ -34,7 +35,7 @@ const COMPLETION = /达成|达到|完成预期|实现目标|预期指标|预期�
 const UNIT =
   /^(?:%|‰|百分比|百分点|人|人次|个|元|万元|亿元|千元|次|场|场次|件|户|亩|公顷|公里|千米|米|平方米|立方米|平方公里|m2|m3|m|km|吨|千克|公斤|项|篇|份|册|套|台|辆|家|所|处|座|只|头|羽|株|棵|天|日|月|年|小时|分钟|期|批|批次|名|位|元\/.{1,6}|万元\/.{1,6}|人\/.{1,4}|倍|级|分|条|栋|间|块|片|组|班|宗|例|起|人月|人天|万人|万人次|万亩|万户|km2)$/
 
-export function kindOf(key: string): CellKind {
+function judgeKind(key: string): CellKind {
   if (key === '') return 'mark'
   if (MARK.test(key)) return 'mark'
   if (NUMBER.test(key)) return 'number'
@@ -43,7 +44,7 @@ export function kindOf(key: string): CellKind {
   if (UNIT.test(key)) return 'unit'
   if (DIGIT.test(key) && DATE.test(key)) return 'date'
   if (key.length <= 24 && MEASURE.test(key)) return 'measure'
-  if (level1Of(key) !== null || level2Of(key) !== null) return 'label'
+  if (key.length <= 24 && (level1Of(key) !== null || level2Of(key) !== null)) return 'label'
   if (
     key.length <= 4 ||
     (key.length <= 8 && WORD.test(key) && !NAMED.test(key)) ||
@@ -52,6 +53,9 @@ export function kindOf(key: string): CellKind {
     return 'word'
   return key.length > 36 || /[。;；]/.test(key) ? 'prose' : 'text'
 }
+
+/** What a cell looks like, told from its text alone. */
+export const kindOf: (key: string) => CellKind = remember(judgeKind)
 
 /** Numbers stand here: a text in such a column is in the wrong place. */
 export function isNumeric(kind: CellKind): boolean {

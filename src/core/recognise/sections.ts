@@ -13,6 +13,7 @@ import {
   isFurniture,
   isGradeLabel,
   isIndicatorHeaderWord,
+  isMoneyHeaderWord,
   isOtherFactLabel,
   isTotalLabel,
   moneyRow,
@@ -116,6 +117,7 @@ function isUpperHeader(row: SourceRow, next: SourceRow | undefined): boolean {
 const amountFields = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
 
 export function isMoneyHeader(row: SourceRow): boolean {
+  if (!row.cells.some((cell) => isMoneyHeaderWord(cell.key))) return false
   const fields = new Set<string>()
   let numbers = 0
   for (const cell of row.cells) {

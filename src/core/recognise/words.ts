@@ -16,17 +16,24 @@ import {
   taskNames,
   totalLabels,
 } from '../rulebook/words/index.ts'
+import { remember } from './memo.ts'
 import { keyOf } from './source.ts'
 
-/** A key without brackets and what they hold, column letters, numbering and closing marks. */
-export function bareWord(key: string): string {
+function stripWord(key: string): string {
+  // Longer texts are no labels; what is kept of them is never looked up.
+  if (key.length > LONGEST_LABEL) return key
   return key
     .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '')
     .replace(/[([【〔].*$/, '')
-    .replace(/^(?:[一二三四五六七八九十]+|\d+)[、.．]/, '')
-    .replace(/[A-Za-z0-9/×*%‰:：★*①-⑳·.…,。、;；_\-—=+]+$/g, '')
+    .replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/, '')
+    .replace(/[A-Za-z0-9/×*%‰:★①-⑳·.…,。、;_\-—=+]+$/g, '')
     .replace(/^[★*☆●■□▲△:]+/, '')
 }
+
+const LONGEST_LABEL = 60
+
+/** A key without brackets and what they hold, column letters, numbering and closing marks. */
+export const bareWord: (key: string) => string = remember(stripWord)
 
 type Index<F> = ReadonlyMap<string, F>
 
@@ -68,15 +75,17 @@ function longestWithin<F>(index: Index<F>, word: string): F | null {
   return best
 }
 
+const HEADER_CHARACTERS = /[指标值权重得分数额率金资位成情况因施度注明]/
+
 /** A label of a block is no header, however much of one it holds, unless it is a header word for word. */
 function headerIn<F>(index: Index<F>, key: string): F | null {
   const word = bareWord(key)
-  return index.get(word) ?? (blockIndex.has(word) ? null : longestWithin(index, word))
+  const exact = index.get(word)
+  if (exact !== undefined) return exact
+  return word.length > 40 || blockIndex.has(word) || !HEADER_CHARACTERS.test(word) ? null : longestWithin(index, word)
 }
 
-export function indicatorHeader(key: string): IndicatorField | null {
-  return headerIn(indicatorIndex, key)
-}
+export const indicatorHeader: (key: string) => IndicatorField | null = remember((key) => headerIn(indicatorIndex, key))
 
 /** As `indicatorHeader`, without the tolerance: for words that also occur in rows. */
 export function isIndicatorHeaderWord(key: string): boolean {
@@ -95,9 +104,7 @@ export function isHeaderWord(key: string): boolean {
   return indicatorIndex.has(word) || taskIndex.has(word) || blockIndex.get(word) === 'indicators'
 }
 
-export function taskHeader(key: string): TaskField | null {
-  return headerIn(taskIndex, key)
-}
+export const taskHeader: (key: string) => TaskField | null = remember((key) => headerIn(taskIndex, key))
 
 export function amountHeader(key: string): keyof typeof amountHeaders | null {
   return amountIndex.get(bareWord(key)) ?? null
@@ -107,7 +114,7 @@ export function goalHeader(key: string): 'stated' | 'achieved' | null {
   const word = bareWord(key)
   const exact = goalIndex.get(word)
   if (exact !== undefined) return exact
-  return word.length <= 14 ? longestWithin(goalIndex, word) : null
+  return word.length <= 14 && /目标|完成/.test(word) ? longestWithin(goalIndex, word) : null
 }
 
 export function factLabel(key: string): Exclude<FactField, 'fact'> | null {

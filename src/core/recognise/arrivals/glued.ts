@@ -22,6 +22,8 @@ import type { FlowItem } from './flow.ts'
 /** Longer lines are prose, not rows. */
 const LONGEST = 160
 const LONGEST_WORD = 16
+/** No form has more rows; cutting costs far more than reading. */
+const MOST_ROWS = 400
 
 /** Cuts a line into words that `isWord` knows, the longest first; null where anything is left between them. */
 function cutWords(key: string, isWord: (key: string) => boolean): string[] | null {
@@ -130,6 +132,23 @@ function labelCost(key: string, at: number, end: number, field: string): number 
   return 0
 }
 
+function longestOf(field: string): number {
+  if (field === 'name' || field === 'note' || field === 'scoringRule' || field === 'explanation') return 60
+  return field === 'weight' || field === 'score' ? 6 : 24
+}
+
+/** Between two Chinese characters a cell ends only behind a label, before a word that says how good it is, or between twins. */
+function mayCut(key: string, at: number, end: number): boolean {
+  if (!/[\u4e00-\u9fff]/.test(key[end - 1]!) || !/[\u4e00-\u9fff]/.test(key[end]!)) return true
+  const text = key.slice(at, end)
+  return (
+    kindOf(text) === 'label' ||
+    key.startsWith(text, end) ||
+    kindOf(key.slice(end, end + 4)) === 'word' ||
+    /^.{2,9}?指标/.test(key.slice(end))
+  )
+}
+
 /** The pieces of one line over the columns `fields`, at the least cost; time is length² × columns. */
 function cutRow(key: string, fields: readonly string[]): { readonly text: string; readonly at: number }[] {
   interface State {
@@ -150,7 +169,8 @@ function cutRow(key: string, fields: readonly string[]): { readonly text: string
     }
     for (const [at, state] of states) {
       offer({ ...state, cost: state.cost + skip }, at)
-      for (let end = at + 1; end <= key.length && end - at <= 60; end++) {
+      for (let end = at + 1; end <= key.length && end - at <= longestOf(field); end++) {
+        if (end < key.length && !mayCut(key, at, end)) continue
         const text = key.slice(at, end)
         const cost =
           state.cost +
@@ -184,6 +204,7 @@ function asRow(cells: readonly SourceCell[]): SourceRow {
 export function cutGlued(lines: readonly SourceCell[]): FlowItem[] {
   const items: FlowItem[] = []
   let fields: readonly string[] | null = null
+  let rows = 0
   const add = (cells: readonly SourceCell[]): void => {
     cells.forEach((cell, index) => {
       items.push({ cell, lineStart: index === 0 })
@@ -211,6 +232,7 @@ export function cutGlued(lines: readonly SourceCell[]): FlowItem[] {
       )
     } else if (fields === null || line.key.length > LONGEST) add(cutFacts(line) ?? [line])
     else if (/^\d{1,3}[、.]?$/.test(line.key)) continue
+    else if (++rows > MOST_ROWS) add([line])
     else {
       const cut = cutRow(line.key, fields)
       add(
