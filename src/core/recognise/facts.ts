@@ -72,8 +72,8 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
     if (within.length > 0) {
       const last = within.at(-1)!
       const next = cells[index + 1]
-      facts.push(...within)
-      ledger.use(cell)
+      for (const fact of within) facts.push(fact)
+      ledger.use([cell])
       if (last.value === null && next !== undefined && kindOfLabel(next.key) === null && !COLON.test(next.text)) {
         facts[facts.length - 1] = { ...last, value: next }
         index++
@@ -82,19 +82,19 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
     }
     if (unit !== null && cell.key.length <= 10) {
       facts.push({ kind: 'moneyUnit', label: cell, value: cell })
-      ledger.use(cell)
+      ledger.use([cell])
       continue
     }
     if (YEAR_ALONE.test(cell.key)) {
       facts.push({ kind: 'fiscalYear', label: cell, value: cell })
-      ledger.use(cell)
+      ledger.use([cell])
       continue
     }
     const next = cells[index + 1]
     if (next !== undefined && isMoneyUnitLabel(cell.key) && /^(?:亿|万|千)?元$/.test(next.key)) {
       facts.push({ kind: 'moneyUnit', label: next, value: next })
-      ledger.ignore('label', cell)
-      ledger.use(next)
+      ledger.ignore('label', [cell])
+      ledger.use([next])
       index++
       continue
     }
@@ -102,9 +102,9 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
     if (kind !== null) {
       const filled = next !== undefined && kindOfLabel(next.key) === null && goalHeader(next.key) === null
       facts.push({ kind, label: cell, value: filled ? next : null })
-      ledger.ignore('label', cell)
+      ledger.ignore('label', [cell])
       if (filled) index++
-    } else if (blockLabel(cell.key) !== null) ledger.ignore('label', cell)
+    } else if (blockLabel(cell.key) !== null) ledger.ignore('label', [cell])
     else if (head && next !== undefined && cell.key.length <= 16 && kindOfLabel(next.key) === null) {
       // A label the rulebook does not know, with its value beside it.
       facts.push({ kind: 'fact', label: cell, value: next })

@@ -120,7 +120,7 @@ function readIndicatorTables(
   let header: Header | null = null
   for (const section of sections) {
     const table = readIndicators(section, year, indicators.length, ledger)
-    indicators.push(...table.indicators)
+    for (const indicator of table.indicators) indicators.push(indicator)
     columns.push([...table.columns])
     header = table.header
   }
@@ -128,12 +128,15 @@ function readIndicatorTables(
 }
 
 function ignoreFurniture(draft: Draft, ledger: Ledger): void {
-  ledger.ignore('title', ...draft.titles)
-  ledger.ignore('headerWord', ...draft.repeated.flatMap((row) => row.cells))
-  ledger.ignore('pageNumber', ...draft.pageNumbers)
+  ledger.ignore('title', draft.titles)
+  ledger.ignore(
+    'headerWord',
+    draft.repeated.flatMap((row) => row.cells),
+  )
+  ledger.ignore('pageNumber', draft.pageNumbers)
   for (const row of groupByRow(draft.pageNumbers))
     ledger.event('page-number', row, { text: row.map((cell) => cell.text).join(' ') })
-  ledger.ignore('pageFurniture', ...draft.furniture, ...draft.noise)
+  ledger.ignore('pageFurniture', [...draft.furniture, ...draft.noise])
   for (const cell of draft.noise) ledger.event('noise', [cell], { text: cell.text })
   for (const cells of draft.split)
     ledger.event('header-damaged', cells, { text: cells.map((cell) => cell.text).join(' | ') })
@@ -147,7 +150,7 @@ function groupByRow(cells: readonly SourceCell[]): SourceCell[][] {
 
 /** Bare numbers before the last row of the table number pages; only the last can be the total. */
 function settleBareNumbers(draft: Draft): Draft {
-  const last = Math.max(-1, ...draft.indicators.map((section) => section.rows.at(-1)?.index ?? -1))
+  const last = draft.indicators.reduce((most, section) => Math.max(most, section.rows.at(-1)?.index ?? -1), -1)
   const early = draft.totals.filter((row) => row.index < last && row.cells.every((cell) => /^\d+$/.test(cell.key)))
   if (early.length === 0) return draft
   return {
@@ -162,7 +165,11 @@ export function buildForm(sorted: Draft): Recognition {
   const ledger = new Ledger()
   ignoreFurniture(draft, ledger)
   const firstTable = [...draft.money, ...draft.indicators].flatMap((section) => section.header[0]?.index ?? [])
-  const facts = readFacts(draft.facts, Math.min(...firstTable, Number.POSITIVE_INFINITY), ledger)
+  const facts = readFacts(
+    draft.facts,
+    firstTable.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY),
+    ledger,
+  )
   const fiscalYear = yearCell(facts, draft.titles, ledger)
   const fields = factFields(facts, ledger)
   const department = fields.field('department', 'department')
@@ -175,7 +182,7 @@ export function buildForm(sorted: Draft): Recognition {
   for (const section of draft.money) {
     const table = readTasks(section, tasks.length, ledger)
     tables.push(table)
-    tasks.push(...table.tasks)
+    for (const task of table.tasks) tasks.push(task)
     taskColumns.push([...table.columns])
   }
   const goals = readGoals(draft.goals, ledger)

@@ -62,7 +62,10 @@ function placed(
   ledger: Ledger,
 ): { cell: SourceCell; side: Side | null }[] {
   const headings = section.header.map(headingsOf)
-  ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
+  ledger.ignore(
+    'headerWord',
+    section.header.flatMap((row) => row.cells),
+  )
   const columns = headings.find((found) => found.length === 2) ?? null
   const stacked = headings.flat().length
   let current: Side | null = columns === null && stacked === 1 ? headings.flat()[0]!.side : null
@@ -72,9 +75,9 @@ function placed(
     for (const cell of row.cells) {
       const side = goalHeader(cell.key)
       if (side !== null && (columns === null || cell.key.length <= 14)) {
-        ledger.ignore('headerWord', cell)
+        ledger.ignore('headerWord', [cell])
         if (columns === null) current = side
-      } else if (isSideLabel(cell, row) && columns !== null) ledger.ignore('label', cell)
+      } else if (isSideLabel(cell, row) && columns !== null) ledger.ignore('label', [cell])
       else {
         texts.push(cell)
         if (columns === null) cells.push({ cell, side: current })
@@ -105,14 +108,17 @@ function earlierHeading(section: Section, main: SourceCell): SourceCell | null {
 
 function textCell(piece: Piece | undefined, ledger: Ledger): TextCell {
   if (piece === undefined) return emptyCell
-  ledger.use(...piece.cells)
+  ledger.use(piece.cells)
   return { ...originOf(piece.cells[0]), raw: piece.text, value: cleanText(piece.text) }
 }
+
+/** A goal has no more paragraphs; what follows stands for itself. */
+const MOST_PARAGRAPHS = 200
 
 /** Continues an unnumbered piece with the next paragraph of the same side. */
 function append(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1)
-  if (last === undefined || piece.number !== null) {
+  if (last === undefined || piece.number !== null || last.cells.length >= MOST_PARAGRAPHS) {
     pieces.push(piece)
     return
   }
@@ -162,7 +168,7 @@ export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
       }
       for (const piece of pieces) append(sides[piece.side], piece)
     })
-    goals.push(...pair(sides.stated, sides.achieved, both, goals.length, ledger))
+    for (const goal of pair(sides.stated, sides.achieved, both, goals.length, ledger)) goals.push(goal)
   }
   return { goals, others }
 }

@@ -118,8 +118,8 @@ function widthEvents(headerWidth: number, rows: readonly TableRow[], ledger: Led
 function settleBlocks(rows: readonly TableRow[], ledger: Ledger): void {
   for (const row of rows) {
     for (const cell of row.fields.get('block') ?? []) {
-      if (/^\d{1,3}$/.test(cell.key)) ledger.ignore('pageNumber', cell)
-      else if (cell.key.length <= 12) ledger.ignore('label', cell)
+      if (/^\d{1,3}$/.test(cell.key)) ledger.ignore('pageNumber', [cell])
+      else if (cell.key.length <= 12) ledger.ignore('label', [cell])
     }
   }
 }
@@ -132,7 +132,10 @@ export function readIndicators(
   ledger: Ledger,
 ): IndicatorTable {
   const header = indicatorColumns(section.header)
-  ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
+  ledger.ignore(
+    'headerWord',
+    section.header.flatMap((row) => row.cells),
+  )
   const printed = new Set(header.leaves.map((leaf) => leaf.field))
   const table = readTable(header, section.rows)
   widthEvents(section.header[0]!.width, table, ledger)
@@ -141,7 +144,7 @@ export function readIndicators(
   const kept = joined.filter((row) => {
     if (!isTemplate(row)) return true
     for (const [field, cells] of row.fields)
-      if (field !== 'level1' && field !== 'level2') ledger.ignore('templateRow', ...cells)
+      if (field !== 'level1' && field !== 'level2') ledger.ignore('templateRow', cells)
     return false
   })
   const rows = kept.filter((row) => !isLabelOnly(row))

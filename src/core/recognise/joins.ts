@@ -45,11 +45,15 @@ function continues(first: TableRow, second: TableRow, printed: ReadonlySet<strin
   return !second.fields.has('target') && first.fields.has('target') && kindOf(textOf(first, 'target')) !== 'mark'
 }
 
+/** A broken cell has no more pieces. */
+const MOST_PIECES = 6
+
 /** A row that holds only the rest of a text: its name or remark went on in the next line of the source. */
 function isRemainder(row: TableRow, before: TableRow, printed: ReadonlySet<string>): boolean {
   const fields = [...row.fields.keys()].filter((field) => field !== 'block')
   if (fields.length !== 1) return false
   const [field] = fields as [string]
+  if ((before.fields.get(field)?.length ?? 0) >= MOST_PIECES) return false
   if (field === 'note') return before.fields.has('note') && before.fields.has('name')
   if (field !== 'name') return false
   const expected = results.filter((result) => printed.has(result))

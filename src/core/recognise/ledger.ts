@@ -33,14 +33,14 @@ export class Ledger {
   readonly #paths = new Map<SourceCell, FormPath>()
   readonly events: PendingEvent[] = []
 
-  use(...cells: readonly SourceCell[]): void {
+  use(cells: readonly SourceCell[]): void {
     for (const cell of cells) {
       this.#used.add(cell)
       this.#ignored.delete(cell)
     }
   }
 
-  ignore(reason: IgnoredReason, ...cells: readonly SourceCell[]): void {
+  ignore(reason: IgnoredReason, cells: readonly SourceCell[]): void {
     for (const cell of cells) if (!this.#used.has(cell)) this.#ignored.set(cell, reason)
   }
 
@@ -93,7 +93,7 @@ export class Ledger {
 
   #take(cells: readonly SourceCell[] | undefined): SourceCell | null {
     if (cells === undefined || cells.length === 0) return null
-    this.use(...cells)
+    this.use(cells)
     return joinCells(cells as [SourceCell, ...SourceCell[]])
   }
 

@@ -74,8 +74,8 @@ function assign(
 }
 
 function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger): void {
-  ledger.ignore('pageNumber', ...column.pageNumbers)
-  ledger.ignore('label', ...column.blockLabels)
+  ledger.ignore('pageNumber', column.pageNumbers)
+  ledger.ignore('label', column.blockLabels)
   for (const cell of column.pageNumbers) ledger.event('page-number', [cell], { text: cell.text })
   for (const { cell, name } of column.cut) ledger.event('label-repaired', [cell], { text: cell.text, takenFor: name })
   for (const label of column.labels) {
@@ -87,13 +87,13 @@ function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger):
     }
   }
   for (const { cell, takenFor, row } of column.unreadable) {
-    ledger.ignore('label', cell)
+    ledger.ignore('label', [cell])
     ledger.event('label-unreadable', [cell], { text: cell.text, takenFor, row: rows[row]!.row.index + 1 })
   }
 }
 
 function makeLabel(entry: LabelEntry, ledger: Ledger): Label {
-  ledger.use(...entry.cells)
+  ledger.use(entry.cells)
   const cell = { ...originOf(entry.cells[0]!), raw: entry.name, value: entry.name }
   if (entry.points === '') return { cell, points: emptyLabel.points }
   const origin = entry.pointsCell === null ? {} : originOf(entry.pointsCell)
@@ -128,6 +128,8 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
   const classOf = new Map<LabelEntry, IndicatorClass | null>(
     second.labels.map((label) => [label, classOfLabel(keyOf(label.name))]),
   )
+  const known2 = second.labels.map((label) => level2Of(keyOf(label.name)))
+  const kind1 = new Map(first.labels.map((label) => [label, level1Of(keyOf(label.name))?.kind ?? null]))
   const misfit2: Misfit = (label, row) => {
     // 不适用 is said of a whole block: its label stands in that row alone.
     if (absent[label.row]) return row === label.row ? 0 : 300
@@ -137,9 +139,9 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
   const inStyle = (style: 'top' | 'middle'): Assigned => {
     const column2: Column = { labels: second.labels, misfit: misfit2, pull: PULL2, cuts, starts: null }
     const owners2 = assign(column2, rows.length, weights, style)
-    const kinds = owners2.owner.map((label) => (label < 0 ? null : level2Of(keyOf(second.labels[label]!.name))))
+    const kinds = owners2.owner.map((label) => (label < 0 ? null : known2[label]!))
     const misfit1: Misfit = (label, row) => {
-      const kind = level1Of(keyOf(label.name))?.kind ?? null
+      const kind = kind1.get(label) ?? null
       const expected = kinds[row]?.level1 ?? null
       if (kind === null) return 100
       if (expected === null) return classFits(kind, classes[row]!)
@@ -208,12 +210,12 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
   }
   const made1 = first.labels.map((label) => makeLabel(label, ledger))
   const made2 = second.labels.map((label) => makeLabel(label, ledger))
+  const kinds1 = made1.map((label) => level1Of(keyOf(label.cell.raw))?.kind)
+  const kinds2 = made2.map((label) => level2Of(keyOf(label.cell.raw))?.level1)
   return rows.map((_, row) => {
     const level1 = made1[owner1[row]!] ?? emptyLabel
     const level2 = made2[owner2[row]!] ?? emptyLabel
-    const kind =
-      level1Of(keyOf(level1.cell.raw))?.kind ??
-      (level1.cell.raw === '' ? level2Of(keyOf(level2.cell.raw))?.level1 : undefined)
+    const kind = level1 === emptyLabel ? kinds2[owner2[row]!] : kinds1[owner1[row]!]
     return { level1, level1Kind: kind ?? 'other', level2 }
   })
 }

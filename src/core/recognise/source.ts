@@ -101,7 +101,13 @@ export function pieceOf(cell: SourceCell, text: string, at: number): SourceCell 
 export function joinCells(cells: readonly [SourceCell, ...SourceCell[]]): SourceCell {
   const [first, ...rest] = cells
   if (rest.length === 0) return first
-  const text = rest.reduce((joined, next) => joinText(joined, next.text), first.text)
+  const parts = [first.text]
+  for (const next of rest) {
+    const before = parts.at(-1)!
+    if (before !== '' && next.text !== '' && !isWide(before.at(-1)!) && !isWide(next.text[0]!)) parts.push(' ')
+    parts.push(next.text)
+  }
+  const text = parts.join('')
   const from = first.source
   const to = rest.at(-1)!.source
   const source =
@@ -129,5 +135,16 @@ export function sourceRows(grids: readonly Grid[]): SourceRow[] {
     }
   })
   for (const row of rows) row.cells.sort((a, b) => a.column - b.column)
-  return rows
+  return rows.some((row) => row.cells.length > WIDEST_ROW) ? rows.flatMap(splitWide) : rows
+}
+
+/** No table is wider; a longer row is text that happens to hold separators, and is taken in pieces. */
+const WIDEST_ROW = 500
+
+function splitWide<R extends SourceRow>(row: R): SourceRow[] {
+  const pieces: SourceRow[] = []
+  for (let from = 0; from < row.cells.length || from === 0; from += WIDEST_ROW) {
+    pieces.push({ ...row, cells: row.cells.slice(from, from + WIDEST_ROW) })
+  }
+  return pieces
 }

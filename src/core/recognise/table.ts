@@ -56,7 +56,9 @@ function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & 
       continue
     }
     cost += field === 'block' ? blockMisfit(cell.key) : cellMisfit(cell.key, field)
-    fields.set(field, [...(fields.get(field) ?? []), cell])
+    const taken = fields.get(field)
+    if (taken === undefined) fields.set(field, [cell])
+    else taken.push(cell)
   }
   return { row, fields, leftOver, offset, shifted: [], cost }
 }

@@ -78,8 +78,8 @@ function splitName(row: TableRow, ledger: Ledger): SourceCell[] {
     const last = index === cells.length - 1
     const isBlock = blockLabel(cell.key) !== null && moneyRow(cell.key) === null
     if (isBlock && !(last && names.length === 0 && (row.fields.get('name') ?? []).includes(cell))) {
-      ledger.ignore('label', cell)
-    } else if (!last && cell.key.length <= 2) ledger.ignore('label', cell)
+      ledger.ignore('label', [cell])
+    } else if (!last && cell.key.length <= 2) ledger.ignore('label', [cell])
     else names.push(cell)
   })
   return names
@@ -95,7 +95,10 @@ function roleOf(names: readonly SourceCell[], figures: boolean, sources: boolean
 
 export function readTasks(section: Section, first: number, ledger: Ledger): TaskTable {
   const header = withNameColumn(moneyColumns(section.header))
-  ledger.ignore('headerWord', ...section.header.flatMap((row) => row.cells))
+  ledger.ignore(
+    'headerWord',
+    section.header.flatMap((row) => row.cells),
+  )
   damaged(header, ledger)
   const points = header.points.find((cell) => /\d/.test(cell.key))
   // 项目资金(万元) may stand in the middle of its block.

@@ -32,7 +32,7 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, le
   const labelled = rows.filter((row) => row.cells.some((cell) => !NUMBER.test(cell.key)))
   const bare = rows.filter((row) => !labelled.includes(row))
   const taken = labelled.length > 0 ? labelled : bare.slice(-1)
-  for (const row of bare) if (!taken.includes(row)) ledger.ignore('pageNumber', ...row.cells)
+  for (const row of bare) if (!taken.includes(row)) ledger.ignore('pageNumber', row.cells)
   for (const row of taken) {
     const numbers = row.cells.filter((cell) => NUMBER.test(cell.key))
     const label = row.cells.find((cell) => isTotalLabel(cell.key) || WITHIN.test(cell.key))
@@ -40,7 +40,7 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, le
       if (isGradeCell(cell.key)) {
         ledger.locate([cell], 'grade')
         grade = ledger.as([cell], (text) => gradeOf(text))
-      } else if (!numbers.includes(cell)) ledger.ignore('label', cell)
+      } else if (!numbers.includes(cell)) ledger.ignore('label', [cell])
     }
     if (numbers.length === 0 && label !== undefined) {
       const within = WITHIN.exec(label.key)

@@ -212,19 +212,24 @@ function trace(
     const code = how[index]![state]!
     const { cell } = items[index]!
     if (cell !== null) {
-      if (code === LEFT) row.leftOver.unshift(cell)
-      else row.cells.set(state, [cell, ...(row.cells.get(state) ?? [])])
+      if (code === LEFT) row.leftOver.push(cell)
+      else {
+        const taken = row.cells.get(state)
+        if (taken === undefined) row.cells.set(state, [cell])
+        else taken.push(cell)
+      }
     }
     if (code === NEW_ROW) {
-      rows.unshift(row)
+      rows.push(row)
       row = { cells: new Map(), leftOver: [] }
     }
     state = from[index]![state]!
   }
-  return rows.map(({ cells, leftOver }) => ({
+  // Traced from the end: everything is in reverse.
+  return rows.reverse().map(({ cells, leftOver }) => ({
     cells: new Map(
-      [...cells].map(([column, list]) => [column, joinCells(list as [SourceCell, ...SourceCell[]])] as const),
+      [...cells].map(([column, list]) => [column, joinCells(list.reverse() as [SourceCell, ...SourceCell[]])] as const),
     ),
-    leftOver,
+    leftOver: leftOver.reverse(),
   }))
 }
