@@ -13,6 +13,7 @@ import type {
   ScoredForm,
   ScoredRow,
 } from '../model/index.ts'
+import { indicatorPath } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { documents } from '../rulebook/index.ts'
 import { orderOf, placeOf } from './aids/places.ts'
@@ -123,11 +124,12 @@ function ask<S>(line: Line<Check & { test(subject: S): Answer }>, subject: S, fo
 }
 
 function sameKey(a: RowResult['key'], b: RowResult['key']): boolean {
-  return a.every((part, index) => part === b[index])
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
 }
 
 /** Runs all `checks` over the form. Nothing of the input is changed. */
-export function runChecks(checks: readonly Check[], input: CheckInput, memo: CheckMemo = newCheckMemo()): CheckRun {
+export function runChecks(checks: readonly Check[], input: CheckInput, memo?: CheckMemo): CheckRun {
   const { form, scored, edition, events } = input
   const lines = checks.map((check, rank): Line<Check> => {
     const counts = { passed: 0, failed: 0, review: 0, notApplicable: 0, blocked: 0, crashed: 0 }
@@ -141,17 +143,19 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo: Che
   const columns = form.columns.indicators
   const printed = columns.join()
   form.indicators.forEach((indicator, index) => {
-    const path = `indicators[${index}]`
+    const path = indicatorPath(index)
     const row = scored.rows[index]!
     const key = [row, path, edition, form.kind, printed, checks] as const
-    let result = memo.rows.get(indicator)
+    let result = memo?.rows.get(indicator)
     if (result === undefined || !sameKey(result.key, key)) {
       const subject = { indicator, path, scored: row, edition, columns }
       const ofRow: Found[] = []
       result = { key, statuses: overIndicators.map((line) => ask(line, subject, form, ofRow)), found: ofRow }
-      memo.rows.set(indicator, result)
+      memo?.rows.set(indicator, result)
     }
-    for (const [position, status] of result.statuses.entries()) overIndicators[position]!.counts[status]++
+    const { statuses } = result
+    for (let position = 0; position < statuses.length; position++)
+      overIndicators[position]!.counts[statuses[position]!]++
     for (const each of result.found) found.push(each)
   })
   form.tasks.forEach((task, index) => {

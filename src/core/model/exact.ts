@@ -88,6 +88,8 @@ export class Exact {
     if (this.#denominator === other.#denominator) {
       return new Exact(this.#numerator + other.#numerator, this.#denominator)
     }
+    if (this.#numerator === 0n) return other
+    if (other.#numerator === 0n) return this
     return new Exact(
       this.#numerator * other.#denominator + other.#numerator * this.#denominator,
       this.#denominator * other.#denominator,
@@ -105,8 +107,9 @@ export class Exact {
   /** Throws on a zero divisor: callers decide what a zero base means before they divide. */
   dividedBy(other: Exact): Exact {
     if (other.#numerator === 0n) throw new RangeError('division by zero')
-    const sign = other.#numerator < 0n ? -1n : 1n
-    return new Exact(this.#numerator * other.#denominator * sign, this.#denominator * other.#numerator * sign)
+    const numerator = this.#numerator * other.#denominator
+    const denominator = this.#denominator * other.#numerator
+    return denominator < 0n ? new Exact(-numerator, -denominator) : new Exact(numerator, denominator)
   }
 
   negated(): Exact {
@@ -119,8 +122,9 @@ export class Exact {
 
   /** -1, 0 or 1. */
   compare(other: Exact): -1 | 0 | 1 {
-    const left = this.#numerator * other.#denominator
-    const right = other.#numerator * this.#denominator
+    const alike = this.#denominator === other.#denominator
+    const left = alike ? this.#numerator : this.#numerator * other.#denominator
+    const right = alike ? other.#numerator : other.#numerator * this.#denominator
     return left < right ? -1 : left > right ? 1 : 0
   }
 
@@ -163,6 +167,7 @@ export class Exact {
   /** Rounded to `decimals` places. Half up means away from zero, as tables of points are rounded by hand. */
   round(decimals: number, mode: RoundingMode = 'halfUp'): Exact {
     const scale = powerOfTen(decimals)
+    if (this.#denominator === scale || this.#denominator === 1n) return this
     const negative = this.#numerator < 0n
     const scaled = (negative ? -this.#numerator : this.#numerator) * scale
     let quotient = scaled / this.#denominator
@@ -185,8 +190,10 @@ export class Exact {
   toFixed(decimals: number, mode: RoundingMode = 'halfUp'): string {
     const rounded = this.round(decimals, mode)
     const negative = rounded.#numerator < 0n
-    const scaled = (negative ? -rounded.#numerator : rounded.#numerator) * powerOfTen(decimals)
-    const digits = (scaled / rounded.#denominator).toString().padStart(decimals + 1, '0')
+    const size = negative ? -rounded.#numerator : rounded.#numerator
+    const scale = powerOfTen(decimals)
+    const scaled = rounded.#denominator === scale ? size : (size * scale) / rounded.#denominator
+    const digits = scaled.toString().padStart(decimals + 1, '0')
     const whole = digits.slice(0, digits.length - decimals)
     const fraction = decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`
     return `${negative ? '-' : ''}${whole}${fraction}`
@@ -197,6 +204,9 @@ export class Exact {
    * ("323.84/65" is never written; "32384/6500" is written as "8096/1625"). `Exact.of` reads both back.
    */
   toString(): string {
+    if (this.#denominator === 1n) return this.#numerator.toString()
+    const decimals = powers.indexOf(this.#denominator)
+    if (decimals > 0) return this.toFixed(decimals).replace(/\.?0+$/, '')
     const divisor = greatestCommonDivisor(this.#numerator, this.#denominator)
     const numerator = this.#numerator / divisor
     let rest = this.#denominator / divisor

@@ -144,14 +144,30 @@ export interface Form {
 /** A place inside a form: `indicators[3].score`, `tasks[0].executed.total`, `goals[2].achieved`, `total`, `form`. */
 export type FormPath = string
 
-const STEP = /([A-Za-z0-9]+)|\[(\d+)\]/g
+const rowPaths: FormPath[] = []
+
+/** 'indicators[12]', the same text object each time: rows are named by the thousand. */
+export function indicatorPath(index: number): FormPath {
+  for (let next = rowPaths.length; next <= index; next++) rowPaths.push(`indicators[${next}]`)
+  return rowPaths[index]!
+}
+
+/** A letter or digit of a step in a path: anything else parts the steps. */
+function isOfStep(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+}
 
 /** The cell at a path, or undefined where the path names none (a row, the form). A Label answers with its text cell. */
 export function cellAt(form: Form, path: FormPath): Cell<unknown> | undefined {
   let here: unknown = form
-  for (const match of path.matchAll(STEP)) {
-    if (typeof here !== 'object' || here === null) return undefined
-    here = (here as Record<string, unknown>)[match[1] ?? match[2]!]
+  let start = 0
+  for (let at = 0; at <= path.length; at++) {
+    if (isOfStep(path.charCodeAt(at))) continue
+    if (at > start) {
+      if (typeof here !== 'object' || here === null) return undefined
+      here = (here as Record<string, unknown>)[path.slice(start, at)]
+    }
+    start = at + 1
   }
   if (typeof here !== 'object' || here === null) return undefined
   if ('raw' in here) return here as Cell<unknown>

@@ -19,9 +19,11 @@ function level1Key({ level1Kind, level1 }: Indicator): string {
 
 /** The entry of a map, made where it is missing. */
 function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const known = map.get(key) ?? make()
-  map.set(key, known)
-  return known
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }
 
 /** Parts of a row count with their parent. */

@@ -21,8 +21,11 @@ export function newScoreMemo(): ScoreMemo {
 /** The same ScoredRow object where indicator, path and surroundings are the same. */
 export function scoreRowOnce(memo: ScoreMemo, indicator: Indicator, path: FormPath, context: RowContext): ScoredRow {
   const { edition, fiscalYear, scoresPrinted } = context
-  const ofEdition = memo.get(edition) ?? new WeakMap<Indicator, Remembered>()
-  memo.set(edition, ofEdition)
+  let ofEdition = memo.get(edition)
+  if (ofEdition === undefined) {
+    ofEdition = new WeakMap<Indicator, Remembered>()
+    memo.set(edition, ofEdition)
+  }
   const known = ofEdition.get(indicator)
   if (known?.path === path && known.fiscalYear === fiscalYear && known.scoresPrinted === scoresPrinted) {
     return known.scored

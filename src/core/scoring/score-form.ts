@@ -1,6 +1,6 @@
 /** A whole form scored by one edition: printed, added and recomputed stand apart everywhere. */
 
-import type { Form, ScoredForm } from '../model/index.ts'
+import { type Form, indicatorPath, type ScoredForm } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { scoreBlocks } from './blocks.ts'
 import { scoreChoices } from './choices.ts'
@@ -23,7 +23,7 @@ export function scoreForm(form: Form, edition: Edition, memo?: ScoreMemo): Score
     scoresPrinted: form.columns.indicators.includes('score'),
   }
   const rows = form.indicators.map((indicator, index) => {
-    const path = `indicators[${index}]`
+    const path = indicatorPath(index)
     return memo === undefined ? scoreRow(indicator, path, context) : scoreRowOnce(memo, indicator, path, context)
   })
   const base = moneyBase(form)

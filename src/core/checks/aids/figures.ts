@@ -21,9 +21,16 @@ export function isUnreadCell(cell: NumberCell): boolean {
 
 const BEFORE_NUMBER = 'indicators['.length
 
-/** The indicator of a row path: 'indicators[12]'. */
+/** 12 of the row path 'indicators[12]'. */
+export function rowNumber(path: FormPath): number {
+  let number = 0
+  for (let at = BEFORE_NUMBER; at < path.length - 1; at++) number = number * 10 + path.charCodeAt(at) - 48
+  return number
+}
+
+/** The indicator of a row path. */
 export function indicatorAt(form: Form, path: FormPath): Indicator {
-  return form.indicators[Number(path.slice(BEFORE_NUMBER, -1))]!
+  return form.indicators[rowNumber(path)]!
 }
 
 /** The first few of many, joined, and how many there are in all. */

@@ -33,15 +33,16 @@ function cellOf(form: Form, path: FormPath): Cell<unknown> | undefined {
 export function placeOf(form: Form, path: FormPath): Place {
   const { raw, origin }: Cell<unknown> = cellOf(form, path) ?? emptyCell
   const source = origin ?? sourceOfRow(form, path)
-  return { path, ...(source === undefined ? {} : { source }), ...(raw === '' ? {} : { text: raw }) }
+  if (source === undefined) return raw === '' ? { path } : { path, text: raw }
+  return raw === '' ? { path, source } : { path, source, text: raw }
 }
 
 /** Order of a form's parts as a reader meets them. The form itself and the fields of its head come before these. */
 const PARTS = ['executionPoints', 'tasks', 'goals', 'indicators', 'total', 'grade', 'facts']
-const ROW_NUMBER = /\[(\d+)\]/
 
 /** A number that orders paths by part and row: rows of one part stay below 2^20. */
 export function orderOf(path: FormPath): number {
   const part = PARTS.findIndex((name) => path.startsWith(name))
-  return part * 2 ** 20 + Number(ROW_NUMBER.exec(path)?.[1] ?? 0)
+  const open = path.indexOf('[')
+  return part * 2 ** 20 + (open < 0 ? 0 : Number(path.slice(open + 1, path.indexOf(']', open))))
 }

@@ -1,10 +1,11 @@
 /** Weights of rows against the points that a block or the whole form must have: shared by A01, A02 and A03. */
 
 import { finestDecimals, gapFromRounding } from '../../arithmetic/index.ts'
-import { Exact, type Form, type FormPath, type ScoredForm } from '../../model/index.ts'
+import { Exact, type Form, type FormPath, indicatorPath, type ScoredForm } from '../../model/index.ts'
 import type { Edition } from '../../rulebook/edition.ts'
 import type { FormSubject } from '../check.ts'
-import { indicatorAt, isUnreadCell, sayFigure, sayList } from './figures.ts'
+import { indicatorAt, isUnreadCell, rowNumber, sayFigure, sayList } from './figures.ts'
+import { rememberEach } from './remember.ts'
 
 export interface WeightRow {
   readonly path: FormPath
@@ -13,14 +14,19 @@ export interface WeightRow {
   readonly value: Exact
 }
 
+/** By the form's order; null for a row without a weight of its own. */
+const weightsOf = rememberEach((form: Form): readonly (WeightRow | null)[] =>
+  form.indicators.map(({ name, weight, role }, index) =>
+    role === 'scored' && weight.value !== null
+      ? { path: indicatorPath(index), name: name.raw, raw: weight.raw, value: weight.value }
+      : null,
+  ),
+)
+
 /** The rows of `paths` that carry a weight of their own. */
 export function weightRows(form: Form, paths: readonly FormPath[]): readonly WeightRow[] {
-  return paths.flatMap((path) => {
-    const { name, weight, role } = indicatorAt(form, path)
-    return role === 'scored' && weight.value !== null
-      ? [{ path, name: name.raw, raw: weight.raw, value: weight.value }]
-      : []
-  })
+  const all = weightsOf(form)
+  return paths.map((path) => all[rowNumber(path)]!).filter((row) => row !== null)
 }
 
 /** Rows of `paths` that count and whose weight is printed and could not be read. */
@@ -32,9 +38,9 @@ export function unreadWeights(form: Form, paths: readonly FormPath[]): readonly 
 }
 
 /** Paths of all indicators of a form. */
-export function indicatorPaths(form: Form): readonly FormPath[] {
-  return form.indicators.map((_, index) => `indicators[${index}]`)
-}
+export const indicatorPaths = rememberEach((form: Form): readonly FormPath[] =>
+  form.indicators.map((_, index) => indicatorPath(index)),
+)
 
 /** Weights that miss the points they must add up to. */
 export interface WeightGap {
