@@ -34,8 +34,11 @@ function yearIn(text: string): number | null {
 }
 
 function yearCell(facts: readonly Fact[], titles: readonly SourceCell[], ledger: Ledger): Cell<number> {
-  const fact = facts.find(({ kind, value }) => kind === 'fiscalYear' && value !== null)
+  const years = facts.filter(({ kind, value }) => kind === 'fiscalYear' && value !== null)
+  // The same year may stand under the title and beside its label: the labelled one counts.
+  const fact = years.find(({ label, value }) => label !== value) ?? years[0]
   if (fact !== undefined) {
+    for (const year of years) ledger.use([year.value!])
     ledger.locate([fact.value!], 'fiscalYear')
     return ledger.as([fact.value!], yearIn)
   }
@@ -127,6 +130,13 @@ function readIndicatorTables(
   return { indicators, columns: merge(columns), header }
 }
 
+/** Paragraphs above the title belong to the page that the form was found on. */
+function preface(draft: Draft): SourceCell[] {
+  const title = draft.titles.find((cell) => /表|报告/.test(cell.key))
+  if (title === undefined) return []
+  return draft.facts.flatMap((row) => (row.cells.length === 1 && row.cells[0]!.row < title.row ? [row.cells[0]!] : []))
+}
+
 function ignoreFurniture(draft: Draft, ledger: Ledger): void {
   ledger.ignore('title', draft.titles)
   ledger.ignore(
@@ -165,8 +175,11 @@ export function buildForm(sorted: Draft): Recognition {
   const ledger = new Ledger()
   ignoreFurniture(draft, ledger)
   const firstTable = [...draft.money, ...draft.indicators].flatMap((section) => section.header[0]?.index ?? [])
+  const above = new Set(preface(draft))
+  ledger.ignore('pageFurniture', [...above])
+  const inside = draft.facts.filter(({ cells: [first] }) => first === undefined || !above.has(first))
   const facts = readFacts(
-    draft.facts,
+    inside,
     firstTable.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY),
     ledger,
   )

@@ -1,6 +1,6 @@
 /** Grids → forms: by header words, never by position alone. What could not be read is accounted for. */
 
-import type { Finding, Grid, Recognition } from '../model/index.ts'
+import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
 import { restoreRows } from './arrivals/index.ts'
 import { buildForm } from './form.ts'
 import { recogniseRules } from './messages.ts'
@@ -55,12 +55,35 @@ function byGrid(rows: readonly SourceRow[]): SourceRow[][] {
   return grids
 }
 
+type Unread = Residue['unread'][number]
+
+function withUnread(recognition: Recognition, unread: readonly Unread[]): Recognition {
+  if (unread.length === 0) return recognition
+  const { residue } = recognition
+  return { ...recognition, residue: { ...residue, unread: [...residue.unread, ...unread] } }
+}
+
 /** All forms of the grids, in order; a finding instead where there is none. Never throws; time is linear in the cells. */
 export function recognise(grids: readonly Grid[]): {
   forms: readonly Recognition[]
   findings: readonly Finding[]
 } {
   const rows = byGrid(sourceRows(grids)).flatMap(restoreRows)
-  const forms = sortRows(rows).map(buildForm).filter(isForm)
-  return { forms, findings: forms.length > 0 ? [] : [noForm(rows)] }
+  const forms: Recognition[] = []
+  // What stands before a form without being one belongs to that form's residue; behind the last, to the last.
+  let loose: Unread[] = []
+  for (const draft of sortRows(rows)) {
+    const recognition = buildForm(draft)
+    if (isForm(recognition)) {
+      forms.push(withUnread(recognition, loose))
+      loose = []
+      continue
+    }
+    for (const row of draft.rows) {
+      for (const { text, source } of row.cells) loose.push({ text, ...(source === undefined ? {} : { source }) })
+    }
+  }
+  const last = forms.pop()
+  if (last === undefined) return { forms: [], findings: [noForm(rows)] }
+  return { forms: [...forms, withUnread(last, loose)], findings: [] }
 }

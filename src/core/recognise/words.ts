@@ -152,6 +152,9 @@ export function isGradeLabel(key: string): boolean {
   return grades.has(bareWord(key))
 }
 
+/** What sites put around a table: navigation, printing, the office that runs the page. */
 export function isFurniture(key: string): boolean {
-  return furnitureWords.some((word) => key.startsWith(word)) && key.length < 60
+  return (
+    key.length < 60 && furnitureWords.some((word) => key.startsWith(word) || (word.length > 3 && key.includes(word)))
+  )
 }

@@ -364,6 +364,11 @@ export const taskNames: readonly string[] = [
 /** Words of the printed numbers of pages, and of what sites put around a table. */
 export const furnitureWords: readonly string[] = [
   '当前位置',
+  '您现在的位置',
+  '附件下载',
+  '主办',
+  '承办',
+  '门户网站',
   '索引号',
   '发布机构',
   '发布日期',
