@@ -75,7 +75,7 @@ const alike: readonly ReadonlySet<string>[] = [
   '份 本 册 篇 卷',
   '件 起 宗 例 案',
   '家 所 单位 企业 部门',
-  '台 辆 套 部',
+  '台 辆 套 部 台套 台件',
   '间 处 座 站 点 站点 网点 点位',
   'people visits',
   'share points',

@@ -77,6 +77,10 @@ export const otherWords = say(
   '两侧都是文字而用词不同,须由人判断。',
   'Both sides are words, but different ones; a person must judge.',
 )
+export const scaleOpen = say(
+  '指标值只列出评价等次，没有写明要达到哪一等次。',
+  'The target lists a scale without saying which step of it is wanted.',
+)
 export const completionDecides = say(
   '实际完成值用完成程度的措辞回答了定性指标。',
   'The actual answers a qualitative target with a word of completion.',

@@ -100,6 +100,32 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['≤5万元', '≥6万元', 'missed'],
     ['≤5万元', '>5万元', 'missed'],
   ],
+  'units of two counting words, and unknown ones': [
+    ['≧ 114 台套', '108', 'missed'],
+    ['≧ 114 台套', '120台', 'met'],
+    ['25路以上', '24路', 'missed'],
+    ['3台件以内', '4台件', 'missed'],
+    ['2万路以上', '20001路', 'met'],
+    ['5个乡镇以上', '4个', 'missed'],
+    ['10座次(含开放日)以上', '9座次', 'missed'],
+  ],
+  'a scale, and words joined with other cells': [
+    ['定性 好坏', '好', 'met'],
+    ['定性 好坏', '坏', 'unknown'],
+    ['定性 优良中低差', '优', 'met'],
+    ['定性 优良中低差', '优秀', 'met'],
+    ['定性 优良中低差', '良', 'unknown'],
+    ['定性 优良中低差', '差', 'unknown'],
+    ['优良中低差', '优', 'met'],
+    ['═ 有效 无', '有效', 'met'],
+    ['定性 有效 无', '有效', 'met'],
+    ['定性 = 有效 无', '有效', 'met'],
+    ['定性 有效 优良中低差', '有效', 'met'],
+    ['═ 有效 无', '无效', 'missed'],
+    ['＝ 优 良', '优', 'met'],
+    ['= 8 个', '7个', 'missed'],
+    ['= 全体村民 无', '全体村民', 'unknown'],
+  ],
   'growth and decline': [
     ['增长5%', '增长6%', 'met'],
     ['增长5%', '下降3%', 'missed'],
@@ -236,6 +262,9 @@ describe('a comparison', () => {
       '758381.3',
       '7583813/7600000',
     ])
+  })
+  it('says what was achieved of a unit of two words', () => {
+    expect(String(compare('≧ 114 台套', '108').achievement)).toBe('18/19')
   })
   it('has no achievement against a target of 0', () => {
     expect(compare('0起', '2起').achievement).toBeNull()

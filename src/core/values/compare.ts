@@ -20,6 +20,7 @@ import {
   repairsAgree,
   repairsDiffer,
   sameWords,
+  scaleOpen,
   selfAdjusting,
   severalTargets,
   unlikeKinds,
@@ -31,7 +32,7 @@ import { agreed, type Beside, type Judgement, judged } from './judge.ts'
 import { judgeDates } from './judge-dates.ts'
 import { judgeFigures, judgeRange, judgeRangeActual } from './judge-figures.ts'
 import { advisory, repairFromCounterpart } from './repairs.ts'
-import { rankOf } from './words.ts'
+import { isBestOf, isScale, rankOf } from './words.ts'
 
 export interface Comparison extends Judgement {
   /** Less is better: the operator is ≤ or <. */
@@ -57,6 +58,9 @@ function isWord(value: Value): value is Extract<Value, { word: string; kind: 'gr
 
 /** Words against words: the same is met, the scale 优良中差 decides, a plain no to a yes is missed; else a person must judge. */
 function judgeWords(target: Value & { word: string }, actual: Value & { word: string }): Judgement {
+  if (isScale(target.word)) {
+    return isBestOf(target.word, actual.word) ? judged('graded', 'met') : judged('graded', 'unknown', scaleOpen)
+  }
   const [wanted, got] = [rankOf(target.word), rankOf(actual.word)]
   if (wanted !== null && got !== null) return judged('graded', got >= wanted ? 'met' : 'missed')
   const senses = target.kind === 'graded' && actual.kind === 'graded' ? [target.sense, actual.sense] : []
@@ -110,7 +114,9 @@ function judgeValues(target: Value, actual: Value, beside: Beside): Judgement {
   if (target.kind === 'completion' && actual.kind === 'completion')
     return judgeCompletion(actual.completion, target.completion)
   if (isWord(target) && isWord(actual))
-    return beside.sameText ? judged('graded', 'met', sameWords) : judgeWords(target, actual)
+    return beside.sameText || target.word === actual.word
+      ? judged('graded', 'met', sameWords)
+      : judgeWords(target, actual)
   return judged('unlike', 'unknown', unlikeKinds(target.kind, actual.kind))
 }
 

@@ -10,7 +10,7 @@ import { quantityOf } from './quantities.ts'
 import { type Item, type Survey, survey } from './survey.ts'
 import { asNumbered, asRange, brokenBetween } from './together.ts'
 import { unitOf } from './units.ts'
-import { readCompletion, readGraded, readNone } from './words.ts'
+import { isScale, readCompletion, readGraded, readNone } from './words.ts'
 
 /** Why a text has no value. */
 export type Unread = 'unreadable-number' | 'unknown-sign' | 'conflicting-operators' | 'too-long'
@@ -174,11 +174,20 @@ function readWithAttribute(text: string): Parsed | null {
   return bare ? read({ ...value, operator: found[1] }) : inner
 }
 
-/** A unit cell behind a word says nothing: 良好 %. */
+/** A unit cell behind a word says nothing: 良好 %, 有效 无; nor does the scale it was chosen from: 优 优良中低差. */
 function withoutLooseUnit(text: string): string {
   const blank = text.lastIndexOf(' ')
   const words = blank > 0 ? readGraded(bareWord(text.slice(0, blank))) : null
-  return words !== null && unitOf(text.slice(blank + 1)) !== null ? text.slice(0, blank) : text
+  const last = text.slice(blank + 1)
+  const loose = last === '无' || isScale(last) || (unitOf(last) !== null && readGraded(last) === null)
+  return words !== null && loose ? text.slice(0, blank) : text
+}
+
+/** Joined cells where the operator stands before a word: "= 有效 无", "= 优良中低差". */
+function readWithSign(text: string): Parsed | null {
+  if (!text.startsWith('= ')) return null
+  const graded = readGraded(bareWord(withoutLooseUnit(text.slice(2))))
+  return graded === null ? null : read(graded)
 }
 
 /** Reads a folded text. */
@@ -187,5 +196,5 @@ export function parse(folded: string): Parsed {
   const word = bareWord(folded) || folded
   const words = readNone(word) ?? readCompletion(word)
   if (words !== null) return read(words)
-  return readConditional(folded) ?? readWithAttribute(folded) ?? readMeasured(folded, word)
+  return readConditional(folded) ?? readWithAttribute(folded) ?? readWithSign(folded) ?? readMeasured(folded, word)
 }

@@ -6,7 +6,7 @@ import { namesEvent } from './direction.ts'
 import { isHan } from './fold.ts'
 import type { Token } from './lexer.ts'
 import { type MeasuredValue, quantityOf, readQuantity } from './quantities.ts'
-import { NUMBER, unitOf, unitPer, unknownUnit } from './units.ts'
+import { NUMBER, unitOf, unitPer, unitWith, unknownUnit } from './units.ts'
 import { readGraded } from './words.ts'
 
 export type Item = MeasuredValue | DateValue
@@ -27,14 +27,23 @@ export interface Survey {
   readonly loose: boolean
 }
 
-const LONGEST_UNKNOWN_UNIT = 2
+const LONGEST_UNKNOWN_UNIT = 4
 
-/** 12幢楼: a short word behind a bare number at the end of its clause is a unit that is not in the table. */
-function unknownUnitAt(tokens: readonly Token[], at: number): Unit | null {
+/** Where a unit can end: at the end of a clause, a bracket, an operator (以上), 左右. */
+function endsUnit(token: Token | undefined): boolean {
+  if (token === undefined || endsClause(token) || token.type === 'filler') return true
+  return (token.type === 'operator' && token.place === 'behind') || (token.type === 'mark' && token.mark === '(')
+}
+
+/**
+ * What the word at `at` makes of the unit of the figure before it: 25路, 12幢楼 a unit that is in no table, 12台套 one unit
+ * of two. Null where the word is no part of a unit.
+ */
+function unitFrom(unit: Unit | null, tokens: readonly Token[], at: number): Unit | null {
   const token = tokens[at]
-  const behind = tokens[at + 1]
-  if (token?.type !== 'text' || !(behind === undefined || endsClause(behind))) return null
+  if (token?.type !== 'text' || !endsUnit(tokens[at + 1])) return null
   const { text } = token
+  if (unit !== null) return token.apart ? null : unitWith(unit, text)
   if (text.length > LONGEST_UNKNOWN_UNIT || ![...text].every((mark) => isHan(mark.charCodeAt(0)))) return null
   return namesEvent(text) || readGraded(text) !== null ? null : unknownUnit(text)
 }
@@ -63,6 +72,18 @@ function behindBracket(tokens: readonly Token[], open: number): number {
 function inMoney(unit: Unit | null): Unit | null {
   if (unit === null) return unitOf('元')
   return unit.dimension === NUMBER ? unitOf(`${unit.name}元`) : unit
+}
+
+/** 12个乡镇以上: the operator behind the words that belong to the figure. A lone 内 may be part of a word (校内). */
+function operatorBehind(tokens: readonly Token[], at: number): Operator | null {
+  const token = tokens[at]
+  if (token?.type !== 'operator' || token.place !== 'behind' || token.end - token.start < 2) return null
+  return endsUnit(tokens[at + 1]) ? token.operator : null
+}
+
+function withOperator(item: Item | undefined, operator: Operator | null): Item | null {
+  if (operator === null || (item?.kind !== 'quantity' && item?.kind !== 'duration')) return null
+  return item.operator === null ? { ...item, operator } : null
 }
 
 interface Pending {
@@ -98,6 +119,8 @@ export function survey(tokens: readonly Token[], text: string): Survey {
   let spelled = true
   let cut = false
   let loose = false
+  /** The figure before stands in the same clause. */
+  let inClause = false
   const keep = (item: Item, start: number, next: number): number => {
     items.push(item)
     spans.push([start, next])
@@ -124,9 +147,10 @@ export function survey(tokens: readonly Token[], text: string): Survey {
       conflicting ||= figure.conflicting
       spelled &&= figure.number.spelled
       cut ||= figure.number.wholeDigits === 0
-      const unknown = figure.value.unit === null ? unknownUnitAt(tokens, figure.next) : null
-      const value = unknown === null ? figure.value : ({ ...figure.value, unit: unknown } as MeasuredValue)
-      at = keep(complete(value, pending), at, figure.next + (unknown === null ? 0 : 1))
+      const unit = unitFrom(figure.value.unit, tokens, figure.next)
+      const value = unit === null ? figure.value : ({ ...figure.value, unit } as MeasuredValue)
+      at = keep(complete(value, pending), at, figure.next + (unit === null ? 0 : 1))
+      inClause = true
       pending = nothingPending()
       continue
     }
@@ -137,7 +161,14 @@ export function survey(tokens: readonly Token[], text: string): Survey {
       at += behind?.type === 'unit' ? 3 : 2
       continue
     }
+    const judged = inClause ? withOperator(items.at(-1), operatorBehind(tokens, at)) : null
+    if (judged !== null) {
+      items[items.length - 1] = judged
+      at++
+      continue
+    }
     if (endsClause(token)) {
+      inClause = false
       loose ||= pending.operator !== null
       pending = nothingPending()
     }

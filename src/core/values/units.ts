@@ -73,7 +73,7 @@ const counters =
   '床 床位 张床 起 宗 例 笔 单 票 则 页 字 条次 项次 件次 户次 家次 人天 人日 人月 趟 轮 回 遍 口 眼 孔 盏 盘 箱 袋 瓶 桶 ' +
   '包 盒 捆 标段 部门 单位 企业 学期 学年 分 步 层 级别 频次 点位 学科 专业 课题 岗位 岗 案 孔 组次 队次 样本 批件 美元 港元 欧元 勘 生 师 ' +
   '床日 人份 人年 头次 只次 公斤级 网点 站点 基地 车 船 井 渠 坝 塘 库 宿舍 席 桌 餐 顿 杯 把 双 顶 床被 面 块板 道 扇 副 对 ' +
-  '万字 集 部次 平台 栏目 系统 模块 科次 科目 科 剂次 剂 针次 支次 例次 颗次 羽次 尾次'
+  '万字 集 册次 艘次 座次 台套 台件 台份 套件 部次 平台 栏目 系统 模块 科次 科目 科 剂次 剂 针次 支次 例次 颗次 羽次 尾次'
 
 const dateParts = new Map<string, DatePart>([
   ['年', 'year'],
@@ -119,6 +119,23 @@ export interface UnitMatch {
 /** An unknown unit is its own dimension. */
 export function unknownUnit(name: string): Unit {
   return { name, dimension: name, factor: Exact.one }
+}
+
+/** Counting words that stand behind another one: 台套, 台件, 座次. No things that are counted: 座井 is a number of wells. */
+const secondCounters = new Set('次套件份册卷台架部辆只支张组处幅')
+
+/**
+ * The unit that `unit` and the word right behind it make: 座 and 套 make 座套 (its own dimension), 万 and an unknown 路
+ * make 万路 (ten thousand of 路). Null where the word is no part of a unit: 个 and any noun, 张 and 桌.
+ */
+export function unitWith(unit: Unit, word: string): Unit | null {
+  if (word.length !== 1 || unit.name.endsWith('个')) return null
+  if (unit.dimension === NUMBER) {
+    return isHan(word.charCodeAt(0)) ? { name: unit.name + word, dimension: word, factor: unit.factor } : null
+  }
+  const counts = unit.dimension.length === 1 && unit.name.endsWith(unit.dimension)
+  if (!counts || !secondCounters.has(word)) return null
+  return { name: unit.name + word, dimension: unit.dimension + word, factor: unit.factor }
 }
 
 /** Whether the unit is in no table. */
@@ -195,5 +212,7 @@ export function unitOf(folded: string): Unit | null {
   if (match !== null && match.end === text.length) return match.unit
   const bracket = text.indexOf('(')
   if (match !== null && match.end === bracket) return match.unit
+  const joined = match === null ? null : unitWith(match.unit, text.slice(match.end))
+  if (joined !== null) return joined
   return text !== '' && text !== '无' && isHan(text.charCodeAt(0)) ? unknownUnit(text) : null
 }

@@ -153,6 +153,19 @@ const ranks = new Map<string, number>([
   ...entries(1, '差 不合格 较差 不及格 不满意'),
 ])
 
+/** Scales that forms print where the word chosen from them belongs, best word first. */
+const scales = new Set('优良中低差 优良中差 优良差 优中差 好中差 好坏 好差 是否'.split(' '))
+
+export function isScale(word: string): boolean {
+  return scales.has(word)
+}
+
+/** Whether `word` is the best of a scale: 优 and 优秀 of 优良中低差. */
+export function isBestOf(scale: string, word: string): boolean {
+  const best = scale[0]!
+  return word === best || (rankOf(best) !== null && rankOf(word) === rankOf(best))
+}
+
 const floors = ['及以上', '以上']
 
 /** Place on the scale 优 4, 良 3, 中 2, 差 1; of "良好以上" that of 良好. Null off the scale. */
