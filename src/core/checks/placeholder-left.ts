@@ -4,7 +4,7 @@ import type { IndicatorCheck, Problem } from './check.ts'
 
 /** A value cell that was never filled in. */
 const VALUE =
-  /^(?:[*xX×]{2,}.{0,4}|[?？]+|(?:详?见|参见)附[件表].*|待定.*|待补.*|待填.*|另行(?:通知|确定).*|同上|TBD|请填.*|填写.*|此处填.*)$/i
+  /^(?:(?:[≥≤≧≦><=\uff1e\uff1c\uff1d]|不低于|不少于|不超过|不高于)*[*xX×]{2,}.{0,4}|[?？]+|(?:详?见|参见)附[件表].*|待定.*|待补.*|待填.*|另行(?:通知|确定).*|同上|TBD|请填.*|填写.*|此处填.*)$/i
 /** A name or a remark of a template, or with figures struck out. */
 const TEXT = /[*×]{2,}|(?:^|[^A-Za-z])[xX]{2,}(?![A-Za-z])|(?:详?见|参见)附[件表]/
 const TEMPLATE = /^(?:三级)?指标[\d一二三四五六七八九十]*[:：]?$|^[.…]+$/
@@ -46,6 +46,7 @@ export const check: IndicatorCheck = {
         indicators: [
           { name: '培训人数', target: 'XX人', actual: '待定', weight: '5' },
           { name: '指标2', target: '≥5场', actual: '6场', note: '详见附件2' },
+          { name: '补助户数', target: '≥**户', actual: '不少于××户' },
         ],
       },
       flagged: [
@@ -53,6 +54,8 @@ export const check: IndicatorCheck = {
         'value@indicators[0].actual',
         'text@indicators[1].name',
         'text@indicators[1].note',
+        'value@indicators[2].target',
+        'value@indicators[2].actual',
       ],
     },
     {
