@@ -26,6 +26,19 @@ describe('cost rows of a task', () => {
     expect(runCheck(targets, form('20', others.slice(2))).statuses).toEqual(['notApplicable'])
   })
 
+  it.each([
+    ['河道保洁标准', 'notApplicable'],
+    ['河道保洁标准(元/公里)', 'notApplicable'],
+    ['河道保洁标准\uff08元/公里\uff09', 'notApplicable'],
+    ['河道保洁标准≤500元/公里', 'notApplicable'],
+    ['河道保洁单价控制数', 'notApplicable'],
+    ['人均河道保洁经费', 'notApplicable'],
+    ['河道标准宣贯总成本', 'passed'],
+    ['河道标准化建设费用', 'passed'],
+  ])('take %s for a price only where the word says so', (name, status) => {
+    expect(runCheck(targets, form('20', [cost(name, '≤20万元')])).statuses).toEqual([status])
+  })
+
   it('are not compared where a figure, the money or its unit cannot be read', () => {
     const rows = [cost('河道清淤费用', '≤10万元')]
     expect(runCheck(actuals, form('20', [...rows, cost('河道保洁费用', '≤10万元', '')])).statuses).toEqual(['blocked'])

@@ -48,8 +48,9 @@ const YUAN: Readonly<Record<MoneyUnit, Exact>> = {
   万元: Exact.of(10_000),
   亿元: Exact.of(100_000_000),
 }
-/** A price for one of many says nothing of the whole. */
-const PRICE = /单价|单位成本|人均|户均|次均|每人|每户|每个|标准(?:[(\uff08][^()]*[)\uff09])?$/u
+/** A price for one of many says nothing of the whole. 标准 and its like are prices only at the end or before a unit: not 标准宣贯总成本. */
+const PRICE =
+  /人均|户均|次均|每人|每户|每个|(?:单价|单位成本|标准)(?:成本|控制数?)?(?:[:\uff1a]?[≤≥<\uff1c\d.,]*[千万亿]?元.*|[(\uff08][^()\uff08\uff09]*[)\uff09])?$/u
 
 function amountOf(cell: Cell<Reading>, unit: MoneyUnit): Amount | null {
   const quantity = quantityOf(cell.value?.value)
