@@ -1,5 +1,5 @@
 import { isRead } from '../arithmetic/index.ts'
-import { Exact, type Form, type FormPath, type NumberCell } from '../model/index.ts'
+import { Exact, type Form, type FormPath, indicatorPath, type NumberCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
 import { amountColumns, totalRow } from './aids/money.ts'
@@ -123,18 +123,16 @@ function amountProblems(form: Form): readonly Problem[] {
 }
 
 function pointProblems(form: Form, full: Exact): readonly Problem[] {
-  const cells: readonly (readonly [path: FormPath, name: string, cell: NumberCell])[] = [
-    ...form.indicators.flatMap((indicator, index) =>
-      (['weight', 'score'] as const).map(
-        (field) => [`indicators[${index}].${field}`, indicator.name.raw, indicator[field]] as const,
-      ),
-    ),
-    ['total', '总分', form.total],
-  ]
-  return cells.flatMap(([path, name, { raw, value }]): readonly Problem[] => {
-    if (value?.isNegative === true) return [{ message: 'negative', data: { name, raw }, at: [path] }]
-    return value?.greaterThan(full) === true
-      ? [{ message: 'aboveFull', data: { name, raw, full: sayFigure(full, 0) }, at: [path] }]
-      : []
+  const found: Problem[] = []
+  const look = (row: FormPath, field: string, name: string, { raw, value }: NumberCell) => {
+    if (value?.isNegative === true) found.push({ message: 'negative', data: { name, raw }, at: [row + field] })
+    else if (value?.greaterThan(full) === true)
+      found.push({ message: 'aboveFull', data: { name, raw, full: sayFigure(full, 0) }, at: [row + field] })
+  }
+  form.indicators.forEach(({ name, weight, score }, index) => {
+    look(indicatorPath(index), '.weight', name.raw, weight)
+    look(indicatorPath(index), '.score', name.raw, score)
   })
+  look('total', '', '总分', form.total)
+  return found
 }

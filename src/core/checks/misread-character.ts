@@ -48,9 +48,11 @@ function columnOf(path: string): string {
 function cutTexts(texts: readonly FormText[]): Problem[] {
   const columns = new Map<string, FormText[]>()
   for (const text of texts) {
-    if (/\.(?:name|target|actual)$/.test(text.path) || text.raw.length < LONG) continue
+    if (text.raw.length < LONG || /\.(?:name|target|actual)$/.test(text.path)) continue
     const column = columnOf(text.path)
-    columns.set(column, [...(columns.get(column) ?? []), text])
+    const others = columns.get(column)
+    if (others === undefined) columns.set(column, [text])
+    else others.push(text)
   }
   return [...columns.values()].flatMap((column) => {
     const open = column.filter(({ raw }) => !CLOSED.test(raw.trim()))

@@ -1,8 +1,17 @@
-import { Exact, type Form, type FormPath, type Indicator, type Reading, type ScoredForm } from '../model/index.ts'
+import {
+  Exact,
+  type Form,
+  type FormPath,
+  type Indicator,
+  indicatorPath,
+  type Reading,
+  type ScoredForm,
+} from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
 import { sayList } from './aids/figures.ts'
 import { amountColumns } from './aids/money.ts'
+import { rememberEach } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const row = (target: string, actual: string) => ({
@@ -13,6 +22,15 @@ const row = (target: string, actual: string) => ({
   actual,
 })
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
+
+const LEAST = Exact.of(8000)
+const MOST = Exact.of(12_000)
+
+/** Eight to twelve thousand times as much, or as little: the mark of 元 beside 万元. */
+function isTenThousandfold(ratio: Exact): boolean {
+  const times = ratio.lessThan(Exact.one) ? Exact.one.dividedBy(ratio) : ratio
+  return times.atLeast(LEAST) && times.atMost(MOST)
+}
 
 export const check: FormCheck = {
   id: 'mixed-money-units',
@@ -126,12 +144,6 @@ function isMoney(reading: Reading | null): boolean {
   return value?.kind === 'quantity' && value.unit?.dimension === 'money'
 }
 
-/** Eight to twelve thousand times as much, or as little: the mark of 元 beside 万元. */
-function isTenThousandfold(ratio: Exact): boolean {
-  const times = ratio.lessThan(Exact.one) ? Exact.one.dividedBy(ratio) : ratio
-  return times.atLeast(Exact.of(8000)) && times.atMost(Exact.of(12_000))
-}
-
 /** A bare 万 is money where a name says so, and in a block of costs. */
 function isAmount({ level1Kind, level2 }: Indicator, reading: Reading | null): boolean {
   return isMoney(reading) || level1Kind === 'cost' || level2.cell.raw.includes('成本')
@@ -140,15 +152,20 @@ function isAmount({ level1Kind, level2 }: Indicator, reading: Reading | null): b
 const WAN = /\d\s*万(?!\p{L})/u
 const WANYUAN = /\d\s*万元/
 
+/** The ways in which a row writes amounts. An unchanged row is not looked at again. */
+const spellingsOf = rememberEach((indicator: Indicator) => {
+  const isWritten = (spelling: RegExp) =>
+    [indicator.target, indicator.actual].some((cell) => spelling.test(cell.raw) && isAmount(indicator, cell.value))
+  return { wan: isWritten(WAN), wanyuan: isWritten(WANYUAN) }
+})
+
 function spellings(form: Form): readonly Problem[] {
-  const places = (spelling: RegExp): readonly FormPath[] =>
+  const places = (spelling: 'wan' | 'wanyuan'): readonly FormPath[] =>
     form.indicators.flatMap((indicator, index) =>
-      [indicator.target, indicator.actual].some((cell) => spelling.test(cell.raw) && isAmount(indicator, cell.value))
-        ? [`indicators[${index}].target`]
-        : [],
+      spellingsOf(indicator)[spelling] ? [`${indicatorPath(index)}.target`] : [],
     )
-  const wan = places(WAN)
-  const wanyuan = places(WANYUAN)
+  const wan = places('wan')
+  const wanyuan = places('wanyuan')
   const [first, ...others] = wan
   return first === undefined || wanyuan.length === 0
     ? []

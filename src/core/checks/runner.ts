@@ -36,11 +36,13 @@ export interface CheckRun {
   readonly complete: boolean
 }
 
+const allStatuses: readonly CheckStatus[] = ['passed', 'failed', 'review', 'notApplicable', 'blocked', 'crashed']
+
 /** What the indicator checks said of one row, valid as long as nothing of `key` changes. */
 interface RowResult {
   readonly key: readonly [ScoredRow, FormPath, Edition, Form['kind'], string, readonly Check[]]
-  /** By the order of the checks over indicators. */
-  readonly statuses: readonly CheckStatus[]
+  /** By the order of the checks over indicators: the status by its number in `allStatuses`. */
+  readonly statuses: Uint8Array
   readonly found: readonly Found[]
 }
 
@@ -142,6 +144,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
 
   const columns = form.columns.indicators
   const printed = columns.join()
+  const tallies = new Uint32Array(overIndicators.length * allStatuses.length)
   form.indicators.forEach((indicator, index) => {
     const path = indicatorPath(index)
     const row = scored.rows[index]!
@@ -150,13 +153,16 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
     if (result === undefined || !sameKey(result.key, key)) {
       const subject = { indicator, path, scored: row, edition, columns }
       const ofRow: Found[] = []
-      result = { key, statuses: overIndicators.map((line) => ask(line, subject, form, ofRow)), found: ofRow }
+      const statuses = Uint8Array.from(overIndicators, (line) => allStatuses.indexOf(ask(line, subject, form, ofRow)))
+      result = { key, statuses, found: ofRow }
       memo?.rows.set(indicator, result)
     }
     const { statuses } = result
-    for (let position = 0; position < statuses.length; position++)
-      overIndicators[position]!.counts[statuses[position]!]++
+    for (let at = 0; at < statuses.length; at++) tallies[at * allStatuses.length + statuses[at]!]!++
     for (const each of result.found) found.push(each)
+  })
+  overIndicators.forEach(({ counts }, at) => {
+    for (const [number, status] of allStatuses.entries()) counts[status] = tallies[at * allStatuses.length + number]!
   })
   form.tasks.forEach((task, index) => {
     const subject = { task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }

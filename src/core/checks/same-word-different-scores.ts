@@ -16,16 +16,23 @@ function tierOf(share: Exact, edition: Edition): string | undefined {
 }
 
 function problemOf(rows: readonly WordRow[], edition: Edition): Problem | null {
-  const counts = new Map<string, number>()
-  for (const { share } of rows.toSorted((a, b) => b.share.compare(a.share))) {
-    counts.set(sayPercent(share), (counts.get(sayPercent(share)) ?? 0) + 1)
+  const counts = new Map<string, { readonly share: Exact; count: number }>()
+  for (const { share } of rows) {
+    const said = sayPercent(share)
+    const known = counts.get(said)
+    if (known === undefined) counts.set(said, { share, count: 1 })
+    else known.count++
   }
   const [first, ...others] = rows
   if (first === undefined || counts.size < 2) return null
+  const said = [...counts]
+    .sort(([, a], [, b]) => b.share.compare(a.share))
+    .map(([share, { count }]) => `${share}×${count}`)
+    .join('、')
   const tiers = new Set(rows.map((row) => tierOf(row.share, edition)))
   return {
     message: tiers.size > 1 ? 'acrossTiers' : 'withinTier',
-    data: { word: first.word, rows: rows.length, counts: [...counts].map(([share, n]) => `${share}×${n}`).join('、') },
+    data: { word: first.word, rows: rows.length, counts: said },
     at: [first.path, ...others.map((row) => row.path)],
     severity: tiers.size > 1 ? 'warning' : 'info',
   }
@@ -110,7 +117,9 @@ export const check: FormCheck = {
       const share = shareOf(scored.rows[index]!)
       if (value?.kind !== 'completion' || share === null) return
       const row = { path: `indicators[${index}].score`, word: value.word, share: share.times(Exact.hundred) }
-      groups.set(value.completion, [...(groups.get(value.completion) ?? []), row])
+      const group = groups.get(value.completion)
+      if (group === undefined) groups.set(value.completion, [row])
+      else group.push(row)
     })
     if (groups.size === 0) return 'skip'
     const [first, ...others] = [...groups.values()]
