@@ -6,6 +6,8 @@ import {
   Exact,
   type Form,
   type FormPath,
+  type Indicator,
+  indicatorPath,
   type MoneyUnit,
   type NumberCell,
   type Reading,
@@ -13,6 +15,7 @@ import {
 import { readNumber } from '../../values/index.ts'
 import type { FormSubject, Tie } from '../check.ts'
 import { headingOf, quantityOf } from './indicator-class.ts'
+import { rememberEach } from './remember.ts'
 
 /** An amount in yuan and the most by which its written decimals leave it open; `whole` where it shows none. */
 interface Amount {
@@ -87,23 +90,40 @@ interface CostRow {
   readonly amount: Amount | null
 }
 
+const tiedRows = rememberEach(
+  (ties: readonly Tie[]) =>
+    new Map(ties.flatMap((tie) => tie.indicators.map(({ path, words }) => [path, { tie, words }] as const))),
+)
+const isCostRow = rememberEach(
+  (indicator: Indicator) =>
+    indicator.role === 'scored' && headingOf(indicator) === 'cost' && !PRICE.test(indicator.name.raw),
+)
+
 function costRowsOf(form: Form, ties: readonly Tie[], which: 'target' | 'actual', unit: MoneyUnit): readonly CostRow[] {
-  const tied = new Map(ties.flatMap((tie) => tie.indicators.map(({ path, words }) => [path, { tie, words }] as const)))
-  return form.indicators.flatMap((indicator, index) => {
-    if (indicator.role !== 'scored' || headingOf(indicator) !== 'cost' || PRICE.test(indicator.name.raw)) return []
-    const found = tied.get(`indicators[${index}]`)
-    return [{ index, task: found?.tie, words: found?.words ?? [], amount: amountOf(indicator[which], unit) }]
+  const tied = tiedRows(ties)
+  const rows: CostRow[] = []
+  form.indicators.forEach((indicator, index) => {
+    if (!isCostRow(indicator)) return
+    const found = tied.get(indicatorPath(index))
+    rows.push({ index, task: found?.tie, words: found?.words ?? [], amount: amountOf(indicator[which], unit) })
   })
+  return rows
 }
 
 /** Rows tied to nothing that stand, among the cost rows, between two rows of the task. */
 function rowsBetween(rows: readonly CostRow[], tie: Tie): readonly CostRow[] {
-  return rows.filter((row, at) => {
-    if (row.task !== undefined || row.amount === null) return false
-    const before = rows.slice(0, at).findLast((other) => other.task !== undefined)
-    const after = rows.slice(at + 1).find((other) => other.task !== undefined)
-    return before?.task === tie && after?.task === tie
-  })
+  const between: CostRow[] = []
+  let before: Tie | undefined
+  let since: CostRow[] = []
+  for (const row of rows) {
+    if (row.task === undefined) since.push(row)
+    else {
+      if (before === tie && row.task === tie) between.push(...since.filter(({ amount }) => amount !== null))
+      before = row.task
+      since = []
+    }
+  }
+  return between
 }
 
 /** For each task with tied cost rows their sum against `money`; null where a row or the task's money cannot be read. */
