@@ -104,10 +104,16 @@ export class Ledger {
     let used = 0
     for (const cell of cells) {
       const reason = this.#ignored.get(cell)
-      const place = { text: cell.text, ...(cell.source === undefined ? {} : { source: cell.source }) }
-      if (this.#used.has(cell)) used++
-      else if (reason !== undefined) ignored.push({ ...place, reason })
-      else unread.push(place)
+      const pieces = cell.joined ?? [cell]
+      if (this.#used.has(cell)) {
+        used += pieces.length
+        continue
+      }
+      for (const { text, source } of pieces) {
+        const place = { text, ...(source === undefined ? {} : { source }) }
+        if (reason !== undefined) ignored.push({ ...place, reason })
+        else unread.push(place)
+      }
     }
     return { used, ignored, unread }
   }

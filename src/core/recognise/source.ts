@@ -15,6 +15,8 @@ export interface SourceCell {
   readonly columnSpan: number
   readonly source?: SourceSpan
   readonly confidence?: number
+  /** The source cells it was joined of; absent where it is one itself. */
+  readonly joined?: readonly SourceCell[]
 }
 
 export interface SourceRow {
@@ -114,7 +116,8 @@ export function joinCells(cells: readonly [SourceCell, ...SourceCell[]]): Source
     from?.kind === 'text' && to?.kind === 'text' && to.line !== from.line
       ? { ...from, endLine: to.endLine ?? to.line }
       : from
-  return { ...first, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
+  const joined = cells.flatMap((cell) => cell.joined ?? [cell])
+  return { ...first, text, key: keyOf(text), joined, ...(source === undefined ? {} : { source }) }
 }
 
 /** All rows of all grids in one stream. Cells without text are left out; their columns still count in `width`. */

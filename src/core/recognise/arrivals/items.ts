@@ -18,12 +18,18 @@ const ENOUGH = 3
 const FAR = 2000
 
 function wordsOf(row: SourceRow): FlowItem[] {
-  const [cell] = row.cells
-  if (cell === undefined) return row.width > 0 ? [{ cell: null, lineStart: true }] : []
-  return [...cell.text.matchAll(/\S+/g)].map((match, index) => ({
-    cell: pieceOf(cell, match[0], match.index),
-    lineStart: index === 0,
-  }))
+  if (row.cells.length === 0) return row.width > 0 ? [{ cell: null, lineStart: true }] : []
+  return row.cells.flatMap((cell, position) =>
+    [...cell.text.matchAll(/\S+/g)].map((match, index) => ({
+      cell: pieceOf(cell, match[0], match.index),
+      lineStart: position === 0 && index === 0,
+    })),
+  )
+}
+
+function cellsOf(row: SourceRow): FlowItem[] {
+  if (row.cells.length === 0) return row.width > 0 ? [{ cell: null, lineStart: true }] : []
+  return row.cells.map((cell) => ({ cell, lineStart: true }))
 }
 
 /** Header words broken over two lines, labels set upright one character a line: put together again. */
@@ -106,14 +112,11 @@ export function flowingItems(rows: readonly SourceRow[]): Flowing {
     return { arrival: single.length <= 3 ? 'line' : 'spaced', items }
   }
   if (run !== null) {
-    const items = rows.flatMap((row): FlowItem[] => {
-      const [cell] = row.cells
-      return cell === undefined && row.width === 0 ? [] : [{ cell: cell ?? null, lineStart: true }]
-    })
+    const items = rows.flatMap(cellsOf)
     return { arrival: 'cells', items: mergeBroken(items) }
   }
   if (single.some((row) => headerWordsWithin(row.cells[0]!.key) >= ENOUGH)) {
-    return { arrival: 'glued', items: cutGlued(single.map((row) => row.cells[0]!)) }
+    return { arrival: 'glued', items: cutGlued(filled.flatMap((row) => row.cells)) }
   }
   return proseRows(single) === null ? none : { arrival: 'prose', items: [] }
 }

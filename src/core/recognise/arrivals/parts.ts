@@ -243,7 +243,8 @@ function goalRows(cells: readonly SourceCell[], arrival: Arrival): SourceCell[][
   if (!both || numbered || (arrival !== 'cells' && texts.length !== 2) || texts.length % 2 !== 0) {
     return [headings, ...texts.map((cell) => [cell])].filter((row) => row.length > 0)
   }
-  const rows: SourceCell[][] = [headings.filter((cell) => goalHeader(cell.key) !== null)]
+  const aside = headings.filter((cell) => goalHeader(cell.key) === null)
+  const rows: SourceCell[][] = [...aside.map((cell) => [cell]), headings.filter((cell) => !aside.includes(cell))]
   for (let index = 0; index < texts.length; index += 2) rows.push(texts.slice(index, index + 2))
   return rows
 }
