@@ -157,6 +157,7 @@ export interface RecognitionEvent {
     | 'noise'
     | 'paragraphs-split'
     | 'header-damaged'
+    | 'cells-ambiguous'
   readonly at: readonly [Place, ...Place[]]
   readonly data: Readonly<Record<string, Scalar>>
 }

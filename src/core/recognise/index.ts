@@ -55,6 +55,17 @@ function byGrid(rows: readonly SourceRow[]): SourceRow[][] {
   return grids
 }
 
+/** Rows that can be read in another way are told, never settled in silence. */
+function ambiguities({ events }: Recognition): Finding[] {
+  const rule = 'recognise/ambiguous-row'
+  const { severity } = recogniseRules[rule]
+  return events.flatMap((event): Finding[] =>
+    event.kind === 'cells-ambiguous'
+      ? [{ rule, message: 'other', data: event.data, severity, certainty: 'review', at: event.at, law: [] }]
+      : [],
+  )
+}
+
 type Unread = Residue['unread'][number]
 
 function withUnread(recognition: Recognition, unread: readonly Unread[]): Recognition {
@@ -85,5 +96,6 @@ export function recognise(grids: readonly Grid[]): {
   }
   const last = forms.pop()
   if (last === undefined) return { forms: [], findings: [noForm(rows)] }
-  return { forms: [...forms, withUnread(last, loose)], findings: [] }
+  const all = [...forms, withUnread(last, loose)]
+  return { forms: all, findings: all.flatMap(ambiguities) }
 }

@@ -88,6 +88,8 @@ function noteEvents(row: TableRow, index: number, ledger: Ledger): void {
     const path = field === 'block' ? '' : core.has(field) ? `.${field}` : `.extra.${field}`
     ledger.locate(cells, `indicators[${index}]${path}`)
   }
+  const named = row.fields.get('name') ?? row.row.cells
+  if (row.row.doubt !== undefined && named.length > 0) ledger.event('cells-ambiguous', named, { ...row.row.doubt })
   for (const cell of row.shifted) ledger.event('column-shifted', [cell], { text: cell.text.slice(0, 40) })
   for (const cell of row.fields.get('name') ?? []) {
     if (isNoise(cell.text)) ledger.event('noise', [cell], { text: cell.text })

@@ -3,9 +3,22 @@
 import type { Severity } from '../model/index.ts'
 import type { RuleTexts } from '../texts/index.ts'
 
-export type RecogniseRule = 'recognise/no-form'
+export type RecogniseRule = 'recognise/no-form' | 'recognise/ambiguous-row'
 
 export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readonly severity: Severity }>> = {
+  'recognise/ambiguous-row': {
+    title: { zh: '一行可作两种读法', en: 'a row can be read in two ways' },
+    severity: 'warning',
+    messages: {
+      other: {
+        text: {
+          zh: '空白单元格在来源中已丢失,本行读作“{taken}”,也可读作“{other}”',
+          en: 'blank cells are lost in the source: the row was read as “{taken}” and could be “{other}”',
+        },
+        advice: { zh: '请对照原表确认本行各栏', en: 'compare the columns of this row with the original' },
+      },
+    },
+  },
   'recognise/no-form': {
     title: { zh: '未找到绩效自评表', en: 'no self-evaluation form found' },
     severity: 'error',

@@ -19,6 +19,12 @@ export interface SourceCell {
   readonly joined?: readonly SourceCell[]
 }
 
+/** Two ways to read the same row, the one taken first: '分值 10、得分 10' or '指标值 10、完成值 10'. */
+export interface Doubt {
+  readonly taken: string
+  readonly other: string
+}
+
 export interface SourceRow {
   readonly index: number
   /** Which grid it comes from. */
@@ -31,6 +37,8 @@ export interface SourceRow {
   readonly blanks: readonly number[]
   /** Its cells are not in the source: headers that prose has in words only. */
   readonly made?: true
+  /** Its cells can be shared out over the columns in another way too. */
+  readonly doubt?: Doubt
 }
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’]/

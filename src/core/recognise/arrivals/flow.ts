@@ -67,6 +67,12 @@ const taskAbsence: Readonly<Record<string, number>> = {
   score: 120,
 }
 const OTHER = 40
+
+/** Cost of a column of an indicator table that a row has no cell for. */
+export function absenceOf(field: string): number {
+  return absence[field] ?? OTHER
+}
+
 const LEFT_OVER = 600
 /** A name of a money row or a label of a block begins something, whatever else is missing. */
 const NEVER = 2000

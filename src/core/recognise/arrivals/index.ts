@@ -2,6 +2,7 @@
 
 import { kindOf } from '../kinds.ts'
 import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
+import { doubtOf } from './doubt.ts'
 import { type FlowItem, type FlowOptions, readFlow } from './flow.ts'
 import { flowingItems } from './items.ts'
 import { type Part, partsOf } from './parts.ts'
@@ -69,16 +70,23 @@ function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[]
     ),
   )
   const items = options.parted < 100 ? closeUp(part.items, part.fields) : part.items
-  const rows = readFlow(items, part.fields, options).map((row) =>
-    makeRow(
+  const headers = part.fields.map(
+    (_, column) => part.header.flat().findLast((head) => head.column === column)?.cell.text ?? '',
+  )
+  // Where blanks are kept every cell has its place; where they are gone it may be told in more than one way.
+  const gone = !part.items.some(({ cell }) => cell === null)
+  const rows = readFlow(items, part.fields, options).map((row) => {
+    const made = makeRow(
       [
         ...[...row.cells].sort(([a], [b]) => a - b),
         ...row.leftOver.map((cell, index) => [width + index, cell] as const),
       ],
       width,
       grid,
-    ),
-  )
+    )
+    const doubt = gone ? doubtOf(row, part.fields, headers) : null
+    return doubt === null ? made : { ...made, doubt }
+  })
   return [...header, ...rows]
 }
 
