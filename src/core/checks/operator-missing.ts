@@ -69,8 +69,6 @@ export const check: IndicatorCheck = {
     const value = indicator.target.value?.value
     if (value?.kind !== 'quantity' && value?.kind !== 'duration') return 'skip'
     if (value.operator !== null || indicator.attribute.raw !== '' || IN_NAME.test(indicator.name.raw)) return 'pass'
-    // The words may stand where the value language does not look for them: 3300台件以上.
-    if (IN_NAME.test(indicator.target.raw)) return 'pass'
     const actual = indicator.actual.value?.value
     const isFigure = actual?.kind === 'quantity' || actual?.kind === 'duration'
     // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.
