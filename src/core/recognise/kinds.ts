@@ -251,6 +251,8 @@ export function cellMisfit(key: string, field: string): number {
   if (role === 'points' && kind === 'number' && key.replace(/\..*$/, '').length > 2 && !/^100(?:\.0+)?$/.test(key)) {
     return cost + 300
   }
+  // Things are counted in many words, none of them long.
+  if (role === 'unit' && kind === 'word' && key.length <= 3) return 20
   // Signs stand before targets; now and then the result repeats them.
   return field === 'actual' && (kind === 'measure' || kind === 'percent') && LIMIT.test(key) ? cost + 60 : cost
 }

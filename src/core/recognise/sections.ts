@@ -172,7 +172,8 @@ export function isBareNumber(row: SourceRow): boolean {
 /** Marks that carry no text: bullets, stray punctuation. */
 function isSpeck(row: SourceRow): boolean {
   return (
-    row.cells.length > 0 && row.cells.every((cell) => !/[\p{L}\p{N}]/u.test(cell.key) && !/^[-_—/\\]+$/.test(cell.key))
+    row.cells.length > 0 &&
+    row.cells.every((cell) => !/[\p{L}\p{N}]/u.test(cell.key) && !/^(?:[-_—/\\]+|[.·]{2,})$/.test(cell.key))
   )
 }
 
