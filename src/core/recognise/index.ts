@@ -91,7 +91,9 @@ export function recognise(grids: readonly Grid[]): {
       continue
     }
     for (const row of draft.rows) {
-      for (const { text, source } of row.cells) loose.push({ text, ...(source === undefined ? {} : { source }) })
+      for (const { text, source } of row.cells.flatMap((cell) => cell.joined ?? [cell])) {
+        loose.push({ text, ...(source === undefined ? {} : { source }) })
+      }
     }
   }
   const last = forms.pop()

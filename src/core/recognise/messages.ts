@@ -12,7 +12,7 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
     messages: {
       other: {
         text: {
-          zh: '空白单元格在来源中已丢失,本行读作“{taken}”,也可读作“{other}”',
+          zh: '空白单元格在来源中已丢失，本行读作“{taken}”，也可读作“{other}”',
           en: 'blank cells are lost in the source: the row was read as “{taken}” and could be “{other}”',
         },
         advice: { zh: '请对照原表确认本行各栏', en: 'compare the columns of this row with the original' },
