@@ -73,7 +73,7 @@ export class Ledger {
   /** Behind a field as text. */
   text(cells: readonly SourceCell[] | undefined): TextCell {
     const cell = this.#take(cells)
-    return cell === null ? emptyCell : { ...originOf(cell), raw: cell.text, value: cleanText(cell.text) }
+    return cell === null ? emptyCell : cellOf(cell, cleanText(cell.text))
   }
 
   /** Behind a field as a number: what cannot be read is null, never 0. */
@@ -88,7 +88,7 @@ export class Ledger {
   /** Behind a field, with a reading of its text. */
   as<T>(cells: readonly SourceCell[] | undefined, read: (text: string) => T | null): Cell<T> {
     const cell = this.#take(cells)
-    return cell === null ? emptyCell : { ...originOf(cell), raw: cell.text, value: read(cell.text) }
+    return cell === null ? emptyCell : cellOf(cell, read(cell.text))
   }
 
   #take(cells: readonly SourceCell[] | undefined): SourceCell | null {
@@ -121,8 +121,15 @@ export class Ledger {
 
 /** Origin and confidence, as far as the source has them. */
 export function originOf(cell: SourceCell): { origin?: NonNullable<SourceCell['source']>; confidence?: number } {
-  return {
-    ...(cell.source === undefined ? {} : { origin: cell.source }),
-    ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
-  }
+  const place: { origin?: NonNullable<SourceCell['source']>; confidence?: number } = {}
+  if (cell.source !== undefined) place.origin = cell.source
+  if (cell.confidence !== undefined) place.confidence = cell.confidence
+  return place
+}
+
+/** A cell of the form, from where it stands. */
+function cellOf<T>(cell: SourceCell, value: T | null): Cell<T> {
+  const { text: raw, source, confidence } = cell
+  if (source === undefined) return confidence === undefined ? { raw, value } : { raw, value, confidence }
+  return confidence === undefined ? { raw, value, origin: source } : { raw, value, origin: source, confidence }
 }

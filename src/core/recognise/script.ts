@@ -10,7 +10,10 @@ const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)
 /** Simplified characters, readings in brackets off. */
 export function plainScript(key: string): string {
   const bare = key.includes('(') ? key.replace(PINYIN, '') : key
-  let plain = ''
-  for (let at = 0; at < bare.length; at++) plain += simplified.get(bare.charCodeAt(at)) ?? bare[at]
+  let first = 0
+  while (first < bare.length && !simplified.has(bare.charCodeAt(first))) first++
+  if (first === bare.length) return bare
+  let plain = bare.slice(0, first)
+  for (let at = first; at < bare.length; at++) plain += simplified.get(bare.charCodeAt(at)) ?? bare[at]
   return plain
 }

@@ -47,9 +47,12 @@ export function isWide(character: string): boolean {
   return WIDE.test(character)
 }
 
+const BLANK = /[\s\u200b\ufeff]/
+
 /** As printed, with compatibility forms (full-width letters, brackets, digits) folded and without white space. */
 export function printedKey(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '')
+  const folded = text.normalize('NFKC')
+  return BLANK.test(folded) ? folded.replace(/[\s\u200b\ufeff]+/g, '') : folded
 }
 
 /** For matching: as `printedKey`, in simplified characters, pinyin in brackets dropped. */
@@ -64,9 +67,11 @@ export function joinText(first: string, second: string): string {
   return isWide(first.at(-1)!) || isWide(second[0]!) ? first + second : `${first} ${second}`
 }
 
+const OUTER_BLANK = /^[\s\u200b\ufeff]|[\s\u200b\ufeff]$/
+
 /** A printed text without the white space of line breaks. */
 export function printedText(text: string): string {
-  const trimmed = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '')
+  const trimmed = OUTER_BLANK.test(text) ? text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '') : text
   if (!/[\n\r\v\f\u2028\u2029]/.test(trimmed)) return trimmed
   return trimmed.split(/[ \t]*[\n\r\v\f\u2028\u2029]+[ \t]*/).reduce((joined, line) => joinText(joined, line), '')
 }

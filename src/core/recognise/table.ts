@@ -93,6 +93,8 @@ function moveTexts(made: TableRow): TableRow {
   return made
 }
 
+const BETTER_BY = 50
+
 export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[] {
   const all = [...header.rows, ...rows]
   const absolute = all.some(isAbsolute)
@@ -109,8 +111,10 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
     const placed = row.width < width ? bestOffset(row, map, width - row.width) : byPosition(row, map, 0)
     const settled = hasNote ? moveTexts(placed) : placed
     if (row.width === width || settled.shifted.length > 0 || row.cells.length < 2) return settled
+    // Another alignment must be clearly better than the cells' own places.
+    if (placed.cost <= BETTER_BY) return settled
     const aligned = alignCells(row.cells, order)
-    if (aligned.cost + 50 >= placed.cost) return settled
+    if (aligned.cost + BETTER_BY >= placed.cost) return settled
     return { row, fields: new Map(aligned.fields), leftOver: [...aligned.leftOver], offset: 0, shifted: [] }
   })
 }
