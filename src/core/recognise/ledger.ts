@@ -129,7 +129,7 @@ export function originOf(cell: SourceCell): { origin?: NonNullable<SourceCell['s
 
 /** A cell of the form, from where it stands. */
 function cellOf<T>(cell: SourceCell, value: T | null): Cell<T> {
-  const { text: raw, source, confidence } = cell
-  if (source === undefined) return confidence === undefined ? { raw, value } : { raw, value, confidence }
-  return confidence === undefined ? { raw, value, origin: source } : { raw, value, origin: source, confidence }
+  const { text: raw, source: origin, confidence } = cell
+  if (origin === undefined) return confidence === undefined ? { raw, value } : { confidence, raw, value }
+  return confidence === undefined ? { origin, raw, value } : { origin, confidence, raw, value }
 }
