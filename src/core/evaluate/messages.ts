@@ -46,6 +46,16 @@ export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly
     title: { zh: '所选规则不完整，不能计分', en: 'the rules asked for are incomplete' },
     severity: 'error',
     messages: {
+      unknown: {
+        text: {
+          zh: '没有收录规则“{edition}”，不能计分',
+          en: 'no rules named “{edition}” are on file, so nothing is scored',
+        },
+        advice: {
+          zh: '请另选一套规则：ziping editions 列出全部规则',
+          en: 'choose others: `ziping editions` lists all rules',
+        },
+      },
       asked: {
         text: {
           zh: '规则“{edition}”尚不完整，不能用来计分',
