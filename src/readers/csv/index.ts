@@ -30,8 +30,10 @@ export function recognisesCsv(firstBytes: Uint8Array): number {
   if (declaredSeparator(decoded.text) !== null) return 0.9
   const { separator, agreement, columns } = separationOf(decoded.text)
   if (columns < 2) return 0
-  const lines = decoded.text.split('\n').length
-  const telling = separator === '\t' ? 0.35 : lines < 2 ? 0.3 : 0.75
+  const lines = decoded.text.split('\n').filter((line) => line.trim() !== '').length
+  // A whole form on a line or two is a dump of text whose sentences have commas.
+  const isDump = lines < 2 || (lines < 3 && decoded.text.length > 400)
+  const telling = separator === '\t' ? 0.35 : isDump ? 0.3 : 0.75
   return agreement < 0.6 ? telling * agreement * 0.3 : telling * agreement
 }
 
