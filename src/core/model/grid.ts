@@ -34,6 +34,8 @@ export interface GridCell {
   readonly source?: SourceSpan
   /** 0 to 1, from a recognising reader (OCR); absent means certain. */
   readonly confidence?: number
+  /** From a recognising reader: other texts the same strokes may be, most likely first, without `text` itself. */
+  readonly alternatives?: readonly string[]
   /** Only for writing: how the cell is to look. */
   readonly style?: CellStyle
   /** Only for writing: the field of the form that the cell shows, so that a writer can put findings beside it. */
@@ -54,6 +56,11 @@ export interface Grid {
   readonly columnCount: number
   /** False where the source only has flowing text (each paragraph is then a row of one cell). */
   readonly bordered: boolean
+  /**
+   * How the signs came to be there: `typed` in an electronic file, so that none was misread; `picture`, by recognition.
+   * Absent: not known (text that may have been either).
+   */
+  readonly signs?: 'typed' | 'picture'
   /** Only for writing: relative column widths. */
   readonly columnWidths?: readonly number[]
 }
