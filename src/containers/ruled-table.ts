@@ -1,0 +1,340 @@
+/**
+ * Ruling lines → tables: where lines cross is a lattice, where a piece of line is missing two of its cells are merged.
+ * Knows neither how the lines were found (drawn in a PDF, seen in a picture) nor what stands in the cells.
+ */
+
+import { clustersOf, joinCollinear, type Line } from './ruling-lines.ts'
+
+/** A horizontal or vertical line, in points (or pixels), y downwards; which way round it runs does not matter. */
+export interface Ruling {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+/** x, y, width, height; origin upper left. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+
+/** A master cell of the lattice, from 0. */
+export interface RuledCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly box: Box
+}
+
+export interface RuledTable {
+  readonly box: Box
+  readonly rowCount: number
+  readonly columnCount: number
+  /** Row by row, left to right; rectangles that do not overlap. */
+  readonly cells: readonly RuledCell[]
+  /** No line closes it above, or below: what a page break leaves of a row that goes on. */
+  readonly openTop: boolean
+  readonly openBottom: boolean
+}
+
+interface Component {
+  readonly horizontals: Line[]
+  readonly verticals: Line[]
+}
+
+function firstAtLeast(lines: readonly Line[], at: number): number {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Lines that touch, directly or by others, belong to one table. */
+function components(horizontals: readonly Line[], verticals: readonly Line[], tolerance: number): Component[] {
+  const parent = Array.from({ length: horizontals.length + verticals.length }, (_, index) => index)
+  const rootOf = (index: number): number => {
+    let root = index
+    while (parent[root] !== root) {
+      parent[root] = parent[parent[root]!]!
+      root = parent[root]!
+    }
+    return root
+  }
+  horizontals.forEach((line, index) => {
+    for (let other = firstAtLeast(verticals, line.from - tolerance); other < verticals.length; other++) {
+      const crossing = verticals[other]!
+      if (crossing.at > line.to + tolerance) break
+      if (crossing.from - tolerance > line.at || crossing.to + tolerance < line.at) continue
+      parent[rootOf(horizontals.length + other)] = rootOf(index)
+    }
+  })
+  const found = new Map<number, Component>()
+  const componentOf = (index: number): Component => {
+    const root = rootOf(index)
+    const known = found.get(root)
+    if (known !== undefined) return known
+    const made: Component = { horizontals: [], verticals: [] }
+    found.set(root, made)
+    return made
+  }
+  horizontals.forEach((line, index) => {
+    componentOf(index).horizontals.push(line)
+  })
+  verticals.forEach((line, index) => {
+    componentOf(horizontals.length + index).verticals.push(line)
+  })
+  return [...found.values()]
+}
+
+/**
+ * A vertical line beside a table, as long as the table is high, that touches none of its lines: the outer border of a
+ * column whose one cell goes on above and below the page.
+ */
+function takeLonelyBorders(tables: Component[], lonely: readonly Line[], tolerance: number): void {
+  for (const line of lonely) {
+    const owner = tables.find(({ horizontals, verticals }) => {
+      if (horizontals.length < 2) return false
+      const [top, bottom] = [horizontals[0]!.at, horizontals.at(-1)!.at]
+      const left = Math.min(...horizontals.map(({ from }) => from))
+      const right = Math.max(...horizontals.map(({ to }) => to))
+      const covered = Math.min(line.to, bottom) - Math.max(line.from, top)
+      const away = line.at < left ? left - line.at : line.at - right
+      return (
+        verticals.length > 0 &&
+        covered >= (bottom - top) * LONELY_COVER &&
+        Math.max(line.to - bottom, top - line.from) <= (bottom - top) * (1 - LONELY_COVER) + 2 * tolerance &&
+        away > 0 &&
+        away <= (right - left) * LONELY_DISTANCE
+      )
+    })
+    owner?.verticals.push(line)
+  }
+}
+
+const LONELY_COVER = 0.85
+const LONELY_DISTANCE = 0.35
+
+/** A piece of line closes the side of a cell when it covers most of it. */
+const COVER = 0.5
+
+/** By edge, by step between two edges of the other direction: is a line there? */
+type Sides = readonly (readonly boolean[])[]
+
+function sidesOf(lines: readonly Line[], edges: readonly number[], steps: readonly number[]): boolean[][] {
+  const covered = edges.map(() => new Array<number>(Math.max(0, steps.length - 1)).fill(0))
+  for (const line of lines) {
+    const edge = nearest(edges, line.at)
+    for (let step = 0; step + 1 < steps.length; step++) {
+      const length = Math.min(line.to, steps[step + 1]!) - Math.max(line.from, steps[step]!)
+      if (length > 0) covered[edge]![step]! += length
+    }
+  }
+  return covered.map((row) => row.map((length, step) => length >= (steps[step + 1]! - steps[step]!) * COVER))
+}
+
+export function nearest(edges: readonly number[], at: number): number {
+  let best = 0
+  for (let index = 1; index < edges.length; index++) {
+    if (Math.abs(edges[index]! - at) < Math.abs(edges[best]! - at)) best = index
+  }
+  return best
+}
+
+/** An outer border left out: closed where lines of the other direction reach it above and below (left and right). */
+function closeOuter(sides: boolean[][], crossing: Sides): void {
+  const last = sides.length - 1
+  for (const [edge, cell] of [
+    [0, 0],
+    [last, last - 1],
+  ] as const) {
+    const reached = crossing.flatMap((row, index) => (row[cell] === true ? [index] : []))
+    const [first, end] = [reached[0], reached.at(-1)]
+    if (first === undefined || end === undefined) continue
+    sides[edge]!.forEach((closed, step) => {
+      if (!closed && step >= first && step + 1 <= end) sides[edge]![step] = true
+    })
+  }
+}
+
+/** Unit cells of the lattice, grouped: -1 lies outside the table, else the number of its cell. */
+function regions(across: Sides, down: Sides, rowCount: number, columnCount: number): number[][] {
+  const region = Array.from({ length: rowCount }, () => new Array<number>(columnCount).fill(-2))
+  const fill = (row: number, column: number, mark: number): void => {
+    const stack = [[row, column] as const]
+    region[row]![column] = mark
+    const visit = (nextRow: number, nextColumn: number): void => {
+      if (region[nextRow]?.[nextColumn] !== -2) return
+      region[nextRow]![nextColumn] = mark
+      stack.push([nextRow, nextColumn])
+    }
+    for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+      const [r, c] = place
+      if (!across[r]![c]) visit(r - 1, c)
+      if (!across[r + 1]![c]) visit(r + 1, c)
+      if (!down[c]![r]) visit(r, c - 1)
+      if (!down[c + 1]![r]) visit(r, c + 1)
+    }
+  }
+  for (let row = 0; row < rowCount; row++) {
+    for (const column of [0, columnCount - 1]) {
+      const edge = column === 0 ? 0 : columnCount
+      if (!down[edge]![row] && region[row]![column] === -2) fill(row, column, -1)
+    }
+  }
+  for (let column = 0; column < columnCount; column++) {
+    for (const row of [0, rowCount - 1]) {
+      const edge = row === 0 ? 0 : rowCount
+      if (!across[edge]![column] && region[row]![column] === -2) fill(row, column, -1)
+    }
+  }
+  let mark = 0
+  for (let row = 0; row < rowCount; row++) {
+    for (let column = 0; column < columnCount; column++) {
+      if (region[row]![column] === -2) fill(row, column, mark++)
+    }
+  }
+  return region
+}
+
+interface Span {
+  readonly row: number
+  readonly column: number
+  readonly rowEnd: number
+  readonly columnEnd: number
+}
+
+/** Regions as rectangles; one that is none (a line ends in the middle) is cut into several. */
+function rectangles(region: number[][], rowCount: number, columnCount: number): Span[] {
+  const taken = region.map((row) => row.map((mark) => mark < 0))
+  const spans: Span[] = []
+  for (let row = 0; row < rowCount; row++) {
+    for (let column = 0; column < columnCount; column++) {
+      if (taken[row]![column]) continue
+      const mark = region[row]![column]!
+      const free = (r: number, c: number): boolean => region[r]?.[c] === mark && !taken[r]![c]
+      let columnEnd = column + 1
+      while (free(row, columnEnd)) columnEnd++
+      let rowEnd = row + 1
+      const whole = (r: number): boolean => {
+        for (let c = column; c < columnEnd; c++) if (!free(r, c)) return false
+        return true
+      }
+      while (rowEnd < rowCount && whole(rowEnd)) rowEnd++
+      for (let r = row; r < rowEnd; r++) taken[r]!.fill(true, column, columnEnd)
+      spans.push({ row, column, rowEnd, columnEnd })
+    }
+  }
+  return spans
+}
+
+/** Edges that bound no cell (an underline that meets a border) are none. */
+function usedEdges(spans: readonly Span[], count: number, ends: (span: Span) => readonly [number, number]): number[] {
+  const used = new Array<boolean>(count).fill(false)
+  for (const span of spans) for (const edge of ends(span)) used[edge] = true
+  let next = 0
+  return used.map((is) => (is ? next++ : -1))
+}
+
+/** Larger lattices are drawings; the work grows with the product. */
+const MOST_UNITS = 400_000
+
+function tableOf(component: Component, tolerance: number): RuledTable | null {
+  const { horizontals, verticals } = component
+  const ys = clustersOf([...horizontals.map(({ at }) => at)], tolerance)
+  const xs = clustersOf([...verticals.map(({ at }) => at)], tolerance)
+  // Lines that run on beyond the last crossing end at a border that is not drawn.
+  addOpenEdges(xs, horizontals, tolerance)
+  addOpenEdges(ys, verticals, tolerance)
+  const [rows, columns] = [ys.length - 1, xs.length - 1]
+  if (rows < 1 || columns < 1 || rows * columns > MOST_UNITS) return null
+  const across = sidesOf(horizontals, ys, xs)
+  const down = sidesOf(verticals, xs, ys)
+  const covered = (side: readonly boolean[]): number =>
+    side.reduce((sum, closed, step) => sum + (closed ? xs[step + 1]! - xs[step]! : 0), 0)
+  const width = xs.at(-1)! - xs[0]!
+  const openTop = covered(across[0]!) < width * COVER
+  const openBottom = covered(across.at(-1)!) < width * COVER
+  closeOuter(down, across)
+  closeOuter(across, down)
+  const spans = rectangles(regions(across, down, rows, columns), rows, columns)
+  if (spans.length === 0) return null
+  const rowOf = usedEdges(spans, ys.length, ({ row, rowEnd }) => [row, rowEnd])
+  const columnOf = usedEdges(spans, xs.length, ({ column, columnEnd }) => [column, columnEnd])
+  const cells = spans.map(({ row, column, rowEnd, columnEnd }): RuledCell => {
+    const box: Box = [xs[column]!, ys[row]!, xs[columnEnd]! - xs[column]!, ys[rowEnd]! - ys[row]!]
+    return {
+      row: rowOf[row]!,
+      column: columnOf[column]!,
+      rowSpan: rowOf[rowEnd]! - rowOf[row]!,
+      columnSpan: columnOf[columnEnd]! - columnOf[column]!,
+      box,
+    }
+  })
+  const left = Math.min(...cells.map(({ box }) => box[0]))
+  const top = Math.min(...cells.map(({ box }) => box[1]))
+  const right = Math.max(...cells.map(({ box }) => box[0] + box[2]))
+  const bottom = Math.max(...cells.map(({ box }) => box[1] + box[3]))
+  return {
+    box: [left, top, right - left, bottom - top],
+    rowCount: Math.max(...rowOf),
+    columnCount: Math.max(...columnOf),
+    cells,
+    openTop,
+    openBottom,
+  }
+}
+
+/** Adds to `edges` where at least two `lines` end together, clearly beyond the last edge. */
+function addOpenEdges(edges: number[], lines: readonly Line[], tolerance: number): void {
+  const [first, last] = [edges[0], edges.at(-1)]
+  if (first === undefined || last === undefined) return
+  const before = lines.map(({ from }) => from).filter((from) => from < first - 2 * tolerance)
+  const after = lines.map(({ to }) => to).filter((to) => to > last + 2 * tolerance)
+  if (before.length >= 2) edges.unshift(Math.min(...before))
+  if (after.length >= 2) edges.push(Math.max(...after))
+}
+
+function inside(inner: Box, outer: Box, tolerance: number): boolean {
+  return (
+    inner[0] >= outer[0] - tolerance &&
+    inner[1] >= outer[1] - tolerance &&
+    inner[0] + inner[2] <= outer[0] + outer[2] + tolerance &&
+    inner[1] + inner[3] <= outer[1] + outer[3] + tolerance
+  )
+}
+
+/** A frame around tables and a box inside a cell (to be ticked) are no tables of their own. */
+function withoutFrames(tables: readonly RuledTable[], tolerance: number): RuledTable[] {
+  return tables.filter((table) => {
+    if (table.cells.length > 1) return true
+    const others = tables.filter((other) => other !== table && other.cells.length > 1)
+    return !others.some((other) => inside(other.box, table.box, tolerance) || inside(table.box, other.box, tolerance))
+  })
+}
+
+/**
+ * The tables that lines make, by their upper edge, then from the left. `tolerance` in the unit of the lines: closer lines
+ * are one (a double line), gaps up to it are none. A line that belongs to no table is left out.
+ */
+export function ruledTables(
+  horizontals: readonly Ruling[],
+  verticals: readonly Ruling[],
+  tolerance: number,
+): RuledTable[] {
+  const across = joinCollinear(
+    horizontals.map(({ x1, y1, x2, y2 }) => ({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) })),
+    tolerance,
+  )
+  const down = joinCollinear(
+    verticals.map(({ x1, y1, x2, y2 }) => ({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) })),
+    tolerance,
+  )
+  const found = components(across, down, tolerance)
+  const joined = found.filter(({ horizontals: h, verticals: v }) => h.length > 0 && v.length > 0)
+  const lonely = found.flatMap(({ horizontals: h, verticals: v }) => (h.length === 0 ? v : []))
+  takeLonelyBorders(joined, lonely, tolerance)
+  const tables = joined.flatMap((component) => tableOf(component, tolerance) ?? [])
+  return withoutFrames(tables, tolerance).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
