@@ -2,7 +2,7 @@
 
 import { indicatorColumns, isHeaderAside, type Leaf, moneyColumns } from '../headers.ts'
 import { kindOf } from '../kinds.ts'
-import { isTitle } from '../sections.ts'
+import { isTitle } from '../row-kinds.ts'
 import { joinCells, type SourceCell, type SourceRow } from '../source.ts'
 import { withNameColumn } from '../tasks.ts'
 import {
