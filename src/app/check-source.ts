@@ -43,7 +43,7 @@ export async function checkSource(
   if (source.grids.length > 0) {
     const recognised = recognise(source.grids)
     findings.push(...recognised.findings)
-    for (const { form: recognisedForm, events, residue } of recognised.forms) {
+    for (const { form: recognisedForm, events, residue, extent } of recognised.forms) {
       const form = options.change?.(recognisedForm) ?? recognisedForm
       const { value, findings: refusals } = evaluate({
         form,
@@ -67,6 +67,7 @@ export async function checkSource(
           sourceName: name,
         },
         form,
+        ...(extent === undefined ? {} : { extent }),
         scored: value.scored,
         findings: value.findings,
         checks: value.checks,

@@ -34,7 +34,13 @@ const source = z.union([
   z.object({ kind: z.literal('table'), table: z.int(), row: z.int(), column: z.int() }),
 ])
 const cell = <T extends z.ZodType>(value: T) =>
-  z.object({ raw: z.string(), value: value.nullable(), origin: source.optional(), confidence: z.number().optional() })
+  z.object({
+    raw: z.string(),
+    value: value.nullable(),
+    origin: source.optional(),
+    confidence: z.number().optional(),
+    alternatives: z.array(z.string()).readonly().optional(),
+  })
 const text = cell(z.string())
 const number = cell(exact)
 const amounts = z.object({ total: number, appropriation: number, otherFunds: number, carryOver: number })
@@ -228,6 +234,11 @@ const residue = z.object({
   unread: z.array(z.object({ text: z.string(), source: source.optional() })).readonly(),
 })
 
+const extent = z.union([
+  z.object({ kind: z.enum(['pages', 'tables']), first: z.int(), last: z.int() }),
+  z.object({ kind: z.literal('sheet'), sheet: z.string() }),
+])
+
 export const reportSchema = z.object({
   schema: z.literal(1),
   stamp: z.object({
@@ -240,6 +251,7 @@ export const reportSchema = z.object({
     sourceName: z.string(),
   }),
   form,
+  extent: extent.optional(),
   scored,
   findings: z.array(finding).readonly(),
   checks: z

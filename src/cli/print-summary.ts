@@ -2,7 +2,7 @@
 
 import { editionTitle } from '../app/index.ts'
 import type { Band, Lang, Report } from '../core/model/index.ts'
-import { editionChoiceWords, gradeWords } from '../core/texts/index.ts'
+import { editionChoiceWords, gradeWords, sayExtent } from '../core/texts/index.ts'
 import { style } from './terminal.ts'
 
 export function sayBand(band: Band, decimals = 2): string {
@@ -50,7 +50,7 @@ export function printSummary(report: Report, lang: Lang): string {
   const who = [form.department.raw || form.implementer.raw, form.project.raw].filter((text) => text !== '').join(' · ')
   const year = form.fiscalYear.value === null ? '' : zh ? ` ${form.fiscalYear.value}年度` : ` ${form.fiscalYear.value}`
   const lines = [
-    style(`${who || form.title.raw}${year}`, 'bold'),
+    `${style(`${who || form.title.raw}${year}`, 'bold')}${report.extent === undefined ? '' : `  ${sayExtent(report.extent, lang)}`}`,
     `${zh ? '规则' : 'rules'} ${editionTitle(stamp.edition, lang)} [${stamp.edition}] ${editionChoiceWords[stamp.editionChoice][lang]}`,
     `${zh ? '指标' : 'indicators'} ${form.indicators.filter(({ role }) => role === 'scored').length}  ${zh ? '不适用' : 'not applicable'} ${
       form.indicators.filter(({ role }) => role === 'notApplicable').length

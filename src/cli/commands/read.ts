@@ -19,7 +19,7 @@ export function registerRead(program: Command): void {
           process.stderr.write(`${printFindings(findings, { name: path, lines: null, rules }, options.lang)}\n`)
         if (recognitions.length === 0) return exitCodes.failed
         if (options.plain) printJson({ forms: recognitions.map(({ form }) => plainForm(form)) })
-        else printJson({ forms: recognitions.map(({ form, residue }) => ({ form, residue })) })
+        else printJson({ forms: recognitions.map(({ form, extent, residue }) => ({ form, extent, residue })) })
         return exitCodes.clean
       }),
     )

@@ -16,7 +16,10 @@ export interface Cell<T> {
   readonly raw: string
   readonly value: T | null
   readonly origin?: SourceSpan
+  /** 0 to 1, of a cell read from a picture; absent means certain. */
   readonly confidence?: number
+  /** What else the strokes of a cell read from a picture may say, likeliest first. */
+  readonly alternatives?: readonly string[]
 }
 
 export type TextCell = Cell<string>

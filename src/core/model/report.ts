@@ -158,6 +158,14 @@ export interface RecognitionEvent {
     | 'paragraphs-split'
     | 'header-damaged'
     | 'cells-ambiguous'
+    /** A label or header word that was misread was taken for the word it is: text, takenFor. */
+    | 'word-mended'
+    /** Sums or a word of the field settled what a doubtful cell says: from, to, by. */
+    | 'reading-decided'
+    /** Nothing settles what a doubtful cell says: text, candidates, best first. */
+    | 'reading-open'
+    /** The form is silent; the year or the department of the whole document was taken: field, value. */
+    | 'from-document'
   readonly at: readonly [Place, ...Place[]]
   readonly data: Readonly<Record<string, Scalar>>
 }
@@ -174,10 +182,17 @@ export interface Residue {
   readonly unread: readonly { readonly text: string; readonly source?: SourceSpan }[]
 }
 
+/** Where in its file a form stands: pages or tables from 1, both ends included, or the sheet. */
+export type Extent =
+  | { readonly kind: 'pages' | 'tables'; readonly first: number; readonly last: number }
+  | { readonly kind: 'sheet'; readonly sheet: string }
+
 export interface Recognition {
   readonly form: Form
   readonly events: readonly RecognitionEvent[]
   readonly residue: Residue
+  /** Absent where the source has no pages, tables or sheets. */
+  readonly extent?: Extent
 }
 
 /** How the edition was chosen; every step but the first two leaves the finding "rules-assumed". */
@@ -198,6 +213,8 @@ export interface Report {
   readonly schema: 1
   readonly stamp: Stamp
   readonly form: Form
+  /** Absent where the source has no pages, tables or sheets. */
+  readonly extent?: Extent
   readonly scored: ScoredForm
   readonly findings: readonly Finding[]
   readonly checks: readonly CheckSummary[]

@@ -6,6 +6,7 @@ import type {
   CheckStatus,
   EditionChoice,
   Evidence,
+  Extent,
   Grade,
   Lang,
   Level1,
@@ -96,4 +97,13 @@ export function sayPlace(source: SourceSpan, lang: Lang): string {
         ? `第${source.table}张表第${source.row}行第${source.column}列`
         : `table ${source.table}, row ${source.row}, column ${source.column}`
   }
+}
+
+/** From where to where a form stands in its file, as a person says it. */
+export function sayExtent(extent: Extent, lang: Lang): string {
+  if (extent.kind === 'sheet') return lang === 'zh' ? `工作表“${extent.sheet}”` : `sheet “${extent.sheet}”`
+  const { kind, first, last } = extent
+  const numbers = first === last ? `${first}` : lang === 'zh' ? `${first}—${last}` : `${first}–${last}`
+  if (kind === 'pages') return lang === 'zh' ? `第${numbers}页` : `${first === last ? 'page' : 'pages'} ${numbers}`
+  return lang === 'zh' ? `第${numbers}张表` : `${first === last ? 'table' : 'tables'} ${numbers}`
 }
