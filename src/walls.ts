@@ -67,7 +67,7 @@ export const walls: readonly Wall[] = [
   },
   {
     room: 'app',
-    may: [...judged, 'readers', 'writers'],
+    may: [...judged, 'containers', 'readers', 'writers'],
     packages: ['*'],
     reason: 'use cases: the only room that ties rooms',
   },

@@ -90,4 +90,14 @@ describe('zip packages', () => {
     expect(unpacked(opened(broken), 'a').problem).toBe('damaged')
     expect(ZipPackage.open(deflateSync(strToU8('x')), limits)).toBe('damaged')
   })
+
+  it.each([
+    ['GBK, as a Chinese Windows writes them', [0xd7, 0xd4, 0xc6, 0xc0, 0xb1, 0xed], '自评表'],
+    ['UTF-8 without its flag, as macOS writes them', [...new TextEncoder().encode('自评')], '自评'],
+  ])('decode names in %s', (_, bytes, name) => {
+    const plain = 'abcdef'
+    const zip = Buffer.from(zipSync({ [`${plain}.txt`]: strToU8('一') }))
+    for (let at = zip.indexOf(plain); at >= 0; at = zip.indexOf(plain, at + 1)) zip.set(bytes, at)
+    expect([...opened(zip).entries.keys()]).toEqual([`${name}.txt`])
+  })
 })

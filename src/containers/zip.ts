@@ -51,6 +51,23 @@ function long(view: DataView, at: number): number {
   return value > BigInt(Number.MAX_SAFE_INTEGER) ? Number.POSITIVE_INFINITY : Number(value)
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+const looseUtf8 = new TextDecoder()
+const UTF8_NAME = 0x800
+
+/**
+ * A name is UTF-8 where its flag says so. Without the flag it is in the writer's own encoding: UTF-8 on macOS and Linux,
+ * which no GBK text of any length is by chance, GBK on a Chinese Windows.
+ */
+function nameOf(bytes: Uint8Array, flags: number): string {
+  if ((flags & UTF8_NAME) !== 0) return looseUtf8.decode(bytes)
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
 function findContents(view: DataView): Contents | null {
   // A comment of up to 65,535 bytes may follow the end record.
   const last = view.byteLength - 22
@@ -129,7 +146,6 @@ export class ZipPackage {
     if (contents === null) return 'damaged'
     if (contents.count > limits.entries) return 'entries'
     const entries = new Map<string, ZipEntry>()
-    const decoder = new TextDecoder()
     let at = contents.offset
     for (let index = 0; index < contents.count; index++) {
       if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return 'damaged'
@@ -144,8 +160,7 @@ export class ZipPackage {
       ]
       wideSizes(view, at + 46 + nameLength, extraLength, sizes)
       // Some programs write Windows separators or a leading one.
-      const name = decoder
-        .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+      const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), view.getUint16(at + 8, true))
         .replaceAll('\\', '/')
         .replace(/^\/+/, '')
       // Of two entries of one name the first counts, so that nothing can hide behind another.
