@@ -6,7 +6,7 @@ import type { Finding, Form, Report } from '../core/model/index.ts'
 import { recognise } from '../core/recognise/index.ts'
 import { rulebookVersion } from '../core/rulebook/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
-import { readSource } from './read-source.ts'
+import { type Run, readSource, type SourceTables } from './read-source.ts'
 import { version } from './version.ts'
 
 export interface SourceOptions {
@@ -14,6 +14,8 @@ export interface SourceOptions {
   readonly edition?: string
   /** Changes to the form before it is judged, for what-if. */
   readonly change?: (form: Form) => Form
+  /** Carries out the work on the file, so that it can be given a time limit. */
+  readonly run?: Run
 }
 
 export interface CheckedSource {
@@ -36,8 +38,24 @@ export async function checkSource(
   name: string,
   options: SourceOptions = {},
 ): Promise<CheckedSource> {
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const source = await readSource(bytes, name)
+  const { run = (work) => work() } = options
+  const hash = hashOf(bytes)
+  const source = await readSource(bytes, name, run)
+  const { reports, findings } = run(() => judge(source, hash, name, options))
+  return { name, hash, format: source.format, reports, findings, rules: source.rules }
+}
+
+/** SHA-256 in hex: what a file is known by, whatever its name. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function judge(
+  source: SourceTables,
+  hash: string,
+  name: string,
+  options: SourceOptions,
+): Pick<CheckedSource, 'reports' | 'findings'> {
   const findings: Finding[] = [...source.findings]
   const reports: Report[] = []
   if (source.grids.length > 0) {
@@ -76,5 +94,5 @@ export async function checkSource(
       })
     }
   }
-  return { name, hash, format: source.format, reports, findings, rules: source.rules }
+  return { reports, findings }
 }

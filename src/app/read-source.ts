@@ -7,7 +7,7 @@ import { readText, textReaderRules } from '../readers/text/index.ts'
 interface Reader {
   /** 0 to 1. */
   readonly recognises: (bytes: Uint8Array) => number
-  readonly read: (bytes: Uint8Array, name: string) => Outcome<Grid[]>
+  readonly read: (bytes: Uint8Array, name: string) => Outcome<Grid[]> | Promise<Outcome<Grid[]>>
   readonly rules: Readonly<Record<string, RuleTexts>>
 }
 
@@ -80,15 +80,18 @@ export interface SourceTables {
   readonly rules: Readonly<Record<string, RuleTexts>>
 }
 
-/** The tables of a file. */
-export async function readSource(bytes: Uint8Array, name: string): Promise<SourceTables> {
+/** Runs work that does not wait for anything; one that has a time limit throws when it is over. */
+export type Run = <T>(work: () => T) => T
+
+/** The tables of a file. `run` carries out all work on its bytes, as far as it does not wait. */
+export async function readSource(bytes: Uint8Array, name: string, run: Run = (work) => work()): Promise<SourceTables> {
   let best = { id: 'text', reader: plainText, confidence: SURE - 1 }
   for (const { id, possible, load } of formats) {
     if (!possible(bytes)) continue
     const reader = await load()
-    const confidence = Math.round(reader.recognises(bytes) * 100)
+    const confidence = Math.round(run(() => reader.recognises(bytes)) * 100)
     if (confidence > best.confidence) best = { id, reader, confidence }
   }
-  const { value, findings } = best.reader.read(bytes, name)
+  const { value, findings } = await run(() => best.reader.read(bytes, name))
   return { format: best.id, grids: value, findings, rules: best.reader.rules }
 }
