@@ -11,6 +11,8 @@ export type ColumnMap = readonly string[]
 const WIDEST = 200
 /** Rows looked at to learn what a column holds. */
 const SAMPLE = 300
+/** Cost of a full column that no leaf takes, in hundredths. */
+const UNCLAIMED = 200
 
 /** Header positions are right: each leaf owns its columns and the unnamed ones to its right. */
 export function columnsByHeader(leaves: readonly Leaf[]): ColumnMap {
@@ -54,8 +56,8 @@ export function columnsByContent(leaves: readonly Leaf[], rows: readonly SourceR
     const leaf = leaves[i - 1]!
     for (let j = i; j <= m; j++) {
       const column = j - 1
-      // A filled column that no leaf takes is a loss, small at the left edge, where block labels stand.
-      const unclaimed = best[i]![j - 1]! + (kinds[column]!.length * 2 > rows.length ? 200 : 0)
+      // Cells that no leaf takes are a loss, small at the left edge, where block labels stand.
+      const unclaimed = best[i]![j - 1]! + (kinds[column]!.length * UNCLAIMED) / Math.max(1, rows.length)
       const here =
         best[i - 1]![j - 1]! +
         meanMisfit(kinds[column]!, leaf.field) +

@@ -27,6 +27,7 @@ import { gradeOf } from './sketch.ts'
 import type { SourceCell } from './source.ts'
 import { readTasks, type TaskTable } from './tasks.ts'
 import { readTotals } from './total.ts'
+import type { WholeDocument } from './whole-document.ts'
 
 function yearIn(text: string): number | null {
   const year = /(?:19|20)\d{2}/.exec(text.normalize('NFKC'))?.[0]
@@ -170,7 +171,27 @@ function settleBareNumbers(draft: Draft): Draft {
   }
 }
 
-export function buildForm(sorted: Draft): Recognition {
+/** The year of the whole document, where the form itself names none. */
+function yearOf(own: Cell<number>, { year }: WholeDocument, ledger: Ledger): Cell<number> {
+  if (own.value !== null || year === null) return own
+  ledger.fromDocument('fiscalYear', year.cell, String(year.value))
+  return { ...originOf(year.cell), raw: String(year.value), value: year.value }
+}
+
+/** The department of the whole document, where the form names nobody. */
+function departmentOf(
+  own: TextCell,
+  others: readonly TextCell[],
+  { department }: WholeDocument,
+  ledger: Ledger,
+): TextCell {
+  if (department === null || [own, ...others].some(({ raw }) => raw !== '')) return own
+  ledger.fromDocument('department', department.cell, department.value)
+  return { ...originOf(department.cell), raw: department.value, value: department.value }
+}
+
+/** One sorted form as data. `whole`: what the document around it says of its year and department. */
+export function buildForm(sorted: Draft, whole: WholeDocument): Recognition {
   const draft = settleBareNumbers(sorted)
   const ledger = new Ledger()
   ignoreFurniture(draft, ledger)
@@ -183,12 +204,13 @@ export function buildForm(sorted: Draft): Recognition {
     firstTable.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY),
     ledger,
   )
-  const fiscalYear = yearCell(facts, draft.titles, ledger)
+  const fiscalYear = yearOf(yearCell(facts, draft.titles, ledger), whole, ledger)
   const fields = factFields(facts, ledger)
-  const department = fields.field('department', 'department')
+  const ownDepartment = fields.field('department', 'department')
   const supervisor = fields.field('supervisor', 'supervisor')
   const project = fields.field('project', 'project')
   const implementer = fields.field('implementer', 'implementer')
+  const department = departmentOf(ownDepartment, [supervisor, implementer], whole, ledger)
   const tables: TaskTable[] = []
   const tasks: Task[] = []
   const taskColumns: TaskColumn[][] = []

@@ -4,11 +4,24 @@ import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
 import { restoreRows } from './arrivals/index.ts'
 import { buildForm } from './form.ts'
 import { recogniseRules } from './messages.ts'
+import {
+  countCells,
+  extentOf,
+  findingsOnOthers,
+  isTabular,
+  kindOfDraft,
+  type OtherTable,
+  type Outside,
+  otherTable,
+} from './others.ts'
+import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { sortRows } from './sections.ts'
 import { type SourceRow, sourceRows } from './source.ts'
+import { documentAt, documentOf, noDocument } from './whole-document.ts'
 
 export { pathsNamed, withCell } from './edit.ts'
 export { recogniseRules } from './messages.ts'
+export type { OtherKind, OtherTable, Outside } from './others.ts'
 export * from './plain.ts'
 export { type FormSketch, formFromSketch, type IndicatorSketch, numberCell, type TaskSketch } from './sketch.ts'
 
@@ -17,23 +30,22 @@ function isForm(recognition: Recognition): boolean {
   return recognition.form.indicators.length > 0
 }
 
-function noForm(rows: readonly SourceRow[]): Finding {
+function noForm(rows: readonly SourceRow[], tables: readonly OtherTable[]): Finding {
   const rule = 'recognise/no-form'
+  const { severity } = recogniseRules[rule]
+  const targets = tables.find(({ kind }) => kind === 'targets')
+  if (targets !== undefined) {
+    const data = { title: targets.title }
+    return { rule, message: 'targetsOnly', data, severity, certainty: 'certain', at: [targets.at], law: [] }
+  }
   const row = rows.find(({ cells }) => cells.length >= 2)
   const place = row?.cells[0]
+  const header = row?.cells.map((cell) => cell.text).join(' | ')
   return {
     rule,
     message: row === undefined ? 'none' : 'otherTable',
-    data:
-      row === undefined
-        ? {}
-        : {
-            header: row.cells
-              .map((cell) => cell.text)
-              .join(' | ')
-              .slice(0, 60),
-          },
-    severity: recogniseRules[rule].severity,
+    data: header === undefined ? {} : { header: header.slice(0, 60) },
+    severity,
     certainty: 'certain',
     at: [
       {
@@ -74,30 +86,80 @@ function withUnread(recognition: Recognition, unread: readonly Unread[]): Recogn
   return { ...recognition, residue: { ...residue, unread: [...residue.unread, ...unread] } }
 }
 
+/** The rows of each grid, with borders where the source has lost them. */
+function gridRows(grids: readonly Grid[]): GridRows[] {
+  // Beside tables a sentence on an indicator is part of a report, not a row of a form.
+  const isAlone = grids.length === 1
+  return byGrid(sourceRows(grids)).map((rows) => ({
+    rows: restoreRows(rows, isAlone),
+    bordered: grids[rows[0]!.grid]!.bordered,
+  }))
+}
+
+export interface Recognised {
+  readonly forms: readonly Recognition[]
+  readonly findings: readonly Finding[]
+  readonly outside: Outside
+}
+
 /** All forms of the grids, in order; a finding instead where there is none. Never throws; time is linear in the cells. */
-export function recognise(grids: readonly Grid[]): {
-  forms: readonly Recognition[]
-  findings: readonly Finding[]
-} {
-  const rows = byGrid(sourceRows(grids)).flatMap(restoreRows)
+export function recognise(grids: readonly Grid[]): Recognised {
+  const read = gridRows(grids)
+  const [only] = read
+  const passages: readonly Passage[] =
+    read.length === 1 ? [{ kind: 'form', rows: only!.rows, heading: null }] : passagesOf(read)
+  const whole = read.length === 1 ? noDocument : documentOf(passages)
   const forms: Recognition[] = []
-  // What stands before a form without being one belongs to that form's residue; behind the last, to the last.
+  const tables: OtherTable[] = []
+  let cells = 0
+  // What stands in lines before a form without being one belongs to that form's residue; behind the last, to the last.
   let loose: Unread[] = []
-  for (const draft of sortRows(rows)) {
-    const recognition = buildForm(draft)
-    if (isForm(recognition)) {
-      forms.push(withUnread(recognition, loose))
-      loose = []
+  let above: readonly SourceRow[] = []
+  for (const { kind, rows, heading } of passages) {
+    if (kind !== 'form') {
+      cells += countCells(rows)
+      if (kind === 'table') tables.push(otherTable('other', rows, heading))
+      else above = rows
       continue
     }
-    for (const row of draft.rows) {
-      for (const { text, source } of row.cells.flatMap((cell) => cell.joined ?? [cell])) {
-        loose.push({ text, ...(source === undefined ? {} : { source }) })
+    for (const draft of sortRows(rows)) {
+      const other = kindOfDraft(draft)
+      const recognition = other === null ? buildForm(draft, documentAt(whole, above)) : null
+      if (recognition !== null && isForm(recognition)) {
+        const extent = extentOf(draft.rows)
+        forms.push(withUnread(extent === undefined ? recognition : { ...recognition, extent }, loose))
+        loose = []
+      } else if (isTabular(draft.rows)) {
+        const title = draft.titles.findLast(({ key }) => /表/.test(key)) ?? heading
+        tables.push(otherTable(other ?? 'headless', draft.rows, title))
+        cells += countCells(draft.rows)
+      } else if (read.length > 1) {
+        cells += countCells(draft.rows)
+      } else {
+        for (const { text, source } of draft.rows.flatMap((row) => row.cells.flatMap((cell) => cell.joined ?? [cell])))
+          loose.push({ text, ...(source === undefined ? {} : { source }) })
       }
     }
+    above = []
   }
+  const outside: Outside = { tables, cells }
   const last = forms.pop()
-  if (last === undefined) return { forms: [], findings: [noForm(rows)] }
+  if (last === undefined) {
+    const rest = tables.filter((table) => table.kind !== 'other')
+    return {
+      forms: [],
+      findings: [
+        noForm(
+          read.flatMap(({ rows }) => rows),
+          tables,
+        ),
+        ...(read.length > 1
+          ? findingsOnOthers(tables)
+          : findingsOnOthers(rest).filter(({ message }) => message !== 'targets')),
+      ],
+      outside,
+    }
+  }
   const all = [...forms, withUnread(last, loose)]
-  return { forms: all, findings: all.flatMap(ambiguities) }
+  return { forms: all, findings: [...all.flatMap(ambiguities), ...findingsOnOthers(tables)], outside }
 }

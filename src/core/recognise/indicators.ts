@@ -164,6 +164,7 @@ export function readIndicators(
       ...(name.raw === '' ? {} : { name: name.raw }),
       ...(attribute.raw === '' ? {} : { attribute: attribute.raw }),
       ...(unit.raw === '' ? {} : { unit: unit.raw }),
+      ...(row.row.typed ? { typed: true } : {}),
     }
     const target = targetCell(row, split, context, ledger)
     noteEvents(row, first + index, ledger)

@@ -57,6 +57,12 @@ export class Ledger {
     this.events.push({ kind, cells, data })
   }
 
+  /** A field that the form leaves out and the document around it names. */
+  fromDocument(path: FormPath, cell: SourceCell, value: string): void {
+    this.locate([cell], path)
+    this.event('from-document', [cell], { field: path, value })
+  }
+
   /** The events, each at the fields its cells ended in. */
   placedEvents(): RecognitionEvent[] {
     return this.events.map(({ kind, cells, data }) => ({

@@ -3,7 +3,7 @@
 import type { Severity } from '../model/index.ts'
 import type { RuleTexts } from '../texts/index.ts'
 
-export type RecogniseRule = 'recognise/no-form' | 'recognise/ambiguous-row'
+export type RecogniseRule = 'recognise/no-form' | 'recognise/ambiguous-row' | 'recognise/other-table'
 
 export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readonly severity: Severity }>> = {
   'recognise/ambiguous-row': {
@@ -19,6 +19,44 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
       },
     },
   },
+  'recognise/other-table': {
+    title: { zh: '自评表以外的表格', en: 'tables that are no self-evaluation forms' },
+    severity: 'info',
+    messages: {
+      other: {
+        text: {
+          zh: '另有{count}张表不是绩效自评表，未读取：{names}（共{cells}格）',
+          en: '{count} tables are no self-evaluation forms and were not read: {names} ({cells} cells)',
+        },
+        advice: {
+          zh: '无须处理；如其中有自评表，请核对其表头',
+          en: 'nothing to do; if one of them is a self-evaluation form, check its header',
+        },
+      },
+      targets: {
+        text: {
+          zh: '另有{count}张绩效目标表，只有目标，没有完成值和得分，不作为自评表读取：{names}（共{cells}格）',
+          en: '{count} tables state targets without results or scores and were not read as self-evaluations: {names} ({cells} cells)',
+        },
+      },
+      scheme: {
+        text: {
+          zh: '另有{count}张指标体系或评分标准表，不是自评表，未读取：{names}（共{cells}格）',
+          en: '{count} tables say what is to be scored and how; they are no self-evaluations and were not read: {names} ({cells} cells)',
+        },
+      },
+      headless: {
+        text: {
+          zh: '{count}张表按名称应为自评表，但未见指标表头，未能读取：{names}（共{cells}格）',
+          en: '{count} tables are self-evaluations by their title, but without the header of an indicator table they could not be read: {names} ({cells} cells)',
+        },
+        advice: {
+          zh: '请核对原表：表头应含三级指标、指标值、完成值、分值、得分等栏目',
+          en: 'check the original: its header should name indicators, targets, results, weights and scores',
+        },
+      },
+    },
+  },
   'recognise/no-form': {
     title: { zh: '未找到绩效自评表', en: 'no self-evaluation form found' },
     severity: 'error',
@@ -31,6 +69,16 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
         advice: {
           zh: '请确认文件是项目支出或部门整体支出绩效自评表，并包含完整的表头',
           en: 'check that the file is a self-evaluation form of a project or a department, with its header rows',
+        },
+      },
+      targetsOnly: {
+        text: {
+          zh: '“{title}”只有目标，没有完成值和得分，是绩效目标表，不是绩效自评表',
+          en: '“{title}” states targets without results or scores: it is a statement of targets, not a self-evaluation form',
+        },
+        advice: {
+          zh: '请选用年度终了后填报的绩效自评表',
+          en: 'take the self-evaluation form that is filled in after the year',
         },
       },
       otherTable: {

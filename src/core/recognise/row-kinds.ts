@@ -200,3 +200,12 @@ export function isFootRow(row: SourceRow): boolean {
     isGradeLabel(label ?? first.key)
   )
 }
+
+/** A line that names a table of its own, with rows of several cells below it: what follows the foot of a form. */
+export function headsOtherTable(rows: readonly SourceRow[], at: number): boolean {
+  const [cell, ...others] = rows[at]!.cells
+  if (cell === undefined || others.length > 0 || cell.key.length > 40 || !/表(?:[(].*[)])?$/.test(cell.key))
+    return false
+  const below = rows.slice(at + 1, at + 5).filter((row) => row.cells.length > 0)
+  return below.some((row) => row.cells.length >= 3) && !below.some(isTotalRow)
+}

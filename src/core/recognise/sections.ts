@@ -5,6 +5,7 @@ import {
   continuesIndicators,
   continuesMoney,
   goalFields,
+  headsOtherTable,
   isBareNumber,
   isFootRow,
   isGoalsAgain,
@@ -78,7 +79,7 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
   let totalled = false
   const isBegun = (): boolean => draft.indicators.length > 0 || draft.money.length > 0 || draft.goals.length > 0
   const begin = (): void => {
-    if (draft.rows.length > 0 && isBegun()) {
+    if (draft.rows.length > 0) {
       drafts.push(draft)
       draft = newDraft()
     }
@@ -90,12 +91,13 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
     const header = isIndicatorHeader(row) || isUpperHeader(row, rows[index + 1])
     const money = !header && isMoneyHeader(row)
     if (isTitle(row) && !header && !money) {
-      if (isBegun() && opensForm(rows, index)) begin()
+      if ((isBegun() || holdsTable(draft)) && opensForm(rows, index)) begin()
       draft.rows.push(row)
       draft.titles.push(...row.cells)
       continue
     }
     if (isBegun() && draft.indicators.length > 0 && startsFacts(row) && state !== 'head') begin()
+    if ((totalled || state === 'foot') && headsOtherTable(rows, index)) begin()
     draft.rows.push(row)
     if (isTitlePrefix(row)) {
       draft.titles.push(...row.cells)
@@ -135,6 +137,11 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
   }
   drafts.push(draft)
   return drafts
+}
+
+/** Rows of a table of another kind have gathered over the title. */
+function holdsTable(draft: Draft): boolean {
+  return draft.facts.filter((row) => row.cells.length >= 3 && !startsFacts(row)).length >= 3
 }
 
 function sortOther(draft: Draft, row: SourceRow, state: State): State {

@@ -35,6 +35,8 @@ export interface SourceRow {
   readonly width: number
   /** Column after the first cell that is empty yet present; used where blank cells matter. */
   readonly blanks: readonly number[]
+  /** Its signs were typed: nothing in it is suspected to be misread from a picture. */
+  readonly typed?: true
   /** Its cells are not in the source: headers that prose has in words only. */
   readonly made?: true
   /** Its cells can be shared out over the columns in another way too. */
@@ -135,11 +137,12 @@ export function joinCells(cells: readonly [SourceCell, ...SourceCell[]]): Source
 
 /** All rows of all grids in one stream. Cells without text are left out; their columns still count in `width`. */
 export function sourceRows(grids: readonly Grid[]): SourceRow[] {
-  const rows: { index: number; grid: number; cells: SourceCell[]; width: number; blanks: number[] }[] = []
+  const rows: { index: number; grid: number; cells: SourceCell[]; width: number; blanks: number[]; typed?: true }[] = []
   grids.forEach((grid, gridIndex) => {
     const start = rows.length
+    const typed = grid.signs === 'typed' ? { typed: true as const } : {}
     for (let row = 0; row < grid.rowCount; row++) {
-      rows.push({ index: start + row, grid: gridIndex, cells: [], width: 0, blanks: [] })
+      rows.push({ index: start + row, grid: gridIndex, cells: [], width: 0, blanks: [], ...typed })
     }
     for (const cell of grid.cells) {
       const row = rows[start + cell.row]

@@ -1,0 +1,127 @@
+/** What a file holds beside its forms: named and counted, not read as a form. */
+
+import type { Extent, Finding, Place } from '../model/index.ts'
+import { recogniseRules } from './messages.ts'
+import type { Draft } from './sections.ts'
+import type { SourceCell, SourceRow } from './source.ts'
+import { indicatorHeader } from './words.ts'
+
+/**
+ * `targets`: 绩效目标申报表, targets without results; `scheme`: 指标体系 or 评分表, what is to be scored and how; `headless`: by its
+ * title a self-evaluation, but without the header of an indicator table; `other`: anything else.
+ */
+export type OtherKind = 'targets' | 'scheme' | 'headless' | 'other'
+
+export interface OtherTable {
+  readonly kind: OtherKind
+  /** The line over it, else the words of its first row. */
+  readonly title: string
+  /** Cells with text. */
+  readonly cells: number
+  readonly at: Place
+}
+
+/** Everything outside of the forms; with the forms' own residue it accounts for every cell of the file. */
+export interface Outside {
+  readonly tables: readonly OtherTable[]
+  /** Cells with text, in those tables and between them. */
+  readonly cells: number
+}
+
+const results: ReadonlySet<string> = new Set(['actual', 'reviewActual', 'completionRate'])
+const scores: ReadonlySet<string> = new Set(['score', 'weightedScore', 'reviewScore'])
+const SELF = /自评|自查|自我评价/
+const TARGETS = /目标(?:申报|批复|编制|设定)?表|申报表|批复表/
+
+/** What a sorted draft is; null where it is a form. */
+export function kindOfDraft(draft: Draft): OtherKind | null {
+  const isNamed = draft.titles.some(({ key }) => SELF.test(key) && !TARGETS.test(key))
+  if (draft.indicators.length === 0) return isNamed ? 'headless' : 'other'
+  const fields = new Set<string>()
+  for (const { header } of draft.indicators) {
+    for (const row of header) for (const cell of row.cells) fields.add(indicatorHeader(cell.key) ?? '')
+  }
+  const has = (wanted: ReadonlySet<string>): boolean => [...wanted].some((field) => fields.has(field))
+  if (has(results) || isNamed) return null
+  const hasTargets = ['target', 'initialTarget', 'adjustedTarget', 'attribute'].some((field) => fields.has(field))
+  if (has(scores)) return hasTargets || draft.money.length > 0 || draft.goals.length > 0 ? null : 'scheme'
+  return hasTargets ? 'targets' : 'scheme'
+}
+
+function cellsIn(rows: readonly SourceRow[]): SourceCell[] {
+  return rows.flatMap((row) => row.cells.flatMap((cell) => cell.joined ?? [cell]))
+}
+
+export function countCells(rows: readonly SourceRow[]): number {
+  return rows.reduce((sum, row) => sum + row.cells.reduce((more, cell) => more + (cell.joined?.length ?? 1), 0), 0)
+}
+
+/** Rows of several cells: a table, not lines that happen to hold a separator. */
+export function isTabular(rows: readonly SourceRow[]): boolean {
+  return rows.filter((row) => row.cells.length >= 3).length >= 3
+}
+
+const LONGEST_NAME = 40
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line
+}
+
+export function otherTable(kind: OtherKind, rows: readonly SourceRow[], heading: SourceCell | null): OtherTable {
+  const first = rows.find((row) => row.cells.length > 1) ?? rows.find((row) => row.cells.length > 0)
+  const cell = heading ?? first?.cells[0]
+  const title = shorten(heading?.text ?? first?.cells.map(({ text }) => text).join(' | ') ?? '')
+  const at: Place = {
+    path: 'form',
+    ...(title === '' ? {} : { text: title }),
+    ...(cell?.source === undefined ? {} : { source: cell.source }),
+  }
+  return { kind, title, cells: countCells(rows), at }
+}
+
+/** Tables named in one sentence. */
+const NAMED = 8
+
+const order: readonly OtherKind[] = ['headless', 'targets', 'scheme', 'other']
+
+/** One finding for each kind of table, naming the tables and pointing at all of them. */
+export function findingsOnOthers(tables: readonly OtherTable[]): Finding[] {
+  const rule = 'recognise/other-table'
+  return order.flatMap((kind): Finding[] => {
+    const own = tables.filter((table) => table.kind === kind)
+    const [first, ...rest] = own
+    if (first === undefined) return []
+    const titles = [...new Set(own.map(({ title }) => title).filter((title) => title !== ''))]
+    const said = titles.slice(0, NAMED).map((title) => `“${title}”`)
+    return [
+      {
+        rule,
+        message: kind,
+        data: {
+          count: own.length,
+          names: `${said.join('、')}${titles.length > NAMED ? '……' : ''}`,
+          cells: own.reduce((sum, { cells }) => sum + cells, 0),
+        },
+        severity: kind === 'headless' ? 'warning' : recogniseRules[rule].severity,
+        certainty: kind === 'headless' ? 'review' : 'certain',
+        at: [first.at, ...rest.map(({ at }) => at)],
+        law: [],
+      },
+    ]
+  })
+}
+
+/** From the first to the last page or table of these rows; undefined where their source has none. */
+export function extentOf(rows: readonly SourceRow[]): Extent | undefined {
+  let [first, last, kind]: [number, number, 'pages' | 'tables' | null] = [Number.POSITIVE_INFINITY, 0, null]
+  for (const { source } of cellsIn(rows)) {
+    if (source === undefined || source.kind === 'text') continue
+    if (source.kind === 'sheet') return { kind: 'sheet', sheet: source.sheet }
+    const at = source.kind === 'page' ? source.page : source.table
+    kind = source.kind === 'page' ? 'pages' : 'tables'
+    first = Math.min(first, at)
+    last = Math.max(last, at)
+  }
+  return kind === null ? undefined : { kind, first, last }
+}
