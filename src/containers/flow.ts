@@ -97,14 +97,14 @@ function gridOfTable(table: Table, name: string): Grid {
     source: { kind: 'table', table: table.number, row: cell.row + 1, column: cell.column + 1 },
   }))
   const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
-  return { name, cells, rowCount: table.rowCount, columnCount, bordered: true }
+  return { name, cells, rowCount: table.rowCount, columnCount, bordered: true, signs: 'typed' }
 }
 
 function gridOfParagraphs(paragraphs: readonly Paragraph[], name: string): Grid {
   const cells = paragraphs.flatMap<GridCell>(({ text, source }, row) =>
     text.trim() === '' ? [] : [{ row, column: 0, rowSpan: 1, columnSpan: 1, text, source }],
   )
-  return { name, cells, rowCount: paragraphs.length, columnCount: 1, bordered: false }
+  return { name, cells, rowCount: paragraphs.length, columnCount: 1, bordered: false, signs: 'typed' }
 }
 
 /** Grids of a document; those without any text are left out. */

@@ -82,5 +82,5 @@ export function readCsv(bytes: Uint8Array, name: string): Outcome<Grid[]> {
     const places = unclosed.map((field) => ({ source: spanOf(field), text: field.text.slice(0, 200) }))
     findings.push(finding('csv/damaged', 'quotes', 'warning', { name, count: unclosed.length }, places))
   }
-  return { value: [{ name, cells, rowCount: rows.length, columnCount, bordered: true }], findings }
+  return { value: [{ name, cells, rowCount: rows.length, columnCount, bordered: true, signs: 'typed' }], findings }
 }

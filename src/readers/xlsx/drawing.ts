@@ -1,8 +1,8 @@
 /** What lies over the cells of a sheet: text boxes are read, pictures counted. */
 
 import type { OfficePackage, PartProblem } from '../../containers/office-package.ts'
-import { LAST_COLUMN, LAST_ROW } from './cell-names.ts'
-import type { SheetCell } from './sheet.ts'
+import { LAST_COLUMN, LAST_ROW } from '../../containers/sheets/cell-names.ts'
+import type { SheetCell } from '../../containers/sheets/content.ts'
 
 export interface Drawing {
   /** Text of each box, at the cell its upper left corner lies over. */

@@ -86,14 +86,42 @@ describe('values', () => {
     })
     expect(named(value[0])).toEqual({ A1: '甲', C1: '#DIV/0!' })
     expect(findings.map(({ rule, severity, at }) => [rule, severity, at[0].source, at[0].text])).toEqual([
-      ['xlsx/formula-without-value', 'warning', { kind: 'sheet', sheet: 'a', cell: 'B1' }, '=SUM(C1:C9)'],
       ['xlsx/error-value', 'warning', { kind: 'sheet', sheet: 'a', cell: 'C1' }, '#DIV/0!'],
+      ['xlsx/formula-without-value', 'warning', { kind: 'sheet', sheet: 'a', cell: 'B1' }, '=SUM(C1:C9)'],
+    ])
+  })
+
+  it('of plain sums and ratios that were never calculated are worked out, and said', async () => {
+    const { value, findings } = await read((workbook) => {
+      const sheet = workbook.addWorksheet('a')
+      const formula = (cell: string, text: string, format = 'General') => {
+        sheet.getCell(cell).value = { formula: text } as ExcelJS.CellFormulaValue
+        sheet.getCell(cell).numFmt = format
+      }
+      sheet.getCell('A1').value = 0.1
+      sheet.getCell('A2').value = 0.2
+      sheet.getCell('A4').value = '甲'
+      formula('B1', 'SUM($A$1:A3)')
+      formula('B2', 'B1/A2*100%', '0.00%')
+      formula('B3', 'ROUND(-(A1+2)/3,2)')
+      formula('B4', 'A1/A3')
+      formula('B5', 'SUM(A1:A4)')
+      formula('B6', 'B6+1')
+      formula('B7', 'IF(A1>0,1,2)')
+      formula('B8', 'AVERAGE(A:A)')
+      formula('B9', 'AVERAGE(A1:A2,0.3)')
+    })
+    const { A1, A2, A4, ...results } = named(value[0])
+    expect(results).toEqual({ B1: '0.3', B2: '150.00%', B3: '-0.7', B9: '0.2' })
+    expect(findings).toMatchObject([
+      { rule: 'xlsx/formula-without-value', message: 'computed', data: { count: 4, cells: 'B1、B2、B3、B9' } },
+      { rule: 'xlsx/formula-without-value', message: 'formulas', data: { count: 5, cells: 'B4、B5、B6、B7、B8' } },
     ])
   })
 
   it('of formulas with a blank result are blank; a value element without content is no result', () => {
     const { value, findings } = raw(
-      '<sheetData><row><c t="str"><f>""</f><v></v></c><c><f>1+1</f><v/></c><c t="str"><v>a_x000D_b</v></c></row></sheetData>',
+      '<sheetData><row><c t="str"><f>""</f><v></v></c><c><f>NOW()</f><v/></c><c t="str"><v>a_x000D_b</v></c></row></sheetData>',
     )
     expect(named(value[0])).toEqual({ C1: 'a\rb' })
     expect(findings).toMatchObject([{ rule: 'xlsx/formula-without-value', data: { cells: 'B1' } }])
@@ -196,18 +224,67 @@ describe('the sheet', () => {
     expect(findings).toMatchObject([{ rule: 'xlsx/not-read', message: 'pictures', data: { count: 2 } }])
   })
 
-  it('comments are not read, and said; links out of the file are not followed', async () => {
+  it('comments are quoted with their places; links out of the file are not followed', async () => {
     const { findings } = await read((workbook) => {
       const cell = workbook.addWorksheet('a').getCell('A1')
       cell.value = '甲'
       cell.note = '批注'
     })
-    expect(findings).toMatchObject([{ rule: 'xlsx/not-read', message: 'comments' }])
+    expect(findings).toMatchObject([
+      {
+        rule: 'xlsx/comment',
+        message: 'comments',
+        data: { sheet: 'a', count: 1, cells: 'A1' },
+        at: [{ source: { kind: 'sheet', sheet: 'a', cell: 'A1' }, text: '批注' }],
+      },
+    ])
     const outside = raw('', {
       'xl/_rels/workbook.xml.rels':
         '<Relationships><Relationship Id="a" Type="t/worksheet" TargetMode="External" Target="http://example.com/s.xml"/></Relationships>',
     })
     expect(outside).toMatchObject({ value: [], findings: [{ rule: 'xlsx/damaged-part', message: 'missing' }] })
+  })
+})
+
+describe('a workbook', () => {
+  it('with the namespaces of the strict standard is read like any other', () => {
+    const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    const { value, findings } = raw(
+      '<sheetData><row r="1"><c r="A1" t="d" s="0"><v>2021-12-15T00:00:00</v></c><c r="B1" t="s"><v>0</v></c></row></sheetData>',
+      {
+        'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="a" Type="${strict}/worksheet" Target="s.xml"/><Relationship Id="b" Type="${strict}/sharedStrings" Target="t.xml"/></Relationships>`,
+        'xl/t.xml':
+          '<sst xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"><si><r><t>满意</t></r><r><t>度</t></r></si></sst>',
+      },
+    )
+    expect(named(value[0])).toEqual({ A1: '2021-12-15', B1: '满意度' })
+    expect(findings).toEqual([])
+    expect(value[0]!.signs).toBe('typed')
+  })
+
+  it('with macros and links to other files is read without running or opening them, and that is said', () => {
+    const { value, findings } = raw('<sheetData><row><c><f>[1]a!A1</f><v>5</v></c></row></sheetData>', {
+      'xl/vbaProject.bin': 'x',
+      'xl/externalLinks/externalLink1.xml': '<externalLink/>',
+    })
+    expect(named(value[0])).toEqual({ A1: '5' })
+    expect(findings).toMatchObject([
+      { rule: 'xlsx/not-run', message: 'macros' },
+      { rule: 'xlsx/not-run', message: 'links' },
+    ])
+  })
+
+  it('with conversations on a cell gives them once', () => {
+    const { findings } = raw('<sheetData><row><c t="str"><v>甲</v></c></row></sheetData>', {
+      'xl/_rels/s.xml.rels':
+        '<Relationships><Relationship Id="a" Type="t/comments" Target="c.xml"/><Relationship Id="b" Type="t/threadedComment" Target="d.xml"/></Relationships>',
+      'xl/c.xml': '<comments><comment ref="A1"><text><t>[Threaded comment] 核对</t></text></comment></comments>',
+      'xl/d.xml':
+        '<ThreadedComments><threadedComment ref="A1"><text>核对</text></threadedComment><threadedComment ref="A1"><text>已改</text></threadedComment></ThreadedComments>',
+    })
+    expect(findings).toMatchObject([
+      { rule: 'xlsx/comment', data: { count: 2 }, at: [{ text: '核对' }, { text: '已改' }] },
+    ])
   })
 })
 

@@ -1,37 +1,27 @@
 /** One worksheet, read cell by cell into printed texts. Empty cells, validations and formats of whole columns cost nothing. */
 
 import type { OfficePackage, PartProblem } from '../../containers/office-package.ts'
+import {
+  type CellAddress,
+  cellName,
+  LAST_COLUMN,
+  LAST_ROW,
+  type Range,
+  readCellName,
+  readRange,
+} from '../../containers/sheets/cell-names.ts'
+import { Notes, type SheetCell } from '../../containers/sheets/content.ts'
+import { type OpenFormula, resultsOf } from '../../containers/sheets/formula.ts'
+import { numberText, textText } from '../../containers/sheets/number-text.ts'
 import { type Attributes, attribute } from '../../containers/xml.ts'
-import { type CellAddress, LAST_COLUMN, LAST_ROW, type Range, readCellName, readRange } from './cell-names.ts'
 import { limits } from './limits.ts'
-import { numberText, textText } from './number-text.ts'
 import { RichText, unescapeText } from './shared-strings.ts'
 import { isTrue } from './workbook.ts'
 
-export interface SheetCell extends CellAddress {
-  readonly text: string
-}
-
-/** What has to be said of single cells. */
-export type NoteKind =
-  | 'formulaWithoutValue'
-  | 'errorValue'
-  | 'formatNotUnderstood'
-  | 'numberHidden'
-  | 'missingText'
-  | 'placeUnreadable'
-
-export interface CellNotes {
-  count: number
-  /** The first of them, with what stands there. */
-  readonly first: SheetCell[]
-}
-
-export interface SheetContent {
+export interface SheetPart {
   readonly cells: readonly SheetCell[]
   readonly merges: readonly Range[]
-  readonly notes: ReadonlyMap<NoteKind, CellNotes>
-  /** Rows and columns that the sheet hides. */
+  readonly notes: Notes
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: readonly (readonly [first: number, last: number])[]
   readonly problem: PartProblem | null
@@ -60,16 +50,19 @@ function isoDate(text: string): string {
   return text.replace(/T00:00:00(?:\.0+)?Z?$/, '')
 }
 
-/** So many cells of a kind are kept by name; the rest is counted. */
-const NOTED = 20
+/** A formula whose result the file does not hold. */
+interface Unsolved extends OpenFormula {
+  readonly style: number
+}
 
 class SheetReader {
   readonly cells: SheetCell[] = []
   readonly merges: Range[] = []
-  readonly notes = new Map<NoteKind, CellNotes>()
+  readonly notes = new Notes()
+  readonly #unsolved: Unsolved[] = []
   readonly hiddenRows = new Set<number>()
   readonly hiddenColumns: (readonly [number, number])[] = []
-  exceeded: SheetContent['exceeded'] = null
+  exceeded: SheetPart['exceeded'] = null
   readonly #context: SheetContext
   readonly #rich = new RichText()
   #cell: OpenCell | null = null
@@ -163,7 +156,7 @@ class SheetReader {
     const row = address?.row ?? Math.max(0, this.#row)
     const column = address?.column ?? this.#column + 1
     if (named !== undefined && address === null) {
-      this.#note({ row, column }, 'placeUnreadable', named)
+      this.notes.add({ row, column }, 'placeUnreadable', named)
     }
     this.#column = column
     this.#inside = null
@@ -178,27 +171,42 @@ class SheetReader {
     }
   }
 
-  #note({ row, column }: CellAddress, kind: NoteKind, text: string): void {
-    const notes = this.notes.get(kind) ?? { count: 0, first: [] }
-    this.notes.set(kind, notes)
-    notes.count++
-    if (notes.first.length < NOTED) notes.first.push({ row, column, text: text.slice(0, 200) })
-  }
-
   #closeCell(cell: OpenCell): void {
     // A formula whose result is a blank text says so by its type.
     if (cell.formula !== null && cell.value === '' && cell.type !== 'str') {
-      this.#note(cell, 'formulaWithoutValue', `=${cell.formula}`)
+      this.#unsolved.push({ row: cell.row, column: cell.column, formula: cell.formula, style: cell.style })
       return
     }
     if (!cell.hasValue) return
-    const text = this.#printed(cell)
-    if (text === '') return
+    const isNumber = cell.type === 'n'
+    this.#put({
+      row: cell.row,
+      column: cell.column,
+      text: this.#printed(cell),
+      ...(isNumber ? { figure: cell.value } : {}),
+    })
+  }
+
+  #put(cell: SheetCell): void {
+    if (cell.text === '') return
     const { budget } = this.#context
     budget.cells--
-    budget.characters -= text.length
+    budget.characters -= cell.text.length
     if (budget.cells < 0 || budget.characters < 0) this.exceeded ??= 'cells'
-    else this.cells.push({ row: cell.row, column: cell.column, text })
+    else this.cells.push(cell)
+  }
+
+  /** Formulas without a saved result are worked out where they are plain sums; the others stay blank and are told. */
+  solve(): void {
+    const results = resultsOf(this.cells, this.#unsolved)
+    for (const { row, column, formula, style } of this.#unsolved) {
+      const figure = results.get(cellName({ row, column }))
+      const note = { row, column }
+      this.notes.add(note, figure === undefined ? 'formulaWithoutValue' : 'formulaComputed', `=${formula}`)
+      if (figure === undefined) continue
+      const code = this.#context.formats[style] ?? 'General'
+      this.#put({ row, column, text: numberText(figure, code, this.#context.from1904).text, figure })
+    }
   }
 
   #printed(cell: OpenCell): string {
@@ -206,7 +214,7 @@ class SheetReader {
     switch (cell.type) {
       case 's': {
         const text = this.#context.texts[Number(cell.value)]
-        if (text === undefined) this.#note(cell, 'missingText', cell.value)
+        if (text === undefined) this.notes.add(cell, 'missingText', cell.value)
         return text === undefined ? '' : textText(text, code)
       }
       case 'inlineStr':
@@ -216,7 +224,7 @@ class SheetReader {
       case 'b':
         return cell.value === '1' ? 'TRUE' : 'FALSE'
       case 'e':
-        this.#note(cell, 'errorValue', cell.value)
+        this.notes.add(cell, 'errorValue', cell.value)
         return cell.value
       case 'd':
         return isoDate(cell.value)
@@ -227,21 +235,22 @@ class SheetReader {
 
   #number(cell: OpenCell, code: string): string {
     const { text, understood } = numberText(cell.value, code, this.#context.from1904)
-    if (!understood) this.#note(cell, 'formatNotUnderstood', code)
+    if (!understood) this.notes.add(cell, 'formatNotUnderstood', code)
     const hidden = text === '' || (this.#zerosHidden && /^-?0*\.?0*(?:[eE].*)?$/.test(cell.value))
-    if (hidden && cell.value !== '') this.#note(cell, 'numberHidden', cell.value)
+    if (hidden && cell.value !== '') this.notes.add(cell, 'numberHidden', cell.value)
     return hidden ? '' : text
   }
 }
 
 /** Reads one sheet; what exceeds the budget is left out and said so. */
-export function readSheet(office: OfficePackage, part: string, context: SheetContext): SheetContent {
+export function readSheet(office: OfficePackage, part: string, context: SheetContext): SheetPart {
   const reader = new SheetReader(context)
   const problem = office.parse(part, {
     open: (name, attributes) => reader.open(name, attributes),
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),
   })
+  reader.solve()
   const { cells, merges, notes, hiddenRows, hiddenColumns, exceeded } = reader
   return { cells, merges, notes, hiddenRows, hiddenColumns, exceeded, problem }
 }

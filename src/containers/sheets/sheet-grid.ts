@@ -2,7 +2,7 @@
 
 import type { Grid, GridCell } from '../../core/model/index.ts'
 import { type CellAddress, columnName, type Range } from './cell-names.ts'
-import type { SheetCell } from './sheet.ts'
+import type { SheetCell } from './content.ts'
 
 export interface PlacedSheet {
   readonly grid: Grid | null
@@ -157,7 +157,14 @@ export function placeCells(sheet: string, unordered: readonly SheetCell[], merge
     if (filled) blanksTo(lastColumn + 1)
   }
   return {
-    grid: { name: sheet, cells: placed, rowCount: compact(lastRow) + 1, columnCount: lastColumn + 1, bordered: true },
+    grid: {
+      name: sheet,
+      cells: placed,
+      rowCount: compact(lastRow) + 1,
+      columnCount: lastColumn + 1,
+      bordered: true,
+      signs: 'typed',
+    },
     covered,
     overlapping,
   }
