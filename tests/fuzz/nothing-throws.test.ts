@@ -57,8 +57,14 @@ function travel(bytes: Uint8Array): string | null {
 }
 
 function lostOf(bytes: Uint8Array): string | null {
-  const { grids, forms } = readForms(bytes)
-  return forms.length === 1 ? lostTexts(grids, forms[0]!.residue) : null
+  const { grids, forms, outside } = readForms(bytes)
+  return forms.length > 0
+    ? lostTexts(
+        grids,
+        forms.map(({ residue }) => residue),
+        outside,
+      )
+    : null
 }
 
 describe('any bytes', () => {

@@ -44,7 +44,7 @@ describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('a form prin
       const form = generateAny(seed, layout, rows)
       const grid = layOutForm(form, layout)
       const { read, labels } = ways[way]!
-      const { grids, forms } = read(random.chance(50) ? withWideLabels(grid) : grid)
+      const { grids, forms, outside } = read(random.chance(50) ? withWideLabels(grid) : grid)
       const [first] = forms
       const found =
         forms.length !== 1 || first === undefined
@@ -54,7 +54,7 @@ describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('a form prin
                 (line) => labels || !isLabel(line),
               ),
               ...first.residue.unread.map(({ text }) => `unread: ${text}`),
-              ...[lostTexts(grids, first.residue)].filter((lost) => lost !== null),
+              ...[lostTexts(grids, [first.residue], outside)].filter((lost) => lost !== null),
             ]
       wrong.push(...found.map((line) => `seed ${seed}, ${rows} rows: ${line}`))
     }

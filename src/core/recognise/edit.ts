@@ -1,8 +1,18 @@
 /** One cell of a form changed, everything else shared with the form it was: for what-if and for editing. */
 
-import type { Cell, Form, FormPath, Indicator, Task } from '../model/index.ts'
+import {
+  type Cell,
+  emptySurvey,
+  type Form,
+  type FormPath,
+  type Indicator,
+  type SurveyField,
+  surveyFields,
+  type Task,
+} from '../model/index.ts'
 import { readNumber, readValue, type ValueContext } from '../values/index.ts'
 import { gradeOf } from './sketch.ts'
+import { surveyCell, surveyOf, withSurvey, withSurveyRetold } from './survey.ts'
 
 const numberFields: ReadonlySet<string> = new Set(['weight', 'score', 'rate', 'initialBudget'])
 const textFields: ReadonlySet<string> = new Set([
@@ -43,13 +53,23 @@ function kept<T>(before: Cell<unknown>, after: Cell<T>): Cell<T> {
 function editIndicator(indicator: Indicator, field: string, raw: string, form: Form): Indicator | null {
   if (field === 'target' || field === 'actual') {
     const cell = kept(indicator[field], { raw, value: readValue(raw, contextOf(indicator, form)) })
-    return { ...indicator, [field]: cell }
+    return withSurveyRetold({ ...indicator, [field]: cell }, indicator)
   }
   if (field === 'weight' || field === 'score') return { ...indicator, [field]: kept(indicator[field], number(raw)) }
   if (field === 'name' || field === 'note') {
-    return { ...indicator, [field]: kept(indicator[field], text(raw)) }
+    return withSurveyRetold({ ...indicator, [field]: kept(indicator[field], text(raw)) }, indicator)
   }
   return null
+}
+
+function isSurveyField(field: string | undefined): field is SurveyField {
+  return (surveyFields as readonly (string | undefined)[]).includes(field)
+}
+
+function editSurvey(indicator: Indicator, field: SurveyField, raw: string): Indicator {
+  const survey = indicator.survey ?? emptySurvey
+  const changed = { ...survey, [field]: kept<unknown>(survey[field], surveyCell(field, raw)) }
+  return withSurvey(indicator, surveyOf(changed, indicator))
 }
 
 function editTask(task: Task, field: string, part: string | undefined, raw: string): Task | null {
@@ -76,6 +96,11 @@ export function withCell(form: Form, path: FormPath, raw: string): Form | null {
   if (path === 'grade') return { ...form, grade: kept(form.grade, { raw, value: gradeOf(raw) }) }
   const [, block, at, field, part] = ROW.exec(path) ?? []
   const index = Number(at)
+  if (block === 'indicators' && field === 'survey' && isSurveyField(part)) {
+    const indicator = form.indicators[index]
+    if (indicator === undefined) return null
+    return { ...form, indicators: replaced(form.indicators, index, editSurvey(indicator, part, raw)) }
+  }
   if (block === 'indicators' && part === undefined) {
     const indicator = form.indicators[index]
     const edited = indicator === undefined ? null : editIndicator(indicator, field!, raw, form)
@@ -103,8 +128,9 @@ function bare(name: string): string {
  */
 export function pathsNamed(form: Form, name: string, field: string): readonly FormPath[] {
   if (name === '' && ['total', 'grade', 'executionPoints'].includes(field)) return [field]
+  const inRow = isSurveyField(field) ? `survey.${field}` : field
   const rows = [
-    ...form.indicators.map((row, index) => ({ name: bare(row.name.raw), path: `indicators[${index}].${field}` })),
+    ...form.indicators.map((row, index) => ({ name: bare(row.name.raw), path: `indicators[${index}].${inRow}` })),
     ...form.tasks.map((row, index) => ({ name: bare(row.name.raw), path: `tasks[${index}].${field}` })),
   ].filter(({ path }) => withCell(form, path, '') !== null)
   const wanted = bare(name)

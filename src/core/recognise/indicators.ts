@@ -1,6 +1,16 @@
 /** Indicator rows to Indicators. */
 
-import type { Cell, Indicator, IndicatorColumn, IndicatorRole, Reading, TextCell } from '../model/index.ts'
+import {
+  type Cell,
+  type Indicator,
+  type IndicatorColumn,
+  type IndicatorRole,
+  type NumberCell,
+  type Reading,
+  type SurveyField,
+  surveyFields,
+  type TextCell,
+} from '../model/index.ts'
 import { readValue, type ValueContext } from '../values/index.ts'
 import { type Header, indicatorColumns } from './headers.ts'
 import { joinRows } from './joins.ts'
@@ -9,6 +19,7 @@ import type { Ledger } from './ledger.ts'
 import { readLevels } from './levels.ts'
 import type { Section } from './sections.ts'
 import { cleanText, joinCells, type SourceCell, type SourceRow } from './source.ts'
+import { countIn, surveyOf, withSurvey } from './survey.ts'
 import { readTable, type TableRow } from './table.ts'
 
 const core: ReadonlySet<string> = new Set<IndicatorColumn>([
@@ -22,6 +33,7 @@ const core: ReadonlySet<string> = new Set<IndicatorColumn>([
   'weight',
   'score',
   'note',
+  ...surveyFields,
 ])
 
 /** 指标1:, 指标2, ……: rows of the blank form that nobody filled in. */
@@ -78,6 +90,19 @@ function extras(row: TableRow, ledger: Ledger): Record<string, TextCell> {
   return extra
 }
 
+const survey: ReadonlySet<string> = new Set<SurveyField>(surveyFields)
+
+/** The cells of the columns that print facts of a survey. */
+function surveyCells(row: TableRow, printed: ReadonlySet<string>, ledger: Ledger): Parameters<typeof surveyOf>[0] {
+  const own: { -readonly [F in SurveyField]?: NumberCell | TextCell } = {}
+  for (const field of surveyFields) {
+    if (!printed.has(field)) continue
+    const cells = row.fields.get(field)
+    own[field] = field === 'surveyMethod' ? ledger.text(cells) : ledger.as(cells, countIn)
+  }
+  return own as Parameters<typeof surveyOf>[0]
+}
+
 /** Latin words in a Chinese form are noise of the scanner, unless a unit or an acronym. */
 export function isNoise(text: string): boolean {
   return /[A-Za-z]{2,}[ .]+[A-Za-z]/.test(text) && /[A-Za-z]{3,}/.test(text)
@@ -85,7 +110,14 @@ export function isNoise(text: string): boolean {
 
 function noteEvents(row: TableRow, index: number, ledger: Ledger): void {
   for (const [field, cells] of row.fields) {
-    const path = field === 'block' ? '' : core.has(field) ? `.${field}` : `.extra.${field}`
+    const path =
+      field === 'block'
+        ? ''
+        : survey.has(field)
+          ? `.survey.${field}`
+          : core.has(field)
+            ? `.${field}`
+            : `.extra.${field}`
     ledger.locate(cells, `indicators[${index}]${path}`)
   }
   const named = row.fields.get('name') ?? row.row.cells
@@ -168,7 +200,7 @@ export function readIndicators(
     }
     const target = targetCell(row, split, context, ledger)
     noteEvents(row, first + index, ledger)
-    return {
+    const indicator = {
       role: roleOf(row, target, rows[index - 1]),
       ...levels[positions.get(row)!]!,
       name,
@@ -181,6 +213,7 @@ export function readIndicators(
       note: ledger.text(row.fields.get('note')),
       extra: extras(row, ledger),
     } satisfies Indicator
+    return withSurvey(indicator, surveyOf(surveyCells(row, printed, ledger), indicator))
   })
   const columns = [...printed].filter((field): field is IndicatorColumn => core.has(field))
   if (!printed.has('target') && (printed.has('adjustedTarget') || printed.has('initialTarget'))) columns.push('target')

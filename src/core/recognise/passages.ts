@@ -14,6 +14,7 @@ import {
   isTitlePrefix,
   isTotalRow,
   isUpperHeader,
+  NOTE,
   sameHeader,
   startsFacts,
 } from './row-kinds.ts'
@@ -171,9 +172,9 @@ function footTo(lines: readonly SourceRow[]): number {
   for (let index = 0; index < lines.length && index < MOST_FOOT; index++) {
     const row = lines[index]!
     if (row.cells.length === 0) continue
-    const numbered = noted && /^(?:[(]?\d{1,2}[)、.]|[一二三四五六七八九十][、.])/.test(row.cells[0]!.key)
-    if (!isFootRow(row) && !numbered) break
-    noted = true
+    const { key } = row.cells[0]!
+    if (!isFootRow(row) && !(noted && /^[(]?\d{1,2}[)、.]/.test(key))) break
+    noted ||= NOTE.test(key)
     to = index + 1
   }
   return to

@@ -1,6 +1,14 @@
 /** The form as printed text: the contract of `ziping read --plain`. */
 
-import type { Cell, Form, Goal, Indicator, Task } from '../model/index.ts'
+import {
+  type Cell,
+  type Form,
+  type Goal,
+  type Indicator,
+  type SurveyField,
+  surveyFields,
+  type Task,
+} from '../model/index.ts'
 
 export interface PlainTask {
   readonly row: 'task' | 'total' | 'source'
@@ -21,6 +29,8 @@ export interface PlainIndicator {
   readonly weight: string | null
   readonly score: string | null
   readonly note: string | null
+  /** Only where the row says something of its survey. */
+  readonly survey?: Readonly<Record<SurveyField, string | null>>
 }
 
 export interface PlainGoal {
@@ -76,6 +86,7 @@ function plainTask(task: Task): PlainTask | null {
 }
 
 function plainIndicator(indicator: Indicator): PlainIndicator {
+  const { survey } = indicator
   return {
     level1: printed(indicator.level1.cell),
     level2: printed(indicator.level2.cell),
@@ -85,6 +96,14 @@ function plainIndicator(indicator: Indicator): PlainIndicator {
     weight: printed(indicator.weight),
     score: printed(indicator.score),
     note: printed(indicator.note),
+    ...(survey === undefined
+      ? {}
+      : {
+          survey: Object.fromEntries(surveyFields.map((field) => [field, printed(survey[field])])) as Record<
+            SurveyField,
+            string | null
+          >,
+        }),
   }
 }
 

@@ -12,6 +12,9 @@ import {
   type Label,
   type MoneyUnit,
   type NumberCell,
+  type Survey,
+  type SurveyField,
+  surveyFields,
   type Task,
   type TaskColumn,
   type TaskRole,
@@ -19,6 +22,7 @@ import {
 } from '../model/index.ts'
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import { readNumber, readValue } from '../values/index.ts'
+import { surveyCell, surveyOf, withSurvey } from './survey.ts'
 
 /** As `PlainTask`, with the fields that only some layouts print. */
 export interface TaskSketch {
@@ -52,6 +56,8 @@ export interface IndicatorSketch {
   readonly weight?: string
   readonly score?: string
   readonly note?: string
+  /** 样本量, 有效问卷 … of columns of their own. */
+  readonly survey?: Readonly<Partial<Record<SurveyField, string>>>
   readonly extra?: Readonly<Record<string, string>>
 }
 
@@ -138,7 +144,7 @@ function indicatorOf(sketch: IndicatorSketch, fiscalYear: number | null): Indica
   }
   const target = readValue(sketch.target ?? '', context)
   const actual = readValue(sketch.actual ?? '', context)
-  return {
+  const indicator: Indicator = {
     role: sketch.role ?? (target.value?.kind === 'none' && target.value.notApplicable ? 'notApplicable' : 'scored'),
     level1: labelOf(sketch.level1, level1Of),
     level1Kind: level1Of(sketch.level1 ?? '')?.kind ?? 'other',
@@ -153,6 +159,8 @@ function indicatorOf(sketch: IndicatorSketch, fiscalYear: number | null): Indica
     note: textCell(sketch.note),
     extra: Object.fromEntries(Object.entries(sketch.extra ?? {}).map(([field, raw]) => [field, textCell(raw)])),
   }
+  const own = Object.entries(sketch.survey ?? {}).map(([field, raw]) => [field, surveyCell(field as SurveyField, raw)])
+  return withSurvey(indicator, surveyOf(Object.fromEntries(own) as Partial<Survey>, indicator))
 }
 
 const indicatorColumns: readonly IndicatorColumn[] = [
@@ -178,6 +186,11 @@ const taskColumns: readonly TaskColumn[] = [
 
 function withOptional<C extends string>(columns: readonly C[], optional: C, present: boolean): readonly C[] {
   return present ? [...columns, optional] : columns
+}
+
+/** Columns of a survey are few forms' own: they are printed where any row names them. */
+function surveyColumns(rows: readonly IndicatorSketch[]): readonly SurveyField[] {
+  return surveyFields.filter((field) => rows.some(({ survey }) => survey?.[field] !== undefined))
 }
 
 /** Builds a whole form; every column is taken as printed, so that an absent text is an empty cell. */
@@ -209,7 +222,7 @@ export function formFromSketch(sketch: FormSketch): Form {
       text: textCell(text),
     })),
     columns: {
-      indicators: indicators.length === 0 ? [] : indicatorColumns,
+      indicators: indicators.length === 0 ? [] : [...indicatorColumns, ...surveyColumns(sketch.indicators ?? [])],
       tasks:
         tasks.length === 0
           ? []

@@ -17,35 +17,41 @@ import {
 } from '../model/index.ts'
 import { foldWidth } from './source.ts'
 
-const COUNT =
-  /^(?:约|近|共|共计)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万)?(?:余|多)?(?:份|张|人|人次|名|户|个|位|票|件|家)?$/
+const COUNT = /^(?:共|共计)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万)?(?:份|张|人|人次|名|户|个|位|票|件|家)?$/
+const TEN_THOUSAND = Exact.of('10000')
 
-/** A count as cells and texts print it: 200, 200份, 1,200人, 1.2万份. What is no count is null, never 0. */
+/** A count as cells and texts print it: 200, 200份, 1,200人, 1.2万份. What is no count (约200份) is null, never 0. */
 export function countIn(text: string): Exact | null {
   const found = COUNT.exec(foldWidth(text).replace(/\s+/g, ''))
   if (found === null) return null
-  const [, whole = '', fraction, million] = found
+  const [, whole = '', fraction, tenThousands] = found
   const digits = whole.replaceAll(',', '')
-  if (million === undefined) return fraction === undefined ? Exact.of(digits) : null
+  if (tenThousands === undefined) return fraction === undefined ? Exact.of(digits) : null
   return Exact.of(fraction === undefined ? digits : `${digits}.${fraction}`).times(TEN_THOUSAND)
 }
 
-const TEN_THOUSAND = Exact.of('10000')
-
-const NUMBER = String.raw`(\d[\d,]*(?:\.\d+)?万?(?:余|多)?\s*(?:份|张|人次|人|名|户|个|位|票|家)?)(?![\d.%])`
+/** About so many (约, 余) is no figure. */
+const DIGITS = String.raw`(?<![约近\d])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?万?`
+/** A figure is counted in answers or people; without a unit it ends its clause. */
+const NUMBER = String.raw`(${DIGITS}\s*(?:份|张|人次|人|名|户|位|票)(?![口均数率])|${DIGITS}(?=\s*(?:$|[,;:、()])))`
 /** Words between a verb and its number: no other number, no end of a clause. */
-const BETWEEN = String.raw`[^\d,.;:、。()%]{0,14}?[为了是达:]?\s*`
+const BETWEEN = String.raw`[^\d,.;:、()%]{0,14}?:?\s*`
+const ASKING = '(?:调查|抽查|抽样|访谈|回访|走访|抽取|测评|随访|采访|访问|受访)'
 
 function telling(before: string): RegExp {
-  return new RegExp(`${before}${BETWEEN}${NUMBER}`, 'g')
+  return new RegExp(`${before}${BETWEEN}${NUMBER}`)
 }
 
-/** Where each figure is told; the first that matches counts, and what it matched is taken. */
+function counted(units: string, behind: string): RegExp {
+  return new RegExp(String.raw`(${DIGITS}\s*[${units}])${behind}`)
+}
+
+/** How each figure is told; the first that matches counts, and what it matched tells nothing else. */
 const figures: readonly (readonly [Exclude<SurveyField, 'surveyMethod'>, readonly RegExp[]])[] = [
   [
     'validAnswers',
     [
-      /(\d[\d,]*\s*[份张])(?:为|是|系)?有效/g,
+      counted('份张', '(?:为|是|系)?有效'),
       telling('有效(?:问卷|样本|答卷|调查问卷|调查表|回收|回收问卷|份数|票)(?!率|回收率)'),
       telling('有效(?!率|回收率|性|地)'),
     ],
@@ -53,24 +59,24 @@ const figures: readonly (readonly [Exclude<SurveyField, 'surveyMethod'>, readonl
   [
     'satisfiedAnswers',
     [
-      telling('(?<![不很较非常比本])满意(?!度|率|程度|情况|调查|测评|不)'),
-      /(\d[\d,]*\s*[份人户票名])(?:表示|选择|回答)?(?<![不很较])满意(?!度|率|程度|情况|调查|测评)/g,
+      telling('(?<![不很较非常比本分])满意(?!度|率|程度|情况|调查|测评|不)'),
+      counted('份人户票名', '(?:表示|选择|回答)?满意(?!度|率|程度|情况|调查|测评)'),
     ],
   ],
-  ['returnedAnswers', [telling('(?:回收|收回|收到)(?!率)(?![^\\d,.;、。]{0,8}有效)')]],
+  ['returnedAnswers', [telling('(?:回收|收回|收到)(?!率)(?![^\\d,;、]{0,8}有效)')]],
   [
     'sampleSize',
     [
       telling('(?:发放|下发|派发|发出|投放|印发|发送)(?!率)'),
       telling('样本(?:总?量|总?数|数量|容量)?'),
-      telling('(?:调查|抽查|抽样|访谈|回访|走访|抽取|测评|随访|采访|访问|受访)(?!率|结果)'),
-      /(\d[\d,]*\s*[人名户])(?:进行|开展|参与|参加|接受)[^\d,.;、。]{0,8}(?:问卷|调查|测评|访谈)/g,
+      telling(`${ASKING}(?!率|结果)`),
+      counted('人名户', '(?:进行|开展|参与|参加|接受)[^\\d,;、]{0,8}(?:问卷|调查|测评|访谈)'),
     ],
   ],
 ]
 
 /** Counted by degrees (非常满意120人，基本满意30人): which of them the unit counts as satisfied is not said. */
-const GRADED = /(?:非常|很|十分|比较|较为?|基本|一般)满意(?:的)?[^\d,;。]{0,4}\d/
+const GRADED = /(?:非常|很|十分|比较|较为?|基本|一般)满意(?:的)?[^\d,;]{0,4}\d/
 
 const METHOD =
   /(?:网络|线上|线下|现场|纸质|电子|匿名|随机|电话|入户|第三方|微信|短信)*(?:问卷调查|问卷测评|抽样调查|抽样问卷|民意调查|民意测评|满意度测评|(?:电话|入户|随机|现场|个别|线上)(?:访谈|回访|访问|走访|调查|抽查|抽样|测评)|网络(?:调查|测评|投票)|第三方(?:测评|调查|评估)|座谈会|扫码评价|问卷)/
@@ -102,8 +108,9 @@ type Told = { [F in SurveyField]?: Survey[F] }
 
 function tellIn(cell: Cell<unknown>, told: Told): void {
   if (!MENTIONS.test(cell.raw)) return
-  let text = foldWidth(cell.raw).replaceAll('\u3002', '.')
-  const whole = text
+  // A wide comma ends a clause and never groups digits.
+  const whole = foldWidth(cell.raw.replaceAll('\uff0c', ';').replaceAll('\u3002', ';'))
+  let text = whole
   for (const [field, patterns] of figures) {
     if (told[field] !== undefined || (field === 'satisfiedAnswers' && GRADED.test(whole))) continue
     const match = firstOf(patterns, text)
@@ -123,7 +130,6 @@ function firstOf(
   text: string,
 ): { readonly figure: string; readonly start: number } | null {
   for (const pattern of patterns) {
-    pattern.lastIndex = 0
     const match = pattern.exec(text)
     if (match === null) continue
     const figure = match[1]!
