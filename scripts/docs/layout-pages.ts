@@ -1,5 +1,6 @@
 /** A page per layout: its blocks and columns, and the fields of the model that it cannot show. */
 
+import { surveyFields } from '../../src/core/model/index.ts'
 import { layouts } from '../../src/core/rulebook/index.ts'
 import type { Layout, LayoutBlock } from '../../src/core/rulebook/layout.ts'
 import { bullet, table } from './markdown.ts'
@@ -40,6 +41,7 @@ function layoutPage(layout: Layout): string {
   const tasks = columnsOf(layout, 'tasks').map(({ field }) => field as string)
   const hidden = [
     ...indicatorFields.filter((field) => !indicators.includes(field)).map((field) => `indicators.${field}`),
+    ...surveyFields.filter((field) => !indicators.includes(field)).map((field) => `indicators.survey.${field}`),
     ...taskFields.filter((field) => !tasks.includes(field)).map((field) => `tasks.${field}`),
     ...(['goals', 'total'] as const).filter((block) => !layout.blocks.some((each) => each.block === block)),
   ]

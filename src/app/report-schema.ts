@@ -44,6 +44,13 @@ const cell = <T extends z.ZodType>(value: T) =>
 const text = cell(z.string())
 const number = cell(exact)
 const amounts = z.object({ total: number, appropriation: number, otherFunds: number, carryOver: number })
+const survey = z.object({
+  sampleSize: number,
+  returnedAnswers: number,
+  validAnswers: number,
+  satisfiedAnswers: number,
+  surveyMethod: text,
+})
 const label = z.object({ cell: text, points: number })
 const grade = z.enum(['excellent', 'good', 'fair', 'poor'])
 const level1 = z.enum(['execution', 'cost', 'output', 'benefit', 'satisfaction', 'process', 'input', 'other'])
@@ -114,6 +121,7 @@ const indicator = z.object({
   weight: number,
   score: number,
   note: text,
+  survey: survey.optional(),
   extra: z.record(z.string(), text),
 })
 const form = z.object({

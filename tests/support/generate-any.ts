@@ -4,7 +4,7 @@
  */
 
 import type { Form, Indicator, Task, TextCell } from '../../src/core/model/index.ts'
-import { emptyCell } from '../../src/core/model/index.ts'
+import { emptyCell, type SurveyField, surveyFields } from '../../src/core/model/index.ts'
 import type { FormSketch, IndicatorSketch, TaskSketch } from '../../src/core/recognise/sketch.ts'
 import type { IndicatorField, Layout, LayoutBlock } from '../../src/core/rulebook/layout.ts'
 import { places, topics as stock } from './business.ts'
@@ -13,10 +13,12 @@ import { formIn, placesOf, withWideText } from './places.ts'
 import { Random } from './random.ts'
 import { anyActuals, anyTargets, attributes, spellDigits } from './spelling.ts'
 
+const SATISFACTION = '满意度指标'
+
 const labels: readonly (readonly [level1: string, level2: readonly string[]])[] = [
   ['产出指标', ['数量指标', '质量指标', '时效指标', '成本指标']],
   ['效益指标', ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标']],
-  ['满意度指标', ['服务对象满意度指标']],
+  [SATISFACTION, ['服务对象满意度指标']],
 ]
 
 /** What stands in columns beyond the common ones. */
@@ -36,12 +38,24 @@ const extras: Readonly<Partial<Record<IndicatorField, readonly string[]>>> = {
   reviewActual: ['95%', '12', '1180'],
   reviewDeviation: ['0', '-5%', '10%'],
   remark: ['按季度统计', '含上年结转任务'],
-  sampleSize: ['300', '500'],
-  surveyMethod: ['问卷调查法', '电话访谈'],
-  validAnswers: ['286', '480'],
   initialTarget: ['100', '20', '95'],
   adjustedTarget: ['110', '18', '96'],
 }
+
+const surveys: Readonly<Record<SurveyField, readonly string[]>> = {
+  sampleSize: ['300', '500份', '1,200人'],
+  returnedAnswers: ['290', '486份'],
+  validAnswers: ['286', '480份', '1180'],
+  satisfiedAnswers: ['270', '455份', '1102人'],
+  surveyMethod: ['问卷调查法', '电话访谈', '随机抽样问卷调查'],
+}
+
+/** A survey told in a remark: read into the same fields where no column prints them. */
+const toldSurveys: readonly string[] = [
+  '发放问卷200份,回收有效问卷186份,满意174人。',
+  '通过电话访谈随机调查服务对象120人,其中表示满意的115人。',
+  '共发放满意度调查问卷500份,收回490份,其中有效问卷482份。',
+]
 
 const notes: readonly string[] = [
   '原因分析:部分点位进场推迟。改进措施:提前编排工期。',
@@ -90,7 +104,9 @@ function rowsOf(
         ...(isNone ? { role: 'notApplicable' as const } : {}),
         ...(fields.has('level1') ? { level1: withPoints ? `${level1}(${pointsOf(level1)}分)` : level1 } : {}),
         ...(fields.has('level2') ? { level2 } : {}),
-        name: isNone ? '不适用' : `${work.name}${work.measure}${rows.length >= works.length ? `之${rows.length}` : ''}`,
+        name: isNone
+          ? '不适用'
+          : `${work.name}${level1 === SATISFACTION ? '满意度' : work.measure}${rows.length >= works.length ? `之${rows.length}` : ''}`,
         ...target,
         actual: isNone ? '' : lost(random, random.chance(50) ? `${digits}${work.unit}` : random.pick(anyActuals)),
         weight:
@@ -101,7 +117,8 @@ function rowsOf(
           fields.has('score') && !isNone
             ? lost(random, printCents(random.int(0, 1500), random.pick(['two', 'shortest'])))
             : '',
-        note: fields.has('note') && random.chance(30) && !isNone ? random.pick(notes) : '',
+        note: fields.has('note') && random.chance(30) && !isNone ? random.pick(notesFor(level1)) : '',
+        ...(isNone ? {} : { survey: surveySketch(random, fields) }),
       })
       extra.push(extraOf(random, fields, isNone))
     }
@@ -132,6 +149,15 @@ function splitTarget(
     unit: unitPrinted,
     target: [attribute, digits, unitPrinted].filter((part) => part !== '').join(' '),
   }
+}
+
+function notesFor(level1: string): readonly string[] {
+  return level1 === SATISFACTION ? [...notes, ...toldSurveys] : notes
+}
+
+function surveySketch(random: Random, fields: ReadonlySet<IndicatorField>): Partial<Record<SurveyField, string>> {
+  const printed = surveyFields.filter((field) => fields.has(field) && !random.chance(40))
+  return Object.fromEntries(printed.map((field) => [field, random.pick(surveys[field])]))
 }
 
 function extraOf(random: Random, fields: ReadonlySet<IndicatorField>, isNone: boolean): Record<string, TextCell> {

@@ -1,6 +1,6 @@
 /** What a layout has places for, and forms that show just that. */
 
-import type { Form, IndicatorColumn, TaskColumn } from '../../src/core/model/index.ts'
+import { type Form, type IndicatorColumn, surveyFields, type TaskColumn } from '../../src/core/model/index.ts'
 import { type FormSketch, formFromSketch } from '../../src/core/recognise/sketch.ts'
 import type { IndicatorField, Layout, LayoutBlock, TaskField } from '../../src/core/rulebook/layout.ts'
 import { withWideSigns } from './spelling.ts'
@@ -54,6 +54,7 @@ function columnsOf(places: Places): Form['columns'] {
     'weight',
     'score',
     'note',
+    ...surveyFields,
   ]
   const tasks: readonly TaskColumn[] = [
     'name',

@@ -1,6 +1,14 @@
 /** A form restricted to the fields a layout shows, as printed text, white space inside a cell aside: two forms compare by it. */
 
-import type { Cell, Form, Grid, GridCell, Indicator, Task } from '../../src/core/model/index.ts'
+import {
+  type Cell,
+  type Form,
+  type Grid,
+  type GridCell,
+  type Indicator,
+  surveyFields,
+  type Task,
+} from '../../src/core/model/index.ts'
 import type { IndicatorField, Layout, TaskField } from '../../src/core/rulebook/layout.ts'
 import { placesOf } from './places.ts'
 import { withWideSigns } from './spelling.ts'
@@ -23,6 +31,12 @@ function indicatorText(indicator: Indicator, field: IndicatorField, points: bool
     case 'score':
     case 'note':
       return text(indicator[field])
+    case 'sampleSize':
+    case 'returnedAnswers':
+    case 'validAnswers':
+    case 'satisfiedAnswers':
+    case 'surveyMethod':
+      return text(indicator.survey?.[field])
     default:
       return text(indicator.extra[field])
   }
@@ -65,6 +79,11 @@ export function shownIn(layout: Layout, form: Form): readonly string[] {
     lines.push(`indicators[${index}]: ${indicator.role}`)
     for (const field of places.indicators)
       lines.push(`indicators[${index}].${field}: ${indicatorText(indicator, field, points)}`)
+    // A remark that is shown tells its survey wherever there is no column for it.
+    if (!places.indicators.has('note')) return
+    for (const field of surveyFields) {
+      if (!places.indicators.has(field)) lines.push(`indicators[${index}].${field}: ${text(indicator.survey?.[field])}`)
+    }
   })
   if (has('total')) lines.push(`total: ${text(form.total)}`, `grade: ${text(form.grade)}`)
   if (places.executionPoints) lines.push(`executionPoints: ${text(form.executionPoints)}`)

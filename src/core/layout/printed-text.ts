@@ -64,6 +64,12 @@ export function printedIndicator(
     case 'score':
     case 'note':
       return { text: indicator[field].raw, path: `${row}.${field}` }
+    case 'sampleSize':
+    case 'returnedAnswers':
+    case 'validAnswers':
+    case 'satisfiedAnswers':
+    case 'surveyMethod':
+      return { text: indicator.survey?.[field].raw ?? '', path: `${row}.survey.${field}` }
     default:
       return { text: indicator.extra[field]?.raw ?? '', path: `${row}.extra.${field}` }
   }

@@ -72,6 +72,30 @@ export interface Label {
   readonly points: NumberCell
 }
 
+/** What a satisfaction figure rests on: from columns of their own, or told in the texts of the row. */
+export interface Survey {
+  /** 样本量, 调查人数, 发放问卷数: how many were asked. */
+  readonly sampleSize: NumberCell
+  /** 回收问卷数 */
+  readonly returnedAnswers: NumberCell
+  /** 有效问卷数 */
+  readonly validAnswers: NumberCell
+  /** 满意份数, 满意人数 */
+  readonly satisfiedAnswers: NumberCell
+  /** 调查方式 */
+  readonly surveyMethod: TextCell
+}
+
+export type SurveyField = keyof Survey
+
+export const surveyFields: readonly SurveyField[] = [
+  'sampleSize',
+  'returnedAnswers',
+  'validAnswers',
+  'satisfiedAnswers',
+  'surveyMethod',
+]
+
 /** `scored`: an ordinary row; `notApplicable`: 不适用; `part`: a child row (其中…) whose parent is scored. */
 export type IndicatorRole = 'scored' | 'notApplicable' | 'part'
 
@@ -91,6 +115,8 @@ export interface Indicator {
   readonly weight: NumberCell
   readonly score: NumberCell
   readonly note: TextCell
+  /** Absent where neither a column nor a text of the row says anything of a survey. */
+  readonly survey?: Survey
   /** Further printed columns of the layout, by field id (扣减分数, 完成率, 复核得分, 指标解释, 评分标准 …). */
   readonly extra: Readonly<Record<string, TextCell>>
 }
@@ -106,6 +132,7 @@ export type IndicatorColumn =
   | 'weight'
   | 'score'
   | 'note'
+  | SurveyField
 export type TaskColumn =
   | 'name'
   | 'content'
@@ -144,7 +171,7 @@ export interface Form {
   readonly columns: { readonly indicators: readonly IndicatorColumn[]; readonly tasks: readonly TaskColumn[] }
 }
 
-/** A place inside a form: `indicators[3].score`, `tasks[0].executed.total`, `goals[2].achieved`, `total`, `form`. */
+/** A place inside a form: `indicators[3].score`, `indicators[3].survey.validAnswers`, `tasks[0].executed.total`, `goals[2].achieved`, `total`, `form`. */
 export type FormPath = string
 
 const rowPaths: FormPath[] = []
@@ -181,6 +208,13 @@ export function cellAt(form: Form, path: FormPath): Cell<unknown> | undefined {
 
 export const emptyCell: Cell<never> = Object.freeze({ raw: '', value: null })
 export const emptyLabel: Label = Object.freeze({ cell: emptyCell, points: emptyCell })
+export const emptySurvey: Survey = Object.freeze({
+  sampleSize: emptyCell,
+  returnedAnswers: emptyCell,
+  validAnswers: emptyCell,
+  satisfiedAnswers: emptyCell,
+  surveyMethod: emptyCell,
+})
 export const emptyAmounts: Amounts = Object.freeze({
   total: emptyCell,
   appropriation: emptyCell,

@@ -3,7 +3,7 @@
  * a column is never assumed: header words decide, and the order here only prints, and breaks ties.
  */
 
-import type { Bilingual, Evidence, FormKind } from '../model/index.ts'
+import type { Bilingual, Evidence, FormKind, SurveyField } from '../model/index.ts'
 
 /** Fields of the indicator table. Ids beyond the model's own go to `Indicator.extra`. */
 export type IndicatorField =
@@ -34,9 +34,7 @@ export type IndicatorField =
   | 'reviewActual'
   | 'reviewDeviation'
   | 'remark'
-  | 'sampleSize'
-  | 'surveyMethod'
-  | 'validAnswers'
+  | SurveyField
 
 /** Fields of the money table. */
 export type TaskField =

@@ -16,6 +16,7 @@ import { layout as reviewedDepartment } from './reviewed-department.ts'
 import { layout as shenzhenDepartment } from './shenzhen-department.ts'
 import { layout as sichuanProject } from './sichuan-project.ts'
 import { layout as splitTargetProject } from './split-target-project.ts'
+import { layout as surveyedProject } from './surveyed-project.ts'
 import { layout as transferPayment } from './transfer-payment.ts'
 import { layout as weightFirstProject } from './weight-first-project.ts'
 import { layout as xinjiangProject } from './xinjiang-project.ts'
@@ -39,6 +40,7 @@ export const layouts: readonly Layout[] = [
   anhuiProject,
   beijingProject,
   reviewSheet,
+  surveyedProject,
 ]
 
 export function layoutById(id: string): Layout | undefined {
