@@ -146,8 +146,8 @@ function proseToRows(rows: readonly SourceRow[], found: readonly (readonly Prose
 
 /** The rows of one grid, with borders where the source has lost them. `prose`: sentences may be rows too. */
 export function restoreRows(rows: readonly SourceRow[], prose: boolean): readonly SourceRow[] {
-  const { arrival, items } = flowingItems(rows)
-  if (arrival === 'none' || (arrival === 'prose' && !prose)) return rows
+  const { arrival, items } = flowingItems(rows, prose)
+  if (arrival === 'none') return rows
   if (arrival === 'prose') return proseToRows(rows, proseRows(rows.filter((row) => row.cells.length === 1))!)
   const grid = rows[0]?.grid ?? 0
   return partsOf(items, arrival).flatMap((part) => rowsOfPart(part, optionsOf[arrival], grid))

@@ -99,8 +99,8 @@ export interface Flowing {
   readonly items: readonly FlowItem[]
 }
 
-/** How the rows of one grid arrived, told from where their header words stand, and the items they fall into. */
-export function flowingItems(rows: readonly SourceRow[]): Flowing {
+/** How the rows of one grid arrived, told from where their header words stand, and the items they fall into. `prose`: sentences may be rows. */
+export function flowingItems(rows: readonly SourceRow[], prose: boolean): Flowing {
   const none: Flowing = { arrival: 'none', items: [] }
   const filled = rows.filter((row) => row.cells.length > 0)
   const single = filled.filter((row) => row.cells.length === 1)
@@ -118,5 +118,5 @@ export function flowingItems(rows: readonly SourceRow[]): Flowing {
   if (single.some((row) => headerWordsWithin(row.cells[0]!.key) >= ENOUGH)) {
     return { arrival: 'glued', items: cutGlued(filled.flatMap((row) => row.cells)) }
   }
-  return proseRows(single) === null ? none : { arrival: 'prose', items: [] }
+  return !prose || proseRows(single) === null ? none : { arrival: 'prose', items: [] }
 }
