@@ -25,9 +25,13 @@ function holds(bytes: Uint8Array, ...signs: readonly string[]): boolean {
   return signs.some((sign) => head.includes(sign.charCodeAt(0)))
 }
 
-/** A zip archive, or the compound file that wraps an encrypted one. */
 function isArchive(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
+}
+
+/** The old office formats, and the file that wraps an encrypted new one. */
+function isCompound(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf
 }
 
 const formats: readonly Format[] = [
@@ -45,6 +49,23 @@ const formats: readonly Format[] = [
     load: async () => {
       const { readDocx, recognisesDocx, docxReaderRules } = await import('../readers/docx/index.ts')
       return { recognises: recognisesDocx, read: readDocx, rules: docxReaderRules }
+    },
+  },
+  {
+    id: 'xls',
+    // A workbook of its own, or in a compound file.
+    possible: (bytes) => bytes[0] === 0x09 || isCompound(bytes),
+    load: async () => {
+      const { readXls, recognisesXls, xlsReaderRules } = await import('../readers/xls/index.ts')
+      return { recognises: recognisesXls, read: readXls, rules: xlsReaderRules }
+    },
+  },
+  {
+    id: 'compound',
+    possible: isCompound,
+    load: async () => {
+      const { compoundReaderRules, readCompound, recognisesCompound } = await import('../readers/compound/index.ts')
+      return { recognises: recognisesCompound, read: readCompound, rules: compoundReaderRules }
     },
   },
   {

@@ -4,7 +4,7 @@
  * size is known. After [MS-CFB].
  */
 
-import { startsWith } from './office-package.ts'
+import { holds, startsWith } from './office-package.ts'
 
 export interface CompoundLimits {
   /** Streams and folders. */
@@ -209,4 +209,29 @@ function siblings(entries: readonly Entry[], first: number): Entry[] {
     open.push(entry.right, entry.left)
   }
   return found
+}
+
+/** Enough to look at the names in the root folder. */
+const GLANCE: CompoundLimits = { entries: 10_000 }
+
+const signs: readonly (readonly [kind: CompoundKind, stream: string, start: readonly number[]])[] = [
+  ['encrypted', 'EncryptedPackage', []],
+  ['workbook', 'Workbook', [0x09, 0x08]],
+  ['workbook', 'Book', [0x09, 0x08]],
+  ['document', 'WordDocument', [0xec, 0xa5]],
+]
+
+/**
+ * What a compound file is, from all of it or its first bytes. Where its folder is out of sight, or gone, the names of
+ * streams that can be seen tell, then the first bytes of the first stream; null where nothing does.
+ */
+export function compoundKind(bytes: Uint8Array): CompoundKind | null {
+  if (!isCompoundFile(bytes)) return null
+  const file = CompoundFile.open(bytes, GLANCE)
+  if (file !== null && file.kind !== 'other') return file.kind
+  const named = signs.find(([, stream]) => holds(bytes, stream, true))
+  if (named !== undefined) return named[0]
+  if (file !== null) return 'other'
+  const first = signs.find(([, , start]) => start.length > 0 && startsWith(bytes.subarray(HEADER), start))
+  return first?.[0] ?? null
 }
