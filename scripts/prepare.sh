@@ -7,7 +7,8 @@ command -v node >/dev/null && command -v npm >/dev/null || {
   exit 2
 }
 if [ ! -d node_modules ] || ! cmp -s package-lock.json node_modules/.installed-lock; then
-  npm ci --no-audit --no-fund --loglevel=error >&2
+  # Its install script would look for graphics libraries on the net; none are used.
+  ONNXRUNTIME_NODE_INSTALL=skip npm ci --no-audit --no-fund --loglevel=error >&2
   cp package-lock.json node_modules/.installed-lock
 fi
 if [ ! -f dist/cli.js ] || [ -n "$(find src scripts/build.mjs package.json package-lock.json -newer dist/cli.js -print -quit)" ]; then
