@@ -168,12 +168,18 @@ export function drawIndicators(sheet: Sheet, form: Form, { block, list }: Placed
 }
 
 /** The total under the score column of the indicators, its label before it, the grade after it (or before, where no column is left). */
+/** Columns of the total row: where the score stands, where the table ends, and the printed sum of the weights with its column. */
+export interface TotalPlaces {
+  readonly score: number
+  readonly end: number
+  readonly sum: { readonly fact: number; readonly at: number } | null
+}
+
 export function drawTotal(
   sheet: Sheet,
   form: Form,
   { block, list }: Placed<'total'>,
-  scoreAt: number,
-  end: number,
+  { score: scoreAt, end, sum }: TotalPlaces,
 ): void {
   const row = sheet.addRows(1)
   const total: Printed = { text: form.total.raw, path: 'total' }
@@ -181,7 +187,14 @@ export function drawTotal(
   const look: Look = { role: 'total', align: 'center', bold: true }
   const after = scoreAt + 1 < end
   const labelEnd = block.grade && !after ? scoreAt - 1 : scoreAt
-  sheet.put(row, list, 0, labelEnd, block.label, look)
+  if (sum === null) {
+    sheet.put(row, list, 0, labelEnd, block.label, look)
+  } else {
+    const printed: Printed = { text: form.facts[sum.fact]!.text.raw, path: `facts[${sum.fact}].text` }
+    sheet.put(row, list, 0, sum.at, block.label, look)
+    sheet.put(row, list, sum.at, sum.at + 1, printed, look)
+    if (sum.at + 1 < labelEnd) sheet.put(row, list, sum.at + 1, labelEnd, '', look)
+  }
   if (labelEnd < scoreAt) sheet.put(row, list, labelEnd, scoreAt, grade, look)
   sheet.put(row, list, scoreAt, scoreAt + 1, total, look)
   if (after) sheet.put(row, list, scoreAt + 1, end, block.grade ? grade : '', look)

@@ -164,6 +164,21 @@ describe('a form printed in its layout', () => {
     expect(at(grid, 'facts[0].text').text).toBe('办公室')
   })
 
+  it('prints the sum of the weights in the total row, not as another total below', () => {
+    const summed = { ...form, facts: formFromSketch({ facts: { 总分: '100', 联系人: '办公室' } }).facts }
+    for (const layout of layouts) {
+      const printed = layOutForm(summed, layout)
+      const sum = printed.cells.find(({ path, text }) => path === 'facts[0].text' && text === '100')!
+      const [weight, score] = ['weight', 'score'].map((field) => at(printed, `indicators[0].${field}`))
+      const places = layout.blocks.some(({ block }) => block === 'total') && weight !== undefined && score !== undefined
+      if (!places || weight.column > score.column) continue
+      expect([sum.row, sum.column], layout.id).toEqual([at(printed, 'total').row, weight.column])
+      expect(at(printed, 'facts[1].text').row, layout.id).toBeGreaterThan(sum.row)
+    }
+    const unweighted = layOutForm(summed, layoutById('hubei-project')!)
+    expect(at(unweighted, 'facts[0].text').row).toBeGreaterThan(at(unweighted, 'total').row)
+  })
+
   it('prints an empty form as an empty table', () => {
     const empty = layOutForm(formFromSketch({}), department)
     expect(rowsOf(empty).length).toBe(empty.rowCount)

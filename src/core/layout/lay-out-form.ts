@@ -1,6 +1,7 @@
 /** A form as its official table: the blocks of a layout, top to bottom, in one set of columns. */
 
 import type { Form, Grid } from '../model/index.ts'
+import { totalLabels } from '../rulebook/index.ts'
 import type { Layout, LayoutBlock } from '../rulebook/layout.ts'
 import {
   drawFacts,
@@ -59,16 +60,38 @@ function widthsOf(block: LayoutBlock, indicators: Indicators | undefined): reado
   }
 }
 
+function bare(label: string): string {
+  return label.replace(/[\s:\uff1a]/g, '')
+}
+
+/**
+ * The sum of the weights that a form prints in its total row: a fact under the row's label, `facts[2]`. It has a place in
+ * layouts whose weights stand before the scores; printed below the table it would read as another total.
+ */
+function weightSum(form: Form, layout: Layout, indicators: Indicators | undefined): number {
+  const total = layout.blocks.find((block) => block.block === 'total')
+  const weight = indicators?.columns.findIndex((column) => column.field === 'weight') ?? -1
+  const score = indicators?.columns.findIndex((column) => column.field === 'score') ?? -1
+  // Where the score is the last column the grade stands before it.
+  const before = total?.grade === true && score + 1 === indicators?.columns.length ? score - 1 : score
+  if (total === undefined || weight < 1 || weight >= before) return -1
+  return form.facts.findIndex(
+    ({ label, text }) => totalLabels.includes(bare(label.raw)) && /^\d+(\.\d+)?$/.test(text.raw),
+  )
+}
+
 /** Facts that the form carries and the layout has no place for: they are printed below the table, never dropped. */
-function factsWithoutPlace(form: Form, layout: Layout): readonly string[] {
-  const bare = (label: string) => label.replace(/[\s:\uff1a]/g, '')
+function factsWithoutPlace(form: Form, layout: Layout, atTotal: number): readonly string[] {
   const placed = new Set<string>()
   for (const block of layout.blocks) {
     if (block.block === 'notes') for (const label of block.labels) placed.add(bare(label))
     if (block.block === 'facts')
       for (const fact of block.rows.flat()) if (fact.field === 'fact') placed.add(bare(fact.label))
   }
-  return form.facts.map((fact) => fact.label.raw).filter((label) => !placed.has(bare(label)))
+  return form.facts
+    .filter((_, index) => index !== atTotal)
+    .map((fact) => fact.label.raw)
+    .filter((label) => !placed.has(bare(label)))
 }
 
 /** Prints a form in a layout. What the layout has no column for is not shown; what the form lacks is an empty cell. */
@@ -80,13 +103,15 @@ export function layOutForm(form: Form, layout: Layout): Grid {
     lists.push(...widthsOf(block, indicators))
     return first
   })
-  const remaining = factsWithoutPlace(form, layout)
+  const sum = weightSum(form, layout, indicators)
+  const remaining = factsWithoutPlace(form, layout, sum)
   const remainingList = lists.length
   if (remaining.length > 0) lists.push([factLabelWidth, fullWidth - factLabelWidth])
 
   const sheet = new Sheet(alignColumns(lists))
   const offset = indicators?.label === undefined ? 0 : 1
   const score = indicators?.columns.findIndex((column) => column.field === 'score') ?? -1
+  const weight = indicators?.columns.findIndex((column) => column.field === 'weight') ?? -1
   const end = indicators === undefined ? 3 : offset + indicators.columns.length
   layout.blocks.forEach((block, index) => {
     const list = firstList[index]!
@@ -118,7 +143,16 @@ export function layOutForm(form: Form, layout: Layout): Grid {
         drawIndicators(sheet, form, { block, list } satisfies Placed<'indicators'>)
         break
       case 'total':
-        drawTotal(sheet, form, { block, list }, score < 1 ? Math.max(1, end - 2) : offset + score, end)
+        drawTotal(
+          sheet,
+          form,
+          { block, list },
+          {
+            score: score < 1 ? Math.max(1, end - 2) : offset + score,
+            end,
+            sum: sum < 0 ? null : { fact: sum, at: offset + weight },
+          },
+        )
         break
       case 'notes':
         drawNotes(sheet, form, block.labels, list)

@@ -13,7 +13,10 @@ import { bindPictures, type Damage, damages, drawPages, spoil } from './pictures
 import { convertFiles, printPages } from './programs.ts'
 import { makeXlsx } from './xlsx.ts'
 
-/** Formats by how they are made: `pdf-docx` is the PDF that LibreOffice makes of the docx file. */
+/**
+ * Formats by how they are made: `pdf-docx` is the PDF that LibreOffice makes of the docx file, `xlsx-xls` the workbook it
+ * writes from the xls file, `docx-odt` the document it writes from its own format.
+ */
 export const electronicFormats = [
   'xlsx',
   'docx',
@@ -24,7 +27,7 @@ export const electronicFormats = [
   'ods',
   'doc',
   'html-docx',
-  'docx-doc',
+  'docx-odt',
   'xlsx-xls',
 ] as const
 export const pdfFormats = ['pdf-xlsx', 'pdf-docx', 'pdf-html'] as const
@@ -117,8 +120,8 @@ async function madeIn(shop: Workshop, format: OfficeFormat): Promise<readonly st
         return from('docx', 'doc:MS Word 97')
       case 'html-docx':
         return from('docx', 'html:HTML (StarWriter)')
-      case 'docx-doc':
-        return from('doc', 'docx:MS Word 2007 XML')
+      case 'docx-odt':
+        return docxByOffice(shop, folder)
       case 'xlsx-xls':
         return from('xls', 'xlsx:Calc MS Excel 2007 XML')
       case 'pdf-xlsx':
@@ -134,6 +137,12 @@ async function madeIn(shop: Workshop, format: OfficeFormat): Promise<readonly st
   const paths = await make()
   shop.made.set(format, paths)
   return paths
+}
+
+/** Text documents as LibreOffice writes them, its own format between. */
+async function docxByOffice(shop: Workshop, folder: string): Promise<readonly string[]> {
+  const own = await convertFiles(await madeIn(shop, 'docx'), 'odt', join(shop.folder, 'odt'))
+  return convertFiles(own, 'docx:MS Word 2007 XML', folder)
 }
 
 async function printed({ offices }: Workshop, folder: string): Promise<string[]> {
