@@ -1,21 +1,23 @@
 /**
- * Makes documents of every format from forms (see tests/support/office/), reads them back with the product and says what
- * came back right. Keeps the table in docs/generated/accuracy.md when run whole.
+ * Makes documents of every format from forms (see tests/support/office/), reads them back with the product and counts what
+ * came back right. A whole run keeps its tables in docs/generated/accuracy.md.
  *
  *   npm run accuracy                                   everything; installs the Debian packages it needs
  *   npm run accuracy -- --formats xlsx,scan --layouts national-project --sources right --per-layout 2 --seed 7
- *   npm run accuracy -- --keep DIR                     leaves the files there
- *   npm run accuracy -- --keep DIR --only-make         makes the files (and DIR/truth/FORM.txt) and stops
  *   npm run accuracy -- --verbose                      every difference, with its file
+ *   npm run accuracy -- --keep DIR                     leaves the files there, and what each form prints in DIR/truth/
+ *   npm run accuracy -- --keep DIR --only-make         makes the files and stops
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type FormSource, officeForms } from '../tests/support/office/forms.ts'
-import { formats, makeFiles, type OfficeFormat } from '../tests/support/office/make-files.ts'
+import { type FormSource, type OfficeForm, officeForms } from '../tests/support/office/forms.ts'
+import { formats, makeFiles, type OfficeFormat, scanFormats } from '../tests/support/office/make-files.ts'
+import { type Measured, measureFile, measureTable, summarise } from '../tests/support/office/measure.ts'
 import { documentPackages, needPackages } from '../tests/support/office/programs.ts'
+import { byFormat, byLayout, differencesOf, ofForm } from './accuracy/tables.ts'
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +32,11 @@ const { values } = parseArgs({
   },
 })
 
+const SAMPLE = 'shenzhen-guangming-2021-1'
+
 const wanted = formats.filter((format) => values.formats?.split(',').includes(format) ?? true)
+const whole =
+  [values.formats, values.layouts].every((one) => one === undefined) && values.sources === 'right,any,corpus'
 const offices = officeForms({
   seed: Number(values.seed),
   perLayout: Number(values['per-layout']),
@@ -38,14 +44,89 @@ const offices = officeForms({
   ...(values.layouts === undefined ? {} : { layouts: values.layouts.split(',') }),
 })
 
+/** Pages are spoiled in six ways: of each layout one form, and the sample. */
+function officesFor(format: OfficeFormat): readonly OfficeForm[] {
+  if (format === 'scan' || !(scanFormats as readonly string[]).includes(format)) return offices
+  const some = offices.filter(({ source, id }) => source === 'right' || id === SAMPLE)
+  return some.length > 0 ? some : offices
+}
+
+function say(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+async function measured(folder: string): Promise<Measured[]> {
+  const all: Measured[] = offices.map(measureTable)
+  for (const format of wanted) {
+    const files = await makeFiles(folder, officesFor(format), [format])
+    if (values['only-make']) continue
+    const some: Measured[] = []
+    for (const file of files) some.push(await measureFile(file))
+    const { right, fields, medianMilliseconds } = summarise(some)
+    say([
+      `${format}: ${right} of ${fields} fields in ${files.length} files, ${medianMilliseconds.toFixed(0)} ms a form (median)`,
+    ])
+    const refusals = new Map<string, string[]>()
+    for (const { office, refusal, forms } of some) {
+      if (forms === 1) continue
+      const why = refusal ?? `${forms} forms`
+      refusals.set(why, [...(refusals.get(why) ?? []), office.id])
+    }
+    for (const [why, ids] of refusals) say([`  ${why}: ${ids.length} files, ${ids.slice(0, 3).join(', ')}`])
+    if (values.verbose) {
+      for (const { office, fields: all } of some) {
+        for (const { path, truth, found, right: isRight, marked } of all) {
+          if (!isRight) say([`  ${office.id} ${path}${marked ? ' (marked)' : ''}: ${truth} → ${found}`])
+        }
+      }
+    }
+    all.push(...some)
+  }
+  return all
+}
+
+function page(all: readonly Measured[]): string[] {
+  return [
+    '<!-- written by `npm run accuracy` -->',
+    '',
+    '# 读取准确率 · Accuracy of reading',
+    '',
+    `表由种子 ${values.seed} 生成（每种版式：合规的 ${values['per-layout']} 张，任意写法、缺格、合计不符的 ${values['per-layout']} 张），另有语料库的真实表；文件由别的库和程序制作，与本产品的写出模块无关。逐字段与原表比较，空白不计；图片中不分全角半角。`,
+    '',
+    `Forms are made from seed ${values.seed} (of each layout ${values['per-layout']} that is right and ${values['per-layout']} of any spelling, with cells lost and sums that do not hold) or are those of the corpus; files are made by other libraries and programs than the product's writers. Compared field by field, restricted to what the layout shows; white space aside, and in pictures the width of signs. A field counts where the print or the reading has a value. A row that was lost counts with all its fields; a row that was invented too. *Not marked*: no event asked a person to look at that very cell.`,
+    '',
+    '## 按格式 · By format',
+    '',
+    ...byFormat(all),
+    '',
+    '## 按版式 · By layout',
+    '',
+    '字段正确（字段数）· Fields right (fields).',
+    '',
+    ...byLayout(all),
+    '',
+    '## 样表 · The sample',
+    '',
+    ...ofForm(all, SAMPLE),
+    '',
+    '## 差异 · What is wrong',
+    '',
+    ...differencesOf(all, 12),
+    '',
+  ]
+}
+
 needPackages(documentPackages)
 const folder = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'ziping-accuracy-')) : resolve(values.keep)
 try {
+  say([`seed ${values.seed}, ${offices.length} forms`])
   mkdirSync(join(folder, 'truth'), { recursive: true })
   for (const { id, truth } of offices) writeFileSync(join(folder, 'truth', `${id}.txt`), `${truth.join('\n')}\n`)
-  for (const format of wanted as OfficeFormat[]) {
-    const files = await makeFiles(folder, offices, [format])
-    process.stdout.write(`${format}: ${files.length} files\n`)
+  const all = await measured(folder)
+  if (!values['only-make']) {
+    const text = page(all)
+    say(['', ...text])
+    if (whole) writeFileSync(new URL('../docs/generated/accuracy.md', import.meta.url), text.join('\n'))
   }
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
