@@ -18,7 +18,8 @@ const common = {
 await Promise.all([
   build({
     ...common,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    // The worker is a program of its own beside the command line; the two share their parts.
+    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/app/work/entry.ts' },
     // Readers and writers are loaded when a file asks for them.
     splitting: true,
     chunkNames: 'cli-parts/[name]-[hash]',

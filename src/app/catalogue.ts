@@ -6,11 +6,15 @@ import type { Bilingual, Citation, Finding, Lang } from '../core/model/index.ts'
 import { recogniseRules } from '../core/recognise/index.ts'
 import { clauseById, documents } from '../core/rulebook/index.ts'
 import { byAnalogyWords, type Catalogue, evidenceWords, type RuleTexts, renderFinding } from '../core/texts/index.ts'
+import { fileRules } from './many/messages.ts'
+import { workRules } from './work/messages.ts'
 
 const entries: readonly (readonly [string, RuleTexts])[] = [
   ...checks.map((check) => [check.id, { title: check.title.failed, messages: check.messages }] as const),
   ...Object.entries(evaluateRules),
   ...Object.entries(recogniseRules),
+  ...Object.entries(fileRules),
+  ...Object.entries(workRules),
 ]
 
 export const catalogue: Catalogue = new Map(entries)

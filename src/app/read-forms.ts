@@ -4,20 +4,21 @@ import type { Finding, Form, Reading, Recognition } from '../core/model/index.ts
 import { type PlainForm, recognise, toPlain } from '../core/recognise/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
 import { type Comparison, compareValues, readValue, type ValueContext } from '../core/values/index.ts'
-import { readSource } from './read-source.ts'
+import { type Run, readSource } from './read-source.ts'
 
-export async function readForms(
-  bytes: Uint8Array,
-  name: string,
-): Promise<{
-  recognitions: readonly Recognition[]
-  findings: readonly Finding[]
-  rules: Readonly<Record<string, RuleTexts>>
-}> {
-  const source = await readSource(bytes, name)
+export interface ReadForms {
+  readonly recognitions: readonly Recognition[]
+  readonly findings: readonly Finding[]
+  /** Texts of what the file's reader can say. */
+  readonly rules: Readonly<Record<string, RuleTexts>>
+}
+
+/** `run` carries out the work on the file, so that it can be given a time limit. */
+export async function readForms(bytes: Uint8Array, name: string, run: Run = (work) => work()): Promise<ReadForms> {
+  const source = await readSource(bytes, name, run)
   const { rules } = source
   if (source.grids.length === 0) return { recognitions: [], findings: source.findings, rules }
-  const { forms, findings } = recognise(source.grids)
+  const { forms, findings } = run(() => recognise(source.grids))
   return { recognitions: forms, findings: [...source.findings, ...findings], rules }
 }
 

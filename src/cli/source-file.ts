@@ -1,6 +1,6 @@
 /** The file the user named: its bytes, and its lines where it is text. */
 
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Lang } from '../core/model/index.ts'
 import type { SourceLines } from './print-findings.ts'
@@ -31,5 +31,21 @@ export async function readSourceFile(path: string, lang: Lang): Promise<SourceFi
     bytes,
     name,
     lines: () => ({ name: path, lines: new TextDecoder().decode(bytes).split(/\r\n|\r|\n/) }),
+  }
+}
+
+/** The first characters of a file, by which an archive is told; 'folder' for one; null where there is nothing to read. */
+export async function startOf(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) return null
+  if (found.isDirectory()) return 'folder'
+  if (!found.isFile()) return null
+  const file = await open(path).catch(() => null)
+  if (file === null) return null
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return buffer.toString('latin1', 0, bytesRead)
+  } finally {
+    await file.close()
   }
 }

@@ -33,6 +33,20 @@ export function clip(text: string, columns: number): string {
   return `${clipped}…`
 }
 
+/** At most `columns` wide, its end kept: what tells one path from another. */
+export function clipStart(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text
+  let kept = ''
+  let width = 0
+  for (const character of [...text].reverse()) {
+    const next = widthOf(character)
+    if (width + next > columns - 1) break
+    kept = character + kept
+    width += next
+  }
+  return `…${kept}`
+}
+
 export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text)))
 }

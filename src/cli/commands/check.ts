@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
 import type { Command } from 'commander'
-import type { Report } from '../../core/model/index.ts'
+import type { Lang, Report } from '../../core/model/index.ts'
+import type { ExitCode } from '../exit-codes.ts'
 import { countFindings, printFindings } from '../print-findings.ts'
 import { printSummary } from '../print-summary.ts'
+import { startOf } from '../source-file.ts'
+import { type CheckOptions, limitsOf } from './check-options.ts'
 import {
-  type CommonOptions,
+  type CheckedFile,
   checkFile,
   exitCodeOf,
   print,
@@ -14,10 +17,6 @@ import {
   sayRefusal,
   withCommonOptions,
 } from './command.ts'
-
-interface CheckOptions extends CommonOptions {
-  readonly out?: string
-}
 
 /** Writes <name>.html and <name>.report.json, numbered where a file holds several forms; gives their paths. */
 async function writeReports(
@@ -38,44 +37,80 @@ async function writeReports(
   return written
 }
 
+/** One file: every finding at its place. */
+async function checkOne(path: string, options: CheckOptions): Promise<ExitCode> {
+  const { lang } = options
+  const result = await checkFile(path, options, limitsOf(options))
+  const { checked, file } = result
+  if (options.json) {
+    printJson({
+      schema: 1,
+      source: { name: checked.name, hash: checked.hash },
+      reports: checked.reports,
+      findings: checked.findings,
+    })
+    return exitCodeOf(checked)
+  }
+  if (checked.reports.length === 0) {
+    sayRefusal(result, path, lang)
+    return exitCodeOf(checked)
+  }
+  const source = { ...file.lines(), name: path, rules: checked.rules }
+  if (checked.findings.length > 0) print(`${printFindings(checked.findings, source, lang)}\n`)
+  for (const report of checked.reports) {
+    print(`${printFindings(report.findings, source, lang)}\n`)
+    print(printSummary(report, lang))
+    print(`\n${countFindings(report.findings, lang)}`)
+    if (!report.complete)
+      print(lang === 'zh' ? '有检查项运行出错，结果不完整' : 'a check crashed: the result is incomplete')
+  }
+  if (checked.reports.length > 1) print(`\n${await tableOfForms(result, path, lang)}`)
+  if (options.out !== undefined) {
+    const written = await writeReports(checked.reports, checked.name, options.out, options)
+    print(`${lang === 'zh' ? '\n报告已写入' : '\nreport written to'} ${written.join(lang === 'zh' ? '、' : ', ')}`)
+  }
+  return exitCodeOf(checked)
+}
+
+/** The forms of one file in the table that many files end with. */
+async function tableOfForms({ checked }: CheckedFile, path: string, lang: Lang): Promise<string> {
+  const { formTable } = await import('../../app/many/form-table.ts')
+  const { printTable } = await import('../print-table.ts')
+  return printTable(formTable(checked, path), lang)
+}
+
+/** How archives of all kinds begin; whether it is one is seen by a closer look. */
+const ARCHIVE = /^(PK|Rar!|7z|\x1f\x8b|BZh|\xfd7zX)/
+
+/** Folders, archives and several files end in a table; so does one file where a table is asked for. */
+async function isMany(paths: readonly string[], options: CheckOptions): Promise<boolean> {
+  if (paths.length > 1 || options.to !== undefined || options.reports !== undefined) return true
+  const start = await startOf(paths[0]!)
+  if (start === 'folder') return true
+  if (start === null || !ARCHIVE.test(start)) return false
+  const { isWalked } = await import('../../app/many/walk.ts')
+  return isWalked(paths[0]!)
+}
+
 export function registerCheck(program: Command): void {
-  withCommonOptions(program.command('check <file>'))
-    .description('检查一份自评表，逐条指出问题 · check a form')
-    .option('--out <folder>', '把报告写入文件夹 · write the report into a folder')
-    .action((path: string, options: CheckOptions) =>
+  withCommonOptions(program.command('check <paths...>'))
+    .description(
+      '检查一份自评表，逐条指出问题；文件夹、zip 和多个文件汇总成一张表 · check a form, or many into one table',
+    )
+    .option('--out <path>', '单个文件：写报告的文件夹；多个文件：汇总表 · folder for the report, or file of the table')
+    .option('--to <formats>', '汇总表的格式 csv、xlsx、json、html，可用逗号分隔 · formats of the table')
+    .option('--reports <folder>', '多个文件：每张表的完整报告（json） · full report of each form')
+    .option('--jobs <n>', '同时检查的文件数，默认等于处理器数 · files at once')
+    .option('--journal <file>', '中断后据以继续的记录存放处 · where results are kept until the end')
+    .option('--fresh', '不接着上次，从头检查 · begin anew')
+    .option('--quiet', '不显示进度 · no progress')
+    .option('--time-limit <seconds>', '每个文件的时限（秒） · seconds for each file')
+    .option('--memory-limit <mb>', '每个文件的内存上限（MB） · memory for each file')
+    .action((paths: string[], options: CheckOptions) =>
       run(async () => {
-        const { lang } = options
-        const result = await checkFile(path, options)
-        const { checked, file } = result
-        if (options.json) {
-          printJson({
-            schema: 1,
-            source: { name: checked.name, hash: checked.hash },
-            reports: checked.reports,
-            findings: checked.findings,
-          })
-          return exitCodeOf(checked)
-        }
-        if (checked.reports.length === 0) {
-          sayRefusal(result, path, lang)
-          return exitCodeOf(checked)
-        }
-        const source = { ...file.lines(), name: path, rules: checked.rules }
-        if (checked.findings.length > 0) print(`${printFindings(checked.findings, source, lang)}\n`)
-        for (const report of checked.reports) {
-          print(`${printFindings(report.findings, source, lang)}\n`)
-          print(printSummary(report, lang))
-          print(`\n${countFindings(report.findings, lang)}`)
-          if (!report.complete)
-            print(lang === 'zh' ? '有检查项运行出错，结果不完整' : 'a check crashed: the result is incomplete')
-        }
-        if (options.out !== undefined) {
-          const written = await writeReports(checked.reports, checked.name, options.out, options)
-          print(
-            `${lang === 'zh' ? '\n报告已写入' : '\nreport written to'} ${written.join(lang === 'zh' ? '、' : ', ')}`,
-          )
-        }
-        return exitCodeOf(checked)
+        if (!(await isMany(paths, options))) return checkOne(paths[0]!, options)
+        const { checkAll } = await import('./check-many.ts')
+        return checkAll(paths, options)
       }),
     )
 }

@@ -1,8 +1,15 @@
 /** What all commands share: the language, running with an exit code, and saying why something could not run. */
 
 import type { Command } from 'commander'
-import { applyWhatIf, type CheckedSource, checkSource, readWhatIf } from '../../app/index.ts'
-import type { Form, Lang } from '../../core/model/index.ts'
+import {
+  ChangeRefused,
+  type CheckedSource,
+  doGuarded,
+  readWhatIf,
+  type WhatIf,
+  type WorkLimits,
+} from '../../app/index.ts'
+import type { Lang } from '../../core/model/index.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
 import { CannotRead, readSourceFile, type SourceFile } from '../source-file.ts'
@@ -47,9 +54,9 @@ export interface CheckedFile {
   readonly checked: CheckedSource
 }
 
-/** The changes asked for by --set, applied to a form; what names no cell, or several, is said and stops the command. */
-function changer(texts: readonly string[], lang: Lang): (form: Form) => Form {
-  const changes = texts.map((text) => {
+/** The changes asked for by --set. */
+function changesOf(texts: readonly string[], lang: Lang): readonly WhatIf[] {
+  return texts.map((text) => {
     const change = readWhatIf(text)
     if (change === null) {
       throw new CannotRead(
@@ -58,24 +65,31 @@ function changer(texts: readonly string[], lang: Lang): (form: Form) => Form {
     }
     return change
   })
-  return (form) => {
-    const result = applyWhatIf(form, changes)
-    if (result.form !== null) return result.form
-    const { name, field } = result.change
-    const zh = result.problem === 'none' ? '表中没有这一格' : '名称对应不止一行，请写全名'
-    const en = result.problem === 'none' ? 'no such cell' : 'the name fits several rows: write it in full'
-    throw new CannotRead(lang === 'zh' ? `${zh}：${name}.${field}` : `${en}: ${name}.${field}`)
-  }
 }
 
-/** Reads and checks one file. */
-export async function checkFile(path: string, options: CommonOptions): Promise<CheckedFile> {
+/** A change that names no cell, or several. */
+function sayRefusedChange({ refused }: ChangeRefused, lang: Lang): string {
+  const { name, field } = refused.change
+  const zh = refused.problem === 'none' ? '表中没有这一格' : '名称对应不止一行，请写全名'
+  const en = refused.problem === 'none' ? 'no such cell' : 'the name fits several rows: write it in full'
+  return lang === 'zh' ? `${zh}：${name}.${field}` : `${en}: ${name}.${field}`
+}
+
+/** Reads and checks one file, in bounded time and memory. */
+export async function checkFile(path: string, options: CommonOptions, limits: WorkLimits = {}): Promise<CheckedFile> {
   const file = await readSourceFile(path, options.lang)
-  const checked = await checkSource(file.bytes, file.name, {
-    ...(options.edition === undefined ? {} : { edition: options.edition }),
-    ...(options.set === undefined ? {} : { change: changer(options.set, options.lang) }),
-  })
-  return { file, checked }
+  const { edition, set } = options
+  const asked = {
+    ...(edition === undefined ? {} : { edition }),
+    ...(set === undefined ? {} : { set: changesOf(set, options.lang) }),
+  }
+  try {
+    const checked = await doGuarded('check', { bytes: file.bytes, name: file.name, options: asked }, limits)
+    return { file, checked }
+  } catch (error) {
+    if (error instanceof ChangeRefused) throw new CannotRead(sayRefusedChange(error, options.lang))
+    throw error
+  }
 }
 
 /** Says on stderr why there is no report. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { plainForm, readForms } from '../../app/index.ts'
+import { doGuarded, plainForm } from '../../app/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
 import { readSourceFile } from '../source-file.ts'
@@ -14,7 +14,11 @@ export function registerRead(program: Command): void {
     .action((path: string, options: CommonOptions & { readonly plain?: boolean }) =>
       run(async () => {
         const file = await readSourceFile(path, options.lang)
-        const { recognitions, findings, rules } = await readForms(file.bytes, file.name)
+        const { recognitions, findings, rules } = await doGuarded('read', {
+          bytes: file.bytes,
+          name: file.name,
+          options: {},
+        })
         if (findings.length > 0)
           process.stderr.write(`${printFindings(findings, { name: path, lines: null, rules }, options.lang)}\n`)
         if (recognitions.length === 0) return exitCodes.failed

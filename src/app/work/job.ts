@@ -1,0 +1,106 @@
+/** One file's work, as it is handed to a worker: what to do with which bytes, and what comes back. */
+
+import type { Form } from '../../core/model/index.ts'
+import { type CheckedSource, checkSource, hashOf } from '../check-source.ts'
+import type { FileResult } from '../many/file-result.ts'
+import { type ReadForms, readForms } from '../read-forms.ts'
+import type { Run } from '../read-source.ts'
+import { applyWhatIf, type WhatIf, type WhatIfResult } from '../what-if.ts'
+import { stoppedFinding } from './messages.ts'
+
+export interface JobOptions {
+  /** Edition id; else chosen by the place, kind and year that the form names. */
+  readonly edition?: string
+  /** Changes to the form before it is judged. */
+  readonly set?: readonly WhatIf[]
+}
+
+export interface Job {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly options: JobOptions
+}
+
+/** What comes back from each kind of work. */
+export interface Answers {
+  /** The reports of a file. */
+  readonly check: CheckedSource
+  /** Its forms, not judged. */
+  readonly read: ReadForms
+  /** What a table of many files says of it. */
+  readonly summarise: FileResult
+  /** That, and its reports as JSON texts. */
+  readonly report: { readonly result: FileResult; readonly reports: readonly string[] }
+}
+
+export type Task = keyof Answers
+
+/** Changes that name no cell, or several. */
+export type RefusedChange = Extract<WhatIfResult, { form: null }>
+
+/** Work that was given up. */
+export interface Stopped {
+  readonly why: 'time' | 'memory' | 'crashed'
+  /** The limits it ran under. */
+  readonly milliseconds: number
+  readonly megabytes: number
+  /** What the program said when it failed. */
+  readonly detail: string
+}
+
+/** Carried out of the work, since a form is changed in the middle of it. */
+export class ChangeRefused extends Error {
+  readonly refused: RefusedChange
+
+  constructor(refused: RefusedChange) {
+    super(refused.problem)
+    this.refused = refused
+  }
+}
+
+function changer(set: readonly WhatIf[]): (form: Form) => Form {
+  return (form) => {
+    const result = applyWhatIf(form, set)
+    if (result.form === null) throw new ChangeRefused(result)
+    return result.form
+  }
+}
+
+/** Does the work in this process. Throws `ChangeRefused`, what `run` throws, and faults of the program. */
+export async function doJob<T extends Task>(task: T, job: Job, run?: Run): Promise<Answers[T]>
+export async function doJob(task: Task, job: Job, run?: Run): Promise<Answers[Task]> {
+  const { bytes, name, options } = job
+  if (task === 'read') return readForms(bytes, name, run)
+  const checked = await checkSource(bytes, name, {
+    ...(options.edition === undefined ? {} : { edition: options.edition }),
+    ...(options.set === undefined ? {} : { change: changer(options.set) }),
+    ...(run === undefined ? {} : { run }),
+  })
+  switch (task) {
+    case 'check':
+      return checked
+    case 'summarise':
+      return summary(checked)
+    case 'report': {
+      const reports = checked.reports.map((report) => JSON.stringify(report, null, 2))
+      return { result: await summary(checked), reports }
+    }
+  }
+}
+
+/** Loaded only where a table is asked for. */
+async function summary(checked: CheckedSource): Promise<FileResult> {
+  const { fileResult } = await import('../many/file-result.ts')
+  return fileResult(checked)
+}
+
+/** The answer for work that was given up. */
+export async function stoppedAnswer<T extends Task>(task: T, job: Job, stopped: Stopped): Promise<Answers[T]>
+export async function stoppedAnswer(task: Task, job: Job, stopped: Stopped): Promise<Answers[Task]> {
+  const findings = [stoppedFinding(stopped, job.name)]
+  if (task === 'read') return { recognitions: [], findings, rules: {} }
+  const checked = { name: job.name, hash: hashOf(job.bytes), format: '', reports: [], findings, rules: {} }
+  if (task === 'check') return checked
+  const result: FileResult = { ...(await summary(checked)), stopped: true }
+  return task === 'summarise' ? result : { result, reports: [] }
+}
