@@ -112,6 +112,9 @@ function flatLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean):
     if (isHeaderAside(cell.key)) points.push(cell)
     return !isHeaderAside(cell.key)
   })
+  const leftmost = top[0]?.column ?? 0
+  /** The label of the block stands left of all columns, in whichever row is the middle of its height. */
+  const isSide = (cell: SourceCell): boolean => cell.column < leftmost && blockLabel(cell.key) !== null
   const isSub = (cell: SourceCell): boolean =>
     money ? amountHeader(cell.key) !== null : targetParts.has(fieldOf(cell.key) ?? '')
   const isGroup = (cell: SourceCell): boolean => {
@@ -120,8 +123,8 @@ function flatLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean):
   }
   const runs = runsOf(words.filter(isSub).map((cell) => ({ cell, word: bareWord(cell.key) })))
   const groups = runs.length === 0 ? [] : top.filter(isGroup).slice(0, runs.length)
-  const leaves: Leaf[] = []
-  let lower = words.filter((cell) => !isSub(cell))
+  const leaves: Leaf[] = words.filter(isSide).map((cell) => makeLeaf('block', [cell], cell))
+  let lower = words.filter((cell) => !isSub(cell) && !isSide(cell))
   const firstSub = runs[0]?.[0]?.column ?? Number.POSITIVE_INFINITY
   const takeLower = (before: (cell: SourceCell) => boolean): void => {
     const taken = lower.filter(before)

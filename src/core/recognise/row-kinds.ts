@@ -82,11 +82,12 @@ export function isMoneyHeader(row: SourceRow): boolean {
   return fields.size >= 2 && [...fields].some((field) => amountFields.has(field)) && numbers === 0
 }
 
-/** A second header row: nothing but header words, points and letters. */
+/** A second header row: nothing but header words, points and letters, and the label of the block, centred on its rows. */
 function continuesHeader(row: SourceRow, wordOf: (key: string) => boolean): boolean {
   let words = 0
   let asides = 0
-  for (const cell of row.cells) {
+  for (const [index, cell] of row.cells.entries()) {
+    if (index === 0 && row.cells.length > 2 && blockLabel(cell.key) !== null) continue
     if (isHeaderAside(cell.key)) asides++
     else if (wordOf(cell.key)) words++
     else return false
