@@ -61,6 +61,14 @@ const formats: readonly Format[] = [
     },
   },
   {
+    id: 'doc',
+    possible: isCompound,
+    load: async () => {
+      const { docReaderRules, readDoc, recognisesDoc } = await import('../readers/doc/index.ts')
+      return { recognises: recognisesDoc, read: readDoc, rules: docReaderRules }
+    },
+  },
+  {
     id: 'compound',
     possible: isCompound,
     load: async () => {

@@ -1,11 +1,11 @@
 /** The main part of a document, element by element, into paragraphs and tables. */
 
 import type { Block } from '../../containers/flow.ts'
+import { MergedTable, MOST_COLUMNS } from '../../containers/merged-table.ts'
+import { symbolText } from '../../containers/symbols.ts'
 import { type Attributes, attribute } from '../../containers/xml.ts'
 import { limits } from './limits.ts'
 import { isOn, mergeOf, spanOf } from './properties.ts'
-import { symbolText } from './symbols.ts'
-import { TableBuilder } from './table-builder.ts'
 
 interface OpenParagraph {
   text: string
@@ -62,7 +62,7 @@ export class DocumentReader {
   readonly #names: string[] = []
   readonly #containers: Container[] = [{ blocks: this.blocks, pending: '' }]
   readonly #paragraphs: OpenParagraph[] = []
-  readonly #tables: TableBuilder[] = []
+  readonly #tables: MergedTable[] = []
   /** For each open mc:AlternateContent, whether its first choice was read. */
   readonly #choices: boolean[] = []
   #dropping = 0
@@ -195,7 +195,7 @@ export class DocumentReader {
     return this.#paragraphs.at(-1) ?? null
   }
 
-  get #table(): TableBuilder | null {
+  get #table(): MergedTable | null {
     return this.#tables.at(-1) ?? null
   }
 
@@ -223,7 +223,7 @@ export class DocumentReader {
 
   #openInTable(name: string, attributes: Attributes): void {
     if (name === 'tbl') {
-      this.#tables.push(new TableBuilder(++this.#tableCount))
+      this.#tables.push(new MergedTable(++this.#tableCount))
       return
     }
     const table = this.#table
@@ -238,10 +238,10 @@ export class DocumentReader {
         this.#containers.push({ blocks: table.cell!.blocks, pending: '' })
         break
       case 'gridBefore':
-        table.skipColumns(spanOf(attributes, limits.columns))
+        table.skipColumns(spanOf(attributes, MOST_COLUMNS))
         break
       case 'gridSpan':
-        if (table.cell !== null) table.cell.columnSpan = Math.max(1, spanOf(attributes, limits.columns))
+        if (table.cell !== null) table.cell.columnSpan = Math.max(1, spanOf(attributes, MOST_COLUMNS))
         break
       case 'vMerge':
         if (table.cell !== null) table.cell.down = mergeOf(attributes)

@@ -9,6 +9,4 @@ export const limits = {
   elements: 12_000_000,
   /** Paragraphs and table cells. */
   cells: 1_000_000,
-  /** Columns of a table; Word itself allows 63. */
-  columns: 1000,
 } as const

@@ -1,7 +1,12 @@
-/** A table while it is being read: cells by the columns they span, merged downwards where Word says they continue. */
+/**
+ * A table of Word while it is being read: cells by the columns they span, merged downwards where Word says that they
+ * continue.
+ */
 
-import type { Block, Table, TableCell } from '../../containers/flow.ts'
-import { limits } from './limits.ts'
+import type { Block, Table, TableCell } from './flow.ts'
+
+/** Wider tables are cut; Word itself allows 63 columns. */
+export const MOST_COLUMNS = 1000
 
 export interface OpenCell {
   columnSpan: number
@@ -23,7 +28,7 @@ function hasText(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.kind === 'table' || block.text.trim() !== '')
 }
 
-export class TableBuilder {
+export class MergedTable {
   readonly number: number
   /** Cells whose text lies under another's merge. */
   covered = 0
@@ -47,7 +52,7 @@ export class TableBuilder {
   }
 
   skipColumns(count: number): void {
-    this.#column = Math.min(limits.columns, this.#column + count)
+    this.#column = Math.min(MOST_COLUMNS, this.#column + count)
   }
 
   deleteRow(): void {
@@ -70,8 +75,8 @@ export class TableBuilder {
     let last: PlacedCell | null = null
     for (const cell of this.#cells) {
       const column = this.#column
-      const columnSpan = Math.min(cell.columnSpan, Math.max(1, limits.columns - column))
-      this.#column = Math.min(limits.columns, column + columnSpan)
+      const columnSpan = Math.min(cell.columnSpan, Math.max(1, MOST_COLUMNS - column))
+      this.#column = Math.min(MOST_COLUMNS, column + columnSpan)
       if (cell.across === 'continue' && last !== null) {
         last.columnSpan += columnSpan
         this.#cover(cell)
