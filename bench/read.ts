@@ -1,0 +1,240 @@
+/**
+ * Reading, side by side with what a user would otherwise use, on the same files in one run: `npm run bench:read`. Every tool
+ * runs in a process of its own; time and peak memory. Keeps the table in docs/generated/bench-read.md.
+ */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { documentPackages, needPackages } from '../tests/support/office/programs.ts'
+import { type BenchFiles, makeBenchFiles, shareFound } from './read/files.ts'
+import { runProgram, runTool, type ToolTimes } from './read/run-tool.ts'
+
+const root = new URL('..', import.meta.url).pathname
+const tool = join(root, 'node_modules/.cache/bench-read/tool.mjs')
+const cli = join(root, 'dist/cli.js')
+
+needPackages({
+  ...documentPackages,
+  '/usr/bin/time': 'time',
+  '/usr/bin/tesseract': 'tesseract-ocr',
+  '/usr/share/tesseract-ocr/5/tessdata/chi_sim.traineddata': 'tesseract-ocr-chi-sim',
+  '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl',
+  '/usr/lib/python3/dist-packages/pdfminer/__init__.py': 'python3-pdfminer',
+})
+
+interface Row {
+  readonly tool: string
+  readonly does: string
+  readonly times: ToolTimes
+  /** Warm milliseconds wanted. */
+  readonly goal?: number
+  readonly found?: string
+}
+
+interface Section {
+  readonly title: string
+  readonly rows: readonly Row[]
+}
+
+const own = (task: string, file: string, runs: number) => runTool(process.execPath, [tool, task, file, String(runs)])
+const python = (script: string, file: string, runs: number) =>
+  runTool('/usr/bin/python3', [join(root, 'bench/read', script), file, String(runs)])
+
+function office(folder: string, target: string, files: readonly string[], runs: number): ToolTimes {
+  const profile = join(folder, 'profile')
+  const args = ['--headless', '--norestore', `-env:UserInstallation=file://${profile}`, '--convert-to', target]
+  return runProgram('/usr/bin/soffice', [...args, '--outdir', join(folder, 'converted'), ...files], runs)
+}
+
+function formSection({ form }: BenchFiles, folder: string): Section {
+  return {
+    title: '一张 xlsx 表，97 个指标 · One xlsx form, 97 indicators',
+    rows: [
+      {
+        tool: 'ziping check',
+        does: '读、识别、计分、检查 · read, recognised, scored, checked',
+        times: own('ziping-check', form.path, 20),
+        goal: 30,
+      },
+      { tool: 'ziping read', does: '全部单元格 · all cells', times: own('ziping-read', form.path, 20) },
+      { tool: 'ExcelJS', does: '全部单元格 · all cells', times: own('exceljs', form.path, 20) },
+      { tool: 'SheetJS', does: '全部单元格 · all cells', times: own('sheetjs', form.path, 20) },
+      { tool: 'openpyxl', does: '全部单元格 · all cells', times: python('openpyxl_cells.py', form.path, 20) },
+      { tool: 'LibreOffice', does: '转为 csv · converted to csv', times: office(folder, 'csv', [form.path], 3) },
+    ],
+  }
+}
+
+function rowsSection({ rows }: BenchFiles, folder: string): Section {
+  return {
+    title: `${rows.count} 行的表 · A sheet of ${rows.count} rows`,
+    rows: [
+      { tool: 'ziping read', does: '全部单元格 · all cells', times: own('ziping-read', rows.path, 3) },
+      { tool: 'ExcelJS', does: '全部单元格 · all cells', times: own('exceljs', rows.path, 3) },
+      { tool: 'SheetJS', does: '全部单元格 · all cells', times: own('sheetjs', rows.path, 3) },
+      { tool: 'openpyxl', does: '全部单元格 · all cells', times: python('openpyxl_cells.py', rows.path, 2) },
+      { tool: 'LibreOffice', does: '转为 csv · converted to csv', times: office(folder, 'csv', [rows.path], 1) },
+    ],
+  }
+}
+
+function pdfSection({ page }: BenchFiles): Section {
+  const boxes = runProgram('/usr/bin/pdftotext', ['-bbox-layout', page.pdf, '-'], 5)
+  return {
+    title: '一页电子 PDF · One page of digital PDF',
+    rows: [
+      {
+        tool: 'ziping check',
+        does: '读成表格、识别、计分、检查 · tables, recognised, scored, checked',
+        times: own('ziping-check', page.pdf, 10),
+        goal: 150,
+      },
+      {
+        tool: 'ziping read',
+        does: '带位置的表格单元格 · cells of tables with their places',
+        times: own('ziping-read', page.pdf, 10),
+      },
+      { tool: 'pdftotext -bbox-layout', does: '带位置的词，无表格 · words with places, no tables', times: boxes },
+      {
+        tool: 'pdfminer',
+        does: '带位置的文字，无表格 · texts with places, no tables',
+        times: python('pdfminer_page.py', page.pdf, 5),
+      },
+    ],
+  }
+}
+
+function scanSection({ page }: BenchFiles, folder: string): Section {
+  const text = join(folder, 'tesseract')
+  const ocr = runProgram('/usr/bin/tesseract', [page.picture, text, '-l', 'chi_sim+eng', '--psm', '6'], 3)
+  const percent = (written: string) => `${shareFound(page.texts, written).toFixed(1)} %`
+  const read = runProgram(process.execPath, [cli, 'read', page.picture], 1)
+  return {
+    title: '一页 A4 扫描件，200 dpi · One scanned page of A4, 200 dpi',
+    rows: [
+      {
+        tool: 'ziping check',
+        does: '识字成表、识别、计分、检查 · signs, tables, recognised, scored, checked',
+        times: own('ziping-check', page.picture, 3),
+        goal: 3000,
+        found: percent(read.said),
+      },
+      {
+        tool: 'tesseract',
+        does: '文字，无表格 · text, no tables',
+        times: ocr,
+        found: percent(readFileSync(`${text}.txt`, 'utf8')),
+      },
+    ],
+  }
+}
+
+function manySection({ many }: BenchFiles, folder: string): Section {
+  const csv = join(folder, 'table.csv')
+  const checked = runProgram(process.execPath, [cli, 'check', many.folder, '--fresh', '--table', csv], 1, 1800)
+  const byEnding = (...endings: string[]) => endings.map((ending) => `${many.folder}/*.${ending}`).join(' ')
+  const convert = (target: string, files: string) =>
+    `soffice --headless --norestore -env:UserInstallation=file://${join(folder, 'profile')} --convert-to ${target} --outdir ${join(folder, 'converted')} ${files} >/dev/null 2>&1`
+  const converted = runProgram(
+    '/bin/bash',
+    [
+      '-c',
+      `${convert('csv', byEnding('xlsx', 'xls', 'csv'))}; ${convert('txt:Text', byEnding('docx', 'html'))}; ${convert('txt:writer_pdf_Export', byEnding('pdf'))}; true`,
+    ],
+    1,
+    3600,
+  )
+  const mixture = [...many.byFormat].map(([format, count]) => `${format} ${count}`).join(', ')
+  return {
+    title: `${many.count} 个混合文件 · ${many.count} mixed files (${mixture})`,
+    rows: [
+      {
+        tool: 'ziping check DIR',
+        does: '读、识别、计分、检查、汇总表 · read, recognised, scored, checked, one table',
+        times: checked,
+      },
+      {
+        tool: 'LibreOffice',
+        does: '转为 csv、txt（PDF 除外）· converted to csv and txt (all but PDF)',
+        times: converted,
+      },
+    ],
+  }
+}
+
+const milliseconds = (value: number | null) =>
+  value === null ? '—' : value >= 1000 ? Math.round(value).toString() : value.toFixed(1)
+
+function tableOf({ title, rows }: Section): string[] {
+  const first = rows[0]!.times
+  const base = first.warm ?? first.whole
+  const head = [
+    'tool',
+    'does',
+    'warm ms',
+    'goal',
+    'whole process ms',
+    'peak MiB',
+    'read',
+    'time ×',
+    'memory ×',
+    'texts found',
+  ]
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    `## ${title}`,
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map(({ tool: name, does, times, goal, found }) => {
+      const time = times.warm ?? times.whole
+      return line([
+        name,
+        does,
+        milliseconds(times.warm),
+        goal === undefined ? '' : `≤ ${goal}`,
+        milliseconds(times.whole),
+        times.peak.toFixed(0),
+        times.read === null ? '—' : String(times.read),
+        (time / base).toFixed(2),
+        (times.peak / first.peak).toFixed(2),
+        found ?? '',
+      ])
+    }),
+    '',
+  ]
+}
+
+if (!existsSync(tool) || !existsSync(cli)) throw new Error('run this by `npm run bench:read`, which builds first')
+const folder = mkdtempSync(join(tmpdir(), 'ziping-bench-read-'))
+try {
+  const files = await makeBenchFiles(folder)
+  const wanted = process.argv.slice(2)
+  const sections: Readonly<Record<string, () => Section>> = {
+    form: () => formSection(files, folder),
+    rows: () => rowsSection(files, folder),
+    pdf: () => pdfSection(files),
+    scan: () => scanSection(files, folder),
+    many: () => manySection(files, folder),
+  }
+  const text = [
+    '<!-- written by `npm run bench:read` -->',
+    '',
+    '# 读取速度对比 · Reading, side by side',
+    '',
+    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}.`,
+    '',
+    'Each tool in a process of its own, on the same files. *Warm*: median of later runs in one process, file bytes in memory (openpyxl and pdfminer open the file). *Whole process*: start to end, once with all its runs where a warm figure stands, else the median. *Peak*: resident memory of the largest process. *Read*: non-empty cells (signs for pdfminer, texts behind fields for `check`). *×*: against the first line, by the warm figure where both have one. *Texts found*: share of the printed cells whose text stands whole in the output.',
+    '',
+  ]
+  for (const [name, make] of Object.entries(sections)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    const lines = tableOf(make())
+    process.stdout.write(`${lines.join('\n')}\n`)
+    text.push(...lines)
+  }
+  if (wanted.length === 0) writeFileSync(join(root, 'docs/generated/bench-read.md'), text.join('\n'))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
