@@ -45,6 +45,12 @@ export function documentRules(format: string): Readonly<Record<string, RuleTexts
           },
           advice: { zh: '如应读取，请取消文字的隐藏格式', en: 'where it belongs, remove its hidden format' },
         },
+        placeholders: {
+          text: {
+            zh: '文件“{name}”有 {count} 处内容控件未填写，仅显示提示文字，按空白读取',
+            en: '{count} content controls of “{name}” only show what to type; they were read as blank',
+          },
+        },
         deleted: {
           text: {
             zh: '文件“{name}”有 {count} 处未接受的修订删除，按已删除处理；插入内容已读取',

@@ -71,7 +71,6 @@ export class DocumentReader {
   /** Paragraphs and tables of a stretch of the text. */
   read(from: number, to: number): readonly Block[] {
     this.#body = []
-    this.#line = 0
     this.#fields = []
     for (const { text, offset, width } of textRuns(this.#streams, this.#pieces, from, to)) {
       this.#charactersLeft -= text.length

@@ -7,6 +7,7 @@
 import { CompoundFile, compoundKind, isCompoundFile } from '../../containers/compound-file.ts'
 import { finding, megabytes } from '../../containers/findings.ts'
 import { type Block, gridsOf } from '../../containers/flow.ts'
+import { quoteFindings } from '../../containers/quote.ts'
 import type { Finding, Grid, Outcome } from '../../core/model/index.ts'
 import { type Counts, DocumentReader } from './document-reader.ts'
 import { limits } from './limits.ts'
@@ -29,16 +30,6 @@ const countRules: Readonly<Record<keyof Counts, { readonly rule: string; readonl
   covered: { rule: 'hidden', severity: 'warning' },
   shapeless: { rule: 'merges-lost', severity: 'warning' },
   unknown: { rule: 'symbol', severity: 'warning' },
-}
-
-/** Texts of a part that is no content of the page: said, each line once. */
-function quoted(rule: string, message: string, blocks: readonly Block[], name: string): Finding[] {
-  const texts = gridsOf(blocks, name).flatMap((grid) => grid.cells.map((cell) => cell.text.trim()))
-  const lines = [...new Set(texts.filter((text) => text !== ''))]
-  if (lines.length === 0) return []
-  const seen = lines.map((text) => ({ text: text.slice(0, 2000) }))
-  const data = { name, count: lines.length, text: lines[0]!.slice(0, 60) }
-  return [finding(`${FORMAT}/${rule}`, message, 'info', data, seen)]
 }
 
 /** Grids of tables and of the paragraphs between them, in the order of the document. */
@@ -84,8 +75,8 @@ export function readDoc(bytes: Uint8Array, name: string): Outcome<Grid[]> {
     }
   }
   findings.push(
-    ...quoted('furniture', 'headers', [...read.get('headers')!, ...read.get('headerBoxes')!], name),
-    ...quoted('comment', 'comments', read.get('comments')!, name),
+    ...quoteFindings('doc/furniture', 'headers', [...read.get('headers')!, ...read.get('headerBoxes')!], name),
+    ...quoteFindings('doc/comment', 'comments', read.get('comments')!, name),
   )
   if (file.names.includes('macros')) findings.push(finding(`${FORMAT}/not-run`, 'macros', 'info', { name }))
   const grids = [...read.get('body')!, ...read.get('boxes')!, ...read.get('footnotes')!, ...read.get('endnotes')!]

@@ -4,6 +4,7 @@ import type { Block } from '../../containers/flow.ts'
 import { MergedTable, MOST_COLUMNS } from '../../containers/merged-table.ts'
 import { symbolText } from '../../containers/symbols.ts'
 import { type Attributes, attribute } from '../../containers/xml.ts'
+import { FormField } from './form-field.ts'
 import { limits } from './limits.ts'
 import { isOn, mergeOf, spanOf } from './properties.ts'
 
@@ -25,13 +26,24 @@ interface Container {
 
 export interface Counts {
   pictures: number
-  footnotes: number
+  placeholders: number
   numbering: number
   embedded: number
   hidden: number
   deleted: number
   covered: number
   unknown: number
+}
+
+export const noCounts: Counts = {
+  pictures: 0,
+  numbering: 0,
+  embedded: 0,
+  placeholders: 0,
+  hidden: 0,
+  deleted: 0,
+  covered: 0,
+  unknown: 0,
 }
 
 /** Texts of elements by their name; only inside a run. */
@@ -47,16 +59,7 @@ const dropped: ReadonlySet<string> = new Set(['del', 'moveFrom', 'Fallback', 'rt
 
 export class DocumentReader {
   readonly blocks: Block[] = []
-  readonly counts: Counts = {
-    pictures: 0,
-    footnotes: 0,
-    numbering: 0,
-    embedded: 0,
-    hidden: 0,
-    deleted: 0,
-    covered: 0,
-    unknown: 0,
-  }
+  readonly counts: Counts = { ...noCounts }
   /** More cells and paragraphs than are read; nothing further is taken. */
   exceeded = false
   readonly #names: string[] = []
@@ -66,11 +69,24 @@ export class DocumentReader {
   /** For each open mc:AlternateContent, whether its first choice was read. */
   readonly #choices: boolean[] = []
   #dropping = 0
-  #bodyParagraphs = 0
+  #bodyParagraphs: number
   #tableCount = 0
   #counted = 0
   #runHidden = false
   #inText = false
+  /** For each open content control, whether it shows only what to type there. */
+  readonly #controls: boolean[] = []
+  #prompts = 0
+  readonly #field = new FormField()
+
+  /** Paragraphs before those of this part, so that each has a number of its own. */
+  constructor(paragraphsBefore = 0) {
+    this.#bodyParagraphs = paragraphsBefore
+  }
+
+  get paragraphs(): number {
+    return this.#bodyParagraphs
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.exceeded) return
@@ -119,16 +135,31 @@ export class DocumentReader {
       case 'imagedata':
         this.counts.pictures++
         break
-      case 'footnoteReference':
-      case 'endnoteReference':
-        this.counts.footnotes++
+      case 'sdt':
+        this.#controls.push(false)
+        break
+      case 'showingPlcHdr':
+        if (this.#controls.length > 0 && isOn(attributes)) this.#controls[this.#controls.length - 1] = true
+        break
+      case 'sdtContent':
+        if (this.#controls.at(-1) === true) this.#openPrompt()
+        break
+      case 'checkBox':
+      case 'ddList':
+        this.#field.open()
+        break
+      case 'footnote':
+      case 'endnote':
+        // Lines between text and notes, not notes.
+        if (/separator|Notice/i.test(attribute(attributes, 'type') ?? '')) this.#prompts++
         break
       case 'altChunk':
       case 'OLEObject':
         this.counts.embedded++
         break
       default:
-        if (parent === 'r' && signs[name] !== undefined) this.#addText(signs[name])
+        if (parent === 'checkBox' || parent === 'ddList') this.#field.take(name, attributes)
+        else if (parent === 'r' && signs[name] !== undefined) this.#addText(signs[name])
         else this.#openInTable(name, attributes)
     }
   }
@@ -154,6 +185,20 @@ export class DocumentReader {
         break
       case 'AlternateContent':
         this.#choices.pop()
+        break
+      case 'sdtContent':
+        if (this.#controls.at(-1) === true) this.#prompts--
+        break
+      case 'sdt':
+        this.#controls.pop()
+        break
+      case 'footnote':
+      case 'endnote':
+        this.#prompts = 0
+        break
+      case 'checkBox':
+      case 'ddList':
+        this.#addText(this.#field.close(name))
         break
       case 'txbxContent': {
         const box = this.#closeContainer()
@@ -289,7 +334,13 @@ export class DocumentReader {
     return container.blocks
   }
 
+  #openPrompt(): void {
+    this.#prompts++
+    this.counts.placeholders++
+  }
+
   #addText(text: string): void {
+    if (this.#prompts > 0) return
     if (this.#runHidden) {
       if (text.trim() !== '') this.counts.hidden++
     } else if (this.#paragraph !== null) this.#paragraph.text += text

@@ -9,4 +9,6 @@ export const limits = {
   elements: 12_000_000,
   /** Paragraphs and table cells. */
   cells: 1_000_000,
+  /** Headers, footers, parts of notes. */
+  parts: 200,
 } as const

@@ -150,15 +150,69 @@ describe('what shows and what does not', () => {
     expect(findings).toMatchObject([{ rule: 'docx/symbol', data: { count: 1 } }])
   })
 
-  it('numbered paragraphs, footnotes and pictures are said', () => {
+  it('numbered paragraphs and pictures are said', () => {
     const { findings } = read(`${p('甲', '<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>')}
       ${p('乙', '<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>')}
-      <w:p><w:r><w:footnoteReference w:id="2"/><w:pict><v:imagedata/></w:pict></w:r></w:p>`)
+      <w:p><w:r><w:pict><v:imagedata/></w:pict></w:r></w:p>`)
     expect(findings.map(({ message, data }) => [message, data.count])).toEqual([
       ['pictures', 1],
-      ['footnotes', 1],
       ['numbering', 1],
     ])
+  })
+})
+
+describe('parts beside the text', () => {
+  it('footnotes follow the text, headers and comments are quoted, macros are not run', () => {
+    const types = { f: 'footnotes', h: 'header', g: 'footer', c: 'comments' }
+    const part = (root: string, content: string) => strToU8(`<w:${root} ${NAMES}>${content}</w:${root}>`)
+    const bytes = zipSync({
+      'word/document.xml': part('document', `<w:body>${p('甲')}</w:body>`),
+      'word/_rels/document.xml.rels': strToU8(
+        `<Relationships>${Object.entries(types)
+          .map(([id, type]) => `<Relationship Id="${id}" Type="x/${type}" Target="${id}.xml"/>`)
+          .join('')}</Relationships>`,
+      ),
+      'word/f.xml': part(
+        'footnotes',
+        `<w:footnote w:type="separator">${p('---')}</w:footnote><w:footnote w:id="1">${p('注一')}</w:footnote>`,
+      ),
+      'word/h.xml': part('hdr', p('附件3')),
+      'word/g.xml': part('ftr', p('附件3') + p('第1页')),
+      'word/c.xml': part('comments', `<w:comment w:id="0">${p('请核对')}</w:comment>`),
+      'word/vbaProject.bin': strToU8('x'),
+    })
+    const { value, findings } = readDocx(bytes, 'x.docm')
+    expect(value.flatMap((grid) => grid.cells.map(({ text, source }) => [text, source]))).toEqual([
+      ['甲', { kind: 'text', line: 1, column: 1 }],
+      ['注一', { kind: 'text', line: 3, column: 1 }],
+    ])
+    expect(value[0]!.signs).toBe('typed')
+    expect(findings).toMatchObject([
+      { rule: 'docx/furniture', data: { count: 2, text: '附件3' }, at: [{ text: '附件3' }, { text: '第1页' }] },
+      { rule: 'docx/comment', data: { count: 1 }, at: [{ text: '请核对' }] },
+      { rule: 'docx/not-run', message: 'macros' },
+    ])
+  })
+})
+
+describe('fields to fill in', () => {
+  it('a control that only says what to type is blank, and that is said; its cell keeps its place', () => {
+    const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${tc('单击此处输入')}</w:sdtContent></w:sdt>`
+    const filled = `<w:sdt><w:sdtPr><w:showingPlcHdr w:val="0"/></w:sdtPr><w:sdtContent>${tc('乙')}</w:sdtContent></w:sdt>`
+    const { value, findings } = read(tbl(tr(tc('甲'), prompt, filled)))
+    expect(value.map(cellsOf)).toEqual([['0,0 甲', '0,1 ', '0,2 乙']])
+    expect(findings).toMatchObject([{ rule: 'docx/hidden', message: 'placeholders', data: { count: 1 } }])
+  })
+
+  it('boxes are ticked or not, lists show what was chosen', () => {
+    const field = (content: string) => `<w:r><w:fldChar><w:ffData>${content}</w:ffData></w:fldChar></w:r>`
+    const box = (content: string) => field(`<w:checkBox>${content}</w:checkBox>`)
+    const list = '<w:listEntry w:val="优"/><w:listEntry w:val="良"/>'
+    expect(
+      textsOf(
+        `<w:p>${box('<w:default w:val="0"/><w:checked/>')}${box('<w:default w:val="1"/><w:checked w:val="0"/>')}${box('<w:default w:val="1"/>')}${field(`<w:ddList><w:result w:val="1"/>${list}</w:ddList>`)}${field(`<w:ddList>${list}</w:ddList>`)}</w:p>`,
+      ),
+    ).toEqual(['☑☐☑良优'])
   })
 })
 
