@@ -34,6 +34,13 @@ function isCompound(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0 && bytes[1] === 0xcf
 }
 
+/** First bytes of png, jpg, tiff, webp and bmp. */
+const pictureStarts = ['\x89PNG', '\xff\xd8\xff', 'II*\0', 'II+\0', 'MM\0*', 'MM\0+', 'RIFF', 'BM']
+
+function isPicture(bytes: Uint8Array): boolean {
+  return pictureStarts.some((start) => [...start].every((sign, at) => bytes[at] === sign.charCodeAt(0)))
+}
+
 const formats: readonly Format[] = [
   {
     id: 'xlsx',
@@ -49,6 +56,14 @@ const formats: readonly Format[] = [
     load: async () => {
       const { readDocx, recognisesDocx, docxReaderRules } = await import('../readers/docx/index.ts')
       return { recognises: recognisesDocx, read: readDocx, rules: docxReaderRules }
+    },
+  },
+  {
+    id: 'ods',
+    possible: isArchive,
+    load: async () => {
+      const { odsReaderRules, readOds, recognisesOds } = await import('../readers/ods/index.ts')
+      return { recognises: recognisesOds, read: readOds, rules: odsReaderRules }
     },
   },
   {
@@ -74,6 +89,14 @@ const formats: readonly Format[] = [
     load: async () => {
       const { compoundReaderRules, readCompound, recognisesCompound } = await import('../readers/compound/index.ts')
       return { recognises: recognisesCompound, read: readCompound, rules: compoundReaderRules }
+    },
+  },
+  {
+    id: 'scan',
+    possible: isPicture,
+    load: async () => {
+      const { readScan, recognisesScan, scanReaderRules } = await import('../readers/scan/index.ts')
+      return { recognises: recognisesScan, read: readScan, rules: scanReaderRules }
     },
   },
   {

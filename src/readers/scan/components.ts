@@ -1,0 +1,91 @@
+/** Connected strokes of a page: what a sign is made of. */
+
+import type { Raster } from './raster.ts'
+
+/** Pixels: left, top, right and bottom inclusive. */
+export interface Blob {
+  left: number
+  top: number
+  right: number
+  bottom: number
+  /** Number of its pixels. */
+  area: number
+}
+
+interface Run {
+  readonly y: number
+  readonly from: number
+  readonly to: number
+  parent: number
+}
+
+/** Pixels that touch, also by their corners, where the ink is at least `threshold`. */
+export function blobsOf({ width, height, data }: Raster, threshold: number): Blob[] {
+  const runs: Run[] = []
+  const rootOf = (index: number): number => {
+    let root = index
+    while (runs[root]!.parent !== root) {
+      runs[root]!.parent = runs[runs[root]!.parent]!.parent
+      root = runs[root]!.parent
+    }
+    return root
+  }
+  let above = 0
+  let rowStart = 0
+  for (let y = 0; y < height; y++) {
+    const before = above
+    above = rowStart = runs.length
+    let upper = before
+    const base = y * width
+    for (let x = 0; x < width; x++) {
+      if (data[base + x]! < threshold) continue
+      const from = x
+      while (x + 1 < width && data[base + x + 1]! >= threshold) x++
+      const index = runs.length
+      runs.push({ y, from, to: x, parent: index })
+      while (upper < rowStart && runs[upper]!.to < from - 1) upper++
+      for (let other = upper; other < rowStart && runs[other]!.from <= x + 1; other++) {
+        const root = rootOf(other)
+        const own = rootOf(index)
+        if (root !== own) runs[own]!.parent = root
+      }
+    }
+  }
+  const blobs = new Map<number, Blob>()
+  runs.forEach((run, index) => {
+    const root = rootOf(index)
+    const area = run.to - run.from + 1
+    const blob = blobs.get(root)
+    if (blob === undefined) {
+      blobs.set(root, { left: run.from, right: run.to, top: run.y, bottom: run.y, area })
+      return
+    }
+    blob.left = Math.min(blob.left, run.from)
+    blob.right = Math.max(blob.right, run.to)
+    blob.bottom = run.y
+    blob.area += area
+  })
+  return [...blobs.values()]
+}
+
+/** The box around all of them. */
+export function around(blobs: readonly Blob[]): Blob {
+  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: -1, bottom: -1, area: 0 }
+  for (const blob of blobs) {
+    box.left = Math.min(box.left, blob.left)
+    box.top = Math.min(box.top, blob.top)
+    box.right = Math.max(box.right, blob.right)
+    box.bottom = Math.max(box.bottom, blob.bottom)
+    box.area += blob.area
+  }
+  return box
+}
+
+/** Usual side of a Chinese sign on the page, in pixels: of the blobs as tall as signs, the taller ones. */
+export function emOf(blobs: readonly Blob[], dpi: number): number {
+  const heights = blobs
+    .map((blob) => Math.max(blob.bottom - blob.top, blob.right - blob.left) + 1)
+    .filter((side) => side >= dpi * 0.06 && side <= dpi * 0.35)
+    .sort((a, b) => a - b)
+  return heights[Math.floor(heights.length * 0.8)] ?? dpi * 0.14
+}

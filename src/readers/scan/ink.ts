@@ -1,0 +1,197 @@
+/**
+ * From a colour picture to ink: stamps in red or blue taken away (dark strokes under them stay), uneven light levelled,
+ * so that paper is 0 everywhere and a stroke as dark as it can be.
+ */
+
+import type { ColourPicture, Raster } from './raster.ts'
+
+/** Pixels a side of the blocks in which stamps are looked for. */
+const BLOCK = 8
+/** A pixel whose channels lie so far apart has a colour of its own. */
+const COLOURED = 44
+/** Share of a block's pixels that make it coloured. */
+const BLOCK_SHARE = 0.12
+
+type Stamp = 'red' | 'blue'
+
+/** Blocks that belong to a coloured thing too tall and too wide for a line of coloured text. */
+function stampBlocks(picture: ColourPicture, dpi: number): { columns: number; kinds: (Stamp | null)[] } {
+  const { width, height, channels, data } = picture
+  const [redAt, blueAt] = picture.order === 'bgr' ? [2, 0] : [0, 2]
+  const columns = Math.ceil(width / BLOCK)
+  const rows = Math.ceil(height / BLOCK)
+  const reds = new Uint16Array(columns * rows)
+  const blues = new Uint16Array(columns * rows)
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / BLOCK) * columns
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * channels
+      const red = data[at + redAt]!
+      const green = data[at + 1]!
+      const blue = data[at + blueAt]!
+      if (red - Math.max(green, blue) > COLOURED) reds[row + (x >> 3)]!++
+      else if (blue - Math.max(red, green) > COLOURED) blues[row + (x >> 3)]!++
+    }
+  }
+  const kinds: (Stamp | null)[] = new Array<Stamp | null>(columns * rows).fill(null)
+  const least = BLOCK * BLOCK * BLOCK_SHARE
+  for (const [counts, kind] of [
+    [reds, 'red'],
+    [blues, 'blue'],
+  ] as const) {
+    const seen = new Uint8Array(columns * rows)
+    for (let start = 0; start < counts.length; start++) {
+      if (seen[start] === 1 || counts[start]! < least) continue
+      const blocks = [start]
+      seen[start] = 1
+      let [left, right, top, bottom] = [columns, 0, rows, 0]
+      for (let next = 0; next < blocks.length; next++) {
+        const block = blocks[next]!
+        const [x, y] = [block % columns, Math.floor(block / columns)]
+        left = Math.min(left, x)
+        right = Math.max(right, x)
+        top = Math.min(top, y)
+        bottom = Math.max(bottom, y)
+        for (let dy = -2; dy <= 2; dy++) {
+          for (let dx = -2; dx <= 2; dx++) {
+            const [nearX, nearY] = [x + dx, y + dy]
+            if (nearX < 0 || nearY < 0 || nearX >= columns || nearY >= rows) continue
+            const near = nearY * columns + nearX
+            if (seen[near] === 1 || counts[near]! < least) continue
+            seen[near] = 1
+            blocks.push(near)
+          }
+        }
+      }
+      const tall = ((bottom - top + 1) * BLOCK) / dpi
+      const wide = ((right - left + 1) * BLOCK) / dpi
+      if (tall < 0.5 || wide < 0.5) continue
+      for (let y = Math.max(0, top - 1); y <= Math.min(rows - 1, bottom + 1); y++)
+        for (let x = Math.max(0, left - 1); x <= Math.min(columns - 1, right + 1); x++) kinds[y * columns + x] = kind
+    }
+  }
+  return { columns, kinds }
+}
+
+/** Brightness, a stamp's own colour counting as paper. */
+function brightness(picture: ColourPicture, dpi: number): Raster {
+  const { width, height, channels, data } = picture
+  const bright = new Uint8Array(width * height)
+  if (channels === 1) {
+    bright.set(data.subarray(0, bright.length))
+    return { width, height, data: bright }
+  }
+  const { columns, kinds } = stampBlocks(picture, dpi)
+  const [redAt, blueAt] = picture.order === 'bgr' ? [2, 0] : [0, 2]
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / BLOCK) * columns
+    for (let x = 0; x < width; x++) {
+      const pixel = y * width + x
+      const at = pixel * channels
+      const red = data[at + redAt]!
+      const green = data[at + 1]!
+      const blue = data[at + blueAt]!
+      const kind = kinds[row + (x >> 3)]
+      if (kind === 'red' && red > green && red > blue) bright[pixel] = red
+      else if (kind === 'blue' && blue > red && blue >= green) bright[pixel] = blue
+      else bright[pixel] = (red * 77 + green * 150 + blue * 29) >> 8
+    }
+  }
+  return { width, height, data: bright }
+}
+
+/** Pixels a side of the blocks over which light is taken to be even. */
+const LIGHT = 32
+/** The paper of a block: brighter than this share of its pixels. */
+const PAPER_SHARE = 0.85
+
+/** Brightness of the paper, a value a block, smoothed with its neighbours. */
+function paperOf({ width, height, data }: Raster): { columns: number; rows: number; values: Float32Array } {
+  const columns = Math.max(1, Math.ceil(width / LIGHT))
+  const rows = Math.max(1, Math.ceil(height / LIGHT))
+  const raw = new Float32Array(columns * rows)
+  const histogram = new Uint32Array(256)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      histogram.fill(0)
+      const right = Math.min(width, (column + 1) * LIGHT)
+      const bottom = Math.min(height, (row + 1) * LIGHT)
+      for (let y = row * LIGHT; y < bottom; y++)
+        for (let x = column * LIGHT; x < right; x++) histogram[data[y * width + x]!]!++
+      let left = (right - column * LIGHT) * (bottom - row * LIGHT) * (1 - PAPER_SHARE)
+      let value = 255
+      for (; value > 0; value--) {
+        left -= histogram[value]!
+        if (left <= 0) break
+      }
+      raw[row * columns + column] = value
+    }
+  }
+  const values = new Float32Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let sum = 0
+      let count = 0
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+          sum += raw[y * columns + x]!
+          count++
+        }
+      values[row * columns + column] = sum / count
+    }
+  }
+  return { columns, rows, values }
+}
+
+/** A darker paper than this is taken for this: nothing can be told from black. */
+const DARKEST_PAPER = 48
+
+export function inkOf(picture: ColourPicture, dpi: number): Raster {
+  const bright = brightness(picture, dpi)
+  const { width, height, data } = bright
+  const { columns, rows, values } = paperOf(bright)
+  const ink = new Uint8Array(data.length)
+  const at = (column: number, row: number) =>
+    values[Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column))]!
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor((y + 0.5) / LIGHT - 0.5)
+    const shareY = (y + 0.5) / LIGHT - 0.5 - row
+    for (let column = -1; column < columns; column++) {
+      const first = Math.max(0, Math.floor((column + 0.5) * LIGHT))
+      const last = Math.min(width, Math.floor((column + 1.5) * LIGHT))
+      const left = at(column, row) * (1 - shareY) + at(column, row + 1) * shareY
+      const right = at(column + 1, row) * (1 - shareY) + at(column + 1, row + 1) * shareY
+      for (let x = first; x < last; x++) {
+        const paper = Math.max(DARKEST_PAPER, left + (right - left) * ((x + 0.5) / LIGHT - 0.5 - column))
+        const dark = ((paper - data[y * width + x]!) * 255) / paper
+        ink[y * width + x] = dark <= 0 ? 0 : dark
+      }
+    }
+  }
+  return { width, height, data: ink }
+}
+
+/** The step between paper and stroke that parts a picture best (Otsu), kept low enough for thin strokes. */
+export function strokeThreshold({ data }: Raster): number {
+  const histogram = new Float64Array(256)
+  for (let at = 0; at < data.length; at += 3) histogram[data[at]!]!++
+  let total = 0
+  let sum = 0
+  for (let value = 8; value < 256; value++) {
+    total += histogram[value]!
+    sum += value * histogram[value]!
+  }
+  let [below, sumBelow, best, bestValue] = [0, 0, 0, 90]
+  for (let value = 8; value < 256; value++) {
+    below += histogram[value]!
+    sumBelow += value * histogram[value]!
+    if (below === 0 || below === total) continue
+    const apart = sumBelow / below - (sum - sumBelow) / (total - below)
+    const between = below * (total - below) * apart * apart
+    if (between > best) {
+      best = between
+      bestValue = value
+    }
+  }
+  return Math.min(100, Math.max(60, bestValue))
+}

@@ -1,0 +1,54 @@
+/** A line in parts: relation signs told by their shape, and the text between them for the network. */
+
+import { around, type Blob } from './components.ts'
+import type { Raster } from './raster.ts'
+import { dashOf, relationSign } from './relation-signs.ts'
+import type { TextLine } from './text-lines.ts'
+
+export type LinePart =
+  | { readonly sign: string; readonly others: readonly string[]; readonly box: Blob }
+  | { readonly line: TextLine }
+
+/** Strokes that stand above one another: a sign, or a part of one. */
+export function segmentsOf(blobs: readonly Blob[]): Blob[][] {
+  const segments: Blob[][] = []
+  let right = Number.NEGATIVE_INFINITY
+  for (const blob of [...blobs].sort((a, b) => a.left - b.left)) {
+    if (blob.left > right) segments.push([blob])
+    else segments.at(-1)!.push(blob)
+    right = Math.max(right, blob.right)
+  }
+  return segments
+}
+
+export function partsOf(ink: Raster, line: TextLine, threshold: number, em: number): LinePart[] {
+  if (line.stacked !== undefined) return [{ line }]
+  const segments = segmentsOf(line.blobs)
+  if (segments.length === 1) {
+    const dash = dashOf(line.box, em)
+    if (dash !== null && relationSign(ink, line.box, threshold, em) === null)
+      return [
+        dash === 'short'
+          ? { sign: '-', others: ['_', '—'], box: line.box }
+          : { sign: '—', others: ['-', '一', '_'], box: line.box },
+      ]
+  }
+  const parts: LinePart[] = []
+  let open: Blob[] = []
+  const close = () => {
+    if (open.length > 0) parts.push({ line: { box: around(open), blobs: open } })
+    open = []
+  }
+  for (const segment of segments) {
+    const box = around(segment)
+    const sign = relationSign(ink, box, threshold, em)
+    if (sign === null) {
+      open.push(...segment)
+      continue
+    }
+    close()
+    parts.push({ sign, others: [], box })
+  }
+  close()
+  return parts
+}

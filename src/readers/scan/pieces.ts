@@ -1,0 +1,192 @@
+/**
+ * Strokes looked at piece by piece, between the lines they cross: a piece of ruling reaches from one line to the next, a
+ * stroke of a sign ends before. So a line of one row is told from 川 and 王 between two lines.
+ */
+
+import type { Raster } from './raster.ts'
+import { pixelsAt } from './ridges.ts'
+
+/** A level or upright stroke: `at` across, `from`…`to` along. */
+export interface Stroke {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly thickness: number
+  /** Change of `at` per pixel along. */
+  readonly slope: number
+}
+
+export function atOf(stroke: Stroke, along: number): number {
+  return stroke.at + stroke.slope * (along - (stroke.from + stroke.to) / 2)
+}
+
+interface Piece {
+  readonly from: number
+  readonly to: number
+}
+
+/** Least darkness of a stroke, and its share of what is usual in the piece. */
+const FAINT = 18
+const SHARE = 0.4
+
+/** Of each pixel along a piece: is there ink within a pixel of the stroke? */
+function inkAlong(raster: Raster, stroke: Stroke, { from, to }: Piece): boolean[] {
+  const dark: number[] = []
+  for (let along = from; along <= to; along++) {
+    const middle = Math.round(atOf(stroke, along))
+    let most = 0
+    for (let across = middle - 1; across <= middle + 1; across++) {
+      if (across >= 0 && across < raster.height && along >= 0 && along < raster.width)
+        most = Math.max(most, raster.data[across * raster.width + along]!)
+    }
+    dark.push(most)
+  }
+  const usual = [...dark].sort((a, b) => a - b)[Math.floor(dark.length * 0.7)] ?? 0
+  const least = Math.max(FAINT, usual * SHARE)
+  return dark.map((value) => value >= least)
+}
+
+/** Dashes and dots: many short ones, near to one another. */
+function isDotted(filled: readonly boolean[], dpi: number): boolean {
+  let [dashes, length] = [0, 0]
+  for (let at = 0; at <= filled.length; at++) {
+    if (at < filled.length && filled[at] === filled[at - 1]) {
+      length++
+      continue
+    }
+    if (at > 0) {
+      if (length > pixelsAt(dpi, filled[at - 1] ? 18 : 9)) return false
+      if (filled[at - 1]) dashes++
+    }
+    length = 1
+  }
+  return dashes >= 6
+}
+
+function share(filled: readonly boolean[]): number {
+  return filled.filter(Boolean).length / Math.max(1, filled.length)
+}
+
+/** A piece between two crossings is ruled when it is filled, and to both its ends where it is short. */
+function isRuled(filled: readonly boolean[], dpi: number): boolean {
+  if (filled.length === 0) return true
+  const part = share(filled)
+  if (filled.length < pixelsAt(dpi, 80)) {
+    const end = Math.min(filled.length, Math.max(2, Math.round(pixelsAt(dpi, 3))))
+    return part >= 0.9 && filled.slice(0, end).every(Boolean) && filled.slice(-end).every(Boolean)
+  }
+  return part >= 0.8 || isDotted(filled, dpi)
+}
+
+/** How far an open piece goes on from a crossing without a gap. */
+function reach(filled: readonly boolean[], gap: number): number {
+  let last = -1
+  for (let at = 0; at < filled.length; at++) {
+    if (filled[at]) last = at
+    else if (at - last > gap) break
+  }
+  return last + 1
+}
+
+export interface Settling {
+  readonly dpi: number
+  readonly tolerance: number
+  /** So long, a stroke counts although it crosses none. */
+  readonly free: number
+}
+
+/** What remains of a stroke between the lines it crosses, and what of it sticks out before the first and after the last. */
+interface Settled {
+  readonly inner: readonly Stroke[]
+  readonly before: Stroke | null
+  readonly after: Stroke | null
+}
+
+function settle(raster: Raster, stroke: Stroke, others: readonly Stroke[], settling: Settling): Settled {
+  const { dpi, tolerance, free } = settling
+  const crossed = others
+    .filter((other) => {
+      const here = atOf(stroke, other.at)
+      return (
+        other.from - tolerance <= here &&
+        other.to + tolerance >= here &&
+        other.at >= stroke.from - 2 * tolerance &&
+        other.at <= stroke.to + 2 * tolerance
+      )
+    })
+    .map((other) => ({ along: atOf(other, stroke.at), half: other.thickness / 2 }))
+    .sort((a, b) => a.along - b.along)
+  const first = crossed[0]
+  const last = crossed.at(-1)
+  if (first === undefined || last === undefined)
+    return { inner: stroke.to - stroke.from >= free ? [stroke] : [], before: null, after: null }
+  const inner: Stroke[] = []
+  for (let index = 0; index + 1 < crossed.length; index++) {
+    const [before, after] = [crossed[index]!, crossed[index + 1]!]
+    const between = {
+      from: Math.round(before.along + before.half + 1),
+      to: Math.round(after.along - after.half - 1),
+    }
+    if (!isRuled(inkAlong(raster, stroke, between), dpi)) continue
+    const open = inner.at(-1)
+    if (open !== undefined && before.along - open.to < 1) inner[inner.length - 1] = cut(stroke, open.from, after.along)
+    else inner.push(cut(stroke, before.along, after.along))
+  }
+  const gap = pixelsAt(dpi, 5)
+  const least = pixelsAt(dpi, 18)
+  const outBefore = { from: Math.round(stroke.from), to: Math.round(first.along - first.half - 1) }
+  const outAfter = { from: Math.round(last.along + last.half + 1), to: Math.round(stroke.to) }
+  const lengthBefore = reach(inkAlong(raster, stroke, outBefore).reverse(), gap)
+  const lengthAfter = reach(inkAlong(raster, stroke, outAfter), gap)
+  return {
+    inner,
+    before: lengthBefore > least ? cut(stroke, outBefore.to - lengthBefore + 1, first.along) : null,
+    after: lengthAfter > least ? cut(stroke, last.along, outAfter.from + lengthAfter - 1) : null,
+  }
+}
+
+/**
+ * Strokes cut to what lies between the lines they cross. What sticks out is kept where others stick out as far: the page
+ * or the picture ends there, the table goes on. One of them must be an outer border: signs that touch a line are none.
+ */
+export function settleAll(
+  raster: Raster,
+  strokes: readonly Stroke[],
+  others: readonly Stroke[],
+  settling: Settling,
+): Stroke[] {
+  const settled = strokes.map((stroke) => settle(raster, stroke, others, settling))
+  const near = pixelsAt(settling.dpi, 5)
+  const sharedBy = (side: 'before' | 'after', open: Stroke) => {
+    const isSame = (also: Stroke | null) =>
+      also !== null && Math.abs(also.from - open.from) <= near && Math.abs(also.to - open.to) <= near
+    const sharing = settled.filter((other) => isSame(other[side]))
+    const crossing = side === 'before' ? open.to : open.from
+    const reaching = settled.flatMap(({ inner }) =>
+      inner.filter(({ from, to }) => from <= crossing + near && to >= crossing - near),
+    )
+    const [left, right] = [Math.min(...reaching.map(({ at }) => at)), Math.max(...reaching.map(({ at }) => at))]
+    const isOuter = (stroke: Stroke | null) =>
+      stroke !== null && (stroke.at <= left + near || stroke.at >= right - near)
+    return sharing.length >= 2 && sharing.some((other) => isOuter(other[side]))
+  }
+  return settled.flatMap(({ inner, before, after }) => {
+    const kept = [...inner]
+    if (before !== null && sharedBy('before', before)) {
+      const next = kept[0]
+      if (next !== undefined && next.from - before.to < 1) kept[0] = cut(next, before.from, next.to)
+      else kept.unshift(before)
+    }
+    if (after !== null && sharedBy('after', after)) {
+      const previous = kept.at(-1)
+      if (previous !== undefined && after.from - previous.to < 1)
+        kept[kept.length - 1] = cut(previous, previous.from, after.to)
+      else kept.push(after)
+    }
+    return kept
+  })
+}
+
+function cut(stroke: Stroke, from: number, to: number): Stroke {
+  return { ...stroke, at: atOf(stroke, (from + to) / 2), from, to }
+}

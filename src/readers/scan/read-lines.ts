@@ -1,0 +1,141 @@
+/** Lines of a page read by the network; doubtful ones looked at a second time. */
+
+import { decodeLine, type LineReading, textOf } from './decode-line.ts'
+import { settleDigits } from './digits.ts'
+import type { Engine } from './engine.ts'
+import { type LinePart, partsOf } from './line-parts.ts'
+import { type Cut, firstCut, pictureOf, secondCut } from './line-picture.ts'
+import type { Raster } from './raster.ts'
+import type { TextLine } from './text-lines.ts'
+
+export interface LineText {
+  readonly text: string
+  /** That of its least sure sign. */
+  readonly confidence: number
+  /** Over its signs. */
+  readonly mean: number
+  readonly alternatives: readonly Alternative[]
+}
+
+interface Alternative {
+  readonly text: string
+  readonly probability: number
+}
+
+export interface PageText {
+  readonly text: Raster
+  readonly threshold: number
+  readonly em: number
+}
+
+/** A sign less sure than this is looked at a second time. */
+const DOUBTFUL = 0.93
+/** Two looks that differ: what is taken is no surer than this. */
+const DISPUTED = 0.6
+const MOST_ALTERNATIVES = 6
+const LIKELY = 0.02
+/** A shape that fits is as sure as a sign gets. */
+const BY_SHAPE = 0.99
+
+function lineText({ signs: read, missed }: LineReading): LineText {
+  const signs = settleDigits(read)
+  const texts = signs.map(({ sign }) => sign)
+  const changed = (from: number, to: number, sign: string) =>
+    [...texts.slice(0, from), sign, ...texts.slice(to)].join('').trim()
+  const alternatives = [
+    ...signs.flatMap(({ others }, at) =>
+      others.map(({ sign, probability }) => ({ text: changed(at, at + 1, sign), probability })),
+    ),
+    ...missed.map(({ before, sign, probability }) => ({ text: changed(before, before, sign), probability })),
+  ]
+  const solid = signs.filter(({ sign }) => sign !== ' ')
+  return {
+    text: textOf(signs).trim(),
+    confidence: solid.reduce((least, { probability }) => Math.min(least, probability), solid.length === 0 ? 0 : 1),
+    mean: solid.length === 0 ? 0 : solid.reduce((sum, { probability }) => sum + probability, 0) / solid.length,
+    alternatives: best(alternatives.filter(({ probability }) => probability >= LIKELY)),
+  }
+}
+
+function best(alternatives: readonly Alternative[]): Alternative[] {
+  const seen = new Set<string>()
+  return [...alternatives]
+    .sort((a, b) => b.probability - a.probability)
+    .filter(({ text }) => !seen.has(text) && seen.add(text))
+    .slice(0, MOST_ALTERNATIVES)
+}
+
+/** Two looks at one line: the surer text is taken; where they differ the other is the first alternative. */
+function together(first: LineText, second: LineText): LineText {
+  if (first.text === second.text) {
+    const surer = first.confidence >= second.confidence ? first : second
+    return { ...surer, alternatives: best([...first.alternatives, ...second.alternatives]) }
+  }
+  const [taken, other] = second.text !== '' && second.confidence > first.confidence ? [second, first] : [first, second]
+  const rival = other.text === '' ? [] : [{ text: other.text, probability: Math.max(0.5, other.confidence) }]
+  return {
+    ...taken,
+    confidence: Math.min(taken.confidence, DISPUTED),
+    alternatives: best(
+      [...rival, ...taken.alternatives, ...other.alternatives].filter(({ text }) => text !== taken.text),
+    ),
+  }
+}
+
+/** The parts of a line put together again, each part's alternatives within the whole. */
+function whole(parts: readonly LineText[]): LineText {
+  if (parts.length === 1) return parts[0]!
+  const texts = parts.map(({ text }) => text)
+  return {
+    text: texts.join(''),
+    confidence: parts.reduce((least, { confidence }) => Math.min(least, confidence), 1),
+    mean: parts.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, parts.length),
+    alternatives: best(
+      parts.flatMap(({ alternatives }, at) =>
+        alternatives.map(({ text, probability }) => ({
+          text: [...texts.slice(0, at), text, ...texts.slice(at + 1)].join(''),
+          probability,
+        })),
+      ),
+    ),
+  }
+}
+
+async function look(engine: Engine, page: PageText, lines: readonly TextLine[], cut: Cut): Promise<LineText[]> {
+  const pictures = lines.map((line) => pictureOf(page.text, line, page.em, cut).picture)
+  return (await engine.recognise(pictures)).map((steps) => lineText(decodeLine(steps)))
+}
+
+export async function readLines(
+  engine: Engine,
+  page: PageText,
+  lines: readonly TextLine[],
+  { thorough }: { readonly thorough: boolean },
+): Promise<LineText[]> {
+  const parts = lines.map((line) => partsOf(page.text, line, page.threshold, page.em))
+  const texts = parts.flat().flatMap((part) => ('line' in part ? [part.line] : []))
+  const read = await look(engine, page, texts, firstCut)
+  if (thorough) {
+    const doubtful = read.flatMap(({ confidence }, index) => (confidence < DOUBTFUL ? [index] : []))
+    const again = await look(
+      engine,
+      page,
+      doubtful.map((index) => texts[index]!),
+      secondCut,
+    )
+    doubtful.forEach((index, at) => {
+      read[index] = together(read[index]!, again[at]!)
+    })
+  }
+  let next = 0
+  const textOfPart = (part: LinePart): LineText =>
+    'line' in part
+      ? read[next++]!
+      : {
+          text: part.sign,
+          confidence: BY_SHAPE,
+          mean: BY_SHAPE,
+          alternatives: part.others.map((text, at) => ({ text, probability: 0.05 / (at + 1) })),
+        }
+  return parts.map((each) => whole(each.map(textOfPart)))
+}

@@ -1,0 +1,232 @@
+/** One page: straightened, its ruling lines and tables found, every cell and every line outside read. */
+
+import type { PageContent, PageItem, TableCell } from '../../containers/page-flow.ts'
+import { type Box, type RuledTable, ruledTables } from '../../containers/ruled-table.ts'
+import { type Blob, blobsOf, emOf } from './components.ts'
+import type { Engine } from './engine.ts'
+import { inkOf, strokeThreshold } from './ink.ts'
+import { type ColourPicture, type QuarterTurns, type Raster, turn, turnByQuarters } from './raster.ts'
+import { type LineText, readLines } from './read-lines.ts'
+import { pixelsAt } from './ridges.ts'
+import { asRulings, type PageRulings, rulingsOf } from './rulings.ts'
+import { skewOf } from './skew.ts'
+import { linesIn, linesOutside, type TextLine } from './text-lines.ts'
+
+export interface PagePicture {
+  /** From 1. */
+  readonly page: number
+  readonly picture: ColourPicture
+  readonly dpi: number
+}
+
+export interface ReadPage {
+  readonly content: PageContent
+  /** Cells with ink in which nothing could be read, points. */
+  readonly unread: readonly Box[]
+}
+
+/** Ruling lines taken away, so that what is left is text. */
+function withoutRulings(ink: Raster, { horizontals, verticals }: PageRulings, dpi: number): Raster {
+  const { width, height } = ink
+  const data = ink.data.slice()
+  const spare = Math.ceil(pixelsAt(dpi, 1.5))
+  for (const { at, from, to, thickness, slope } of horizontals) {
+    const half = Math.ceil(thickness / 2) + spare
+    for (let x = Math.max(0, Math.floor(from) - spare); x <= Math.min(width - 1, Math.ceil(to) + spare); x++) {
+      const middle = Math.round(at + slope * (x - (from + to) / 2))
+      for (let y = Math.max(0, middle - half); y <= Math.min(height - 1, middle + half); y++) data[y * width + x] = 0
+    }
+  }
+  for (const { at, from, to, thickness, slope } of verticals) {
+    const half = Math.ceil(thickness / 2) + spare
+    for (let y = Math.max(0, Math.floor(from) - spare); y <= Math.min(height - 1, Math.ceil(to) + spare); y++) {
+      const middle = Math.round(at + slope * (y - (from + to) / 2))
+      for (let x = Math.max(0, middle - half); x <= Math.min(width - 1, middle + half); x++) data[y * width + x] = 0
+    }
+  }
+  return { width, height, data }
+}
+
+interface Area {
+  readonly table: number
+  readonly cell: number
+  readonly blobs: Blob[]
+}
+
+/** Too small for any sign: dust. */
+function isDust(blob: Blob, em: number): boolean {
+  return Math.max(blob.right - blob.left, blob.bottom - blob.top) + 1 < em * 0.07 || blob.area < em * em * 0.004
+}
+
+/** Each blob belongs to the cell that holds its middle, or to the text outside. */
+function share(blobs: readonly Blob[], tables: readonly RuledTable[]): { areas: Area[]; outside: Blob[] } {
+  const areas = tables.flatMap((table, index) =>
+    table.cells.map((_, cell): Area => ({ table: index, cell, blobs: [] })),
+  )
+  const boxes = tables.flatMap((table) => table.cells.map(({ box }) => box))
+  const outside: Blob[] = []
+  for (const blob of blobs) {
+    const x = (blob.left + blob.right) / 2
+    const y = (blob.top + blob.bottom) / 2
+    const index = boxes.findIndex(
+      ([left, top, width, height]) => x >= left && x < left + width && y >= top && y < top + height,
+    )
+    if (index < 0) outside.push(blob)
+    else areas[index]!.blobs.push(blob)
+  }
+  return { areas, outside }
+}
+
+/** Smaller ones are signs with straight strokes. */
+function isTable({ box: [, , width, height] }: RuledTable, em: number): boolean {
+  return width >= em * 5 && height >= em * 0.9
+}
+
+interface Straightened {
+  readonly ink: Raster
+  readonly threshold: number
+}
+
+function straighten(ink: Raster): Straightened {
+  const threshold = strokeThreshold(ink)
+  const skew = skewOf(ink, threshold)
+  return { ink: skew === 0 ? ink : turn(ink, -skew), threshold }
+}
+
+/** A page whose surest lines are read worse than this may lie on its side or stand on its head. */
+const UPRIGHT = 0.72
+const TRIED_LINES = 14
+
+interface Layout {
+  readonly text: Raster
+  readonly threshold: number
+  readonly em: number
+  readonly tables: readonly RuledTable[]
+  readonly areas: readonly Area[]
+  readonly lines: readonly (readonly TextLine[])[]
+  readonly outside: readonly TextLine[]
+}
+
+function layOutPage({ ink, threshold }: Straightened, dpi: number): Layout {
+  const rulings = rulingsOf(ink, dpi)
+  const lines = asRulings(rulings)
+  const text = withoutRulings(ink, rulings, dpi)
+  const all = blobsOf(text, threshold)
+  const em = emOf(all, dpi)
+  const blobs = all.filter((blob) => !isDust(blob, em))
+  const tables = ruledTables(lines.horizontals, lines.verticals, pixelsAt(dpi, 6)).filter((table) => isTable(table, em))
+  const { areas, outside } = share(blobs, tables)
+  return {
+    text,
+    threshold,
+    em,
+    tables,
+    areas,
+    lines: areas.map(({ table, cell, blobs: inside }) => linesIn(inside, em, tables[table]!.cells[cell]!.box[2])),
+    outside: linesOutside(outside, em),
+  }
+}
+
+/** How sure the longest lines are read: tells whether the page is upright. */
+async function sureness(engine: Engine, layout: Layout): Promise<number> {
+  const lines = [...layout.lines.flat(), ...layout.outside]
+    .filter(({ box, stacked }) => stacked === undefined && box.right - box.left > layout.em * 2)
+    .sort((a, b) => b.blobs.length - a.blobs.length)
+    .slice(0, TRIED_LINES)
+  if (lines.length === 0) return 1
+  const read = await readLines(
+    engine,
+    layout,
+    lines.map((line) => ({
+      ...line,
+      box: { ...line.box, right: Math.min(line.box.right, line.box.left + Math.round(layout.em * 12)) },
+    })),
+    { thorough: false },
+  )
+  const sure = read.reduce((sum, { mean }) => sum + mean, 0)
+  return sure / read.length
+}
+
+/** Stands as it should, as far as the text can tell. */
+async function upright(engine: Engine, ink: Raster, dpi: number): Promise<Layout> {
+  const first = layOutPage(straighten(ink), dpi)
+  let best = { layout: first, sure: await sureness(engine, first) }
+  if (best.sure >= UPRIGHT) return first
+  for (const quarters of [2, 1, 3] as const satisfies readonly QuarterTurns[]) {
+    const layout = layOutPage(straighten(turnByQuarters(ink, quarters)), dpi)
+    const sure = await sureness(engine, layout)
+    if (sure > best.sure + 0.05) best = { layout, sure }
+    if (sure >= UPRIGHT + 0.1) break
+  }
+  return best.layout
+}
+
+function joined(lines: readonly LineText[]): Pick<TableCell, 'text' | 'confidence' | 'alternatives'> {
+  const text = lines.map((line) => line.text).join('\n')
+  const confidence = lines.reduce((least, line) => Math.min(least, line.confidence), 1)
+  const alternatives = lines
+    .flatMap((line, index) =>
+      line.alternatives.map((other) => ({
+        text: lines.map((each, at) => (at === index ? other.text : each.text)).join('\n'),
+        probability: other.probability,
+      })),
+    )
+    .sort((a, b) => b.probability - a.probability)
+    .map((other) => other.text)
+  const different = [...new Set(alternatives)].filter((other) => other !== text).slice(0, 6)
+  return {
+    text,
+    confidence: Math.round(confidence * 1000) / 1000,
+    ...(different.length === 0 ? {} : { alternatives: different }),
+  }
+}
+
+export async function readPage(engine: Engine, { page, picture, dpi }: PagePicture): Promise<ReadPage> {
+  const layout = await upright(engine, inkOf(picture, dpi), dpi)
+  const { tables, areas, lines, outside, text } = layout
+  const cellLines = lines.flat()
+  const read = await readLines(engine, layout, [...cellLines, ...outside], { thorough: true })
+  const points = 72 / dpi
+  const box = ([x, y, width, height]: Box): Box => [x * points, y * points, width * points, height * points]
+  const boxOf = ({ left, top, right, bottom }: Blob): Box => box([left, top, right - left + 1, bottom - top + 1])
+
+  const unread: Box[] = []
+  const cells: TableCell[][] = tables.map(() => [])
+  let next = 0
+  areas.forEach(({ table, cell }, index) => {
+    const own = read.slice(next, next + lines[index]!.length)
+    next += lines[index]!.length
+    const ruled = tables[table]!.cells[cell]!
+    const placed = { ...ruled, box: box(ruled.box) }
+    if (own.length === 0) {
+      cells[table]!.push({ ...placed, text: '' })
+      return
+    }
+    const content = joined(own.filter((line) => line.text !== '' || own.length === 1))
+    if (content.text === '') unread.push(placed.box)
+    cells[table]!.push({ ...placed, ...content })
+  })
+  const items: PageItem[] = tables.map((table, index) => ({
+    ...table,
+    kind: 'table',
+    box: box(table.box),
+    cells: cells[index]!,
+  }))
+  outside.forEach((line, index) => {
+    const content = joined([read[cellLines.length + index]!])
+    if (content.text !== '') items.push({ kind: 'line', box: boxOf(line.box), ...content })
+  })
+  items.sort((a, b) => order(a.box, b.box))
+  return {
+    content: { page, width: text.width * points, height: text.height * points, items },
+    unread,
+  }
+}
+
+/** From above; beside one another from the left. */
+function order(a: Box, b: Box): number {
+  const middleA = a[1] + a[3] / 2
+  const middleB = b[1] + b[3] / 2
+  const beside = middleA > b[1] && middleA < b[1] + b[3] && middleB > a[1] && middleB < a[1] + a[3]
+  return beside ? a[0] - b[0] : a[1] - b[1]
+}

@@ -1,0 +1,141 @@
+/**
+ * ≥ ≤ ≧ ≦ > < = told by their shape: the network reads ≥ as >, V or nothing. Two straight arms that meet on one side,
+ * and none, one or two bars below them.
+ */
+
+import type { Blob } from './components.ts'
+import type { Raster } from './raster.ts'
+
+/** Middles of the strokes that a column of pixels crosses, from above. */
+function crossings({ width, data }: Raster, x: number, { top, bottom }: Blob, threshold: number): number[] {
+  const middles: number[] = []
+  let from = -1
+  for (let y = top; y <= bottom + 1; y++) {
+    const isInk = y <= bottom && data[y * width + x]! >= threshold
+    if (isInk && from < 0) from = y
+    if (!isInk && from >= 0) {
+      middles.push((from + y - 1) / 2)
+      from = -1
+    }
+  }
+  return middles
+}
+
+interface Fit {
+  readonly slope: number
+  /** Root of the mean square of what is off. */
+  readonly off: number
+  readonly first: number
+  readonly last: number
+}
+
+function straightLine(values: readonly number[]): Fit {
+  const count = values.length
+  const middle = (count - 1) / 2
+  const mean = values.reduce((sum, value) => sum + value, 0) / count
+  let [cross, square] = [0, 0]
+  values.forEach((value, at) => {
+    cross += (at - middle) * (value - mean)
+    square += (at - middle) * (at - middle)
+  })
+  const slope = square === 0 ? 0 : cross / square
+  const off = Math.sqrt(values.reduce((sum, value, at) => sum + (value - mean - slope * (at - middle)) ** 2, 0) / count)
+  return { slope, off, first: mean - slope * middle, last: mean + slope * middle }
+}
+
+/** Strokes crossed by most of the columns in a part of the sign, as straight lines; null where they are not straight. */
+function strokesOf(columns: readonly (readonly number[])[], height: number): Fit[] | null {
+  const counts = new Map<number, number>()
+  for (const { length } of columns) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const [count, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
+  if (count < 2 || count > 4 || times < columns.length * 0.8 || times < 4) return null
+  const clean = columns.filter(({ length }) => length === count)
+  const fits = Array.from({ length: count }, (_, stroke) => straightLine(clean.map((column) => column[stroke]!)))
+  return fits.every(({ off }) => off <= 0.45 + height * 0.022) ? fits : null
+}
+
+/** Of the part where the arms are apart. */
+const OPEN_FROM = 0.08
+const OPEN_TO = 0.68
+
+function chevron(columns: readonly (readonly number[])[], height: number): 0 | 1 | 2 | null {
+  const wide = columns.length
+  const strokes = strokesOf(columns.slice(Math.floor(wide * OPEN_FROM), Math.ceil(wide * OPEN_TO)), height)
+  if (strokes === null) return null
+  const [upper, lower, ...bars] = strokes as [Fit, Fit, ...Fit[]]
+  const fall = upper.slope * wide
+  const rise = -lower.slope * wide
+  if (fall < height * 0.16 || rise < height * 0.16) return null
+  if (Math.max(fall, rise) > 2.2 * Math.min(fall, rise)) return null
+  const apart = lower.first - upper.first
+  if (lower.last - upper.last > apart * 0.62) return null
+  const isBar = ({ slope }: Fit) =>
+    Math.abs(slope * wide) <= height * 0.08 || Math.abs(slope - lower.slope) * wide <= height * 0.12
+  if (!bars.every(isBar)) return null
+  // Where the arms meet there is one stroke of the chevron, not a stem.
+  const tip = columns.slice(Math.ceil(wide * 0.9), wide - 1)
+  const most = 1 + bars.length
+  if (tip.filter(({ length }) => length > most).length > tip.length / 2) return null
+  return bars.length as 0 | 1 | 2
+}
+
+/** Two level bars of one length, however near: along the rows there is ink, less of it, and ink again. */
+function isEqualSign({ width, data }: Raster, { left, right, top, bottom }: Blob): boolean {
+  const wide = right - left + 1
+  if (bottom - top + 1 >= wide * 0.95) return false
+  const rows: number[] = []
+  for (let y = top; y <= bottom; y++) {
+    let sum = 0
+    for (let x = left; x <= right; x++) sum += data[y * width + x]!
+    rows.push(sum / wide)
+  }
+  const most = Math.max(...rows)
+  const strong = rows.flatMap((mean, at) => (mean >= most * 0.72 ? [at] : []))
+  const [first, last] = [strong[0]!, strong.at(-1)!]
+  const between = rows.slice(first, last + 1)
+  const least = Math.min(...between)
+  const valley = first + between.indexOf(least)
+  if (least > most * 0.62 || most < 110) return false
+  // Both bars as long as the box: 二 has a shorter one above.
+  return [first, last].every((row) => {
+    const from = row === first ? top : valley
+    const to = row === first ? valley : bottom
+    const isInked = (x: number) => {
+      for (let y = from; y <= to; y++) if (data[y * width + x]! >= most * 0.4) return true
+      return false
+    }
+    const rim = Math.max(1, Math.round(wide * 0.07))
+    return isInked(left + rim) && isInked(right - rim) && strong.every((at) => rows[at]! > 0) && thin(rows, most)
+  })
+}
+
+/** Nothing but the two bars: other rows are all but empty. */
+function thin(rows: readonly number[], most: number): boolean {
+  return rows.filter((mean) => mean >= most * 0.25).length <= Math.max(4, rows.length * 0.75)
+}
+
+const greater = ['>', '≥', '≧'] as const
+const less = ['<', '≤', '≦'] as const
+
+/** The relation sign whose strokes fill the box; null where it is no such sign. */
+export function relationSign(ink: Raster, box: Blob, threshold: number, em: number): string | null {
+  const wide = box.right - box.left + 1
+  const height = box.bottom - box.top + 1
+  if (wide < em * 0.3 || wide > em * 1.15 || height < 3 || height > em * 1.15) return null
+  if (isEqualSign(ink, box)) return '='
+  const columns = Array.from({ length: wide }, (_, x) => crossings(ink, box.left + x, box, threshold))
+  if (height < em * 0.3 || wide < height * 0.55) return null
+  const toRight = chevron(columns, height)
+  if (toRight !== null) return greater[toRight]
+  const toLeft = chevron([...columns].reverse(), height)
+  return toLeft === null ? null : less[toLeft]
+}
+
+/** Ink that is one level stroke: a dash, an underscore; null for anything else. Wide ones may be the sign 一. */
+export function dashOf(box: Blob, em: number): 'short' | 'long' | null {
+  const wide = box.right - box.left + 1
+  const height = box.bottom - box.top + 1
+  if (height > em * 0.24 || wide < height * 1.8 || wide < em * 0.16) return null
+  if (box.area < wide * height * 0.6) return null
+  return wide < em * 0.68 ? 'short' : 'long'
+}

@@ -1,0 +1,115 @@
+/** Lines of text inside an area: bands of strokes, told by where no ink is between them. */
+
+import { around, type Blob } from './components.ts'
+
+/** Strokes of one line; a line of vertical text is its signs from top to bottom. */
+export interface TextLine {
+  readonly box: Blob
+  readonly blobs: readonly Blob[]
+  /** Signs under one another, to be read as if beside one another. */
+  readonly stacked?: readonly Blob[]
+}
+
+const heightOf = ({ top, bottom }: Blob) => bottom - top + 1
+const widthOf = ({ left, right }: Blob) => right - left + 1
+
+interface Band {
+  blobs: Blob[]
+  top: number
+  bottom: number
+}
+
+/** Where one blob ends before the next begins, a new band begins. */
+function bandsOf(blobs: readonly Blob[]): Band[] {
+  const bands: Band[] = []
+  for (const blob of [...blobs].sort((a, b) => a.top - b.top)) {
+    const band = bands.at(-1)
+    if (band === undefined || blob.top > band.bottom) bands.push({ blobs: [blob], top: blob.top, bottom: blob.bottom })
+    else {
+      band.blobs.push(blob)
+      band.bottom = Math.max(band.bottom, blob.bottom)
+    }
+  }
+  return bands
+}
+
+/** A band taller than a line holds several that touch: parted where fewest strokes are, about a line apart. */
+function splitTall(band: Band, em: number): Band[] {
+  const height = band.bottom - band.top + 1
+  if (height < em * 1.75) return [band]
+  const profile = new Float64Array(height)
+  for (const blob of band.blobs) {
+    if (heightOf(blob) > em * 1.6) continue
+    for (let y = blob.top; y <= blob.bottom; y++) profile[y - band.top]! += widthOf(blob)
+  }
+  let cut = -1
+  for (let y = Math.round(em * 0.7); y < height - em * 0.7; y++) if (cut < 0 || profile[y]! < profile[cut]!) cut = y
+  if (cut < 0) return [band]
+  const line = band.top + cut
+  const upper = band.blobs.filter((blob) => (blob.top + blob.bottom) / 2 < line)
+  const lower = band.blobs.filter((blob) => (blob.top + blob.bottom) / 2 >= line)
+  if (upper.length === 0 || lower.length === 0) return [band]
+  return [upper, lower].flatMap((blobs) => {
+    const { top, bottom } = around(blobs)
+    return splitTall({ blobs, top, bottom }, em)
+  })
+}
+
+/** 二 and 三 are signs of several bands; so is a quotation mark above its line. */
+function mergeLow(bands: readonly Band[], em: number): Band[] {
+  const merged: Band[] = []
+  for (const band of bands) {
+    const before = merged.at(-1)
+    if (before !== undefined) {
+      const together = Math.max(before.bottom, band.bottom) - before.top + 1
+      const lower = Math.min(before.bottom - before.top, band.bottom - band.top) + 1
+      if (together <= em * 1.22 && lower < em * 0.55) {
+        before.blobs.push(...band.blobs)
+        before.bottom = Math.max(before.bottom, band.bottom)
+        continue
+      }
+    }
+    merged.push({ ...band, blobs: [...band.blobs] })
+  }
+  return merged
+}
+
+function lineOf({ blobs }: Band): TextLine {
+  const sorted = [...blobs].sort((a, b) => a.left - b.left)
+  return { box: around(sorted), blobs: sorted }
+}
+
+/** Lines of a cell, from above; signs under one another in a narrow cell are one line. */
+export function linesIn(blobs: readonly Blob[], em: number, width: number): TextLine[] {
+  const bands = mergeLow(
+    bandsOf(blobs).flatMap((band) => splitTall(band, em)),
+    em,
+  )
+  const lines = bands.map(lineOf)
+  const isStacked =
+    lines.length >= 2 &&
+    width < em * 2.6 &&
+    lines.every(({ box }) => widthOf(box) <= em * 1.35 && heightOf(box) <= em * 1.6)
+  if (!isStacked) return lines
+  return [{ box: around(blobs), blobs: [...blobs], stacked: lines.map(({ box }) => box) }]
+}
+
+/** Text outside tables: lines over the whole width, parted where a wide gap is. */
+export function linesOutside(blobs: readonly Blob[], em: number): TextLine[] {
+  const bands = mergeLow(
+    bandsOf(blobs).flatMap((band) => splitTall(band, em)),
+    em,
+  )
+  return bands.flatMap((band) => {
+    const sorted = [...band.blobs].sort((a, b) => a.left - b.left)
+    const size = Math.max(em, Math.min(band.bottom - band.top + 1, em * 2))
+    const groups: Blob[][] = []
+    let right = Number.NEGATIVE_INFINITY
+    for (const blob of sorted) {
+      if (blob.left - right > size * 2.2) groups.push([blob])
+      else groups.at(-1)!.push(blob)
+      right = Math.max(right, blob.right)
+    }
+    return groups.map((group) => ({ box: around(group), blobs: group }))
+  })
+}
