@@ -43,6 +43,8 @@ export interface PageContent {
   readonly height: number
   /** In reading order. */
   readonly items: readonly PageItem[]
+  /** Where it differs from page to page. */
+  readonly signs?: Grid['signs']
 }
 
 interface PlacedLine {
@@ -127,7 +129,13 @@ function gridOfTable(parts: readonly TablePart[], signs: Grid['signs']): Grid {
 }
 
 /** The grids of a document, in reading order; running headers and page numbers inside a cut table follow it. */
-export function gridsOfPages(pages: readonly PageContent[], signs: Grid['signs']): Grid[] {
+export function gridsOfPages(pages: readonly PageContent[], signs?: Grid['signs']): Grid[] {
+  const signsOfPage = new Map(pages.map((page) => [page.page, page.signs ?? signs]))
+  // One page that was seen makes the whole uncertain.
+  const signsOf = (numbers: readonly number[]): Grid['signs'] => {
+    const kinds = new Set(numbers.map((page) => signsOfPage.get(page)))
+    return kinds.has('picture') ? 'picture' : [...kinds][0]
+  }
   const blocks: Block[] = []
   let open: CutTable | null = null
   let between: PlacedLine[] = []
@@ -153,6 +161,8 @@ export function gridsOfPages(pages: readonly PageContent[], signs: Grid['signs']
     }
   }
   return blocks.map((block) =>
-    'lines' in block ? gridOfLines(block.lines, signs) : gridOfTable(block.table.parts, signs),
+    'lines' in block
+      ? gridOfLines(block.lines, signsOf(block.lines.map(({ page }) => page.page)))
+      : gridOfTable(block.table.parts, signsOf(block.table.parts.map(({ page }) => page))),
   )
 }

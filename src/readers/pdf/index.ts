@@ -1,0 +1,221 @@
+/**
+ * Reads PDF documents that hold text: characters by their places, tables by their ruling lines (or, where there are
+ * none, by how the text is aligned), tables cut by page breaks put together again. Pages that are pictures are named,
+ * so that they can be recognised. Ignored on purpose, and said: page numbers, repeated headers and footers, watermarks,
+ * comments, text that does not show. Scripts, links and attachments are not touched. Knows nothing of forms.
+ */
+
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { finding, megabytes, type SeenAt } from '../../containers/findings.ts'
+import { gridsOfPages, type PageContent } from '../../containers/page-flow.ts'
+import type { Finding, Grid, Outcome, Severity } from '../../core/model/index.ts'
+import { type OpenDocument, openDocument } from './document.ts'
+import { withoutFurniture } from './furniture.ts'
+import { limits } from './limits.ts'
+import { type ReadPage, readPage } from './read-page.ts'
+
+export { limits } from './limits.ts'
+export { pdfReaderRules } from './messages.ts'
+
+/** Viewers accept the mark anywhere near the beginning. */
+const GLANCE = 1024
+
+/** 0 to 1, from the first bytes or all of them. */
+export function recognisesPdf(bytes: Uint8Array): number {
+  const head = String.fromCharCode(...bytes.subarray(0, GLANCE))
+  const at = head.indexOf('%PDF-')
+  return at === 0 ? 1 : at > 0 && !/[<{]/.test(head.slice(0, at)) ? 0.9 : 0
+}
+
+export interface PdfPages {
+  /** All pages in order; a page that is a picture may have no items. */
+  readonly pages: readonly PageContent[]
+  /** Pages, from 1, of which only the picture can be read, or whose text another program recognised. */
+  readonly picturePages: readonly number[]
+  readonly findings: readonly Finding[]
+}
+
+const TIMED_OUT = Symbol('timed out')
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | typeof TIMED_OUT> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<typeof TIMED_OUT>((resolve) => {
+    timer = setTimeout(() => resolve(TIMED_OUT), milliseconds)
+  })
+  // Work that is given up may still fail later; nobody waits for it then.
+  work.catch(() => {})
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
+interface Progress {
+  readonly read: ReadPage[]
+  readonly damaged: number[]
+  /** Page at which time ran out. */
+  stopped: number | null
+}
+
+async function layersOf(open: OpenDocument): Promise<(properties: unknown) => boolean> {
+  const config = await open.document.getOptionalContentConfig()
+  return (properties) => {
+    try {
+      return !config.isVisible(properties)
+    } catch {
+      return false
+    }
+  }
+}
+
+async function readAll(open: OpenDocument): Promise<Progress> {
+  const progress: Progress = { read: [], damaged: [], stopped: null }
+  const { document, numbers } = open
+  const isHidden = await layersOf(open)
+  const started = performance.now()
+  const budget = limits.time + limits.timePerPage * document.numPages
+  for (let number = 1; number <= document.numPages; number++) {
+    if (performance.now() - started > budget) {
+      progress.stopped = number
+      break
+    }
+    try {
+      let page: PDFPageProxy | undefined
+      const work = document.getPage(number).then((opened) => {
+        page = opened
+        return readPage(opened, numbers, isHidden)
+      })
+      const made = await within(limits.pageTime, work)
+      if (made === TIMED_OUT) {
+        progress.stopped = number
+        break
+      }
+      progress.read.push(made)
+      page?.cleanup()
+    } catch {
+      progress.damaged.push(number)
+    }
+  }
+  return progress
+}
+
+const MOST_SHOWN = 30
+
+function shown(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  return plain.length > MOST_SHOWN ? `${plain.slice(0, MOST_SHOWN)}…` : plain
+}
+
+function wholePage({ page, width, height }: PageContent): SeenAt {
+  return { source: { kind: 'page', page, box: [0, 0, Math.round(width), Math.round(height)] } }
+}
+
+function pageFindings(read: readonly ReadPage[], name: string): Finding[] {
+  const findings: Finding[] = []
+  const say = (
+    rule: string,
+    message: string,
+    severity: Severity,
+    pages: readonly ReadPage[],
+    more: Readonly<Record<string, string | number>> = {},
+  ): void => {
+    const [first] = pages
+    if (first === undefined) return
+    const data = { name, count: pages.length, page: first.content.page, ...more }
+    findings.push(
+      finding(
+        `pdf/${rule}`,
+        message,
+        severity,
+        data,
+        pages.map(({ content }) => wholePage(content)),
+      ),
+    )
+  }
+  const where = (test: (page: ReadPage) => boolean): ReadPage[] => read.filter(test)
+  const sum = (pages: readonly ReadPage[], count: (page: ReadPage) => number): number =>
+    pages.reduce((total, page) => total + count(page), 0)
+  say(
+    'picture-page',
+    'picture',
+    'error',
+    where(({ picture }) => picture === 'picture'),
+  )
+  say(
+    'picture-page',
+    'unreadable',
+    'error',
+    where(({ picture }) => picture === 'unreadable'),
+  )
+  say(
+    'picture-page',
+    'layer',
+    'warning',
+    where(({ picture }) => picture === 'layer'),
+  )
+  say(
+    'too-large',
+    'page',
+    'error',
+    where(({ exceeded }) => exceeded),
+  )
+  const symbols = where(({ unreadable, picture }) => unreadable > 0 && picture !== 'unreadable')
+  say('symbol', 'unknown', 'warning', symbols, { count: sum(symbols, ({ unreadable }) => unreadable) })
+  say(
+    'not-read',
+    'pictures',
+    'info',
+    where(({ pictured }) => pictured),
+  )
+  const commented = where(({ comments }) => comments > 0)
+  say('not-read', 'comments', 'info', commented, { count: sum(commented, ({ comments }) => comments) })
+  const marked = where(({ watermark }) => watermark !== '')
+  say('not-read', 'watermark', 'info', marked, { text: shown(marked[0]?.watermark ?? '') })
+  const hidden = where((page) => page.hidden.trim() !== '')
+  say('hidden', 'hidden', 'info', hidden, { text: shown(hidden[0]?.hidden ?? '') })
+  return findings
+}
+
+const empty = (findings: readonly Finding[]): PdfPages => ({ pages: [], picturePages: [], findings })
+
+/** The pages of a document, for those who recognise its pictures too; else see `readPdf`. */
+export async function readPdfPages(bytes: Uint8Array, name: string): Promise<PdfPages> {
+  const refuse = (rule: string, message: string, data: Readonly<Record<string, string | number>> = {}): PdfPages =>
+    empty([finding(`pdf/${rule}`, message, 'error', { name, ...data })])
+  if (bytes.length === 0) return refuse('unreadable', 'empty')
+  if (bytes.length > limits.bytes) {
+    return refuse('too-large', 'bytes', { size: megabytes(bytes.length), limit: megabytes(limits.bytes) })
+  }
+  const open = await openDocument(bytes)
+  if (typeof open === 'string') return refuse('unreadable', open)
+  try {
+    const count = open.document.numPages
+    if (count > limits.pages) return refuse('too-large', 'pages', { count, limit: limits.pages })
+    const { read, damaged, stopped } = await readAll(open)
+    const findings = pageFindings(read, name)
+    if (damaged.length > 0) {
+      const data = { name, count: damaged.length, page: damaged[0]! }
+      findings.push(finding('pdf/damaged-page', 'page', 'error', data))
+    }
+    if (stopped !== null) {
+      const data = { name, page: stopped, count: count - stopped + 1 }
+      findings.push(finding('pdf/too-large', 'time', 'error', data))
+    }
+    const { pages, pageNumbers, repeated } = withoutFurniture(read.map(({ content }) => content))
+    for (const [message, left] of Object.entries({ pageNumbers, repeated })) {
+      if (left.length > 0) findings.push(finding('pdf/not-read', message, 'info', { name, count: left.length }, left))
+    }
+    const picturePages = read.filter(({ picture }) => picture !== 'no').map(({ content }) => content.page)
+    return { pages, picturePages, findings }
+  } catch {
+    return refuse('unreadable', 'damaged')
+  } finally {
+    await open.close()
+  }
+}
+
+/** The grids of what is text in a document; pages that are pictures are said. */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<Grid[]>> {
+  const { pages, findings } = await readPdfPages(bytes, name)
+  const value = gridsOfPages(pages, 'typed')
+  if (value.length > 0 || findings.some(({ severity }) => severity !== 'info'))
+    return { value, findings: [...findings] }
+  return { value, findings: [...findings, finding('pdf/unreadable', 'noContent', 'error', { name })] }
+}

@@ -1,0 +1,16 @@
+/** Bounds of the PDF reader: what is larger is refused or left unread and said, so that time and memory stay bounded. */
+export const limits = {
+  bytes: 256 * 1024 * 1024,
+  pages: 3000,
+  /** Drawing operations of a page; a dense page of a form takes some thousands. */
+  operators: 1_000_000,
+  /** Characters of a page. */
+  glyphs: 200_000,
+  /** Pieces of lines of a page; more are a drawing, and make no table. */
+  rulings: 60_000,
+  /** Milliseconds for one page. */
+  pageTime: 20_000,
+  /** Milliseconds for the whole document, to begin with, and for each of its pages more. */
+  time: 60_000,
+  timePerPage: 500,
+} as const

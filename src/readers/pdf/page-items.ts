@@ -1,0 +1,235 @@
+/** Words and lines of a page → its tables and the lines of text around them, in reading order. */
+
+import type { LineItem, PageItem, TableCell, TableItem } from '../../containers/page-flow.ts'
+import { type Box, type RuledTable, ruledTables } from '../../containers/ruled-table.ts'
+import { alignedTables } from './aligned-table.ts'
+import { linesOf, type TextLine, textOf, textOfLine } from './cell-text.ts'
+import type { Drawing } from './drawing.ts'
+import { areaOf, type Extent, isInside } from './matrix.ts'
+import type { Word } from './words.ts'
+
+/** Points between lines that are one. */
+export const TOLERANCE = 3
+
+export interface PageItems {
+  readonly items: PageItem[]
+  /** Words that the page does not let show. */
+  readonly hidden: readonly Word[]
+}
+
+interface Slot {
+  readonly extent: Extent
+  readonly words: Word[]
+}
+
+function extentOfBox([x, y, width, height]: Box): Extent {
+  return [x, y, x + width, y + height]
+}
+
+/** Finds the smallest of many boxes around a point; boxes by bands of the page, so that time is in proportion. */
+class SlotIndex {
+  readonly #bands = new Map<number, Slot[]>()
+
+  constructor(slots: readonly Slot[]) {
+    for (const slot of slots) {
+      for (let band = Math.floor(slot.extent[1] / BAND); band <= Math.floor(slot.extent[3] / BAND); band++) {
+        const known = this.#bands.get(band)
+        if (known === undefined) this.#bands.set(band, [slot])
+        else known.push(slot)
+      }
+    }
+  }
+
+  around(x: number, y: number): Slot | null {
+    let best: Slot | null = null
+    for (const slot of this.#bands.get(Math.floor(y / BAND)) ?? []) {
+      if (isInside(x, y, slot.extent) && (best === null || areaOf(slot.extent) < areaOf(best.extent))) best = slot
+    }
+    return best
+  }
+}
+
+const BAND = 40
+
+/** The cell that holds most of a word's characters; null where most lie in none. */
+function slotOf(word: Word, index: SlotIndex): Slot | null {
+  const votes = new Map<Slot | null, number>()
+  for (const [x, y] of word.middles) {
+    const slot = index.around(x, y)
+    votes.set(slot, (votes.get(slot) ?? 0) + 1)
+  }
+  let best: Slot | null = null
+  let most = 0
+  for (const [slot, count] of votes) if (count > most) [best, most] = [slot, count]
+  return best
+}
+
+/** Between a border and the text of its cell. */
+const PADDING = 2
+
+function tableItem(table: RuledTable, slots: readonly Slot[]): TableItem {
+  const cells = table.cells.map((cell, index): TableCell => {
+    const { words, extent } = slots[index]!
+    const width = (angle: number): number =>
+      (angle % 180 === 0 ? extent[2] - extent[0] : extent[3] - extent[1]) - 2 * PADDING
+    return { ...cell, text: words.length === 0 ? '' : textOf(words, width) }
+  })
+  return { ...table, kind: 'table', cells }
+}
+
+/** Text further apart on a line stands in different places, in parts of its height. */
+const APART = 2
+
+/** The pieces of a line that stand apart. */
+function segmentsOf(line: TextLine): TextLine[] {
+  const segments: Word[][] = []
+  let right = Number.NEGATIVE_INFINITY
+  for (const word of line.words) {
+    if (word.blank) {
+      segments.at(-1)?.push(word)
+      continue
+    }
+    if (word.box[0] - right > APART * word.size || segments.length === 0) segments.push([word])
+    else segments.at(-1)!.push(word)
+    right = Math.max(right, word.box[2])
+  }
+  return segments.map((words) => {
+    const inked = words.filter((word) => !word.blank)
+    const box: Extent = [
+      Math.min(...inked.map((word) => word.box[0])),
+      Math.min(...inked.map((word) => word.box[1])),
+      Math.max(...inked.map((word) => word.box[2])),
+      Math.max(...inked.map((word) => word.box[3])),
+    ]
+    return { words, box }
+  })
+}
+
+export type Row = readonly TextLine[]
+
+/** Pieces of a line share its top, so that they stay beside one another. */
+interface PlacedItem {
+  readonly top: number
+  readonly item: PageItem
+}
+
+function lineItem(lines: readonly TextLine[], text: string): LineItem {
+  const x1 = Math.min(...lines.map(({ box }) => box[0]))
+  const y1 = Math.min(...lines.map(({ box }) => box[1]))
+  const x2 = Math.max(...lines.map(({ box }) => box[2]))
+  const y2 = Math.max(...lines.map(({ box }) => box[3]))
+  return { kind: 'line', box: [x1, y1, x2 - x1, y2 - y1], text }
+}
+
+/** Lines that a paragraph breaks into are one item: the first runs to the right edge, the next begins at the left one. */
+function paragraphs(rows: readonly Row[], page: Extent): PlacedItem[] {
+  const items: PlacedItem[] = []
+  let open: TextLine[] = []
+  const single = rows.flatMap((row) => (row.length === 1 ? [row[0]!] : []))
+  const left = Math.min(...single.map(({ box }) => box[0]))
+  const right = Math.max(...single.map(({ box }) => box[2]))
+  const wide = right - left > (page[2] - page[0]) / 2
+  const finish = (): void => {
+    if (open.length > 0) {
+      const item = lineItem(
+        open,
+        textOf(
+          open.flatMap(({ words }) => words),
+          () => right - left,
+        ),
+      )
+      items.push({ top: item.box[1], item })
+    }
+    open = []
+  }
+  for (const row of rows) {
+    const [line] = row
+    const before = open.at(-1)
+    if (row.length !== 1 || line === undefined) {
+      finish()
+      const top = Math.min(...row.map(({ box }) => box[1]))
+      for (const segment of row) items.push({ top, item: lineItem([segment], textOfLine(segment)) })
+      continue
+    }
+    const size = line.box[3] - line.box[1]
+    const continues =
+      before !== undefined &&
+      wide &&
+      before.box[2] > right - 1.5 * size &&
+      line.box[0] < left + size &&
+      line.box[1] - before.box[3] < size &&
+      Math.abs(before.box[3] - before.box[1] - size) < size / 4
+    if (!continues) finish()
+    open.push(line)
+  }
+  finish()
+  return items
+}
+
+/** Splits the lines of a page where tables stand between them. */
+function rowsBetween(rows: readonly Row[], tops: readonly number[]): Row[][] {
+  const groups: Row[][] = [[]]
+  let next = 0
+  for (const row of rows) {
+    while (next < tops.length && row[0]!.box[1] > tops[next]!) {
+      groups.push([])
+      next++
+    }
+    groups.at(-1)!.push(row)
+  }
+  return groups
+}
+
+export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent): PageItems {
+  const tables = ruledTables(drawing.horizontals, drawing.verticals, TOLERANCE)
+  const slots = tables.map((table) => table.cells.map(({ box }): Slot => ({ extent: extentOfBox(box), words: [] })))
+  const index = new SlotIndex(slots.flat())
+  const loose: Word[] = []
+  const hidden: Word[] = []
+  const slotOfRun = new Map<number, Slot | null>()
+  for (const word of words) {
+    if (word.clipped) continue
+    const slot = slotOf(word, index)
+    slotOfRun.set(word.run, slot)
+    if (slot === null) loose.push(word)
+    else slot.words.push(word)
+  }
+  for (const word of words) {
+    if (!word.clipped || word.blank) continue
+    // Text that runs on under the next cell belongs to where it began.
+    const slot = slotOfRun.get(word.run)
+    if (slot === undefined) hidden.push(word)
+    else if (slot === null) loose.push(word)
+    else slot.words.push(word)
+  }
+  const ruled = tables
+    .map((table, at) => tableItem(table, slots[at]!))
+    .filter((table) => table.cells.some(({ text }) => text !== ''))
+  const rows = linesOf(loose.filter((word) => word.angle === 0))
+    .filter((line) => line.words.some((word) => !word.blank))
+    .map(segmentsOf)
+  const items: PlacedItem[] = ruled.map((item) => ({ top: item.box[1], item }))
+  const tops = ruled.map(({ box }) => box[1]).sort((a, b) => a - b)
+  for (const group of rowsBetween(rows, tops)) {
+    for (const part of alignedTables(group, drawing.horizontals)) {
+      if ('kind' in part) items.push({ top: part.box[1], item: part })
+      else items.push(...paragraphs(part, page))
+    }
+  }
+  items.push(...turnedLines(loose))
+  items.sort((a, b) => a.top - b.top)
+  return { items: items.map(({ item }) => item), hidden }
+}
+
+/** Text beside the tables that runs upwards, downwards or upside down: one item for each direction. */
+function turnedLines(words: readonly Word[]): PlacedItem[] {
+  return [90, 180, 270].flatMap((angle) => {
+    const turned = words.filter((word) => word.angle === angle)
+    const boxes = turned.filter((word) => !word.blank).map(({ box }) => box)
+    if (boxes.length === 0) return []
+    const [x1, y1] = [Math.min(...boxes.map((box) => box[0])), Math.min(...boxes.map((box) => box[1]))]
+    const [x2, y2] = [Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))]
+    const text = textOf(turned, () => Number.POSITIVE_INFINITY)
+    return [{ top: y1, item: { kind: 'line', box: [x1, y1, x2 - x1, y2 - y1], text } }]
+  })
+}
