@@ -7,6 +7,7 @@ import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerRead } from './commands/read.ts'
+import { registerReview } from './commands/review.ts'
 import { registerRulebook } from './commands/rulebook.ts'
 import { registerScore } from './commands/score.ts'
 import { value } from './commands/value.ts'
@@ -29,6 +30,7 @@ async function main(words: readonly string[]): Promise<void> {
   registerScore(program)
   registerExplain(program)
   registerDiff(program)
+  registerReview(program)
   registerRead(program)
   registerPrint(program)
   program

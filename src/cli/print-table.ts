@@ -1,7 +1,7 @@
 /** The table of many forms on a terminal, and what stands below it: counts, the commonest problems, what was not read. */
 
 import { sayFigure, sayForm, sayRange, sayRemark, statusWords } from '../app/many/say-row.ts'
-import type { Table, TableRow } from '../app/many/table.ts'
+import { commonFolder, type Table, type TableRow, withoutFolder } from '../app/many/table.ts'
 import type { Lang } from '../core/model/index.ts'
 import { severityWords } from '../core/texts/index.ts'
 import { clip, clipStart, harmless, table as layOut, style } from './terminal.ts'
@@ -10,8 +10,8 @@ const FILE_COLUMNS = 44
 const FORM_COLUMNS = 30
 const DEPARTMENT_COLUMNS = 26
 const COMMONEST = 10
-/** So many files that were passed over are named; the files (csv, xlsx, json, html) name all. */
-const IGNORED = 20
+/** So many duplicates and files passed over are named; csv, xlsx, json and html name all. */
+const SHOWN = 20
 
 const heads = {
   zh: ['文件', '表', '部门（单位）', '年度', '表列总分', '得分合计', '重算总分', '错误', '警告', '未读出'],
@@ -86,29 +86,20 @@ function printRemarks(title: string, rows: readonly TableRow[], lang: Lang, most
 /** All that a check of many files ends with. */
 export function printMany(table: Table, lang: Lang): string {
   const zh = lang === 'zh'
-  const read = table.rows.filter(({ status }) => status !== 'ignored')
-  const of = (test: (row: TableRow) => boolean) => table.rows.filter(test)
+  const folder = commonFolder(table)
+  const rows = table.rows.map((row) => withoutFolder(row, folder))
+  const read = rows.filter(({ status }) => status !== 'ignored')
+  const without = rows.filter(({ form, ignored }) => form === null && ignored === null)
+  const copies = rows.filter(({ form, sameAs, number }) => form !== null && sameAs !== null && number === 1)
+  const ignored = rows.filter((row) => row.ignored !== null)
+  const below = zh ? `以下文件均在 ${harmless(folder)} 之下` : `all files stand below ${harmless(folder)}`
   return [
+    ...(folder === '' ? [] : [below, '']),
     ...(read.length === 0 ? [] : [printTable(read, lang), '']),
     printCounts(table, lang),
     ...printRules(table, lang),
-    ...printRemarks(
-      zh ? '未得到自评表的文件' : 'files that gave no form',
-      of(({ form, ignored }) => form === null && ignored === null),
-      lang,
-      Number.POSITIVE_INFINITY,
-    ),
-    ...printRemarks(
-      zh ? '重复的文件（不重复统计）' : 'duplicates (counted once)',
-      of(({ form, sameAs, number }) => form !== null && sameAs !== null && number === 1),
-      lang,
-      IGNORED,
-    ),
-    ...printRemarks(
-      zh ? '略过的文件' : 'files passed over',
-      of(({ ignored }) => ignored !== null),
-      lang,
-      IGNORED,
-    ),
+    ...printRemarks(zh ? '未得到自评表的文件' : 'files that gave no form', without, lang, without.length),
+    ...printRemarks(zh ? '重复的文件（不重复统计）' : 'duplicates (counted once)', copies, lang, SHOWN),
+    ...printRemarks(zh ? '略过的文件' : 'files passed over', ignored, lang, SHOWN),
   ].join('\n')
 }

@@ -7,7 +7,7 @@ import { gradeWords, severityWords } from '../../core/texts/index.ts'
 import { type League, type LeagueRule, type LeagueTable, writeLeague } from '../../writers/html/index.ts'
 import { catalogue, sayCitation } from '../catalogue.ts'
 import { sayFigure, sayForm, sayRange, sayRemark, statusWords } from './say-row.ts'
-import { type CommonRule, rank, type Table } from './table.ts'
+import { type CommonRule, commonFolder, rank, type Table, withoutFolder } from './table.ts'
 
 function ruleTexts(common: CommonRule, lang: Lang): LeagueRule {
   const check = checks.find(({ id }) => id === common.rule)
@@ -28,6 +28,7 @@ function ruleTexts(common: CommonRule, lang: Lang): LeagueRule {
 
 function ranking(table: Table, lang: Lang): LeagueTable {
   const zh = lang === 'zh'
+  const folder = commonFolder(table)
   const words = (title: string) => ({ title, number: false })
   const number = (title: string) => ({ title, number: true })
   return {
@@ -62,7 +63,7 @@ function ranking(table: Table, lang: Lang): LeagueTable {
         distance === null ? '—' : sayFigure(distance.toString()),
         form.grades.map((grade) => gradeWords[grade][lang]).join(zh ? '或' : ' or '),
         String(form.unread),
-        row.file,
+        row.file.slice(folder.length),
       ]
     }),
   }
@@ -71,6 +72,7 @@ function ranking(table: Table, lang: Lang): LeagueTable {
 /** Files without a form, and copies of others. */
 function restOf(table: Table, lang: Lang): LeagueTable | null {
   const zh = lang === 'zh'
+  const folder = commonFolder(table)
   const rows = table.rows.filter(({ form, sameAs }) => form === null || sameAs !== null)
   if (rows.length === 0) return null
   return {
@@ -79,17 +81,21 @@ function restOf(table: Table, lang: Lang): LeagueTable | null {
       title,
       number: false,
     })),
-    rows: rows.map((row) => [row.file, statusWords[row.status][lang], sayRemark(row, lang)]),
+    rows: rows
+      .map((row) => withoutFolder(row, folder))
+      .map((row) => [row.file, statusWords[row.status][lang], sayRemark(row, lang)]),
   }
 }
 
 export function leaguePage(table: Table, lang: Lang): string {
   const zh = lang === 'zh'
   const { counts, rules, interrupted, pending, stamp } = table
+  const folder = commonFolder(table)
   const severity = (of: Severity) => severityWords[of][lang]
   const league: League = {
     lang,
     title: zh ? '绩效自评表检查结果' : 'Self-evaluation forms checked',
+    folder: folder === '' ? null : zh ? `以下文件均在 ${folder} 之下` : `All files stand below ${folder}`,
     kind: zh ? '汇总' : 'Overview',
     warning: !interrupted
       ? null

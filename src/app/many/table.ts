@@ -153,6 +153,23 @@ export function tableOf(
   }
 }
 
+/** The folder that all files of the table stand below, with its '/', so that a reader need not see it on each; else ''. */
+export function commonFolder({ rows }: Table): string {
+  const [first] = rows
+  if (first === undefined) return ''
+  let folder = first.file.slice(0, first.file.lastIndexOf('/') + 1)
+  for (const { file } of rows) {
+    while (!file.startsWith(folder)) folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+  }
+  return folder
+}
+
+/** A row as it is told below a folder that is named once. */
+export function withoutFolder<Row extends TableRow>(row: Row, folder: string): Row {
+  const { length } = folder
+  return { ...row, file: row.file.slice(length), sameAs: row.sameAs?.slice(length) ?? null }
+}
+
 /** How far the printed total lies outside the recomputed range; null where none is printed. */
 export function distanceOf({ printed, recomputed }: FormResult): Exact | null {
   if (printed === null) return null

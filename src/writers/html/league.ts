@@ -39,6 +39,8 @@ export interface League {
   readonly lang: Lang
   readonly title: string
   readonly kind: string
+  /** Where all files stand. */
+  readonly folder: string | null
   /** What the page must say before anything else: that the check was broken off. */
   readonly warning: string | null
   readonly figures: readonly LeagueFigure[]
@@ -56,8 +58,11 @@ export interface League {
 }
 
 const ownStyle = `
-.league td,.league th{text-align:left;vertical-align:top}
-.league .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.figures{margin-bottom:1.2rem}
+.group h3{margin:0 0 .4rem}
+.group ul{margin:.1rem 0 .5rem}
+.league td,.league th,.league thead th.words{text-align:left;vertical-align:top}
+.league thead .number,.league .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .league thead th{position:sticky;top:0}
 .league tbody tr:nth-child(even){background:var(--head)}
 .league td:first-child{white-space:nowrap}
@@ -90,7 +95,7 @@ function drawRuleList({ rules, ruleColumns, severityWords, headings }: League): 
   const [severity, rule, ...counts] = ruleColumns
   return html`<div class="wide" tabindex="0" role="region" aria-label="${headings.rules}"><table class="plain league">
 <caption class="unseen">${headings.rules}</caption>
-<thead><tr><th scope="col">${severity}</th><th scope="col">${rule}</th>${counts.map((text) => html`<th scope="col" class="number">${text}</th>`)}</tr></thead>
+<thead><tr><th scope="col" class="words">${severity}</th><th scope="col" class="words">${rule}</th>${counts.map((text) => html`<th scope="col" class="number">${text}</th>`)}</tr></thead>
 <tbody>
 ${rules.map(
   (each) =>
@@ -127,7 +132,12 @@ export function writeLeague(league: League): string {
 <main>
 <header class="masthead"><p class="kind">${kind}</p><h1>${title}</h1></header>
 ${warning === null ? null : html`<p class="alert">${warning}</p>\n`}${drawFigures(league.figures)}
-<section id="ranking"><h2>${headings.ranking}</h2><p class="hint">${league.rankingHint}</p>${league.ranking.rows.length === 0 ? html`<p>${words.none}</p>` : drawTable(league.ranking)}</section>
+${
+  league.folder === null
+    ? null
+    : html`<p class="hint">${league.folder}</p>
+`
+}<section id="ranking"><h2>${headings.ranking}</h2><p class="hint">${league.rankingHint}</p>${league.ranking.rows.length === 0 ? html`<p>${words.none}</p>` : drawTable(league.ranking)}</section>
 <section id="rules"><h2>${headings.rules}</h2>${rules.length === 0 ? html`<p>${words.none}</p>` : drawRuleList(league)}</section>
 ${rules.length === 0 ? null : html`<section id="texts"><h2>${headings.texts}</h2>${rules.map((rule) => drawRule(rule, league))}</section>\n`}${rest === null ? null : html`<section id="rest"><h2>${headings.rest}</h2>${drawTable(rest)}</section>\n`}<footer><p class="hint">${league.stamp}</p></footer>
 </main>
