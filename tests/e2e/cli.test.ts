@@ -111,6 +111,18 @@ describe('the command line', () => {
     expect(ziping('score', samplePath, '--set', '没有这个指标.actual=65人').code).toBe(2)
   })
 
+  it('review takes named deductions off and shows the deviation; refuses what the rules do not know', () => {
+    const taken = ziping('review', samplePath, '--deduct', '居住人员满意度=satisfaction-data')
+    expect(taken.code).toBe(0)
+    expect(taken.out).toMatch(/居住人员满意度\s+0\.83\s+0\.83\s+0\.00\s+100\.00%\s+satisfaction-data/)
+    expect(taken.out).toMatch(/总分\s+96\.62\s+83\.08–98\.80/)
+    const refused = ziping('review', samplePath, '--deduct', '居住人员满意度=too-good')
+    expect(refused.code).toBe(1)
+    expect(refused.out).toContain('too-good: 本规则没有这项扣减')
+    expect(ziping('review', samplePath, '--deduct', '没有这一行=hollow-light').code).toBe(2)
+    expect(ziping('review').out).toMatch(/hollow-medium\s+60%/)
+  })
+
   it('value accepts empty texts, a lone dash, two dashes and negative figures', () => {
     const verdict = (...words: string[]) => JSON.parse(ziping('value', ...words).out).verdict
     expect(verdict('≥60人', '80人')).toBe('met')
@@ -122,9 +134,9 @@ describe('the command line', () => {
     expect(ziping('value').code).toBe(2)
   })
 
-  it('rules --json lists all 97 rules', () => {
+  it('rules --json lists all 104 rules', () => {
     const rules = JSON.parse(ziping('rules', '--json').out)
-    expect(rules).toHaveLength(97)
+    expect(rules).toHaveLength(104)
     expect(Object.keys(rules[0])).toEqual(
       expect.arrayContaining(['id', 'code', 'group', 'severity', 'evidence', 'needs', 'editions', 'status']),
     )
