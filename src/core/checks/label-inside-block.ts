@@ -35,8 +35,8 @@ export const check: FormCheck = {
     },
     unreadable: {
       text: {
-        zh: '“{text}”在类别一栏中，无法辨认，所在行按上下文归类',
-        en: '“{text}” stands among the headings and cannot be read; its row was placed by its surroundings',
+        zh: '“{text}”在类别一栏中，无法辨认，疑为“{takenFor}”，所在行按上下文归类',
+        en: '“{text}” stands among the headings and cannot be read, probably “{takenFor}”; its row was placed by its surroundings',
       },
       advice: { zh: '对照原表改正类别名称', en: 'mend the heading by the original' },
     },

@@ -21,6 +21,7 @@ import type { Edition } from '../rulebook/edition.ts'
 import { chooseEdition, editionById, incompleteEditionById } from '../rulebook/index.ts'
 import { newScoreMemo, type ScoreMemo, scoreForm } from '../scoring/index.ts'
 import { type EvaluateRule, evaluateRules } from './messages.ts'
+import { findingsOnReading } from './reading.ts'
 
 export interface Evaluation {
   readonly edition: Edition
@@ -127,7 +128,12 @@ export function evaluate(input: EvaluationInput): Outcome<Evaluation | null> {
   })
   const scored = scoreForm(form, edition, memo.scores)
   const run = runChecks(checks, { form, scored, edition, events: input.events ?? [] }, memo.checks)
-  const findings = [...findingsOnRules(form, edition, choice), ...run.findings, ...findingsOnResidue(input.residue)]
+  const findings = [
+    ...findingsOnRules(form, edition, choice),
+    ...findingsOnReading(input.events ?? []),
+    ...run.findings,
+    ...findingsOnResidue(input.residue),
+  ]
   return {
     value: {
       edition,

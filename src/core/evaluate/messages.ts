@@ -2,10 +2,18 @@
 
 import type { Severity } from '../model/index.ts'
 import type { RuleTexts } from '../texts/index.ts'
+import { type ReadingRule, readingRules } from './reading-messages.ts'
 
-export type EvaluateRule = 'rules-assumed' | 'rules-incomplete' | 'layout-unknown' | 'unread-text' | 'year-unknown'
+export type EvaluateRule =
+  | ReadingRule
+  | 'rules-assumed'
+  | 'rules-incomplete'
+  | 'layout-unknown'
+  | 'unread-text'
+  | 'year-unknown'
 
 export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly severity: Severity }>> = {
+  ...readingRules,
   'rules-assumed': {
     title: { zh: '计分规则为推定', en: 'rules assumed' },
     severity: 'warning',

@@ -20,6 +20,7 @@ import { fitLayout } from './fit-layout.ts'
 import { readGoals } from './goals.ts'
 import type { Header } from './headers.ts'
 import { readIndicators } from './indicators.ts'
+import { applyKnowledge } from './knowledge/index.ts'
 import { Ledger, originOf } from './ledger.ts'
 import { regionOf } from './region.ts'
 import type { Draft, Section } from './sections.ts'
@@ -190,8 +191,25 @@ function departmentOf(
   return { ...originOf(department.cell), raw: department.value, value: department.value }
 }
 
-/** One sorted form as data. `whole`: what the document around it says of its year and department. */
-export function buildForm(sorted: Draft, whole: WholeDocument): Recognition {
+/** Words that were mended on the way, and cells where ink was seen that no field has. */
+function readEvents(draft: Draft, ledger: Ledger): void {
+  for (const row of draft.rows) {
+    for (const cell of row.cells) {
+      if (cell.mended !== undefined) ledger.event('word-mended', [cell], { text: cell.text, takenFor: cell.mended })
+    }
+    for (const cell of row.lost ?? []) {
+      if (!ledger.isAdrift(cell)) continue
+      const candidates = (cell.alternatives ?? []).slice(0, 4)
+      ledger.event('reading-open', [cell], { text: '', candidates: candidates.join('、'), guess: candidates[0] ?? '' })
+    }
+  }
+}
+
+/**
+ * One sorted form as data. `whole`: what the document around it says of its year and department; `isRead`: it was read from
+ * a picture, so that sums and words of the field have a say in what its cells are.
+ */
+export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean): Recognition {
   const draft = settleBareNumbers(sorted)
   const ledger = new Ledger()
   ignoreFurniture(draft, ledger)
@@ -253,8 +271,10 @@ export function buildForm(sorted: Draft, whole: WholeDocument): Recognition {
     facts: [...others, ...fields.others],
     columns: { indicators: columns, tasks: merge(taskColumns) },
   }
+  if (isRead) readEvents(draft, ledger)
+  const known = isRead ? applyKnowledge(form) : { form, events: [] }
   const cells = draft.rows.flatMap((row) => (row.made === true ? [] : row.cells))
-  return { form, events: ledger.placedEvents(), residue: ledger.residue(cells) }
+  return { form: known.form, events: [...ledger.placedEvents(), ...known.events], residue: ledger.residue(cells) }
 }
 
 function titleCell(draft: Draft, ledger: Ledger): TextCell {

@@ -3,6 +3,7 @@
 import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
 import { restoreRows } from './arrivals/index.ts'
 import { buildForm } from './form.ts'
+import { mendWords } from './knowledge/mend-words.ts'
 import { recogniseRules } from './messages.ts'
 import {
   countCells,
@@ -86,12 +87,17 @@ function withUnread(recognition: Recognition, unread: readonly Unread[]): Recogn
   return { ...recognition, residue: { ...residue, unread: [...residue.unread, ...unread] } }
 }
 
+/** Its cells say how sure they are: a machine read them from a picture. */
+function readFromPicture({ signs, cells }: Grid): boolean {
+  return signs !== 'typed' && cells.some(({ confidence }) => confidence !== undefined)
+}
+
 /** The rows of each grid, with borders where the source has lost them. */
 function gridRows(grids: readonly Grid[]): GridRows[] {
   // Beside tables a sentence on an indicator is part of a report, not a row of a form.
   const isAlone = grids.length === 1
   return byGrid(sourceRows(grids)).map((rows) => ({
-    rows: restoreRows(rows, isAlone),
+    rows: restoreRows(readFromPicture(grids[rows[0]!.grid]!) ? mendWords(rows) : rows, isAlone),
     bordered: grids[rows[0]!.grid]!.bordered,
   }))
 }
@@ -106,6 +112,7 @@ export interface Recognised {
 export function recognise(grids: readonly Grid[]): Recognised {
   const read = gridRows(grids)
   const [only] = read
+  const isRead = grids.some(readFromPicture)
   const passages: readonly Passage[] =
     read.length === 1 ? [{ kind: 'form', rows: only!.rows, heading: null }] : passagesOf(read)
   const whole = read.length === 1 ? noDocument : documentOf(passages)
@@ -124,7 +131,7 @@ export function recognise(grids: readonly Grid[]): Recognised {
     }
     for (const draft of sortRows(rows)) {
       const other = kindOfDraft(draft)
-      const recognition = other === null ? buildForm(draft, documentAt(whole, above)) : null
+      const recognition = other === null ? buildForm(draft, documentAt(whole, above), isRead) : null
       if (recognition !== null && isForm(recognition)) {
         const extent = extentOf(draft.rows)
         forms.push(withUnread(extent === undefined ? recognition : { ...recognition, extent }, loose))

@@ -171,6 +171,13 @@ export function readIndicators(
     section.header.flatMap((row) => row.cells),
   )
   const printed = new Set(header.leaves.map((leaf) => leaf.field))
+  for (const { field, cells } of header.leaves) {
+    // A header read from a picture that no word explains was misread: its column would go unseen.
+    const cell = cells.at(-1)
+    if (field.startsWith('?') && cell?.confidence !== undefined) {
+      ledger.event('header-damaged', [cell], { text: cell.text })
+    }
+  }
   const table = readTable(header, section.rows)
   widthEvents(section.header[0]!.width, table, ledger)
   settleBlocks(table, ledger)

@@ -1,6 +1,7 @@
 /** Level-1 and level-2 labels as printed: parts of one label joined, points read, noise told apart. */
 
 import { level1Of, level2Of } from '../rulebook/index.ts'
+import { mendLevel } from './knowledge/mend-words.ts'
 import { printedKey, type SourceCell } from './source.ts'
 import { blockLabel } from './words.ts'
 
@@ -26,6 +27,8 @@ export interface LabelColumn {
   readonly blockLabels: readonly SourceCell[]
   /** Labels of blocks that lost their end, with what they were. */
   readonly cut: readonly { readonly cell: SourceCell; readonly name: string }[]
+  /** Labels taken for another word than they were read as. */
+  readonly mended: readonly { readonly cell: SourceCell; readonly takenFor: string }[]
   /** Text that is no label, with the label it most likely repeats. */
   readonly unreadable: readonly { readonly cell: SourceCell; readonly row: number; readonly takenFor: string }[]
 }
@@ -75,7 +78,7 @@ function pointsOf(text: string): string {
 
 /** The label without points and numbering, in the characters it is printed in. */
 function nameOf(cells: readonly SourceCell[]): string {
-  const key = cells.map((cell) => printedKey(cell.text)).join('')
+  const key = cells.map((cell) => printedKey(cell.mended ?? cell.text)).join('')
   const known = level2Of(key)?.name ?? level1Of(key)?.name
   return known ?? key.replace(POINTS_WITHIN, '').replace(/^(?:\d+|[一二三四五六七八九十]+)[、.]/, '')
 }
@@ -86,8 +89,21 @@ function repeats(piece: Piece, label: LabelEntry): boolean {
   return apart <= 2 && Math.abs(piece.cell.key.length - label.name.length) <= 1
 }
 
-/** Sorts what stands in a level column; `pieces` are its non-empty cells by table row, top to bottom. */
-export function readLabels(pieces: readonly Piece[]): LabelColumn {
+/** A label misread from a picture is taken for the one it is, unless it is a label by itself or a part of one. */
+function mended(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ cell }) => cell.confidence !== undefined)) return pieces
+  return pieces.map((piece, index) => {
+    const { key } = piece.cell
+    if (isKnown(key) || POINTS_ONLY.test(key) || isBlockLabel(key) || joinPieces(pieces, index) > 1) return piece
+    if (index > 0 && joinPieces(pieces, index - 1) > 1) return piece
+    const cell = mendLevel(piece.cell)
+    return cell === null ? piece : { ...piece, cell }
+  })
+}
+
+/** Sorts what stands in a level column; `read` are its non-empty cells by table row, top to bottom. */
+export function readLabels(read: readonly Piece[]): LabelColumn {
+  const pieces = mended(read)
   const labels: LabelEntry[] = []
   const pageNumbers: SourceCell[] = []
   const blockLabels: SourceCell[] = []
@@ -136,7 +152,10 @@ export function readLabels(pieces: readonly Piece[]): LabelColumn {
     }
   }
   labels.sort((a, b) => a.row - b.row)
-  return { labels: withPoints(labels, points), pageNumbers, blockLabels, cut, unreadable }
+  const taken = pieces.flatMap(({ cell }, index) =>
+    cell.mended === undefined || cell === read[index]!.cell ? [] : [{ cell: read[index]!.cell, takenFor: cell.mended }],
+  )
+  return { labels: withPoints(labels, points), pageNumbers, blockLabels, cut, unreadable, mended: taken }
 }
 
 /** Points on a line of their own belong to the label just above, else to the one just below. */

@@ -53,6 +53,11 @@ export class Ledger {
     return this.#used.has(cell) || this.#ignored.has(cell)
   }
 
+  /** Nothing was read in this cell, and no field of the form is known to stand there. */
+  isAdrift(cell: SourceCell): boolean {
+    return !this.#paths.has(cell)
+  }
+
   event(kind: PendingEvent['kind'], cells: readonly SourceCell[], data: Readonly<Record<string, Scalar>> = {}): void {
     this.events.push({ kind, cells, data })
   }
@@ -79,7 +84,7 @@ export class Ledger {
   /** Behind a field as text. */
   text(cells: readonly SourceCell[] | undefined): TextCell {
     const cell = this.#take(cells)
-    return cell === null ? emptyCell : cellOf(cell, cleanText(cell.text))
+    return cell === null ? emptyCell : cellOf(cell, cleanText(cell.mended ?? cell.text))
   }
 
   /** Behind a field as a number: what cannot be read is null, never 0. */
@@ -94,7 +99,7 @@ export class Ledger {
   /** Behind a field, with a reading of its text. */
   as<T>(cells: readonly SourceCell[] | undefined, read: (text: string) => T | null): Cell<T> {
     const cell = this.#take(cells)
-    return cell === null ? emptyCell : cellOf(cell, read(cell.text))
+    return cell === null ? emptyCell : cellOf(cell, read(cell.mended ?? cell.text))
   }
 
   #take(cells: readonly SourceCell[] | undefined): SourceCell | null {
@@ -134,8 +139,14 @@ export function originOf(cell: SourceCell): { origin?: NonNullable<SourceCell['s
 }
 
 /** A cell of the form, from where it stands. */
-function cellOf<T>(cell: SourceCell, value: T | null): Cell<T> {
-  const { text: raw, source: origin, confidence } = cell
+function cellOf<T>(cell: SourceCell, read: T | null): Cell<T> {
+  const { source: origin, confidence, alternatives } = cell
+  const raw = cell.mended ?? cell.text
+  // Where ink was seen and nothing read there is no value, not even an empty one.
+  const value = raw === '' ? null : read
+  if (alternatives !== undefined) {
+    return { ...(origin === undefined ? {} : { origin }), confidence: confidence ?? 1, alternatives, raw, value }
+  }
   if (origin === undefined) return confidence === undefined ? { raw, value } : { confidence, raw, value }
   return confidence === undefined ? { origin, raw, value } : { origin, confidence, raw, value }
 }

@@ -28,7 +28,11 @@ function toHundredths(text: string): number {
 }
 
 function columnOf(rows: readonly TableRow[], field: string): LabelColumn {
-  return readLabels(rows.flatMap((row, index) => (row.fields.get(field) ?? []).map((cell) => ({ row: index, cell }))))
+  return readLabels(
+    rows.flatMap((row, index) =>
+      (row.fields.get(field) ?? []).flatMap((cell) => (cell.key === '' ? [] : [{ row: index, cell }])),
+    ),
+  )
 }
 
 interface Owners {
@@ -78,6 +82,10 @@ function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger):
   ledger.ignore('label', column.blockLabels)
   for (const cell of column.pageNumbers) ledger.event('page-number', [cell], { text: cell.text })
   for (const { cell, name } of column.cut) ledger.event('label-repaired', [cell], { text: cell.text, takenFor: name })
+  for (const { cell, takenFor } of column.mended) {
+    ledger.use([cell])
+    ledger.event('word-mended', [cell], { text: cell.text, takenFor })
+  }
   for (const label of column.labels) {
     if (label.cells.length > 1) {
       ledger.event('label-repaired', label.cells, {

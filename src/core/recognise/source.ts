@@ -14,7 +14,12 @@ export interface SourceCell {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly source?: SourceSpan
+  /** 0 to 1, where it was read from a picture; absent means certain. */
   readonly confidence?: number
+  /** Other readings of a cell read from a picture, likeliest first. */
+  readonly alternatives?: readonly string[]
+  /** The word of the field that a misread label or header is taken for; `key` is the key of this word then. */
+  readonly mended?: string
   /** The source cells it was joined of; absent where it is one itself. */
   readonly joined?: readonly SourceCell[]
 }
@@ -35,6 +40,8 @@ export interface SourceRow {
   readonly width: number
   /** Column after the first cell that is empty yet present; used where blank cells matter. */
   readonly blanks: readonly number[]
+  /** Cells where ink was seen and nothing could be read. */
+  readonly lost?: readonly SourceCell[]
   /** Its signs were typed: nothing in it is suspected to be misread from a picture. */
   readonly typed?: true
   /** Its cells are not in the source: headers that prose has in words only. */
@@ -102,7 +109,15 @@ function sourceCell(cell: GridCell, row: number): SourceCell {
     columnSpan: cell.columnSpan,
     ...(cell.source === undefined ? {} : { source: cell.source }),
     ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
+    ...(cell.alternatives === undefined ? {} : { alternatives: cell.alternatives.map(printedText) }),
   }
+}
+
+/** In percent: an empty cell read with less than this is not empty, something stands there. */
+const SEEN = 50
+
+function isLost({ confidence, alternatives }: GridCell): boolean {
+  return confidence !== undefined && (Math.round(confidence * 100) < SEEN || (alternatives?.length ?? 0) > 0)
 }
 
 /** A piece of a cell as a cell of its own, pointing at its place in the line. */
@@ -111,7 +126,25 @@ export function pieceOf(cell: SourceCell, text: string, at: number): SourceCell 
     cell.source?.kind === 'text'
       ? { ...cell.source, column: cell.source.column + at, length: text.length }
       : cell.source
-  return { ...cell, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
+  const piece = { ...cell, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
+  return cell.alternatives === undefined ? piece : withoutReadings(piece)
+}
+
+/** Other readings of a whole cell say nothing of a piece of it. */
+export function withoutReadings({ alternatives: _other, ...cell }: SourceCell): SourceCell {
+  return cell
+}
+
+/** How sure a joined cell is: as sure as its least sure piece; other readings are those of one piece at a time. */
+function joinedDoubt(cells: readonly SourceCell[]): Pick<SourceCell, 'confidence' | 'alternatives'> {
+  if (!cells.some((cell) => cell.confidence !== undefined)) return {}
+  const confidence = cells.reduce((least, cell) => Math.min(least, cell.confidence ?? 1), 1)
+  const alternatives = cells.flatMap((cell, at) =>
+    (cell.alternatives ?? []).map((other) =>
+      cells.reduce((text, { text: own }, index) => joinText(text, index === at ? other : own), ''),
+    ),
+  )
+  return alternatives.length === 0 ? { confidence } : { confidence, alternatives }
 }
 
 /** A cell made of several: the text joined, the place of the first. */
@@ -132,12 +165,32 @@ export function joinCells(cells: readonly [SourceCell, ...SourceCell[]]): Source
       ? { ...from, endLine: to.endLine ?? to.line }
       : from
   const joined = cells.flatMap((cell) => cell.joined ?? [cell])
-  return { ...first, text, key: keyOf(text), joined, ...(source === undefined ? {} : { source }) }
+  const isMended = cells.some((cell) => cell.mended !== undefined)
+  const mended = isMended ? cells.reduce((said, cell) => joinText(said, cell.mended ?? cell.text), '') : undefined
+  const whole = {
+    ...first,
+    text,
+    key: keyOf(mended ?? text),
+    joined,
+    ...(source === undefined ? {} : { source }),
+    ...(mended === undefined ? {} : { mended }),
+  }
+  return first.alternatives === undefined
+    ? { ...whole, ...joinedDoubt(cells) }
+    : { ...withoutReadings(whole), ...joinedDoubt(cells) }
 }
 
 /** All rows of all grids in one stream. Cells without text are left out; their columns still count in `width`. */
 export function sourceRows(grids: readonly Grid[]): SourceRow[] {
-  const rows: { index: number; grid: number; cells: SourceCell[]; width: number; blanks: number[]; typed?: true }[] = []
+  const rows: {
+    index: number
+    grid: number
+    cells: SourceCell[]
+    width: number
+    blanks: number[]
+    typed?: true
+    lost?: SourceCell[]
+  }[] = []
   grids.forEach((grid, gridIndex) => {
     const start = rows.length
     const typed = grid.signs === 'typed' ? { typed: true as const } : {}
@@ -149,8 +202,15 @@ export function sourceRows(grids: readonly Grid[]): SourceRow[] {
       if (row === undefined || cell.row < 0) continue
       row.width = Math.max(row.width, cell.column + cell.columnSpan)
       const made = sourceCell(cell, row.index)
-      if (made.text === '') row.blanks.push(cell.column)
-      else row.cells.push(made)
+      if (made.text !== '') {
+        row.cells.push(made)
+        continue
+      }
+      row.blanks.push(cell.column)
+      if (isLost(cell)) {
+        row.lost ??= []
+        row.lost.push(made)
+      }
     }
   })
   for (const row of rows) row.cells.sort((a, b) => a.column - b.column)

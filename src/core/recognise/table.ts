@@ -60,6 +60,11 @@ function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & 
     if (taken === undefined) fields.set(field, [cell])
     else taken.push(cell)
   }
+  for (const cell of row.lost ?? []) {
+    const field = map[cell.column + offset] ?? ''
+    // What could not be read stands in its column all the same: the row is not broken there.
+    if (field !== '' && !fields.has(field)) fields.set(field, [cell])
+  }
   return { row, fields, leftOver, offset, shifted: [], cost }
 }
 

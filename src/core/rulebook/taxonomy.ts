@@ -134,6 +134,11 @@ const level2Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
   ...['预算执行率', '执行率', '预算资金执行率', '预算完成率'].map((word) => [word, 'execution'] as const),
 ])
 
+/** Every level-1 and level-2 label as forms print it most: with 指标 at its end. */
+export const labelNames: readonly string[] = [...new Set([...level1Words.keys(), ...level2Words.keys()])].map(
+  (word) => `${word}指标`,
+)
+
 const BLANKS = /[\s\u00a0\u3000\u200b]+/g
 const NUMBERING = /^(?:[(（](?:\d+|[一二三四五六七八九十]+)[)）]|(?:\d+|[一二三四五六七八九十]+)[、.．)）])/
 /** Points: '(50分)', '(50)', '(10%)', '50分', also where a bracket is lost or the points stand twice. */

@@ -1,0 +1,187 @@
+/**
+ * Header words and labels that were misread, put right by the words of the field. Only where a picture was read, only where
+ * such a word stands, and never in the columns of names and values.
+ */
+
+import { labelNames, level1Of, level2Of } from '../../rulebook/index.ts'
+import {
+  amountHeaders,
+  blockLabels,
+  factLabels,
+  goalHeaders,
+  gradeLabels,
+  indicatorHeaders,
+  moneyRows,
+  otherFactLabels,
+  taskHeaders,
+  totalLabels,
+} from '../../rulebook/words/index.ts'
+import { isHeaderAside } from '../headers.ts'
+import { kindOf } from '../kinds.ts'
+import { isIndicatorHeader } from '../row-kinds.ts'
+import { keyOf, type SourceCell, type SourceRow } from '../source.ts'
+import {
+  amountHeader,
+  bareWord,
+  blockLabel,
+  factLabel,
+  goalHeader,
+  indicatorHeader,
+  isGradeLabel,
+  isHeaderWord,
+  isMoneyHeaderWord,
+  isOtherFactLabel,
+  isTotalLabel,
+  moneyRow,
+  taskHeader,
+} from '../words.ts'
+import { distance, WordList } from './nearest-word.ts'
+
+function wordsOf(
+  ...tables: readonly (readonly string[] | Readonly<Partial<Record<string, readonly string[]>>>)[]
+): string[] {
+  return tables.flatMap((table) => (Array.isArray(table) ? table : Object.values(table).flat())) as string[]
+}
+
+const headerList = new WordList(
+  wordsOf(indicatorHeaders, taskHeaders, amountHeaders, blockLabels.tasks, blockLabels.indicators).map(keyOf),
+)
+const labelList = new WordList(
+  wordsOf(factLabels, otherFactLabels, goalHeaders, blockLabels, totalLabels, gradeLabels, moneyRows).map(keyOf),
+)
+const levelList = new WordList(labelNames.map(keyOf))
+
+function isKnownHeader(key: string): boolean {
+  return (
+    isHeaderAside(key) ||
+    indicatorHeader(key) !== null ||
+    taskHeader(key) !== null ||
+    amountHeader(key) !== null ||
+    blockLabel(key) !== null
+  )
+}
+
+function isKnownLabel(key: string): boolean {
+  return (
+    factLabel(key) !== null ||
+    isOtherFactLabel(key) ||
+    goalHeader(key) !== null ||
+    blockLabel(key) !== null ||
+    isTotalLabel(key) ||
+    isGradeLabel(key) ||
+    moneyRow(key) !== null ||
+    level1Of(key) !== null ||
+    level2Of(key) !== null
+  )
+}
+
+/** Columns that every table has, by their shortest words: too short to be told by their own characters. */
+const shortHeaders: readonly (readonly [word: string, field: string])[] = [
+  ['得分', 'score'],
+  ['分值', 'weight'],
+  ['权重', 'weight'],
+  ['备注', 'remark'],
+]
+
+/** A word of two characters, one of them misread: the column of the table that has no header yet. */
+function shortHeader(cell: SourceCell, row: SourceRow): string | null {
+  if (bareWord(cell.key).length !== 2) return null
+  const present = new Set(row.cells.map(({ key }) => indicatorHeader(key) ?? taskHeader(key)))
+  const fits = shortHeaders.filter(
+    ([word, field]) => !present.has(field as 'score') && distance(bareWord(cell.key), word, 1) === 1,
+  )
+  return fits.length === 1 ? fits[0]![0] : null
+}
+
+/** What stands behind the word itself: (50分), (万元), (B/A). */
+function tailOf(key: string): string {
+  return /[([【].*$|\d+(?:\.\d+)?分$/.exec(key)?.[0] ?? ''
+}
+
+/** Another reading that is a word of the field, else the nearest word; null where neither tells. */
+function wordFor(cell: SourceCell, list: WordList, isKnown: (key: string) => boolean): string | null {
+  for (const other of cell.alternatives ?? []) if (isKnown(keyOf(other))) return other
+  const tail = tailOf(cell.key)
+  const word = list.nearest(bareWord(cell.key.slice(0, cell.key.length - tail.length)))
+  return word === null ? null : word + tail
+}
+
+function mendedTo(cell: SourceCell, word: string): SourceCell {
+  return { ...cell, key: keyOf(word), mended: word }
+}
+
+/** Read by a machine from a picture. */
+export function isRead(cell: SourceCell): boolean {
+  return cell.confidence !== undefined
+}
+
+const HAN = /[\u4e00-\u9fff]/
+
+function isMendable(cell: SourceCell): boolean {
+  return isRead(cell) && cell.key.length <= 24 && HAN.test(cell.key)
+}
+
+/** At least so many cells of a row are header words, as they stand, before the others are mended. */
+const SURE_WORDS = 2
+
+/** A header row with some of its words misread; null where it is none, or all are known. */
+function mendHeader(row: SourceRow): SourceRow | null {
+  if (row.cells.length < 3) return null
+  let sure = 0
+  for (const { key } of row.cells) if (isHeaderWord(key) || isMoneyHeaderWord(key)) sure++
+  if (sure < SURE_WORDS || sure === row.cells.length) return null
+  if (row.cells.some(({ key }) => ['measure', 'percent', 'prose'].includes(kindOf(key)))) return null
+  let mended = 0
+  const cells = row.cells.map((cell) => {
+    if (isKnownHeader(cell.key) || !isMendable(cell)) return cell
+    const word = wordFor(cell, headerList, isKnownHeader) ?? shortHeader(cell, row)
+    if (word === null) return cell
+    mended++
+    return mendedTo(cell, word)
+  })
+  return mended === 0 ? null : { ...row, cells }
+}
+
+/** Labels of a head, of goals and of money rows: they stand left of what they label. */
+function mendLabels(row: SourceRow, upTo: number): SourceRow | null {
+  let mended = 0
+  const cells = row.cells.map((cell) => {
+    if (cell.column > upTo || cell.key.length < 4 || isKnownLabel(cell.key) || !isMendable(cell)) return cell
+    if (isKnownHeader(cell.key) || kindOf(cell.key) === 'prose') return cell
+    const word = wordFor(cell, labelList, isKnownLabel)
+    if (word === null) return cell
+    mended++
+    return mendedTo(cell, word)
+  })
+  return mended === 0 ? null : { ...row, cells }
+}
+
+/** The rows of a grid read from a picture, their words mended. */
+export function mendWords(rows: readonly SourceRow[]): readonly SourceRow[] {
+  let table = false
+  return rows.map((row) => {
+    const header = mendHeader(row)
+    if (isIndicatorHeader(header ?? row)) table = true
+    if (header !== null) return header
+    // Below the header of indicators only the first column holds words of this kind: totals and the foot.
+    return mendLabels(row, table ? 0 : Number.POSITIVE_INFINITY) ?? row
+  })
+}
+
+function isLevel(key: string): boolean {
+  return level1Of(key) !== null || level2Of(key) !== null
+}
+
+/** Points behind a label of which a bracket or 分 was misread: (10公). */
+const POINTS = /^[([【]?(\d{1,3}(?:\.\d+)?)[^\d]{0,2}$/
+
+/** A level-1 or level-2 label that was misread; null where the taxonomy does not tell. */
+export function mendLevel(cell: SourceCell): SourceCell | null {
+  if (!isMendable(cell)) return null
+  const tail = tailOf(cell.key)
+  const points = POINTS.exec(tail)?.[1]
+  const name = cell.key.slice(0, cell.key.length - tail.length)
+  if (points !== undefined && isLevel(name)) return mendedTo(cell, `${name}(${points}分)`)
+  const word = wordFor(cell, levelList, isLevel)
+  return word === null ? null : mendedTo(cell, word)
+}
