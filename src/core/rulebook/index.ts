@@ -10,7 +10,7 @@ export { figureOf } from './figure.ts'
 export * from './layout.ts'
 export * from './layouts/index.ts'
 export { level1Points } from './level1-points.ts'
-export { type Level1Name, type Level2Name, labelDepth, level1Of, level2Of } from './taxonomy.ts'
+export { type Level1Name, type Level2Name, labelDepth, labelNames, level1Of, level2Of } from './taxonomy.ts'
 export { reachesThreshold } from './thresholds.ts'
 export * from './words/index.ts'
 
