@@ -74,7 +74,8 @@ async function measured(folder: string): Promise<Measured[]> {
     }
     for (const [why, ids] of refusals) say([`  ${why}: ${ids.length} files, ${ids.slice(0, 3).join(', ')}`])
     if (values.verbose) {
-      for (const { office, fields: all } of some) {
+      // What was refused has its line above.
+      for (const { office, fields: all } of some.filter(({ forms }) => forms > 0)) {
         for (const { path, truth, found, right: isRight, marked } of all) {
           if (!isRight) say([`  ${office.id} ${path}${marked ? ' (marked)' : ''}: ${truth} → ${found}`])
         }

@@ -168,27 +168,29 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-export function reportHtml({ parts, forms }: Report): string {
-  const body = parts.map((part) => {
-    switch (part.kind) {
-      case 'break':
-        return '<div style="break-after:page"></div>'
-      case 'heading':
-        return `<h2>${escaped(part.text)}</h2>`
-      case 'line':
-        return `<p>${escaped(part.text)}</p>`
-      case 'form':
-        return htmlBlocks(part.office, { ...lookOf(part.office), landscape: false, width: 511 })
-      case 'table': {
-        const columns = Math.max(...part.table.rows.map((row) => row.length))
-        const rows = part.table.rows.map((row) => {
-          const cells = Array.from({ length: columns }, (_, column) => `<td>${escaped(row[column] ?? '')}</td>`)
-          return `<tr>${cells.join('')}</tr>`
-        })
-        return `<table>${rows.join('\n')}</table>`
-      }
+function htmlOf(part: Part): string {
+  switch (part.kind) {
+    case 'break':
+      return '<div style="break-after:page"></div>'
+    case 'heading':
+      return `<h2>${escaped(part.text)}</h2>`
+    case 'line':
+      return `<p>${escaped(part.text)}</p>`
+    case 'form':
+      return htmlBlocks(part.office, { ...lookOf(part.office), landscape: false, width: 511 })
+    case 'table': {
+      const columns = Math.max(...part.table.rows.map((row) => row.length))
+      const rows = part.table.rows.map((row) => {
+        const cells = Array.from({ length: columns }, (_, column) => `<td>${escaped(row[column] ?? '')}</td>`)
+        return `<tr>${cells.join('')}</tr>`
+      })
+      return `<table>${rows.join('\n')}</table>`
     }
-  })
+  }
+}
+
+export function reportHtml({ parts, forms }: Report): string {
+  const body = parts.map(htmlOf)
   const style = htmlStyle({ ...lookOf(forms[0]!), landscape: false, width: 511, font: FONT, size: 9 })
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>部门决算</title><style>${style}</style></head><body>${body.join('\n')}</body></html>`
 }
