@@ -184,9 +184,12 @@ export function isGoalsAgain(row: SourceRow): boolean {
   return goalFields(row).size === 2 && row.cells.length <= 4 && row.cells.every((cell) => kindOf(cell.key) !== 'number')
 }
 
+/** The label of a block beside its header, merged over several pages, stands in the first of them only. */
 export function sameHeader(first: readonly SourceRow[], second: readonly SourceRow[]): boolean {
   const words = (rows: readonly SourceRow[]): string =>
-    rows.flatMap((row) => row.cells.map((cell) => bareWord(cell.key))).join('|')
+    rows
+      .flatMap((row) => row.cells.flatMap((cell) => (blockLabel(cell.key) === null ? [bareWord(cell.key)] : [])))
+      .join('|')
   return words(first) === words(second)
 }
 
