@@ -56,15 +56,17 @@ interface Piece {
 
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
-/** Rows by the texts of the cells that begin in them; null for rows of fewer than two texts. */
-function signatures(pieces: readonly Piece[], rowCount: number): (string | null)[] {
+/** Rows by the texts of the cells that begin in them, long labels aside; null for rows of fewer than two texts. */
+function signatures(pieces: readonly Piece[], firstRow: number, rowCount: number): (string | null)[] {
   const texts = Array.from({ length: rowCount }, (): string[] => [])
-  for (const piece of pieces) if (!piece.dropped && bare(piece.text) !== '') texts[piece.row]?.push(bare(piece.text))
+  for (const { text, row, rowSpan } of pieces) {
+    if (rowSpan <= LONGEST_HEADER && bare(text) !== '') texts[row - firstRow]?.push(bare(text))
+  }
   return texts.map((row) => (row.length < 2 ? null : row.join('|')))
 }
 
 /** No header takes more rows. */
-const LONGEST_HEADER = 6
+const LONGEST_HEADER = 4
 
 /** Rows at the top of a part that repeat rows of the parts before. */
 function repeatedRows(before: ReadonlySet<string | null>, part: readonly (string | null)[]): number {
@@ -108,8 +110,8 @@ function absorb(upper: Piece, lower: Piece, rows: number): void {
   lower.dropped = true
 }
 
-/** Labels at the left, merged over rows of both parts, have their text in one of the pieces. */
-function joinLabels(bottom: readonly Piece[], top: readonly Piece[], headerBetween: boolean): void {
+/** Labels at the left, merged over rows of both parts, have their text in one of the pieces. `row`: where the part begins. */
+function joinLabels(bottom: readonly Piece[], top: readonly Piece[], row: number): void {
   for (const [index, upper] of bottom.entries()) {
     const lower = top[index]
     if (lower === undefined || !sameColumns(upper, lower)) return
@@ -118,11 +120,11 @@ function joinLabels(bottom: readonly Piece[], top: readonly Piece[], headerBetwe
       if (upper.text !== '' || lower.text !== '') return
       continue
     }
-    if (!headerBetween) absorb(upper, lower, lower.rowSpan)
+    if (lower.row === row) absorb(upper, lower, lower.rowSpan)
     else if (upper.text === '' && lower.text !== '') {
       const { rowSpan } = lower
       absorb(upper, lower, 0)
-      // The rows below the header keep their place; their label is read from above.
+      // A repeated header stands between: the rows below keep their place, their label is read from above.
       Object.assign(lower, { text: '', rowSpan, dropped: undefined, alternatives: undefined, confidence: undefined })
     }
   }
@@ -154,14 +156,11 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
   for (const part of parts) {
     const columns = edges.add(edgesOf(part.table))
     let pieces = piecesOf(part, columns, rowCount)
-    const rows = signatures(
-      pieces.map((piece) => ({ ...piece, row: piece.row - rowCount })),
-      part.table.rowCount,
-    )
+    const rows = signatures(pieces, rowCount, part.table.rowCount)
     const header = repeatedRows(seen, rows)
     for (const signature of rows) seen.add(signature)
     const firstRow = rowCount + header
-    const top = byColumn(pieces.filter((piece) => piece.row === firstRow))
+    const top = byColumn(pieces.filter(({ row, rowSpan }) => row <= firstRow && row + rowSpan > firstRow))
     let added = part.table.rowCount
     const lacking = bottom.filter((piece) => top.length > 0 && edges.at(piece.to) <= edges.at(top[0]!.from))
     const facing = bottom.filter((piece) => !lacking.includes(piece))
@@ -170,7 +169,7 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
       pieces = pieces.filter((piece) => !piece.dropped)
       for (const piece of pieces) piece.row -= 1
       added -= 1
-    } else joinLabels(facing, top, header > 0)
+    } else if (rowCount > 0) joinLabels(facing, top, rowCount)
     // Columns at the left that the page lost: their cells go on.
     if (header === 0) for (const piece of lacking) piece.rowSpan += added
     const kept = pieces.filter((piece) => !piece.dropped)

@@ -139,6 +139,22 @@ describe('pages as grids', () => {
     ])
   })
 
+  it('joins the label beside a repeated header, wherever its text stands', () => {
+    const first = table([
+      ['', '一级', '名称'],
+      ['^', '产出', 'a'],
+      ['^', '^', 'b'],
+    ])
+    const second = table([
+      ['绩效', '一级', '名称'],
+      ['^', '', 'c'],
+      ['^', '^', 'd'],
+    ])
+    expect(shown([page(1, first), page(2, second)])).toEqual([
+      ['0:绩效@6×1 1:一级 2:名称', '1:产出@2×1 2:a', '2:b', '1:一级 2:名称', '1:@2×1 2:c', '2:d'],
+    ])
+  })
+
   it('keeps labels of different blocks, and empty cells that are not labels, apart', () => {
     const first = table([
       ['产出', 'a', '说明'],

@@ -103,6 +103,12 @@ function shown(text: string): string {
   return plain.length > MOST_SHOWN ? `${plain.slice(0, MOST_SHOWN)}…` : plain
 }
 
+const bare = (text: string): string => text.replace(/\s+/g, '')
+
+function textsOf({ items }: PageContent): string[] {
+  return items.flatMap((item) => (item.kind === 'line' ? [item.text] : item.cells.map(({ text }) => text)))
+}
+
 function wholePage({ page, width, height }: PageContent): SeenAt {
   return { source: { kind: 'page', page, box: [0, 0, Math.round(width), Math.round(height)] } }
 }
@@ -168,8 +174,11 @@ function pageFindings(read: readonly ReadPage[], name: string): Finding[] {
   say('not-read', 'comments', 'info', commented, { count: sum(commented, ({ comments }) => comments) })
   const marked = where(({ watermark }) => watermark !== '')
   say('not-read', 'watermark', 'info', marked, { text: shown(marked[0]?.watermark ?? '') })
-  const hidden = where((page) => page.hidden.trim() !== '')
-  say('hidden', 'hidden', 'info', hidden, { text: shown(hidden[0]?.hidden ?? '') })
+  // What shows elsewhere is not lost: labels merged over a page break are painted on both pages.
+  const visible = read.map(({ content }) => bare(textsOf(content).join(''))).join('\n')
+  const lost = (page: ReadPage): string[] => page.hidden.filter((text) => !visible.includes(bare(text)))
+  const hidden = where((page) => lost(page).length > 0)
+  say('hidden', 'hidden', 'info', hidden, { text: shown(hidden[0] === undefined ? '' : lost(hidden[0]).join(' ')) })
   return findings
 }
 

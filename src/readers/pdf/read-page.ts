@@ -15,7 +15,7 @@ export interface ReadPage {
   readonly picture: 'no' | 'picture' | 'layer' | 'unreadable'
   /** Text left out. */
   readonly watermark: string
-  readonly hidden: string
+  readonly hidden: readonly string[]
   /** Characters whose font does not say what they are. */
   readonly unreadable: number
   /** A picture on a page of text, large enough to hold something to read. */
@@ -80,6 +80,12 @@ function unsure(items: readonly PageItem[]): PageItem[] {
 
 const joined = (words: readonly Word[]): string => words.map(({ text }) => text).join('')
 
+function byRun(words: readonly Word[]): string[] {
+  const runs = new Map<number, string>()
+  for (const { run, text, blank } of words) if (!blank) runs.set(run, (runs.get(run) ?? '') + text)
+  return [...runs.values()]
+}
+
 function lengthOf(words: readonly Word[]): number {
   return words.reduce((sum, { text, blank }) => sum + (blank ? 0 : text.length), 0)
 }
@@ -136,7 +142,7 @@ export async function readPage(
     },
     picture,
     watermark: joined(wordsOf(sorted.watermark.map((glyph) => ({ ...glyph, angle: 0 })))),
-    hidden: joined([...wordsOf(sorted.hidden), ...hidden, ...(picture === 'layer' ? [] : layer)]),
+    hidden: byRun([...wordsOf(sorted.hidden), ...hidden, ...(picture === 'layer' ? [] : layer)]),
     unreadable: readable.unreadable,
     pictured: picture === 'no' && share > NOTABLE_SHARE,
     comments: annotations.filter(isComment).length,
