@@ -87,7 +87,11 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
   }
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!
-    if (row.cells.length === 0) continue
+    if (row.cells.length === 0) {
+      // Nothing in it could be read, but something stands there.
+      if (row.lost !== undefined) draft.rows.push(row)
+      continue
+    }
     const header = isIndicatorHeader(row) || isUpperHeader(row, rows[index + 1])
     const money = !header && isMoneyHeader(row)
     if (isTitle(row) && !header && !money) {

@@ -75,14 +75,16 @@ function variableOf({ path, cell }: FormCell): Variable {
     !value.isNegative && (!POINTS.test(path) || value.atMost(hundred))
   const narrow = candidatesOf(cell.raw, others, false).filter(isPossible)
   const wide = candidatesOf(cell.raw, others, true).filter(isPossible)
-  return { path, narrow, wide, asRead: narrow.find(({ rank }) => rank === 0) ?? null }
+  const asRead = narrow.find(({ rank }) => rank === 0) ?? null
+  // What is no figure in any reading is one by the usual confusions, or not at all.
+  return { path, narrow: narrow.length === 0 ? wide : narrow, wide, asRead }
 }
 
 const hundred = readNumber('100').value as Exact
 
 /** A score that is all of its weight, read twice: one of the two is not doubtful, so neither is the other. */
 function settleTwins(form: Form, settler: Settler, variables: ReadonlyMap<FormPath, Variable>): void {
-  const by: Relation = { kind: 'twin', name: '', members: [], holds: () => true, missing: () => null }
+  const by: Relation = { kind: 'twin', name: '', members: [], isPrinted: false, holds: () => true, missing: () => null }
   form.indicators.forEach((indicator, index) => {
     const paths = [`indicators[${index}].weight`, `indicators[${index}].score`] as const
     const cells = [indicator.weight, indicator.score] as const
@@ -102,7 +104,6 @@ interface Outcome {
 
 function settleFigures(form: Form, doubtful: readonly FormCell[]): Outcome {
   const figures = doubtful.filter(({ role }) => role === 'figure')
-  if (figures.length === 0) return { form, events: [] }
   const variables = new Map(figures.map((cell) => [cell.path, variableOf(cell)]))
   const settler = new Settler([...variables.values()], (path) => numberAt(form, path))
   const relations = relationsOf(form)
@@ -125,7 +126,22 @@ function settleFigures(form: Form, doubtful: readonly FormCell[]): Outcome {
     const guess = want === undefined ? [] : [own.find((raw) => readNumber(raw).value!.equals(want)) ?? String(want)]
     events.push(openEvent(cell, [...guess, ...own, cell.cell.raw]))
   }
+  for (const { path, candidate } of settler.suspects(relations, certainFigures(form, variables))) {
+    const cell = figures.find((one) => one.path === path) ?? readCells(form).find((one) => one.path === path)!
+    events.push(openEvent(cell, [candidate.raw, cell.cell.raw]))
+  }
   return { form: made, events }
+}
+
+/** Figures read without doubt: where their sums do not come out, one of them may be misread all the same. */
+function certainFigures(form: Form, variables: ReadonlyMap<FormPath, Variable>): Map<FormPath, Variable> {
+  const certain = new Map<FormPath, Variable>()
+  for (const cell of readCells(form)) {
+    if (cell.role === 'figure' && !variables.has(cell.path) && cell.cell.value !== null) {
+      certain.set(cell.path, variableOf(cell))
+    }
+  }
+  return certain
 }
 
 /** '-' or '/' where a figure would stand: nothing is meant, and no figure looks like it. */
@@ -151,7 +167,6 @@ function settleValues(form: Form, doubtful: readonly FormCell[]): Outcome {
 /** The form with what could be settled, and an event for each cell that changed or stays open. */
 export function applyKnowledge(form: Form): Outcome {
   const doubtful = readCells(form).filter(isDoubtful)
-  if (doubtful.length === 0) return { form, events: [] }
   const figures = settleFigures(form, doubtful)
   const values = settleValues(figures.form, doubtful)
   const texts = doubtful

@@ -124,22 +124,69 @@ function isMendable(cell: SourceCell): boolean {
 /** At least so many cells of a row are header words, as they stand, before the others are mended. */
 const SURE_WORDS = 2
 
+function isHeader(key: string): boolean {
+  return isHeaderWord(key) || isMoneyHeaderWord(key)
+}
+
+/** Another reading that is a header word, where what was read is none or only a part of one (分 for 分值). */
+function otherHeader({ key, alternatives }: SourceCell): string | null {
+  return isHeader(key) ? null : (alternatives?.find((text) => isHeader(keyOf(text))) ?? null)
+}
+
+const columns: readonly (readonly [field: string, word: string])[] = [
+  ['name', '三级指标'],
+  ['target', '年度指标值'],
+  ['actual', '实际完成值'],
+  ['weight', '分值'],
+  ['score', '得分'],
+]
+
+/** A header of which nothing could be read: the one column of every table that the row lacks. */
+function lostHeaders(row: SourceRow, cells: readonly SourceCell[]): SourceCell[] {
+  if (row.lost === undefined || !isIndicatorHeader({ ...row, cells })) return []
+  const present = new Set<string | null>(cells.map(({ key }) => indicatorHeader(key)))
+  const left = columns.filter(([field]) => !present.has(field))
+  const found = row.lost.flatMap((cell) => {
+    const before = cells.findLast(({ column }) => column < cell.column)
+    const isName = before !== undefined && indicatorHeader(before.key) === 'level2' && left[0]?.[0] === 'name'
+    const word = isName ? left[0]![1] : left.length === 1 && row.lost!.length === 1 ? left[0]![1] : null
+    return word === null ? [] : [mendedTo(cell, word)]
+  })
+  return found.length === 1 ? found : []
+}
+
 /** A header row with some of its words misread; null where it is none, or all are known. */
 function mendHeader(row: SourceRow): SourceRow | null {
   if (row.cells.length < 3) return null
   let sure = 0
-  for (const { key } of row.cells) if (isHeaderWord(key) || isMoneyHeaderWord(key)) sure++
-  if (sure < SURE_WORDS || sure === row.cells.length) return null
+  for (const { key } of row.cells) if (isHeader(key)) sure++
+  if (sure < SURE_WORDS || (sure === row.cells.length && row.lost === undefined)) return null
   if (row.cells.some(({ key }) => ['measure', 'percent', 'prose'].includes(kindOf(key)))) return null
   let mended = 0
   const cells = row.cells.map((cell) => {
-    if (isKnownHeader(cell.key) || !isMendable(cell)) return cell
-    const word = wordFor(cell, headerList, isKnownHeader) ?? shortHeader(cell, row)
+    if (!isRead(cell)) return cell
+    const isKnown = isKnownHeader(cell.key) || !isMendable(cell)
+    const word = otherHeader(cell) ?? (isKnown ? null : (headerFor(cell, row) ?? shortHeader(cell, row)))
     if (word === null) return cell
     mended++
     return mendedTo(cell, word)
   })
-  return mended === 0 ? null : { ...row, cells }
+  const lost = lostHeaders(row, cells)
+  if (mended + lost.length === 0) return null
+  const all = [...cells, ...lost].sort((one, other) => one.column - other.column)
+  return { ...row, cells: all }
+}
+
+/** The nearest header word; of several equally near the one whose column the row does not have yet. */
+function headerFor(cell: SourceCell, row: SourceRow): string | null {
+  const word = wordFor(cell, headerList, isKnownHeader)
+  if (word !== null) return word
+  const tail = tailOf(cell.key)
+  const present = new Set(row.cells.map(({ key }) => indicatorHeader(key) ?? taskHeader(key)))
+  const near = headerList
+    .allNearest(bareWord(cell.key.slice(0, cell.key.length - tail.length)))
+    .filter((other) => !present.has(indicatorHeader(other) ?? taskHeader(other)))
+  return near.length === 1 ? near[0]! + tail : null
 }
 
 /** Labels of a head, of goals and of money rows: they stand left of what they label. */

@@ -32,7 +32,7 @@ export function distance(first: string, second: string, most: number): number {
 export class WordList {
   readonly #byLength = new Map<number, string[]>()
   readonly #words: ReadonlySet<string>
-  readonly #found = new Map<string, string | null>()
+  readonly #found = new Map<string, readonly string[]>()
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words)
@@ -49,23 +49,27 @@ export class WordList {
 
   /** The one word nearest to `text`; null where none is near, or two are equally near. */
   nearest(text: string): string | null {
-    if (text.length < SHORTEST || text.length > LONGEST) return null
+    const near = this.allNearest(text)
+    return near.length === 1 ? near[0]! : null
+  }
+
+  /** All words that are equally near and nearer than the others; none where none is near. */
+  allNearest(text: string): readonly string[] {
+    if (text.length < SHORTEST || text.length > LONGEST) return []
     const known = this.#found.get(text)
     if (known !== undefined) return known
     const most = tolerance(text.length)
-    let [best, least, isTied]: [string | null, number, boolean] = [null, most + 1, false]
+    let [best, least]: [string[], number] = [[], most]
     for (let length = Math.max(SHORTEST, text.length - most); length <= text.length + most; length++) {
       for (const word of this.#byLength.get(length) ?? []) {
-        const apart = distance(text, word, Math.min(most, least))
-        // A word that keeps none of its own characters is another word.
-        if (apart > most || apart > least || apart >= word.length) continue
-        isTied = apart === least
-        if (!isTied) [best, least] = [word, apart]
+        const apart = distance(text, word, least)
+        if (apart > least) continue
+        if (apart === least) best.push(word)
+        else [best, least] = [[word], apart]
       }
     }
-    const found = isTied ? null : best
-    if (this.#found.size < MOST_REMEMBERED) this.#found.set(text, found)
-    return found
+    if (this.#found.size < MOST_REMEMBERED) this.#found.set(text, best)
+    return best
   }
 }
 

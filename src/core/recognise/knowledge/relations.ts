@@ -19,6 +19,8 @@ export interface Relation {
   /** What the sum is called: the name of a block or a task. */
   readonly name: string
   readonly members: readonly FormPath[]
+  /** All its figures stand on the form: where it does not hold, the form or its reading is wrong. */
+  readonly isPrinted: boolean
   /** Of a plain sum: Σ sign × member = `whole`. */
   readonly linear?: { readonly signs: readonly (1 | -1)[]; readonly whole: Exact }
   /** `values` in the order of `members`. */
@@ -40,6 +42,7 @@ function linear(
     kind,
     name,
     members,
+    isPrinted: true,
     linear: { signs, whole },
     holds: (values) => Exact.sum(values.map(signed)).equals(whole),
     missing(values, index) {
@@ -88,6 +91,7 @@ function quotient(
     kind,
     name,
     members: [above, below, result],
+    isPrinted: true,
     holds([first, second, third]) {
       if (second!.isZero) return false
       const exact = of(first!, second!)
@@ -154,6 +158,7 @@ function product(
     kind,
     name,
     members,
+    isPrinted: true,
     holds: ([first, second, third]) => first!.times(second!).dividedBy(Exact.hundred).minus(third!).abs().atMost(slack),
     missing: ([first, second], index) =>
       index === 2 && first != null && second != null
@@ -214,7 +219,9 @@ function ofWeights(form: Form): Relation[] {
   if (printed.length === 0) {
     for (const { name, rows } of firsts) {
       const points = usual[form.indicators[rows[0]!]!.level1Kind]
-      if (points !== undefined) found.push(fixed('level1Points', name, weightsOf(rows), points))
+      if (points !== undefined) {
+        found.push({ ...fixed('level1Points', name, weightsOf(rows), points), isPrinted: false })
+      }
     }
   }
   const scored = form.indicators.flatMap(({ role }, index) => (role === 'scored' ? [index] : []))

@@ -5,6 +5,7 @@
 
 import type { Exact, Form, Indicator, Reading, Value, Verdict } from '../../model/index.ts'
 import { compareValues, readValue } from '../../values/index.ts'
+import { withFigures } from './candidates.ts'
 import { contextOf, ownTarget, percentOf } from './form-cells.ts'
 
 export type Finding =
@@ -51,7 +52,14 @@ export function judgeValue(form: Form, index: number, field: 'target' | 'actual'
   const cell = indicator[field]
   const raw = field === 'target' ? ownTarget(indicator) : cell.raw
   const context = contextOf(form, indicator)
-  const texts = [raw, ...(cell.alternatives ?? []), ...(field === 'target' ? signReadings(raw) : [])]
+  const repaired = (cell.value?.repairs ?? []).map(({ text }) => text)
+  const texts = [
+    raw,
+    ...(cell.alternatives ?? []),
+    ...withFigures(raw),
+    ...(field === 'target' ? signReadings(raw) : []),
+    ...(cell.value?.value === null ? repaired : []),
+  ]
   const options = [...new Set(texts)].flatMap((text) =>
     text === '' ? [] : [{ text, reading: readValue(text, context) }],
   )

@@ -34,6 +34,7 @@ export interface Settlement {
 const MOST_COMBINATIONS = 1500
 const MOST_FOR_A_FORM = 40_000
 const MOST_ROUNDS = 6
+const MOST_SUSPECTS = 2
 /** So many cells of one sum may turn out to say something else than was read. */
 const MOST_CHANGED = 3
 
@@ -184,6 +185,44 @@ export class Settler {
     }
     walk(0, start)
     return found
+  }
+
+  /**
+   * Cells read without doubt, one sign of which, exchanged for the one it is usually taken for, makes a sum come out that
+   * does not: told only where few cells would do, and no other sum is spoilt by it.
+   */
+  suspects(
+    relations: readonly Relation[],
+    certain: ReadonlyMap<FormPath, Variable>,
+  ): readonly { readonly path: FormPath; readonly candidate: Candidate }[] {
+    const known = (path: FormPath): Exact | null =>
+      this.#settled.get(path)?.candidate.value ?? (this.isOpen(path) ? null : this.#valueAt(path))
+    const valuesOf = ({ members }: Relation): Exact[] | null => {
+      const values = members.map(known)
+      return values.some((value) => value === null) ? null : (values as Exact[])
+    }
+    const closed = relations.flatMap((relation) => {
+      const values = valuesOf(relation)
+      return values === null ? [] : [{ relation, values, isRight: relation.holds(values) }]
+    })
+    const found = new Map<FormPath, Candidate>()
+    for (const { relation, values, isRight } of closed) {
+      if (isRight || !relation.isPrinted) continue
+      const fits = relation.members.flatMap((path, index) =>
+        (certain.get(path)?.wide ?? []).flatMap((candidate) => {
+          if (candidate.rank === 0 || !relation.holds(values.with(index, candidate.value))) return []
+          const isSpoilt = closed.some(
+            (other) =>
+              other.isRight &&
+              other.relation.members.includes(path) &&
+              !other.relation.holds(other.values.with(other.relation.members.indexOf(path), candidate.value)),
+          )
+          return isSpoilt ? [] : [{ path, candidate }]
+        }),
+      )
+      if (fits.length <= MOST_SUSPECTS) for (const { path, candidate } of fits) found.set(path, candidate)
+    }
+    return [...found].map(([path, candidate]) => ({ path, candidate }))
   }
 
   #wanted(relations: readonly Relation[]): Settlement['wanted'] {
