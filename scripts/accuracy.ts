@@ -23,7 +23,7 @@ const { values } = parseArgs({
   options: {
     formats: { type: 'string' },
     layouts: { type: 'string' },
-    sources: { type: 'string', default: 'right,any,corpus' },
+    sources: { type: 'string', default: 'right,any,habits,corpus' },
     'per-layout': { type: 'string', default: '1' },
     seed: { type: 'string', default: '20260101' },
     keep: { type: 'string' },
@@ -36,7 +36,7 @@ const SAMPLE = 'shenzhen-guangming-2021-1'
 
 const wanted = formats.filter((format) => values.formats?.split(',').includes(format) ?? true)
 const whole =
-  [values.formats, values.layouts].every((one) => one === undefined) && values.sources === 'right,any,corpus'
+  [values.formats, values.layouts].every((one) => one === undefined) && values.sources === 'right,any,habits,corpus'
 const offices = officeForms({
   seed: Number(values.seed),
   perLayout: Number(values['per-layout']),
@@ -92,9 +92,9 @@ function page(all: readonly Measured[]): string[] {
     '',
     '# 读取准确率 · Accuracy of reading',
     '',
-    `表由种子 ${values.seed} 生成（每种版式：合规的 ${values['per-layout']} 张，任意写法、缺格、合计不符的 ${values['per-layout']} 张），另有语料库的真实表；文件由别的库和程序制作，与本产品的写出模块无关。逐字段与原表比较，空白不计；图片中不分全角半角。`,
+    `表由种子 ${values.seed} 生成（每种版式：合规的、任意写法而缺格且合计不符的、按单位填报习惯改动的各 ${values['per-layout']} 张），另有语料库的真实表；文件由别的库和程序制作，与本产品的写出模块无关。逐字段与原表比较，空白不计；图片中不分全角半角。`,
     '',
-    `Forms are made from seed ${values.seed} (of each layout ${values['per-layout']} that is right and ${values['per-layout']} of any spelling, with cells lost and sums that do not hold) or are those of the corpus; files are made by other libraries and programs than the product's writers. Compared field by field, restricted to what the layout shows; white space aside, and in pictures the width of signs. A field counts where the print or the reading has a value. A row that was lost counts with all its fields; a row that was invented too. *Not marked*: no event asked a person to look at that very cell.`,
+    `Forms are made from seed ${values.seed} (of each layout ${values['per-layout']} that is right, ${values['per-layout']} of any spelling, with cells lost and sums that do not hold, ${values['per-layout']} changed as offices do: labels broken and spaced, merges given up, rows and sheets around) or are those of the corpus; files are made by other libraries and programs than the product's writers. Compared field by field, restricted to what the layout shows; white space aside, and in pictures the width of signs. A field counts where the print or the reading has a value. A row that was lost counts with all its fields; a row that was invented too. *Not marked*: no event asked a person to look at that very cell.`,
     '',
     '## 按格式 · By format',
     '',

@@ -13,9 +13,14 @@ import { corpusFolder, corpusForms } from '../golden.ts'
 import { blockOf } from '../places.ts'
 import { Random } from '../random.ts'
 import { shownIn } from '../shown.ts'
+import { withHabits } from './habits.ts'
 
-/** `right`: sums and scores hold; `any`: every spelling, cells lost, sums that do not hold; `corpus`: real forms laid out anew. */
-export type FormSource = 'right' | 'any' | 'corpus'
+/**
+ * `right`: sums and scores hold; `any`: every spelling, cells lost, sums that do not hold; `habits`: right ones as offices
+ * really type them; `corpus`: real forms laid out anew.
+ */
+export type FormSource = (typeof formSources)[number]
+export const formSources = ['right', 'any', 'habits', 'corpus'] as const
 
 export interface OfficeForm {
   /** File name without ending: `national-project-right-17`. */
@@ -76,12 +81,7 @@ function corpusOffice(wanted: ReadonlySet<string>): OfficeForm[] {
 }
 
 /** One seed, one list. */
-export function officeForms({
-  seed,
-  perLayout,
-  sources = ['right', 'any', 'corpus'],
-  ...choice
-}: FormChoice): OfficeForm[] {
+export function officeForms({ seed, perLayout, sources = formSources, ...choice }: FormChoice): OfficeForm[] {
   const chosen = layouts.filter(({ id }) => choice.layouts?.includes(id) ?? true)
   const made: OfficeForm[] = []
   for (const [place, layout] of chosen.entries()) {
@@ -93,6 +93,11 @@ export function officeForms({
       if (sources.includes('any')) {
         const form = generateAny(own, layout, rowsFor(new Random(own)))
         made.push(officeForm(`${layout.id}-any-${run + 1}`, 'any', own, layout, form))
+      }
+      if (sources.includes('habits')) {
+        const other = (own + 15_485_863) % 2 ** 31
+        const plain = officeForm(`${layout.id}-habits-${run + 1}`, 'habits', other, layout, rightForm(other, layout))
+        made.push({ ...plain, grid: withHabits(plain.grid, new Random(other), plain.form.fiscalYear.raw) })
       }
     }
   }

@@ -14,6 +14,9 @@ export interface Look {
   readonly titleOutside: boolean
   /** Figures are numbers with a number format, as typed into a sheet; else texts. */
   readonly figuresAsNumbers: boolean
+  /** Blank rows and columns before the table of a sheet, other sheets around it: only where offices' habits are wanted. */
+  readonly offset: readonly [rows: number, columns: number]
+  readonly otherSheets: boolean
 }
 
 const MARGIN = 42
@@ -21,7 +24,7 @@ const A4 = [595, 842] as const
 
 const fonts = ['Noto Serif CJK SC', 'Noto Serif CJK SC', 'Noto Sans CJK SC', 'AR PL SungtiL GB', 'AR PL KaitiM GB']
 
-export function lookOf({ id, grid }: OfficeForm): Look {
+export function lookOf({ id, grid, source }: OfficeForm): Look {
   // From the name, so that a form looks the same whatever else is made beside it.
   const random = new Random([...id].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)!) >>> 0, 7))
   const columns = grid.cells.reduce((most, cell) => {
@@ -36,6 +39,8 @@ export function lookOf({ id, grid }: OfficeForm): Look {
     size: columns > 12 ? 8 : random.pick([9, 9, 10, 10.5]),
     titleOutside: random.chance(50),
     figuresAsNumbers: random.chance(60),
+    offset: source === 'habits' && random.chance(40) ? [random.int(0, 2), random.int(0, 2)] : [0, 0],
+    otherSheets: source === 'habits' && random.chance(40),
   }
 }
 

@@ -36,6 +36,11 @@ function rowHeights(office: OfficeForm, look: Look, widths: readonly number[]): 
 export async function makeXlsx(office: OfficeForm): Promise<Uint8Array> {
   const look = lookOf(office)
   const workbook = new ExcelJS.Workbook()
+  if (look.otherSheets) {
+    const guide = workbook.addWorksheet('填报说明')
+    guide.getCell('A1').value = '填报说明'
+    guide.getCell('A2').value = '1.分值合计100分，预算执行率10分；2.未完成的指标须说明原因。'
+  }
   const sheet = workbook.addWorksheet('自评表', {
     pageSetup: {
       paperSize: 9,
@@ -47,15 +52,17 @@ export async function makeXlsx(office: OfficeForm): Promise<Uint8Array> {
       margins: { left: 0.58, right: 0.58, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
   })
+  const [down, across] = look.offset
   const widths = columnWidths(office, look)
   widths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width / 5.4
+    sheet.getColumn(across + index + 1).width = width / 5.4
   })
   rowHeights(office, look, widths).forEach((height, index) => {
-    sheet.getRow(index + 1).height = height
+    sheet.getRow(down + index + 1).height = height
   })
   const thin = { style: 'thin' as const }
-  for (const { row, column, rowSpan, columnSpan, text, style } of office.grid.cells) {
+  for (const { rowSpan, columnSpan, text, style, ...place } of office.grid.cells) {
+    const [row, column] = [place.row + down, place.column + across]
     const cell = sheet.getCell(row + 1, column + 1)
     const number = look.figuresAsNumbers ? typedNumber(text) : null
     if (number !== null) {
@@ -78,5 +85,6 @@ export async function makeXlsx(office: OfficeForm): Promise<Uint8Array> {
       }
     }
   }
+  if (look.otherSheets) workbook.addWorksheet('Sheet3')
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
