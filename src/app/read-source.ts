@@ -100,6 +100,17 @@ const formats: readonly Format[] = [
     },
   },
   {
+    id: 'pdf',
+    // The mark may stand behind other bytes.
+    possible: (bytes) => Buffer.from(bytes.subarray(0, GLANCE)).includes('%PDF-'),
+    load: async () => {
+      const { pdfReaderRules, recognisesPdf } = await import('../readers/pdf/index.ts')
+      const { scanReaderRules } = await import('../readers/scan/index.ts')
+      const { readPdfSource } = await import('./read-pdf.ts')
+      return { recognises: recognisesPdf, read: readPdfSource, rules: { ...pdfReaderRules, ...scanReaderRules } }
+    },
+  },
+  {
     id: 'html',
     possible: (bytes) => holds(bytes, '<'),
     load: async () => {

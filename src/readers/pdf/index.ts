@@ -27,11 +27,19 @@ export function recognisesPdf(bytes: Uint8Array): number {
   return at === 0 ? 1 : at > 0 && !/[<{]/.test(head.slice(0, at)) ? 0.9 : 0
 }
 
+export interface PicturePage {
+  /** From 1. */
+  readonly page: number
+  /** `layer`: a reading of unsure origin lies over it; `unreadable`: fonts do not say which characters they show. */
+  readonly kind: 'picture' | 'layer' | 'unreadable'
+}
+
 export interface PdfPages {
   /** All pages in order; a page that is a picture may have no items. */
   readonly pages: readonly PageContent[]
-  /** Pages, from 1, of which only the picture can be read, or whose text another program recognised. */
-  readonly picturePages: readonly number[]
+  /** Of which only the picture can be read, or whose text another program recognised. */
+  readonly picturePages: readonly PicturePage[]
+  /** Of everything but the pages that are pictures: see `pictureFindings`. */
   readonly findings: readonly Finding[]
 }
 
@@ -139,24 +147,6 @@ function pageFindings(read: readonly ReadPage[], name: string): Finding[] {
   const sum = (pages: readonly ReadPage[], count: (page: ReadPage) => number): number =>
     pages.reduce((total, page) => total + count(page), 0)
   say(
-    'picture-page',
-    'picture',
-    'error',
-    where(({ picture }) => picture === 'picture'),
-  )
-  say(
-    'picture-page',
-    'unreadable',
-    'error',
-    where(({ picture }) => picture === 'unreadable'),
-  )
-  say(
-    'picture-page',
-    'layer',
-    'warning',
-    where(({ picture }) => picture === 'layer'),
-  )
-  say(
     'too-large',
     'page',
     'error',
@@ -211,7 +201,9 @@ export async function readPdfPages(bytes: Uint8Array, name: string): Promise<Pdf
     for (const [message, left] of Object.entries({ pageNumbers, repeated })) {
       if (left.length > 0) findings.push(finding('pdf/not-read', message, 'info', { name, count: left.length }, left))
     }
-    const picturePages = read.filter(({ picture }) => picture !== 'no').map(({ content }) => content.page)
+    const picturePages = read.flatMap(({ picture, content: { page } }): PicturePage[] =>
+      picture === 'no' ? [] : [{ page, kind: picture }],
+    )
     return { pages, picturePages, findings }
   } catch {
     return refuse('unreadable', 'damaged')
@@ -220,11 +212,27 @@ export async function readPdfPages(bytes: Uint8Array, name: string): Promise<Pdf
   }
 }
 
+export function noContent(name: string): Finding {
+  return finding('pdf/unreadable', 'noContent', 'error', { name })
+}
+
+/** What is to be said of pages that are pictures, as far as nobody recognises them. */
+export function pictureFindings(pages: readonly PicturePage[], name: string): Finding[] {
+  return (['picture', 'unreadable', 'layer'] as const).flatMap((kind): Finding[] => {
+    const numbers = pages.filter((page) => page.kind === kind).map(({ page }) => page)
+    const [page] = numbers
+    if (page === undefined) return []
+    const severity = kind === 'layer' ? 'warning' : 'error'
+    const places = numbers.map((number) => ({ source: { kind: 'page', page: number, box: [0, 0, 0, 0] } as const }))
+    return [finding('pdf/picture-page', kind, severity, { name, count: numbers.length, page }, places)]
+  })
+}
+
 /** The grids of what is text in a document; pages that are pictures are said. */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<Grid[]>> {
-  const { pages, findings } = await readPdfPages(bytes, name)
+  const { pages, picturePages, findings } = await readPdfPages(bytes, name)
   const value = gridsOfPages(pages, 'typed')
-  if (value.length > 0 || findings.some(({ severity }) => severity !== 'info'))
-    return { value, findings: [...findings] }
-  return { value, findings: [...findings, finding('pdf/unreadable', 'noContent', 'error', { name })] }
+  const all = [...findings, ...pictureFindings(picturePages, name)]
+  if (value.length === 0 && !all.some(({ severity }) => severity === 'error')) all.push(noContent(name))
+  return { value, findings: all }
 }
