@@ -137,6 +137,7 @@ function noisyCell(random: Random, cell: GridCell, noise: Noise): GridCell {
   const lost = DASH.test(truth) ? noise.lostDash : noise.lostCell
   if (random.int(1, 1000) <= lost) return { ...place, text: '', confidence: 0 }
   const text = misread(random, truth, noise)
+  if (text === '') return { ...place, text: '', confidence: 0 }
   const isWrong = text !== truth
   const isSure = random.int(1, 1000) <= (isWrong ? noise.blind : 1000 - noise.unsure)
   const kept = random.int(1, 1000) <= noise.truthKept

@@ -198,7 +198,7 @@ function readEvents(draft: Draft, ledger: Ledger): void {
       if (cell.mended !== undefined) ledger.event('word-mended', [cell], { text: cell.text, takenFor: cell.mended })
     }
     for (const cell of row.lost ?? []) {
-      if (!ledger.isAdrift(cell)) continue
+      if (ledger.isSettled(cell)) continue
       const candidates = (cell.alternatives ?? []).slice(0, 4)
       ledger.event('reading-open', [cell], { text: '', candidates: candidates.join('、'), guess: candidates[0] ?? '' })
     }

@@ -53,11 +53,6 @@ export class Ledger {
     return this.#used.has(cell) || this.#ignored.has(cell)
   }
 
-  /** Nothing was read in this cell, and no field of the form is known to stand there. */
-  isAdrift(cell: SourceCell): boolean {
-    return !this.#paths.has(cell)
-  }
-
   event(kind: PendingEvent['kind'], cells: readonly SourceCell[], data: Readonly<Record<string, Scalar>> = {}): void {
     this.events.push({ kind, cells, data })
   }

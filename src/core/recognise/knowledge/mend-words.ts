@@ -18,7 +18,7 @@ import {
 } from '../../rulebook/words/index.ts'
 import { isHeaderAside } from '../headers.ts'
 import { kindOf } from '../kinds.ts'
-import { isIndicatorHeader } from '../row-kinds.ts'
+import { isIndicatorHeader, isMoneyHeader } from '../row-kinds.ts'
 import { keyOf, type SourceCell, type SourceRow } from '../source.ts'
 import {
   amountHeader,
@@ -35,6 +35,7 @@ import {
   moneyRow,
   taskHeader,
 } from '../words.ts'
+import { withFigures } from './candidates.ts'
 import { distance, WordList } from './nearest-word.ts'
 
 function wordsOf(
@@ -133,7 +134,16 @@ function otherHeader({ key, alternatives }: SourceCell): string | null {
   return isHeader(key) ? null : (alternatives?.find((text) => isHeader(keyOf(text))) ?? null)
 }
 
-const columns: readonly (readonly [field: string, word: string])[] = [
+type Column = readonly [field: string, word: string]
+
+const moneyColumns: readonly Column[] = [
+  ['budgeted.total', '全年预算数'],
+  ['executed.total', '全年执行数'],
+  ['rate', '执行率'],
+  ['weight', '分值'],
+  ['score', '得分'],
+]
+const columns: readonly Column[] = [
   ['name', '三级指标'],
   ['target', '年度指标值'],
   ['actual', '实际完成值'],
@@ -143,9 +153,11 @@ const columns: readonly (readonly [field: string, word: string])[] = [
 
 /** A header of which nothing could be read: the one column of every table that the row lacks. */
 function lostHeaders(row: SourceRow, cells: readonly SourceCell[]): SourceCell[] {
-  if (row.lost === undefined || !isIndicatorHeader({ ...row, cells })) return []
-  const present = new Set<string | null>(cells.map(({ key }) => indicatorHeader(key)))
-  const left = columns.filter(([field]) => !present.has(field))
+  if (row.lost === undefined) return []
+  const isMoney = isMoneyHeader({ ...row, cells })
+  if (!isMoney && !isIndicatorHeader({ ...row, cells })) return []
+  const present = new Set<string | null>(cells.map(({ key }) => (isMoney ? taskHeader(key) : indicatorHeader(key))))
+  const left = (isMoney ? moneyColumns : columns).filter(([field]) => !present.has(field))
   const found = row.lost.flatMap((cell) => {
     const before = cells.findLast(({ column }) => column < cell.column)
     const isName = before !== undefined && indicatorHeader(before.key) === 'level2' && left[0]?.[0] === 'name'
@@ -193,7 +205,7 @@ function headerFor(cell: SourceCell, row: SourceRow): string | null {
 function mendLabels(row: SourceRow, upTo: number): SourceRow | null {
   let mended = 0
   const cells = row.cells.map((cell) => {
-    if (cell.column > upTo || cell.key.length < 4 || isKnownLabel(cell.key) || !isMendable(cell)) return cell
+    if (cell.column > upTo || cell.key.length < 3 || isKnownLabel(cell.key) || !isMendable(cell)) return cell
     if (isKnownHeader(cell.key) || kindOf(cell.key) === 'prose') return cell
     const word = wordFor(cell, labelList, isKnownLabel)
     if (word === null) return cell
@@ -201,6 +213,38 @@ function mendLabels(row: SourceRow, upTo: number): SourceRow | null {
     return mendedTo(cell, word)
   })
   return mended === 0 ? null : { ...row, cells }
+}
+
+/** The figure that a cell is most likely: among its other readings, or with letters and commas taken for what they look like. */
+function likelyFigure({ key, alternatives = [] }: SourceCell): string | null {
+  const texts = [...alternatives, key.replace(',', '.'), ...withFigures(key), ...withFigures(key.replace(',', '.'))]
+  return texts.map(keyOf).find((text) => kindOf(text) === 'number') ?? null
+}
+
+const MOST_IN_TOTAL = 4
+const totalWords = ['总分', '合计', '总计']
+
+/**
+ * The last rows of a table: a label and figures, or a figure alone. A misread figure keeps its text, but counts as a figure;
+ * a label of two characters of which one is lost is told by the figures beside it.
+ */
+function mendTotal(row: SourceRow): SourceRow | null {
+  if (row.cells.length === 0 || row.cells.length > MOST_IN_TOTAL) return null
+  const [first, ...rest] = row.cells as [SourceCell, ...SourceCell[]]
+  const isAlone = rest.length === 0
+  const isLabelled = isTotalLabel(first.key)
+  const short = /^[\u4e00-\u9fff]{1,2}$/.test(first.key) && isRead(first)
+  const word = totalWords.find((total) => short && distance(first.key, total, 1) === 1)
+  if (!isAlone && !isLabelled && word === undefined) return null
+  const figures = (isAlone ? row.cells : rest).map((cell) => {
+    if (!isRead(cell) || kindOf(cell.key) === 'number') return cell
+    const figure = /\d/.test(cell.key) && cell.key.length <= 8 ? likelyFigure(cell) : null
+    return figure === null ? cell : { ...cell, key: figure }
+  })
+  const all = figures.every(({ key }) => kindOf(key) === 'number' || /^[优良中差]/.test(key))
+  if (!all) return null
+  if (isAlone) return { ...row, cells: figures }
+  return { ...row, cells: [isLabelled ? first : mendedTo(first, word!), ...figures] }
 }
 
 /** The rows of a grid read from a picture, their words mended. */
@@ -211,7 +255,7 @@ export function mendWords(rows: readonly SourceRow[]): readonly SourceRow[] {
     if (isIndicatorHeader(header ?? row)) table = true
     if (header !== null) return header
     // Below the header of indicators only the first column holds words of this kind: totals and the foot.
-    return mendLabels(row, table ? 0 : Number.POSITIVE_INFINITY) ?? row
+    return (table ? mendTotal(row) : null) ?? mendLabels(row, table ? 0 : Number.POSITIVE_INFINITY) ?? row
   })
 }
 

@@ -114,7 +114,7 @@ function ofTask(task: Task, index: number): Relation[] {
     found.push(quotient('rate', name, members, Exact.hundred, decimalsOf(task.rate.raw)))
   }
   for (const side of ['budgeted', 'executed'] as const) {
-    const parts = amounts.slice(1).filter((amount) => task[side][amount].raw !== '')
+    const parts = amounts.slice(1).filter((amount) => isFilled(task[side][amount]))
     if (parts.length > 1) {
       const paths = parts.map((part) => path(`${side}.${part}`))
       found.push(sum('sources', name, paths, path(`${side}.total`)))
@@ -133,13 +133,13 @@ function ofMoney(form: Form): Relation[] {
     const parts = rows.length > 0 ? rows : sources
     for (const field of ['initialBudget', 'budgeted.total', 'executed.total']) {
       if (parts.length < 2) continue
-      const filled = parts.filter((index) => rawAt(form.tasks[index]!, field) !== '')
+      const filled = parts.filter((index) => isFilled(cellOf(form.tasks[index]!, field)))
       const paths = filled.map((index) => `tasks[${index}].${field}`)
       if (filled.length > 1) found.push(sum('taskSum', form.tasks[total]!.name.raw, paths, `tasks[${total}].${field}`))
     }
   }
   form.tasks.forEach((task, index) => {
-    if (task.score.raw === '' || task.rate.raw === '' || task.weight.raw === '') return
+    if (![task.score, task.rate, task.weight].every(isFilled)) return
     const members = [`tasks[${index}].weight`, `tasks[${index}].rate`, `tasks[${index}].score`] as const
     found.push(product('taskScore', task.name.raw, members, decimalsOf(task.score.raw)))
   })
@@ -167,10 +167,14 @@ function product(
   }
 }
 
-function rawAt(task: Task, field: string): string {
+function cellOf(task: Task, field: string): NumberCell {
   const [side, part] = field.split('.') as [keyof Task, 'total']
-  const cell = part === undefined ? task[side] : (task[side] as Task['budgeted'])[part]
-  return (cell as NumberCell).raw
+  return (part === undefined ? task[side] : (task[side] as Task['budgeted'])[part]) as NumberCell
+}
+
+/** Something stands there, read or not. */
+function isFilled({ raw, confidence }: NumberCell): boolean {
+  return raw !== '' || confidence !== undefined
 }
 
 interface Block {
@@ -237,17 +241,17 @@ function ofWeights(form: Form): Relation[] {
 }
 
 function executionWeight(form: Form): FormPath | null {
-  if (form.executionPoints.raw !== '') return 'executionPoints'
-  const total = form.tasks.findIndex(({ role, weight }) => role === 'total' && weight.raw !== '')
+  if (isFilled(form.executionPoints)) return 'executionPoints'
+  const total = form.tasks.findIndex(({ role, weight }) => role === 'total' && isFilled(weight))
   return total < 0 ? null : `tasks[${total}].weight`
 }
 
 /** The printed total is the sum of all scores. */
 function ofScores(form: Form): Relation[] {
-  if (form.total.raw === '' && form.total.confidence === undefined) return []
+  if (!isFilled(form.total)) return []
   const rows = form.indicators.flatMap(({ role }, index) => (role === 'scored' ? [`indicators[${index}].score`] : []))
   if (rows.length === 0) return []
-  const total = form.tasks.findIndex(({ role, score }) => role === 'total' && score.raw !== '')
+  const total = form.tasks.findIndex(({ role, score }) => role === 'total' && isFilled(score))
   const parts = total < 0 ? rows : [...rows, `tasks[${total}].score`]
   return [sum('total', '', parts, 'total')]
 }
