@@ -4,11 +4,12 @@
  * engine. One seed, one form.
  */
 
-import type { Form, Grade } from '../../src/core/model/index.ts'
+import { type Form, type Grade, type SurveyField, surveyFields } from '../../src/core/model/index.ts'
 import type { FormSketch, IndicatorSketch } from '../../src/core/recognise/sketch.ts'
 import type { Edition } from '../../src/core/rulebook/edition.ts'
 import type { Layout } from '../../src/core/rulebook/layout.ts'
 import { scoreForm } from '../../src/core/scoring/index.ts'
+import { readValue } from '../../src/core/values/index.ts'
 import { places, topics as stock } from './business.ts'
 import { printCents } from './cents.ts'
 import { blockOf, formIn, kept, type Places, placesOf, withWideText } from './places.ts'
@@ -70,11 +71,20 @@ function indicatorSketch(
   places: Places,
   pointsInLabels: boolean,
   level2Points: boolean,
+  random: Random,
 ): IndicatorSketch {
   const label = (name: string, cents: number, printed: boolean) =>
     printed ? `${name}(${printCents(cents, 'shortest')}分)` : name
+  const survey = surveyFor(random, row)
+  const printsSurvey = surveyFields.every((field) => places.indicators.has(field))
+  const tells = survey !== null && !printsSurvey && places.indicators.has('note') && random.chance(30)
   return kept<IndicatorSketch>(
     {
+      ...(tells ? { note: toldSurvey(survey) } : {}),
+      ...(survey !== null && printsSurvey ? { survey } : {}),
+      ...(places.indicators.has('evidence') && row.work !== null
+        ? { extra: { evidence: `${row.work.name}台账、验收资料` } }
+        : {}),
       ...(row.work === null ? { role: 'notApplicable' as const } : {}),
       level1: label(row.level1Name, row.level1Cents, pointsInLabels),
       level2: label(row.level2Name, row.level2Cents, pointsInLabels && level2Points && row.work !== null),
@@ -87,6 +97,32 @@ function indicatorSketch(
     },
     { weight: places.indicators.has('weight'), actual: places.indicators.has('actual') },
   )
+}
+
+/**
+ * A survey that gives just this percentage: so many hundred answers that the share is whole, all asked or some more. Null
+ * for rows that ask nobody.
+ */
+function surveyFor(random: Random, row: PlannedRow): Readonly<Record<SurveyField, string>> | null {
+  const value = row.work === null ? null : readValue(row.actual, { name: row.name, unit: row.unit }).value
+  if (row.level1 !== 'satisfaction' || value?.kind !== 'quantity') return null
+  const thousandths = Math.round(Number(value.number.toFixed(1)) * 10)
+  const valid = thousandths % 10 === 0 ? random.int(2, 9) * 100 : random.int(1, 3) * 1000
+  const returned = valid + random.int(0, 9)
+  const counted = random.chance(50) ? '份' : ''
+  return {
+    sampleSize: `${returned + random.int(0, 30)}${counted}`,
+    returnedAnswers: `${returned}${counted}`,
+    validAnswers: `${valid}${counted}`,
+    satisfiedAnswers: `${(valid * thousandths) / 1000}${counted}`,
+    surveyMethod: random.pick(['随机抽样问卷调查', '电话回访', '现场访谈']),
+  }
+}
+
+/** The same told in a remark, where the layout has no column for it. */
+function toldSurvey(survey: Readonly<Record<SurveyField, string>>): string {
+  const of = (field: SurveyField) => survey[field].replace('份', '')
+  return `${survey.surveyMethod},发放问卷${of('sampleSize')}份,回收${of('returnedAnswers')}份,有效问卷${of('validAnswers')}份,满意${of('satisfiedAnswers')}份。`
 }
 
 function factsOf(labels: readonly string[]): Readonly<Record<string, string>> {
@@ -149,7 +185,7 @@ export function generateForm(seed: number, { edition, layout, rows }: GeneratorO
       achieved: `目标${index + 1}完成情况:${topic.name}年度任务按计划推进,${topic.works[0]!.name}和${topic.works[1]!.name}均已落实。`,
     })),
     indicators: planned.map((row) =>
-      indicatorSketch(row, shown, indicatorsBlock?.pointsInLabels === true, level2Points),
+      indicatorSketch(row, shown, indicatorsBlock?.pointsInLabels === true, level2Points, random),
     ),
     executionPoints: shown.executionPoints ? printCents(points, 'shortest') : '',
     facts: factsOf(shown.labels),
@@ -174,7 +210,9 @@ function withScores(
     return {
       ...sketch,
       indicators: sketch.indicators!.map((row, index) =>
-        planned[index]!.fate === 'met' || !hasNote ? row : { ...row, note: noteFor(random, planned[index]!) },
+        planned[index]!.fate === 'met' || !hasNote
+          ? row
+          : { ...row, note: `${row.note ?? ''}${noteFor(random, planned[index]!)}` },
       ),
     }
   }
@@ -193,7 +231,11 @@ function withScores(
     return {
       ...row,
       score: printCents(score, random.chance(50) ? 'two' : 'shortest'),
-      ...(explain ? { note: noteFor(random, plan) } : {}),
+      // A remark that already tells the survey comes first.
+      ...(explain ? { note: `${row.note ?? ''}${noteFor(random, plan)}` } : {}),
+      ...(shown.indicators.has('reviewScore')
+        ? { extra: { ...row.extra, reviewScore: printCents(score, 'shortest') } }
+        : {}),
     }
   })
   const execution = pointsFrom(sketch.tasks?.find((task) => task.row === 'total')?.score)

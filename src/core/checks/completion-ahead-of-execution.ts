@@ -1,17 +1,11 @@
-import { Exact, type ScoredRow } from '../model/index.ts'
+import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
-import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
+import { progressOf, rateOrAnswer } from './aids/outputs.ts'
+import { sayPercent } from './aids/scored-rows.ts'
 import type { FormCheck } from './check.ts'
 
 /** Percent of completion by which spending may lag: integrated-platform/completion-execution-gap. */
 const GAP = Exact.of('5')
-
-/** Completion of one output in percent, at most 100; null where nothing tells it. */
-function completionOf(row: ScoredRow): Exact | null {
-  if (row.verdict === 'met') return Exact.hundred
-  const reached = reachedPercent(row)
-  return reached === null ? null : Exact.min(reached, Exact.hundred)
-}
 
 export const check: FormCheck = {
   id: 'completion-ahead-of-execution',
@@ -82,20 +76,10 @@ export const check: FormCheck = {
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] }, flagged: [] },
   ],
   test({ form, scored }) {
-    const { rate } = scored.execution
-    if (rate === null) return form.tasks.length === 0 ? 'skip' : 'unread'
-    let weights = Exact.zero
-    let reached = Exact.zero
-    scored.rows.forEach((row, index) => {
-      const completion = completionOf(row)
-      if (form.indicators[index]!.level1Kind !== 'output' || row.weight === null || row.reverse) return
-      if (completion === null) return
-      weights = weights.plus(row.weight)
-      reached = reached.plus(row.weight.times(completion))
-    })
-    if (!weights.isPositive) return 'skip'
-    if (!reached.isPositive) return 'pass'
-    const completion = reached.dividedBy(weights)
+    const rate = rateOrAnswer(form, scored)
+    if (typeof rate === 'string') return rate
+    const completion = progressOf(form, scored)
+    if (completion === null) return 'skip'
     if (completion.minus(rate).times(Exact.hundred).atMost(GAP.times(completion))) return 'pass'
     const data = { completion: sayPercent(completion), rate: sayPercent(rate), limit: GAP.toString() }
     return { message: 'ahead', data, at: ['form'] }

@@ -3,7 +3,9 @@
 import { check as actualCopiedFromTarget } from './actual-copied-from-target.ts'
 import { check as actualMissing } from './actual-missing.ts'
 import { check as benefitsOnlyInWords } from './benefits-only-in-words.ts'
+import { check as borrowedTemplateText } from './borrowed-template-text.ts'
 import { check as budgetAdjustmentUnexplained } from './budget-adjustment-unexplained.ts'
+import { check as causeWithoutEffect } from './cause-without-effect.ts'
 import type { Check } from './check.ts'
 import { check as columnCountChanging } from './column-count-changing.ts'
 import { check as columnShifted } from './column-shifted.ts'
@@ -17,8 +19,10 @@ import { check as deductionUnexplained } from './deduction-unexplained.ts'
 import { check as deviationUnexplained } from './deviation-unexplained.ts'
 import { check as dimensionMissing } from './dimension-missing.ts'
 import { check as directionInName } from './direction-in-name.ts'
+import { check as droppedIndicatorScored } from './dropped-indicator-scored.ts'
 import { check as duplicateIndicator } from './duplicate-indicator.ts'
 import { check as equalTargetNotHit } from './equal-target-not-hit.ts'
+import { check as evidenceMissing } from './evidence-missing.ts'
 import { check as executionAboveBudget } from './execution-above-budget.ts'
 import { check as executionRateOff } from './execution-rate-off.ts'
 import { check as executionRateRepeated } from './execution-rate-repeated.ts'
@@ -44,6 +48,8 @@ import { check as missedTargetScoreOff } from './missed-target-score-off.ts'
 import { check as mixedMoneyUnits } from './mixed-money-units.ts'
 import { check as moneyRowsNotAddingUp } from './money-rows-not-adding-up.ts'
 import { check as noteContradictingFigures } from './note-contradicting-figures.ts'
+import { check as noteCopied } from './note-copied.ts'
+import { check as operatorAgainstName } from './operator-against-name.ts'
 import { check as operatorMissing } from './operator-missing.ts'
 import { check as otherYearResults } from './other-year-results.ts'
 import { check as outputRepeatedAsBenefit } from './output-repeated-as-benefit.ts'
@@ -52,19 +58,25 @@ import { check as overAchievement } from './over-achievement.ts'
 import { check as overAchievementUndeducted } from './over-achievement-undeducted.ts'
 import { check as overAchievementUnexplained } from './over-achievement-unexplained.ts'
 import { check as pageNumberBetweenRows } from './page-number-between-rows.ts'
+import { check as paymentAheadOfProgress } from './payment-ahead-of-progress.ts'
 import { check as placeholderLeft } from './placeholder-left.ts'
 import { check as pointsOnNotApplicable } from './points-on-not-applicable.ts'
+import { check as quantityWithoutAcceptance } from './quantity-without-acceptance.ts'
 import { check as remedyMissing } from './remedy-missing.ts'
 import { check as requiredTextMissing } from './required-text-missing.ts'
 import { check as roundNumberActual } from './round-number-actual.ts'
 import { check as rowBrokenInTwo } from './row-broken-in-two.ts'
 import { check as sameWordDifferentScores } from './same-word-different-scores.ts'
+import { check as sampleTooSmall } from './sample-too-small.ts'
+import { check as satisfactionAllAlike } from './satisfaction-all-alike.ts'
 import { check as satisfactionExactlyOnTarget } from './satisfaction-exactly-on-target.ts'
+import { check as satisfactionPercentageImpossible } from './satisfaction-percentage-impossible.ts'
 import { check as satisfactionWithoutSample } from './satisfaction-without-sample.ts'
 import { check as scoreAboveExecutionCap } from './score-above-execution-cap.ts'
 import { check as scoreAboveWeight } from './score-above-weight.ts'
 import { check as scoreMissing } from './score-missing.ts'
 import { check as selfAdjustingTarget } from './self-adjusting-target.ts'
+import { check as selfScoreFarFromReview } from './self-score-far-from-review.ts'
 import { check as seriousOverAchievement } from './serious-over-achievement.ts'
 import { check as shareAboveHundred } from './share-above-hundred.ts'
 import { check as shortfallToldFullMarks } from './shortfall-told-full-marks.ts'
@@ -72,6 +84,8 @@ import { check as signVariant } from './sign-variant.ts'
 import { check as splinteredWeights } from './splintered-weights.ts'
 import { check as straySignsInValue } from './stray-signs-in-value.ts'
 import { check as supervisorSameAsDepartment } from './supervisor-same-as-department.ts'
+import { check as surveyCountsContradicting } from './survey-counts-contradicting.ts'
+import { check as targetBelowHistory } from './target-below-history.ts'
 import { check as taskShortfallUnexplained } from './task-shortfall-unexplained.ts'
 import { check as taskWeightsOff } from './task-weights-off.ts'
 import { check as taskWithoutIndicator } from './task-without-indicator.ts'
@@ -129,8 +143,11 @@ export const checks: readonly Check[] = [
   fullMarksEverywhere,
   actualCopiedFromTarget,
   pointsOnNotApplicable,
+  droppedIndicatorScored,
   outputsWithoutSpending,
   completionAheadOfExecution,
+  noteCopied,
+  causeWithoutEffect,
   vagueTarget,
   directionInName,
   misfiledIndicator,
@@ -145,12 +162,19 @@ export const checks: readonly Check[] = [
   splinteredWeights,
   dimensionMissing,
   benefitsOnlyInWords,
+  targetBelowHistory,
   satisfactionExactlyOnTarget,
   satisfactionWithoutSample,
   roundNumberActual,
+  borrowedTemplateText,
   placeholderLeft,
   selfAdjustingTarget,
   wordingSlip,
+  operatorAgainstName,
+  satisfactionPercentageImpossible,
+  surveyCountsContradicting,
+  sampleTooSmall,
+  satisfactionAllAlike,
   taskWithoutIndicator,
   costTargetsOffBudget,
   costActualsOffExecution,
@@ -158,7 +182,11 @@ export const checks: readonly Check[] = [
   goalWithoutCompletion,
   goalWithoutIndicator,
   otherYearResults,
+  evidenceMissing,
+  quantityWithoutAcceptance,
   budgetAdjustmentUnexplained,
+  paymentAheadOfProgress,
+  selfScoreFarFromReview,
   taskShortfallUnexplained,
   supervisorSameAsDepartment,
   columnShifted,

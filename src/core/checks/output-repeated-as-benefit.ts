@@ -2,21 +2,11 @@ import type { TextCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { rememberEach, rememberLast } from './aids/remember.ts'
-import { findRepeats, normaliseWording, wordingOf } from './aids/wording.ts'
+import { findRepeats, matterOf, wordingOf } from './aids/wording.ts'
 import type { FormCheck, Problem } from './check.ts'
 
-/** What a name says beside its matter: a direction in front, a measure behind. */
-const DIRECTION =
-  /^(?:有效|切实|显著|明显|不断|持续|进一步|逐步)?(?:提升|提高|增强|加强|促进|推动|推进|改善|开展|做好|组织|完成|实施)?/u
-const MEASURE = /(?:完成)?(?:数量|人数|人次|场次|次数|率|数|情况|程度|水平|能力|效果|成效|影响力?|作用|面积|里程)$/u
-/** A shorter core (培训, 宣传) is a word and no matter. */
-const LEAST_CORE = 4
-
-/** The matter of a name, made ready to be compared; nothing where it is too short to tell. */
-const coreOf = rememberEach((name: TextCell) => {
-  const core = normaliseWording(name.raw).replace(DIRECTION, '').replace(MEASURE, '')
-  return wordingOf(core.length < LEAST_CORE ? '' : core)
-})
+/** The matter of a name, made ready to be compared. */
+const coreOf = rememberEach((name: TextCell) => wordingOf(matterOf(name.raw)))
 const repeatsAmong = rememberLast(
   (names: readonly TextCell[]) => names,
   (names) => findRepeats(names.map(coreOf)),

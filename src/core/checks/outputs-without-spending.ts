@@ -1,5 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { indicatorAt } from './aids/figures.ts'
+import { outputsOf, rateOrAnswer } from './aids/outputs.ts'
 import { sayPercent } from './aids/scored-rows.ts'
 import type { FormCheck } from './check.ts'
 
@@ -63,16 +65,12 @@ export const check: FormCheck = {
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] }, flagged: [] },
   ],
   test({ form, scored }) {
-    const { rate } = scored.execution
-    if (rate === null) return form.tasks.length === 0 ? 'skip' : 'unread'
+    const rate = rateOrAnswer(form, scored)
+    if (typeof rate === 'string') return rate
     if (rate.atLeast(HARDLY_SPENT)) return 'pass'
-    const [first, ...others] = scored.rows
-      .filter((row, index) => {
-        const { level1Kind, role } = form.indicators[index]!
-        // A cost that stays low is no output.
-        return level1Kind === 'output' && role === 'scored' && row.verdict === 'met' && !row.reverse
-      })
-      .map((row) => `${row.path}.actual`)
+    const [first, ...others] = outputsOf(form, scored)
+      .filter(({ verdict, path }) => verdict === 'met' && indicatorAt(form, path).role === 'scored')
+      .map(({ path }) => `${path}.actual`)
     if (first === undefined) return 'pass'
     return { message: 'met', data: { rate: sayPercent(rate), met: others.length + 1 }, at: [first, ...others] }
   },

@@ -1,12 +1,8 @@
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
+import { holdsPlaceholder, isPlaceholder } from './aids/placeholders.ts'
 import type { IndicatorCheck, Problem } from './check.ts'
 
-/** A value cell that was never filled in. */
-const VALUE =
-  /^(?:(?:[≥≤≧≦><=\uff1e\uff1c\uff1d]|不低于|不少于|不超过|不高于)*[*xX×]{2,}.{0,4}|[?？]+|(?:详?见|参见)附[件表].*|待定.*|待补.*|待填.*|另行(?:通知|确定).*|同上|TBD|请填.*|填写.*|此处填.*)$/i
-/** A name or a remark of a template, or with figures struck out. */
-const TEXT = /[*×]{2,}|(?:^|[^A-Za-z])[xX]{2,}(?![A-Za-z])|(?:详?见|参见)附[件表]/
 const TEMPLATE = /^(?:三级)?指标[\d一二三四五六七八九十]*[:：]?$|^[.…]+$/
 
 export const check: IndicatorCheck = {
@@ -47,6 +43,8 @@ export const check: IndicatorCheck = {
           { name: '培训人数', target: 'XX人', actual: '待定', weight: '5' },
           { name: '指标2', target: '≥5场', actual: '6场', note: '详见附件2' },
           { name: '补助户数', target: '≥**户', actual: '不少于××户' },
+          { name: '走访户数', target: '（请填写数量）', actual: '略', note: '原因分析：（待补充）。' },
+          { name: '印刷份数', target: '≥5份', actual: '如：xxx', note: '请填写' },
         ],
       },
       flagged: [
@@ -56,12 +54,22 @@ export const check: IndicatorCheck = {
         'text@indicators[1].note',
         'value@indicators[2].target',
         'value@indicators[2].actual',
+        'value@indicators[3].target',
+        'value@indicators[3].actual',
+        'text@indicators[3].note',
+        'value@indicators[4].actual',
+        'text@indicators[4].note',
       ],
     },
     {
       from: 'F023',
       form: {
-        indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头', note: '无' }, { name: 'MAXXX设备' }, {}],
+        indicators: [
+          { name: '猪养殖数量', target: '80头', actual: '80头', note: '无' },
+          { name: 'MAXXX设备' },
+          { name: '省略说明字数', note: '请示已批复，填写完整。' },
+          {},
+        ],
       },
       flagged: [],
     },
@@ -70,15 +78,16 @@ export const check: IndicatorCheck = {
     const name = indicator.name.raw
     const problems: Problem[] = []
     for (const field of ['target', 'actual'] as const) {
-      const text = indicator[field].raw.replace(/\s+/gu, '')
-      if (VALUE.test(text)) problems.push({ message: 'value', data: { name, text }, at: [`${path}.${field}`] })
+      const text = indicator[field].raw
+      if (isPlaceholder(text)) problems.push({ message: 'value', data: { name, text }, at: [`${path}.${field}`] })
     }
     for (const field of ['name', 'note'] as const) {
-      const text = indicator[field].raw.replace(/\s+/gu, '')
-      if (!TEXT.test(text) && !(field === 'name' && TEMPLATE.test(text))) continue
+      const { raw } = indicator[field]
+      const isTemplate = field === 'name' && TEMPLATE.test(raw.replace(/\s+/gu, ''))
+      if (!isTemplate && !isPlaceholder(raw) && !holdsPlaceholder(raw)) continue
       problems.push({
         message: 'text',
-        data: { text: indicator[field].raw },
+        data: { text: raw },
         at: [`${path}.${field}`],
         severity: 'warning',
         certainty: 'review',

@@ -1,6 +1,9 @@
 import type { Form, FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { answerOf } from './aids/events.ts'
+import { textsOf } from './aids/form-texts.ts'
 import { tasksOf } from './aids/money.ts'
+import { holdsPlaceholder, isPlaceholder } from './aids/placeholders.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const task = {
@@ -41,6 +44,10 @@ export const check: FormCheck = {
       },
       advice: { zh: '请补填年初设定的目标。', en: 'Fill in the goal as set at the beginning of the year.' },
     },
+    placeholder: {
+      text: { zh: '“{text}”不是实际内容。', en: '“{text}” is a placeholder.' },
+      advice: { zh: '请填写实际内容。', en: 'Write what was meant to stand there.' },
+    },
   },
   examples: [
     {
@@ -52,6 +59,21 @@ export const check: FormCheck = {
     { from: 'made', form: { goals: [{ achieved: '已完成培训。' }] }, flagged: ['goal@goals[0].stated'] },
     {
       from: 'made',
+      form: {
+        tasks: [{ ...task, content: '略', completion: '待补充' }],
+        goals: [{ stated: '开展XX培训3期。', achieved: '请填写完成情况' }],
+        facts: { 存在问题: '（请在此处填写存在问题）', 改进措施: '无' },
+      },
+      flagged: [
+        'placeholder@tasks[0].content',
+        'placeholder@tasks[0].completion',
+        'placeholder@goals[0].stated',
+        'placeholder@goals[0].achieved',
+        'placeholder@facts[0].text',
+      ],
+    },
+    {
+      from: 'made',
       form: { tasks: [task, { row: 'group', name: '项目支出' }], goals: [{ stated: '开展培训。' }] },
       flagged: [],
     },
@@ -60,9 +82,13 @@ export const check: FormCheck = {
     { from: 'made', form: { indicators: [{ name: '培训人数' }] }, flagged: [] },
   ],
   test({ form }) {
-    if (form.tasks.length === 0 && form.goals.length === 0) return 'skip'
-    const [first, ...others] = [...blankIn(form, 'content'), ...blankIn(form, 'completion'), ...goalsUnstated(form)]
-    return first === undefined ? 'pass' : [first, ...others]
+    if (form.tasks.length === 0 && form.goals.length === 0 && form.facts.length === 0) return 'skip'
+    return answerOf([
+      ...blankIn(form, 'content'),
+      ...blankIn(form, 'completion'),
+      ...goalsUnstated(form),
+      ...placeholdersIn(form),
+    ])
   },
 }
 
@@ -81,4 +107,13 @@ function goalsUnstated(form: Form): readonly Problem[] {
       ? [{ message: 'goal', data: { number: index + 1 }, at: [path] }]
       : []
   })
+}
+
+/** Rows of indicators are looked at by placeholder-left. */
+function placeholdersIn(form: Form): readonly Problem[] {
+  return textsOf(form).flatMap(({ path, raw }): Problem[] =>
+    !path.startsWith('indicators') && (isPlaceholder(raw) || holdsPlaceholder(raw))
+      ? [{ message: 'placeholder', data: { text: raw }, at: [path], certainty: 'review' }]
+      : [],
+  )
 }

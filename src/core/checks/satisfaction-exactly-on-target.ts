@@ -14,8 +14,12 @@ export const check: FormCheck = {
     failed: { zh: '多项满意度恰好等于目标', en: 'Satisfaction exactly on target in several rows' },
   },
   why: {
-    zh: '真实调查的结果很少恰好等于目标，多项都相等，常是照目标填写。',
-    en: 'A real survey rarely hits its target exactly; several such rows look copied from the target.',
+    zh:
+      '真实调查的结果很少恰好等于目标，多项都相等，常是照目标填写。设结果在目标上下十个百分点里均匀分布、取整数，单项恰好相等的概率为10%，' +
+      '三项都相等为0.1%，五项中至少三项为0.9%，十二项中至少三项为11.1%；项数多时偶然也会出现，因此只作提示。',
+    en:
+      'A real survey rarely hits its target exactly; several such rows look copied from the target. With results spread evenly over ten whole percents, one row hits it with a chance of 10 %, ' +
+      'three of three with 0.1 %, at least three of five with 0.9 %, at least three of twelve with 11.1 %: with many rows it happens by chance, so that it is a hint only.',
   },
   severity: 'info',
   law: [cite('ziping-proposal/limits'), cite('pidu-review-2025/satisfaction-data')],

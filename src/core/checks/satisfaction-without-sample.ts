@@ -1,18 +1,14 @@
-import type { Indicator } from '../model/index.ts'
+import { type Indicator, surveyFields } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
-import { headingOf, quantityOf } from './aids/indicator-class.ts'
+import { quantityOf } from './aids/indicator-class.ts'
+import { isSatisfaction } from './aids/surveys.ts'
 import type { FormCheck } from './check.ts'
 
-const FIELDS = ['sampleSize', 'surveyMethod', 'validAnswers'] as const
 const SURVEY = /问卷|调查|样本|抽样|访谈|回访|测评|份|随机/
 
 /** Printed in a column of its own, or told in a remark. */
-function tellsSample({ note, extra }: Indicator): boolean {
-  return (
-    SURVEY.test(note.raw) ||
-    Object.values(extra).some((cell) => SURVEY.test(cell.raw)) ||
-    FIELDS.some((field) => (extra[field]?.raw ?? '') !== '')
-  )
+function tellsSample({ note, survey, extra }: Indicator): boolean {
+  return survey !== undefined || SURVEY.test(note.raw) || Object.values(extra).some((cell) => SURVEY.test(cell.raw))
 }
 
 export const check: FormCheck = {
@@ -78,8 +74,8 @@ export const check: FormCheck = {
       from: 'made',
       form: {
         indicators: [
-          { level1: '满意度指标', name: '学员满意度', target: '≥95%', actual: '98%', extra: { sampleSize: '' } },
-          { level1: '满意度指标', name: '教师满意度', target: '≥95%', actual: '98%', extra: { sampleSize: '120' } },
+          { level1: '满意度指标', name: '学员满意度', target: '≥95%', actual: '98%', survey: { sampleSize: '' } },
+          { level1: '满意度指标', name: '教师满意度', target: '≥95%', actual: '98%', survey: { sampleSize: '120' } },
         ],
       },
       flagged: ['blank@indicators[0].actual'],
@@ -100,13 +96,13 @@ export const check: FormCheck = {
   test({ form }) {
     const measured = form.indicators
       .map((indicator, index) => ({ indicator, path: `indicators[${index}].actual` }))
-      .filter(({ indicator }) => headingOf(indicator) === 'satisfaction' && indicator.role === 'scored')
+      .filter(({ indicator }) => isSatisfaction(indicator))
       .filter(({ indicator }) => quantityOf(indicator.actual.value?.value) !== null)
     if (measured.length === 0) return 'skip'
     const silent = measured.filter(({ indicator }) => !tellsSample(indicator))
     const [first, ...others] = silent
     if (first === undefined) return 'pass'
-    const hasColumn = form.indicators.some(({ extra }) => FIELDS.some((field) => extra[field] !== undefined))
+    const hasColumn = surveyFields.some((field) => form.columns.indicators.includes(field))
     const full = silent.filter(({ indicator }) => indicator.actual.raw.startsWith('100')).length
     return {
       message: hasColumn ? 'blank' : 'unsaid',

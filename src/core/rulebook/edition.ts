@@ -162,6 +162,8 @@ export interface Edition {
     readonly overSerious: Parameter
     readonly deviation: Parameter
     readonly costBelow: Parameter
+    /** Valid answers that a satisfaction figure should rest on. */
+    readonly fewAnswers: Parameter
     /** Against a target of 0, in the unit of the form: there is no percentage. */
     readonly overZeroTarget?: Parameter
     /** Change of the budget within the year. */

@@ -12,6 +12,7 @@ const sides: Readonly<Record<Exclude<Threshold, 'overAchievement'>, 'below' | 'a
   overSerious: 'from',
   deviation: 'above',
   costBelow: 'below',
+  fewAnswers: 'below',
   overZeroTarget: 'from',
   budgetAdjustment: 'above',
   explanationLength: 'above',

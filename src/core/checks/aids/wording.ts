@@ -21,6 +21,20 @@ export function normaliseWording(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(FILLERS, '')
 }
 
+/** What a name says beside its matter: a direction in front, a measure behind. */
+const DIRECTION =
+  /^(?:有效|切实|显著|明显|不断|持续|进一步|逐步)?(?:提升|提高|增强|加强|促进|推动|推进|改善|开展|做好|组织|完成|实施)?/u
+const MEASURE =
+  /(?:完成)?(?:数量|人数|人次|场次|次数|[户座盏条台套件份场期处间栋部辆头只株亩米顶家所项批篇册幅块张艘架趟班笔例枚对]数|率|数|情况|程度|水平|能力|效果|成效|影响力?|作用|面积|里程)$/u
+/** A shorter matter (培训, 宣传) is a word and tells nothing. */
+const LEAST_MATTER = 4
+
+/** The matter of a name, normalised; empty where it is too short to tell. */
+export function matterOf(name: string): string {
+  const matter = normaliseWording(name).replace(DIRECTION, '').replace(MEASURE, '')
+  return matter.length < LEAST_MATTER ? '' : matter
+}
+
 /** The pairs of neighbouring signs of a text, each once; a text of one sign stands for itself. */
 export function bigramsOf(text: string): readonly string[] {
   if (text.length < 2) return text === '' ? [] : [text]

@@ -53,6 +53,11 @@ export const document: LegalDocument = {
       'An indicator that is not applicable carries no weight and no score.',
     ),
     seen(
+      'dropped',
+      '已调整或已删除的指标不设分值,不计得分。',
+      'An indicator that was adjusted away or deleted carries no weight and no score.',
+    ),
+    seen(
       'sums',
       '分值合计应为100分,各级分值应与下级合计一致;总分为各指标得分与预算执行得分之和。',
       'Weights add up to 100 and each level to the one below it; the total is the sum of the indicator scores and the execution points.',

@@ -62,6 +62,26 @@ export const document: LegalDocument = {
       'Where next to nothing was spent and outputs are reported as met, the figures are looked into.',
     ),
     criterion(
+      'copied-text',
+      '照抄其他单位或其他事项文字的,应指出并核实。',
+      'Text copied from another unit or another matter is pointed out and looked into.',
+    ),
+    criterion(
+      'not-accepted',
+      '成果未经验收而数量按满分计的,应核减。',
+      'A quantity scored in full while nothing was accepted is marked down.',
+    ),
+    criterion(
+      'sample',
+      '满意度样本缺乏代表性的,应指出。',
+      'A sample that does not represent the people served is pointed out.',
+    ),
+    criterion(
+      'review-deviation',
+      '偏离度=(自评得分−复核得分)÷自评得分。',
+      'Deviation = (own score − review score) ÷ own score.',
+    ),
+    criterion(
       'full-marks',
       '自评普遍满分的应重点核查。',
       'Self-evaluations with full marks throughout deserve a close look.',

@@ -26,6 +26,33 @@ export const document: LegalDocument = {
       source: 'observed practice, place unnamed',
     },
     {
+      id: 'review-practice/history',
+      summary: {
+        zh: '指标值明显低于上年完成值的，应说明原因。',
+        en: 'A target well below what was reached the year before is to be explained.',
+      },
+      evidence: 'read-copy',
+      source: 'observed practice, place unnamed',
+    },
+    {
+      id: 'review-practice/payment-progress',
+      summary: {
+        zh: '支付进度超前于工作进度20%以上的应说明原因。',
+        en: 'Payment more than 20 % ahead of the progress of work is to be explained.',
+      },
+      evidence: 'read-copy',
+      source: 'observed practice, place unnamed',
+    },
+    {
+      id: 'review-practice/satisfaction-share',
+      summary: {
+        zh: '满意度按满意的答卷数除以有效答卷数计算。',
+        en: 'Satisfaction is the satisfied answers divided by the valid ones.',
+      },
+      evidence: 'read-copy',
+      source: 'http://biz.doczj.com/doc/174893555.html',
+    },
+    {
       id: 'review-practice/attachment-checks',
       summary: {
         zh: '复核时核对附件的日期、数量、金额与自评表是否一致，文字是否规范。',

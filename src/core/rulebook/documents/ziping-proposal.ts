@@ -54,6 +54,16 @@ export const document: LegalDocument = {
       'Thresholds that no text gives are proposed by this software and may be changed.',
     ),
     proposal(
+      'survey-figures',
+      '满意度应与有效答卷数在算术上相容;有效答卷少于30份的,结果只作参考。',
+      'A satisfaction rate must be possible with the valid answers; below 30 of them it is a hint only.',
+    ),
+    proposal(
+      'cause-and-effect',
+      '以疫情、客观原因等说明偏差的,应写明具体影响了什么、影响多少。',
+      'A cause such as an epidemic or outside circumstances comes with what it affected, and how far.',
+    ),
+    proposal(
       'basic-completion',
       '“基本达成”归入达成还是部分达成,文件用语不一,两种理解并列显示。',
       'Texts differ on whether “basically met” means met or partly met; both readings are shown.',

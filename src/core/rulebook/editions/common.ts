@@ -41,6 +41,7 @@ export const commonReasons: Edition['reasons'] = {
   overSerious: number('200', cite('ziping-proposal/limits')),
   deviation: number('20', cite('review-practice/deviation')),
   costBelow: number('80', cite('review-practice/cost-below')),
+  fewAnswers: number('30', cite('ziping-proposal/survey-figures')),
 }
 
 export const commonRounding: Edition['rounding'] = {
@@ -65,6 +66,7 @@ export const commonCases: readonly EditionCase[] = [
   { threshold: 'overSerious', at: '200', not: '199' },
   { threshold: 'deviation', at: '21', not: '20' },
   { threshold: 'costBelow', at: '79', not: '80' },
+  { threshold: 'fewAnswers', at: '29', not: '30' },
   { total: '90', grade: 'excellent' },
   { total: '89.99', grade: 'good' },
   { total: '80', grade: 'good' },

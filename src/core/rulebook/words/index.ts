@@ -1,2 +1,3 @@
 export * from './headers.ts'
 export * from './labels.ts'
+export * from './populations.ts'

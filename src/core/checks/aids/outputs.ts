@@ -1,0 +1,34 @@
+/** How far the outputs of a form have come, against the money spent: what checks on both share. */
+
+import { Exact, type Form, type ScoredForm, type ScoredRow } from '../../model/index.ts'
+import { reachedPercent } from './scored-rows.ts'
+
+/** Rows of output where more is better: a cost that stays low is no output. */
+export function outputsOf(form: Form, scored: ScoredForm): readonly ScoredRow[] {
+  return scored.rows.filter((row, index) => form.indicators[index]!.level1Kind === 'output' && !row.reverse)
+}
+
+/** Completion of one output in percent, at most 100; null where nothing tells it. */
+function completionOf(row: ScoredRow): Exact | null {
+  if (row.verdict === 'met') return Exact.hundred
+  const reached = reachedPercent(row)
+  return reached === null ? null : Exact.min(reached, Exact.hundred)
+}
+
+/** Completion of all outputs in percent, by weight; null where none is known. */
+export function progressOf(form: Form, scored: ScoredForm): Exact | null {
+  let weights = Exact.zero
+  let reached = Exact.zero
+  for (const row of outputsOf(form, scored)) {
+    const completion = completionOf(row)
+    if (completion === null || row.weight === null) continue
+    weights = weights.plus(row.weight)
+    reached = reached.plus(row.weight.times(completion))
+  }
+  return weights.isPositive ? reached.dividedBy(weights) : null
+}
+
+/** Execution in percent; without one, whether the form has no money table at all (`skip`) or one that cannot be read. */
+export function rateOrAnswer(form: Form, { execution: { rate } }: ScoredForm): Exact | 'skip' | 'unread' {
+  return rate ?? (form.tasks.length === 0 ? 'skip' : 'unread')
+}

@@ -1,0 +1,21 @@
+/** Texts that hold a place: of a template, of a figure struck out, of something still to be written. */
+
+/** A cell whose whole text was never filled in. */
+const WHOLE =
+  /^(?:(?:[≥≤≧≦><=\uff1e\uff1c\uff1d]|不低于|不少于|不超过|不高于)*[*xX×○]{2,}.{0,4}|[?？]+|(?:如|例如?)[:：]?[*xX×]{2,}.*|(?:详?见|参见)附[件表].*|略|从略|(?:此[处栏])?(?:待定|待补|待填|待完善|待确定|待核实).*|另行(?:通知|确定).*|同上|TBD|TODO|[“"']?(?:请|此处|在此)(?:在此处?)?(?:填|输入|补充|描述|说明).*|填写.*)[”"']?$/i
+/** The same within brackets: （待补充）, 【请填写】. */
+const BRACKETS = /^[([{【〔\uff08]+|[)\]}】〕\uff09]+$/g
+
+/** Nothing but a placeholder stands there. Blanks and brackets around it do not matter. */
+export function isPlaceholder(raw: string): boolean {
+  const text = raw.replace(/\s+/gu, '')
+  return WHOLE.test(text) || WHOLE.test(text.replace(BRACKETS, ''))
+}
+
+const WITHIN =
+  /[*×○]{2,}|(?:^|[^A-Za-z])[xX]{2,}(?![A-Za-z])|(?:详?见|参见)附[件表]|[(【〔\uff08](?:待补充?|待填写?|待定|请填写|此处填写|略)[^)】〕\uff09]{0,10}[)】〕\uff09]|[“"]请填写|请(?:在此|填写|输入)(?:处|具体|相关|内容)|待(?:补充|完善)[。.]?$/
+
+/** A text with a gap in it. */
+export function holdsPlaceholder(raw: string): boolean {
+  return WITHIN.test(raw.replace(/\s+/gu, ''))
+}
