@@ -180,6 +180,25 @@ function rowsBetween(rows: readonly Row[], tops: readonly number[]): Row[][] {
   return groups
 }
 
+/** The cells that end where their table ends. */
+function bottomSlots({ cells, rowCount }: RuledTable, slots: readonly Slot[]): Slot[] {
+  return slots.filter((_, index) => cells[index]!.row + cells[index]!.rowSpan === rowCount)
+}
+
+/** Lines of one cell stand closer than this, in parts of their height. */
+const LEADING = 0.45
+
+/** A line that a page break left no room for stands below its cell, as close as lines of a cell do: it is put back. */
+function overflows({ words, box }: TextLine, bottoms: readonly Slot[]): boolean {
+  const slot = bottoms.find(({ extent, words: within }) => {
+    if (box[0] < extent[0] - 1 || box[2] > extent[2] + 1 || within.length === 0) return false
+    const gap = box[1] - Math.max(...within.map((word) => word.box[3]))
+    return Math.abs(gap) < LEADING * (box[3] - box[1]) && box[3] > extent[3]
+  })
+  slot?.words.push(...words)
+  return slot !== undefined
+}
+
 export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent): PageItems {
   const tables = ruledTables(drawing.horizontals, drawing.verticals, TOLERANCE)
   const slots = tables.map((table) => table.cells.map(({ box }): Slot => ({ extent: extentOfBox(box), words: [] })))
@@ -202,12 +221,14 @@ export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent
     else if (slot === null) loose.push(word)
     else slot.words.push(word)
   }
+  const bottoms = tables.flatMap((table, at) => bottomSlots(table, slots[at]!))
+  const rows = linesOf(loose.filter((word) => word.angle === 0))
+    .filter((line) => line.words.some((word) => !word.blank))
+    .map((line) => segmentsOf(line).filter((segment) => !overflows(segment, bottoms)))
+    .filter((row) => row.length > 0)
   const ruled = tables
     .map((table, at) => tableItem(table, slots[at]!))
     .filter((table) => table.cells.some(({ text }) => text !== ''))
-  const rows = linesOf(loose.filter((word) => word.angle === 0))
-    .filter((line) => line.words.some((word) => !word.blank))
-    .map(segmentsOf)
   const items: PlacedItem[] = ruled.map((item) => ({ top: item.box[1], item }))
   const tops = ruled.map(({ box }) => box[1]).sort((a, b) => a - b)
   for (const group of rowsBetween(rows, tops)) {
