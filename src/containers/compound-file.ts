@@ -216,14 +216,14 @@ const GLANCE: CompoundLimits = { entries: 10_000 }
 
 const signs: readonly (readonly [kind: CompoundKind, stream: string, start: readonly number[]])[] = [
   ['encrypted', 'EncryptedPackage', []],
-  ['workbook', 'Workbook', [0x09, 0x08]],
-  ['workbook', 'Book', [0x09, 0x08]],
+  ['workbook', 'Workbook', [0x09, 0x08, 0x10, 0]],
+  ['workbook', 'Book', [0x09, 0x08, 0x08, 0]],
   ['document', 'WordDocument', [0xec, 0xa5]],
 ]
 
 /**
  * What a compound file is, from all of it or its first bytes. Where its folder is out of sight, or gone, the names of
- * streams that can be seen tell, then the first bytes of the first stream; null where nothing does.
+ * streams that can be seen tell, then the first bytes of sectors; null where nothing does.
  */
 export function compoundKind(bytes: Uint8Array): CompoundKind | null {
   if (!isCompoundFile(bytes)) return null
@@ -232,6 +232,10 @@ export function compoundKind(bytes: Uint8Array): CompoundKind | null {
   const named = signs.find(([, stream]) => holds(bytes, stream, true))
   if (named !== undefined) return named[0]
   if (file !== null) return 'other'
-  const first = signs.find(([, , start]) => start.length > 0 && startsWith(bytes.subarray(HEADER), start))
-  return first?.[0] ?? null
+  for (let at = HEADER; at < bytes.length; at += HEADER) {
+    const sector = bytes.subarray(at, at + 4)
+    const found = signs.find(([, , start]) => start.length > 0 && startsWith(sector, start))
+    if (found !== undefined) return found[0]
+  }
+  return null
 }

@@ -109,8 +109,8 @@ export function packageRules(format: string, file: Bilingual): Readonly<Record<s
         },
         damaged: {
           text: {
-            zh: '文件“{name}”已损坏或不完整，无法解包',
-            en: 'the file “{name}” is damaged or incomplete and cannot be unpacked',
+            zh: '文件“{name}”已损坏、不完整，或内部记录自相矛盾，无法打开',
+            en: 'the file “{name}” is damaged, incomplete, or contradicts itself, and cannot be opened',
           },
           advice: saveAgain,
         },

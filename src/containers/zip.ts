@@ -128,6 +128,12 @@ function addToChecksum(checksum: number, piece: Uint8Array): number {
   return crc
 }
 
+/** Entries whose bytes lie over one another: no honest program writes that, a small file would unpack to a huge one. */
+function overlap(places: readonly (readonly [start: number, end: number])[]): boolean {
+  const inOrder = [...places].sort((a, b) => a[0] - b[0])
+  return inOrder.some(([start], index) => index > 0 && start < inOrder[index - 1]![1])
+}
+
 export class ZipPackage {
   readonly entries: ReadonlyMap<string, ZipEntry>
   readonly #bytes: Uint8Array
@@ -146,6 +152,7 @@ export class ZipPackage {
     if (contents === null) return 'damaged'
     if (contents.count > limits.entries) return 'entries'
     const entries = new Map<string, ZipEntry>()
+    const places: [start: number, end: number][] = []
     let at = contents.offset
     for (let index = 0; index < contents.count; index++) {
       if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return 'damaged'
@@ -159,6 +166,7 @@ export class ZipPackage {
         view.getUint32(at + 42, true),
       ]
       wideSizes(view, at + 46 + nameLength, extraLength, sizes)
+      places.push([sizes[2], sizes[2] + 30 + nameLength + sizes[1]])
       // Some programs write Windows separators or a leading one.
       const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), view.getUint16(at + 8, true))
         .replaceAll('\\', '/')
@@ -177,7 +185,7 @@ export class ZipPackage {
       }
       at = next
     }
-    return new ZipPackage(bytes, entries, limits.unpackedBytes)
+    return overlap(places) ? 'damaged' : new ZipPackage(bytes, entries, limits.unpackedBytes)
   }
 
   /** Path of an entry whatever the case of its letters, as office programs accept it. */
@@ -193,6 +201,15 @@ export class ZipPackage {
     const view = viewOf(this.#bytes)
     const { offset, packedSize } = entry
     if (offset + 30 > this.#bytes.length || view.getUint32(offset, true) !== LOCAL) return null
+    // Where the entry's own header states its sizes, and others than the table of contents, one of them lies.
+    const isStated = (view.getUint16(offset + 6, true) & 8) === 0
+    for (const [place, size] of [
+      [18, packedSize],
+      [22, entry.unpackedSize],
+    ] as const) {
+      const own = view.getUint32(offset + place, true)
+      if (isStated && own !== 0 && own !== UNKNOWN_32 && own !== size) return null
+    }
     const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
     return start + packedSize > this.#bytes.length ? null : this.#bytes.subarray(start, start + packedSize)
   }

@@ -18,7 +18,7 @@ export { docReaderRules } from './messages.ts'
 
 const FORMAT = 'doc'
 
-/** 0 to 1, from the first bytes or all of them. */
+/** 0 to 1, from all of the bytes: what it is may stand at its end. */
 export function recognisesDoc(firstBytes: Uint8Array): number {
   return isCompoundFile(firstBytes) && compoundKind(firstBytes) === 'document' ? 0.99 : 0
 }

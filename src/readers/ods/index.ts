@@ -16,10 +16,12 @@ export { odsReaderRules } from './messages.ts'
 const FORMAT = 'ods'
 const CONTENT = 'content.xml'
 
-/** 0 to 1, from the first bytes or all of them: the first entry names the kind of document. */
+const KIND = 'application/vnd.oasis.opendocument.spreadsheet'
+
+/** 0 to 1, from the first bytes or all of them: the first entry names the kind of document; some programs put it later. */
 export function recognisesOds(firstBytes: Uint8Array): number {
   if (firstBytes[0] !== 0x50 || firstBytes[1] !== 0x4b) return 0
-  return holds(firstBytes.subarray(0, 200), 'application/vnd.oasis.opendocument.spreadsheet') ? 0.99 : 0
+  return holds(firstBytes.subarray(0, 200), KIND) ? 0.99 : holds(firstBytes, KIND) ? 0.7 : 0
 }
 
 /** One Grid for each sheet with text, in the order of the workbook; a finding for everything that could not be read. */

@@ -87,7 +87,14 @@ export function readXls(bytes: Uint8Array, name: string): Outcome<Grid[]> {
     const data = { name, count: book.sheetCount, limit: limits.sheets }
     findings.push(finding(`${FORMAT}/too-many-parts`, 'sheets', 'error', data))
   }
+  const places = new Set<number>()
   for (const entry of book.sheets) {
+    // No two sheets stand at one place.
+    if (places.has(entry.at)) {
+      cut = true
+      continue
+    }
+    places.add(entry.at)
     const content = readSheet(book, new RecordCursor(stream.bytes, entry.at, budget), budget)
     cut ||= content.cut
     exceeded ||= content.exceeded || budget.records < 0

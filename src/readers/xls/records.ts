@@ -86,6 +86,15 @@ export class RecordCursor {
   }
 }
 
+const wideDecoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** The lower halves of characters whose upper halves are zero. */
+function narrowPiece(piece: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < piece.length; at += 4096) text += String.fromCharCode(...piece.subarray(at, at + 4096))
+  return text
+}
+
 /** Cuts a text short where it claims more than there is. */
 export class TextCursor {
   readonly #bodies: readonly Uint8Array[]
@@ -146,7 +155,7 @@ export class TextCursor {
       const size = wide ? 2 : 1
       const step = Math.min(left, Math.max(1, Math.floor((body.length - this.#at) / size)))
       const piece = body.subarray(this.#at, this.#at + step * size)
-      text += new TextDecoder(wide ? 'utf-16le' : 'latin1', { ignoreBOM: true }).decode(piece)
+      text += wide ? wideDecoder.decode(piece) : narrowPiece(piece)
       this.#at += step * size
       left -= step
     }

@@ -1,79 +1,11 @@
 /** The same small table as a file of each format, made by other libraries than the product's own writers. */
 
+import * as XLSX from '@e965/xlsx'
 import * as docx from 'docx'
 import ExcelJS from 'exceljs'
-import fc from 'fast-check'
-import type { ReaderId } from './readers.ts'
+import type { SourceTable } from './tables.ts'
 
-export interface SourceCell {
-  readonly row: number
-  readonly column: number
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly text: string
-}
-
-export interface SourceTable {
-  readonly title: string
-  readonly rows: number
-  readonly columns: number
-  /** In reading order; covers the table. The last row and the last column have text and are not merged. */
-  readonly cells: readonly SourceCell[]
-}
-
-const words = [
-  '一级指标',
-  '满意度指标(10分)',
-  '≥60人',
-  '94.47%',
-  '9.80',
-  '12月15日前',
-  '"暖阳"项目',
-  'a<b & c>d',
-  "it's; x,y",
-  '=1+1',
-  '-',
-  '原因:疫情\n措施:加快',
-  '𠮷 ①',
-  '007',
-  '&amp;',
-]
-
-/** A table covered by cells at random; spans never overlap. */
-export const anyTable: fc.Arbitrary<SourceTable> = fc
-  .record({
-    rows: fc.integer({ min: 1, max: 7 }),
-    columns: fc.integer({ min: 2, max: 6 }),
-    title: fc.constantFrom('部门整体支出绩效自评表', '项目支出绩效自评表'),
-    picks: fc.array(fc.nat(), { minLength: 150, maxLength: 150 }),
-  })
-  .map(({ rows, columns, title, picks }) => {
-    let next = 0
-    const pick = (most: number) => picks[next++ % picks.length]! % most
-    const taken = new Set<string>()
-    const cells: SourceCell[] = []
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        if (taken.has(`${row},${column}`)) continue
-        const edge = row === rows - 1 || column === columns - 1
-        const wide = edge || pick(4) > 0 ? 1 : 1 + pick(columns - 1 - column)
-        const high = edge || pick(4) > 0 ? 1 : 1 + pick(rows - 1 - row)
-        const free = (r: number, c: number) => !taken.has(`${r},${c}`)
-        const fits = Array.from({ length: high * wide }, (_, n) =>
-          free(row + Math.floor(n / wide), column + (n % wide)),
-        )
-        const [rowSpan, columnSpan] = fits.every(Boolean) ? [high, wide] : [1, 1]
-        for (let r = row; r < row + rowSpan; r++) {
-          for (let c = column; c < column + columnSpan; c++) taken.add(`${r},${c}`)
-        }
-        const text = !edge && pick(8) === 0 ? '' : words[pick(words.length)]!
-        cells.push({ row, column, rowSpan, columnSpan, text })
-      }
-    }
-    return { title, rows, columns, cells }
-  })
-
-async function asXlsx({ title, columns, cells }: SourceTable): Promise<Uint8Array> {
+export async function asXlsx({ title, columns, cells }: SourceTable): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('自评表')
   sheet.getCell(1, 1).value = title
@@ -90,7 +22,7 @@ async function asXlsx({ title, columns, cells }: SourceTable): Promise<Uint8Arra
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-async function asDocx({ title, rows, cells }: SourceTable): Promise<Uint8Array> {
+export async function asDocx({ title, rows, cells }: SourceTable): Promise<Uint8Array> {
   const paragraph = (text: string) =>
     new docx.Paragraph({
       children: text.split('\n').map((line, index) => new docx.TextRun({ text: line, break: index > 0 ? 1 : 0 })),
@@ -113,7 +45,7 @@ async function asDocx({ title, rows, cells }: SourceTable): Promise<Uint8Array> 
   return new Uint8Array(await docx.Packer.toBuffer(document))
 }
 
-function asHtml({ title, rows, cells }: SourceTable): Uint8Array {
+export function asHtml({ title, rows, cells }: SourceTable): Uint8Array {
   const asMarkup = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll('\n', '<br>')
   const body = Array.from({ length: rows }, (_, row) => {
@@ -135,22 +67,37 @@ function asLines(table: SourceTable, separator: string, quote: (text: string) =>
   return new TextEncoder().encode([title, ...lines].join('\r\n'))
 }
 
-export const makers: Readonly<Record<ReaderId, (table: SourceTable) => Promise<Uint8Array>>> = {
-  xlsx: asXlsx,
-  docx: asDocx,
-  html: async (table) => asHtml(table),
-  csv: async (table) => asLines(table, ',', (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)),
-  text: async (table) => asLines(table, '\t', (text) => text.replaceAll('\n', ' ')),
+export function asCsv(table: SourceTable): Uint8Array {
+  return asLines(table, ',', (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
 }
 
-/** What a reader has to give back: cells with text, their place told from the first row of the table. */
-export function expectedCells(table: SourceTable, format: ReaderId): readonly SourceCell[] {
-  const flat = format === 'csv' || format === 'text'
-  return table.cells
-    .filter((cell) => cell.text !== '')
-    .map((cell) => ({
-      ...cell,
-      ...(flat ? { rowSpan: 1, columnSpan: 1 } : {}),
-      text: format === 'text' ? cell.text.replaceAll('\n', ' ') : cell.text,
-    }))
+export function asText(table: SourceTable): Uint8Array {
+  return asLines(table, '\t', (text) => text)
+}
+
+/** Sheets of older and open formats. */
+export function asSheet({ title, columns, cells }: SourceTable, bookType: 'biff8' | 'biff5' | 'ods'): Uint8Array {
+  const sheet = XLSX.utils.aoa_to_sheet([[title]])
+  const merges: XLSX.Range[] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: columns - 1 } }]
+  let last = 0
+  for (const { row, column, rowSpan, columnSpan, text } of cells) {
+    if (text !== '') sheet[XLSX.utils.encode_cell({ r: row + 1, c: column })] = { t: 's', v: text }
+    if (rowSpan > 1 || columnSpan > 1) {
+      merges.push({ s: { r: row + 1, c: column }, e: { r: row + rowSpan, c: column + columnSpan - 1 } })
+    }
+    last = Math.max(last, row + rowSpan)
+  }
+  sheet['!ref'] = XLSX.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: last, c: columns - 1 } })
+  sheet['!merges'] = merges
+  const workbook = XLSX.utils.book_new()
+  XLSX.utils.book_append_sheet(workbook, sheet, '自评表')
+  return new Uint8Array(XLSX.write(workbook, { type: 'buffer', bookType }) as Buffer)
+}
+
+/** What Office makes of a file with a password: a compound file around bytes that nobody can read. */
+export function lockedOfficeFile(): Uint8Array {
+  const file = XLSX.CFB.utils.cfb_new()
+  XLSX.CFB.utils.cfb_add(file, '/EncryptedPackage', new Uint8Array(8000).fill(7))
+  XLSX.CFB.utils.cfb_add(file, '/EncryptionInfo', new Uint8Array(200).fill(1))
+  return new Uint8Array(XLSX.CFB.write(file, { type: 'buffer' }) as Uint8Array)
 }

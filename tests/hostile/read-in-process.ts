@@ -1,12 +1,12 @@
 /** Reads the hostile files in a process of its own, whose memory is bounded; prints one line of JSON for each. */
 
-import { hostileFiles } from './hostile-files.ts'
-import { readers } from './readers.ts'
+import { readerOf } from '../contract/readers/readers.ts'
+import { hostileFiles } from './files.ts'
 
 for (const file of hostileFiles) {
   const bytes = file.bytes()
   const start = performance.now()
-  const { value, findings } = readers[file.reader].read(bytes, file.name)
+  const { value, findings } = await readerOf(file.reader).read(bytes, file.name)
   const result = {
     reader: file.reader,
     name: file.name,

@@ -1,17 +1,7 @@
-/** Files made to hurt a reader, and what it has to say of each. */
+/** Packages (xlsx, docx, ods) made to hurt: lies in the zip, in the XML, in the sheet. */
 
+import { type HostileFile, laughs, MEGABYTE } from './hostile-file.ts'
 import { deflatedFlood, type HandEntry, zipByHand } from './zip-by-hand.ts'
-
-export interface HostileFile {
-  readonly reader: 'text' | 'csv' | 'html' | 'xlsx' | 'docx'
-  readonly name: string
-  readonly bytes: () => Uint8Array
-  /** 'rule/message' of a finding that has to be there; null where the file is harmless once bounded. */
-  readonly says: string | null
-}
-
-const MEGABYTE = 1024 * 1024
-const utf8 = (text: string): Uint8Array => Buffer.from(text)
 
 const workbook: readonly HandEntry[] = [
   { name: '[Content_Types].xml', data: '<Types/>' },
@@ -25,27 +15,38 @@ const workbook: readonly HandEntry[] = [
   },
 ]
 
+type PackageId = 'xlsx' | 'docx' | 'ods'
+
+const mainParts = { xlsx: 'xl/worksheets/sheet1.xml', docx: 'word/document.xml', ods: 'content.xml' } as const
+
 /** The part that holds the content, in a package of its format. */
-function inPackage(format: 'xlsx' | 'docx', part: Partial<HandEntry>, more: readonly HandEntry[] = []): Uint8Array {
-  return format === 'xlsx'
-    ? zipByHand([...workbook, ...more, { ...part, name: 'xl/worksheets/sheet1.xml' }])
-    : zipByHand([workbook[0]!, ...more, { ...part, name: 'word/document.xml' }])
+function inPackage(format: PackageId, part: Partial<HandEntry>, more: readonly HandEntry[] = []): Uint8Array {
+  const around = format === 'xlsx' ? workbook : workbook.slice(0, 1)
+  return zipByHand([...around, ...more, { ...part, name: mainParts[format] }])
 }
 
-const open = { xlsx: '<worksheet><sheetData>', docx: '<w:document><w:body>' } as const
+const open = {
+  xlsx: '<worksheet><sheetData>',
+  docx: '<w:document><w:body>',
+  ods: '<document-content><body><spreadsheet><table name="a"><table-row>',
+} as const
 const one = {
   xlsx: '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row></sheetData></worksheet>',
   docx: '<w:document><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>',
+  ods: `${open.ods}<table-cell><p>甲</p></table-cell></table-row></table></spreadsheet></body></document-content>`,
 } as const
+/** A text that is an entity. */
+const entity = {
+  xlsx: '<row><c t="inlineStr"><is><t>&l;</t></is></c></row>',
+  docx: '<w:p><w:r><w:t>&l;</w:t></w:r></w:p>',
+  ods: '<table-cell><p>&l;</p></table-cell>',
+} as const
+/** Small elements, many of which are too many. */
+const small = { xlsx: '<c/>', docx: '<w:p  />', ods: '<c/>' } as const
 
 function sheet(rows: string, after = ''): Uint8Array {
   return inPackage('xlsx', { data: `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>` })
 }
-
-const laughs = `<!DOCTYPE l [<!ENTITY a "ha">${Array.from({ length: 12 }, (_, n) => {
-  const name = String.fromCharCode(98 + n)
-  return `<!ENTITY ${name} "${`&${String.fromCharCode(97 + n)};`.repeat(10)}">`
-}).join('')}]>`
 
 /** Made once: it takes a while. */
 let bomb: Uint8Array | null = null
@@ -54,14 +55,14 @@ function flood(): Uint8Array {
   return bomb
 }
 
-function packageFiles(format: 'xlsx' | 'docx'): HostileFile[] {
+export function packageFiles(format: PackageId): HostileFile[] {
   const file = (name: string, says: string | null, bytes: () => Uint8Array): HostileFile => ({
     reader: format,
     name,
     says: says === null ? null : `${format}/${says}`,
     bytes,
   })
-  const document = format === 'xlsx' ? '<t>&l;</t>' : '<w:p><w:r><w:t>&l;</w:t></w:r></w:p>'
+  const document = entity[format]
   return [
     file('half a megabyte that unpacks to 512', 'too-large/unpacked', () =>
       inPackage(format, { packed: flood(), unpackedSize: 512 * MEGABYTE }),
@@ -71,6 +72,27 @@ function packageFiles(format: 'xlsx' | 'docx'): HostileFile[] {
     ),
     file('a part said to be larger than it is', 'damaged-part/damaged', () =>
       inPackage(format, { data: one[format], unpackedSize: 100 * MEGABYTE }),
+    ),
+    file('a part whose own header states other sizes than the table of contents', 'damaged-part/damaged', () =>
+      inPackage(format, { data: one[format], localSize: 10 }),
+    ),
+    file('a thousand entries over one another', 'unreadable/damaged', () => {
+      const packed = flood()
+      return zipByHand([
+        { name: mainParts[format], packed, unpackedSize: 512 * MEGABYTE },
+        ...Array.from({ length: 1000 }, (_, n) => ({
+          name: `x${n}`,
+          packed: new Uint8Array(),
+          packedSize: packed.length,
+          unpackedSize: 512 * MEGABYTE,
+          offset: 0,
+        })),
+      ])
+    }),
+    file('an entry that is its own package', 'unreadable/damaged', () =>
+      inPackage(format, { data: one[format] }, [
+        { name: 'self.zip', method: 0, packedSize: 100_000, packed: new Uint8Array(), offset: 0 },
+      ]),
     ),
     file('a part with a wrong checksum', 'damaged-part/checksum', () =>
       inPackage(format, { data: one[format], checksum: 1 }),
@@ -107,9 +129,9 @@ function packageFiles(format: 'xlsx' | 'docx'): HostileFile[] {
     file('a million elements deep', 'too-large/nesting', () =>
       inPackage(format, { packed: deflatedFlood(open[format], '<a>', 3 * MEGABYTE), unpackedSize: 3 * MEGABYTE }),
     ),
-    file('millions of empty elements', format === 'xlsx' ? 'too-large/elements' : 'too-large/cells', () =>
+    file('millions of empty elements', format === 'docx' ? 'too-large/cells' : 'too-large/elements', () =>
       inPackage(format, {
-        packed: deflatedFlood(open[format], format === 'xlsx' ? '<c/>' : '<w:p  />', 52 * MEGABYTE),
+        packed: deflatedFlood(open[format], small[format], 52 * MEGABYTE),
         unpackedSize: 52 * MEGABYTE,
       }),
     ),
@@ -137,7 +159,7 @@ function packageFiles(format: 'xlsx' | 'docx'): HostileFile[] {
 
 const filled = (name: string) => `<c r="${name}" t="inlineStr"><is><t>x</t></is></c>`
 
-const sheetFiles: readonly HostileFile[] = (
+export const sheetFiles: readonly HostileFile[] = (
   [
     [
       'a merge over the whole sheet',
@@ -205,7 +227,7 @@ const sheetFiles: readonly HostileFile[] = (
     ],
     [
       'a million formulas without values',
-      'formula-without-value/formulas',
+      'formula-without-value/computed',
       () => sheet(`<row r="1">${filled('A1')}</row>${'<row><c><f>1</f></c></row>'.repeat(1_000_000)}`),
     ],
     [
@@ -223,49 +245,3 @@ const sheetFiles: readonly HostileFile[] = (
     ],
   ] as const
 ).map(([name, says, bytes]) => ({ reader: 'xlsx', name, bytes, says: says === null ? null : `xlsx/${says}` }))
-
-const pageFiles: readonly HostileFile[] = (
-  [
-    ['a million open elements', 'too-large/nesting', () => utf8('<b>'.repeat(1_000_000))],
-    ['tables in tables without end', 'too-large/nesting', () => utf8('<table><tr><td>甲'.repeat(100_000))],
-    [
-      'cells that claim the whole world',
-      'too-large/cells',
-      () => utf8(`<table>${'<tr><td colspan=1000 rowspan=65534>x'.repeat(5000)}</table>`),
-    ],
-    [
-      'rows below a wall of wide cells',
-      'too-large/cells',
-      () => utf8(`<table><tr>${'<td colspan=1000 rowspan=65534>x'.repeat(5000)}${'<tr><td>y'.repeat(100_000)}`),
-    ],
-    ['2,000,001 cells', 'too-large/cells', () => utf8(`<table>${'<tr><td>'.repeat(2_000_001)}`)],
-    ['closing tags without end', 'unreadable/empty', () => utf8('</b></td></table>'.repeat(500_000))],
-    ['a script that never ends', 'unreadable/empty', () => utf8(`<script>${'<td>x'.repeat(1_000_000)}`)],
-    ['an attribute of 20 MB', null, () => utf8(`<p title="${'x'.repeat(20 * MEGABYTE)}">甲</p>`)],
-    ['entities without end', null, () => utf8(`<p>${'&lt;&#1234567890;&#0;&bogus;'.repeat(300_000)}`)],
-    ['a document type with entities', null, () => utf8(`${laughs}<p>&l;</p>`)],
-    ['more bytes than are read', 'too-large/bytes', () => new Uint8Array(33 * MEGABYTE)],
-  ] as const
-).map(([name, says, bytes]) => ({ reader: 'html', name, bytes, says: says === null ? null : `html/${says}` }))
-
-const textFiles: readonly HostileFile[] = (
-  [
-    ['csv', 'ten million quotes', 'csv/damaged/quotes', () => utf8('"'.repeat(10_000_000))],
-    ['csv', 'quotes opened on every line', 'csv/damaged/quotes', () => utf8('a,"""b\n'.repeat(500_001))],
-    ['csv', '2,000,001 cells', 'csv/too-large/cells', () => utf8(','.repeat(2_000_001))],
-    ['csv', 'one line of 30 MB', null, () => utf8('长'.repeat(10_000_000))],
-    ['csv', 'a million lines', null, () => utf8('一,二\n'.repeat(900_000))],
-    ['csv', 'more bytes than are read', 'csv/too-large/bytes', () => new Uint8Array(33 * MEGABYTE)],
-    ['text', 'a million lines', 'text/too-many-lines/lines', () => utf8('一\t二\n'.repeat(1_000_000))],
-    ['text', 'one line of 30 MB', null, () => utf8('长'.repeat(10_000_000))],
-    ['text', 'more bytes than are read', 'text/too-large/bytes', () => new Uint8Array(33 * MEGABYTE)],
-  ] as const
-).map(([reader, name, says, bytes]) => ({ reader, name, bytes, says }))
-
-export const hostileFiles: readonly HostileFile[] = [
-  ...packageFiles('xlsx'),
-  ...packageFiles('docx'),
-  ...sheetFiles,
-  ...pageFiles,
-  ...textFiles,
-]

@@ -11,6 +11,10 @@ export interface HandEntry {
   readonly checksum?: number
   readonly flags?: number
   readonly method?: number
+  /** What the entry's own header says of it, where the table of contents says something else. */
+  readonly localSize?: number
+  /** What the table of contents says of its packed size. */
+  readonly packedSize?: number
   /** What the table of contents says of the entry's place. */
   readonly offset?: number
 }
@@ -51,19 +55,37 @@ export function zipByHand(entries: readonly HandEntry[], lies: HandZip = {}): Ui
     const data = typeof entry.data === 'string' ? Buffer.from(entry.data) : (entry.data ?? new Uint8Array())
     const packed = entry.packed ?? deflateSync(data)
     const name = Buffer.from(entry.name)
-    const shared = [
-      [2, 20],
-      [2, entry.flags ?? 0],
-      [2, entry.method ?? 8],
-      [4, 0],
-      [4, entry.checksum ?? checksumOf(data)],
-      [4, packed.length],
-      [4, entry.unpackedSize ?? data.length],
-      [2, name.length],
-      [2, 0],
-    ] as const
-    const local = Buffer.concat([record(0x04034b50, ...shared), name, packed])
-    contents.push(record(0x02014b50, [2, 20], ...shared, [2, 0], [2, 0], [2, 0], [4, 0], [4, entry.offset ?? at]), name)
+    const unpackedSize = entry.unpackedSize ?? data.length
+    const shared = (packedSize: number, size: number) =>
+      [
+        [2, 20],
+        [2, entry.flags ?? 0],
+        [2, entry.method ?? 8],
+        [4, 0],
+        [4, entry.checksum ?? checksumOf(data)],
+        [4, packedSize],
+        [4, size],
+        [2, name.length],
+        [2, 0],
+      ] as const
+    const local = Buffer.concat([
+      record(0x04034b50, ...shared(packed.length, entry.localSize ?? unpackedSize)),
+      name,
+      packed,
+    ])
+    contents.push(
+      record(
+        0x02014b50,
+        [2, 20],
+        ...shared(entry.packedSize ?? packed.length, unpackedSize),
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, entry.offset ?? at],
+      ),
+      name,
+    )
     body.push(local)
     at += local.length
   }

@@ -1,0 +1,16 @@
+/** All files made to hurt a reader. */
+
+import { compoundFiles } from './compound.ts'
+import type { HostileFile } from './hostile-file.ts'
+import { packageFiles, sheetFiles } from './packages.ts'
+import { pageFiles, textFiles } from './pages.ts'
+
+export const hostileFiles: readonly HostileFile[] = [
+  ...packageFiles('xlsx'),
+  ...packageFiles('docx'),
+  ...packageFiles('ods'),
+  ...sheetFiles,
+  ...compoundFiles,
+  ...pageFiles,
+  ...textFiles,
+]
