@@ -174,7 +174,7 @@ export function readIndicators(
   for (const { field, cells } of header.leaves) {
     // A header read from a picture that no word explains was misread: its column would go unseen.
     const cell = cells.at(-1)
-    if (field.startsWith('?') && cell?.confidence !== undefined) {
+    if (field.startsWith('?') && cell?.confidence !== undefined && cell.rowSpan <= header.rows.length) {
       ledger.event('header-damaged', [cell], { text: cell.text })
     }
   }

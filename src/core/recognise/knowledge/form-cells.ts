@@ -16,7 +16,7 @@ export interface FormCell {
 const amounts = ['total', 'appropriation', 'otherFunds', 'carryOver'] as const
 
 /** How sure the reader was, in whole percent. */
-export function percentOf({ confidence = 1 }: Pick<Cell<unknown>, 'confidence'>): number {
+export function percentOf({ confidence = 1 }: { readonly confidence?: number }): number {
   return Math.round(confidence * 100)
 }
 
@@ -26,6 +26,7 @@ export function readCells(form: Form): readonly FormCell[] {
   const add = (path: FormPath, role: CellRole, cell: Cell<unknown>, row?: number): void => {
     if (cell.confidence !== undefined) found.push({ path, role, cell, ...(row === undefined ? {} : { row }) })
   }
+  add('title', 'text', form.title)
   for (const field of ['department', 'supervisor', 'project', 'implementer'] as const) add(field, 'text', form[field])
   add('fiscalYear', 'text', form.fiscalYear)
   add('executionPoints', 'figure', form.executionPoints)

@@ -126,7 +126,12 @@ function settleFigures(form: Form, doubtful: readonly FormCell[]): Outcome {
     const guess = want === undefined ? [] : [own.find((raw) => readNumber(raw).value!.equals(want)) ?? String(want)]
     events.push(openEvent(cell, [...guess, ...own, cell.cell.raw]))
   }
-  for (const { path, candidate } of settler.suspects(relations, certainFigures(form, variables))) {
+  // Of cells that would all make the sum come out, one whose row then has full marks is the likelier.
+  const isTwinned = (path: FormPath, value: Exact): boolean => {
+    const twin = path.endsWith('.weight') ? path.replace('.weight', '.score') : path.replace('.score', '.weight')
+    return twin !== path && (cellAt(form, twin)?.value as Exact | null | undefined)?.equals(value) === true
+  }
+  for (const { path, candidate } of settler.suspects(relations, certainFigures(form, variables), isTwinned)) {
     const cell = figures.find((one) => one.path === path) ?? readCells(form).find((one) => one.path === path)!
     events.push(openEvent(cell, [candidate.raw, cell.cell.raw]))
   }

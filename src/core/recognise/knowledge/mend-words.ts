@@ -4,6 +4,7 @@
  */
 
 import { labelNames, level1Of, level2Of } from '../../rulebook/index.ts'
+import { layouts } from '../../rulebook/layouts/index.ts'
 import {
   amountHeaders,
   blockLabels,
@@ -36,6 +37,7 @@ import {
   taskHeader,
 } from '../words.ts'
 import { withFigures } from './candidates.ts'
+import { percentOf } from './form-cells.ts'
 import { distance, WordList } from './nearest-word.ts'
 
 function wordsOf(
@@ -124,6 +126,8 @@ function isMendable(cell: SourceCell): boolean {
 
 /** At least so many cells of a row are header words, as they stand, before the others are mended. */
 const SURE_WORDS = 2
+/** In percent: a header read with this is taken as it stands. */
+const SURE = 90
 
 function isHeader(key: string): boolean {
   return isHeaderWord(key) || isMoneyHeaderWord(key)
@@ -177,8 +181,10 @@ function mendHeader(row: SourceRow): SourceRow | null {
   let mended = 0
   const cells = row.cells.map((cell) => {
     if (!isRead(cell)) return cell
-    const isKnown = isKnownHeader(cell.key) || !isMendable(cell)
-    const word = otherHeader(cell) ?? (isKnown ? null : (headerFor(cell, row) ?? shortHeader(cell, row)))
+    // A word that holds a header is one where it was read well; else it is the label that it nearly is.
+    const isKnown = isHeader(cell.key) || (isKnownHeader(cell.key) && percentOf(cell) >= SURE) || !isMendable(cell)
+    const word =
+      otherHeader(cell) ?? (isKnown ? null : (headerFor(cell, row) ?? shortHeader(cell, row) ?? sideLabel(cell, row)))
     if (word === null) return cell
     mended++
     return mendedTo(cell, word)
@@ -189,9 +195,16 @@ function mendHeader(row: SourceRow): SourceRow | null {
   return { ...row, cells: all }
 }
 
+/** Merged over the rows of its table: the label at its side, whatever could be read of it. */
+function sideLabel(cell: SourceCell, row: SourceRow): string | null {
+  if (cell !== row.cells[0] || cell.rowSpan < 3) return null
+  const isMoney = row.cells.some(({ key }) => isMoneyHeaderWord(key) && taskHeader(key)?.includes('.total') === true)
+  return isMoney ? '项目资金' : '绩效指标'
+}
+
 /** The nearest header word; of several equally near the one whose column the row does not have yet. */
 function headerFor(cell: SourceCell, row: SourceRow): string | null {
-  const word = wordFor(cell, headerList, isKnownHeader)
+  const word = wordFor(cell, headerList, isHeader)
   if (word !== null) return word
   const tail = tailOf(cell.key)
   const present = new Set(row.cells.map(({ key }) => indicatorHeader(key) ?? taskHeader(key)))
@@ -219,6 +232,27 @@ function mendLabels(row: SourceRow, upTo: number): SourceRow | null {
 function likelyFigure({ key, alternatives = [] }: SourceCell): string | null {
   const texts = [...alternatives, key.replace(',', '.'), ...withFigures(key), ...withFigures(key.replace(',', '.'))]
   return texts.map(keyOf).find((text) => kindOf(text) === 'number') ?? null
+}
+
+const titles = layouts.flatMap(({ blocks }) =>
+  blocks.flatMap((block) => (block.block === 'title' ? [keyOf(block.text)] : [])),
+)
+/** Characters of a title that may be wrong, in percent. */
+const WRONG_IN_TITLE = 50
+
+/** The first line of a form: its title, as far as one of the known ones is like it and no other. */
+function mendTitle(row: SourceRow): SourceRow | null {
+  const [cell] = row.cells
+  if (cell === undefined || row.cells.length > 1 || !isMendable(cell) || percentOf(cell) >= SURE) return null
+  const key = cell.key.replace(/[^\u4e00-\u9fff]/g, '')
+  if (key.length < 6 || titles.includes(cell.key) || !/[表评]/.test(key)) return null
+  const most = Math.trunc((cell.key.length * WRONG_IN_TITLE) / 100)
+  const near = [...new Set(titles)]
+    .map((title) => ({ title, apart: distance(cell.key, title, most) }))
+    .sort((one, other) => one.apart - other.apart)
+  const [best, next] = near
+  if (best === undefined || best.apart > most || next?.apart === best.apart) return null
+  return { ...row, cells: [mendedTo(cell, best.title)] }
 }
 
 const MOST_IN_TOTAL = 4
@@ -250,7 +284,13 @@ function mendTotal(row: SourceRow): SourceRow | null {
 /** The rows of a grid read from a picture, their words mended. */
 export function mendWords(rows: readonly SourceRow[]): readonly SourceRow[] {
   let table = false
+  let first = true
   return rows.map((row) => {
+    if (first && row.cells.length > 0) {
+      first = false
+      const title = mendTitle(row)
+      if (title !== null) return title
+    }
     const header = mendHeader(row)
     if (isIndicatorHeader(header ?? row)) table = true
     if (header !== null) return header
@@ -264,7 +304,7 @@ function isLevel(key: string): boolean {
 }
 
 /** Points behind a label of which a bracket or 分 was misread: (10公). */
-const POINTS = /^[([【]?(\d{1,3}(?:\.\d+)?)[^\d]{0,2}$/
+const POINTS = /^[([【]?(\d{1,3}(?:\.\d+)?)(?:[^\d]{0,2}|[分公].?)$/
 
 /** A level-1 or level-2 label that was misread; null where the taxonomy does not tell. */
 export function mendLevel(cell: SourceCell): SourceCell | null {

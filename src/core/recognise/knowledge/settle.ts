@@ -194,6 +194,7 @@ export class Settler {
   suspects(
     relations: readonly Relation[],
     certain: ReadonlyMap<FormPath, Variable>,
+    isLikelier: (path: FormPath, value: Exact) => boolean,
   ): readonly { readonly path: FormPath; readonly candidate: Candidate }[] {
     const known = (path: FormPath): Exact | null =>
       this.#settled.get(path)?.candidate.value ?? (this.isOpen(path) ? null : this.#valueAt(path))
@@ -220,7 +221,9 @@ export class Settler {
           return isSpoilt ? [] : [{ path, candidate }]
         }),
       )
-      if (fits.length <= MOST_SUSPECTS) for (const { path, candidate } of fits) found.set(path, candidate)
+      const likelier = fits.filter(({ path, candidate }) => isLikelier(path, candidate.value))
+      const told = likelier.length > 0 ? likelier : fits
+      if (told.length <= MOST_SUSPECTS) for (const { path, candidate } of told) found.set(path, candidate)
     }
     return [...found].map(([path, candidate]) => ({ path, candidate }))
   }
