@@ -110,15 +110,24 @@ function absorb(upper: Piece, lower: Piece, rows: number): void {
   lower.dropped = true
 }
 
-/** Labels at the left, merged over rows of both parts, have their text in one of the pieces. `row`: where the part begins. */
-function joinLabels(bottom: readonly Piece[], top: readonly Piece[], row: number): void {
+/** Cells of this column are merged over rows elsewhere: a blank one at the cut belongs to the label beyond it. */
+function mergesRows(column: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.filter((piece) => piece.rowSpan > 1 && sameColumns(piece, column)).length >= 2
+}
+
+/**
+ * Labels at the left, merged over rows of both parts, have their text in one of the pieces. `row`: where the part begins;
+ * `pieces`: all of the table so far.
+ */
+function joinLabels(bottom: readonly Piece[], top: readonly Piece[], row: number, pieces: readonly Piece[]): void {
   for (const [index, upper] of bottom.entries()) {
     const lower = top[index]
     if (lower === undefined || !sameColumns(upper, lower)) return
     if (upper.text !== '' && lower.text !== '') return
     if (upper.rowSpan === 1 && lower.rowSpan === 1) {
-      if (upper.text !== '' || lower.text !== '') return
-      continue
+      const isBlank = upper.text === '' && lower.text === ''
+      if (!isBlank && !mergesRows(upper, pieces)) return
+      if (isBlank || lower.row !== row) continue
     }
     if (lower.row === row) absorb(upper, lower, lower.rowSpan)
     else if (upper.text === '' && lower.text !== '') {
@@ -169,7 +178,7 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
       pieces = pieces.filter((piece) => !piece.dropped)
       for (const piece of pieces) piece.row -= 1
       added -= 1
-    } else if (rowCount > 0) joinLabels(facing, top, rowCount)
+    } else if (rowCount > 0) joinLabels(facing, top, rowCount, [...all, ...pieces])
     // Columns at the left that the page lost: their cells go on.
     if (header === 0) for (const piece of lacking) piece.rowSpan += added
     const kept = pieces.filter((piece) => !piece.dropped)

@@ -155,6 +155,24 @@ describe('pages as grids', () => {
     ])
   })
 
+  it('joins a label of two rows that a cut leaves one row each, in columns whose cells are merged elsewhere', () => {
+    const first = table([
+      ['数量', 'a'],
+      ['^', 'b'],
+      ['质量', 'c'],
+      ['^', 'd'],
+      ['', 'e'],
+    ])
+    expect(shown([page(1, first), page(2, table([['时效', 'f']]))])).toEqual([
+      ['0:数量@2×1 1:a', '1:b', '0:质量@2×1 1:c', '1:d', '0:时效@2×1 1:e', '1:f'],
+    ])
+    const plain = table([
+      ['数量', 'a'],
+      ['', 'b'],
+    ])
+    expect(shown([page(1, plain), page(2, table([['时效', 'f']]))])).toEqual([['0:数量 1:a', '0: 1:b', '0:时效 1:f']])
+  })
+
   it('keeps labels of different blocks, and empty cells that are not labels, apart', () => {
     const first = table([
       ['产出', 'a', '说明'],

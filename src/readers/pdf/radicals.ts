@@ -15,11 +15,17 @@ const supplement: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [pair[0]!, pair.slice(1)]),
 )
 
+/** Of U+2F00 to U+2FD5: what fonts of mainland China draw there, where compatibility would give the old form (戶, 靑). */
+const mainland: Readonly<Record<string, string>> = { '\u2f3e': '户', '\u2fad': '青' }
+
 const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/
 const RADICALS = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g
+
+/** Kangxi radicals whose equivalent is an old form; fonts show the one in use today for both. */
+const today: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青' }
 
 /** Radicals as the characters that they stand for. */
 export function withoutRadicals(text: string): string {
   if (!RADICAL.test(text)) return text
-  return text.replace(RADICALS, (radical) => supplement[radical] ?? radical.normalize('NFKC'))
+  return text.replace(RADICALS, (radical) => supplement[radical] ?? mainland[radical] ?? radical.normalize('NFKC'))
 }
