@@ -8,9 +8,10 @@ const OF_NUMBERS = /^[0-9.,，%％+\-/~:：() ]$/
 /** The network's readings with what stands beside each sign taken into account; what was read stays an alternative. */
 export function settleDigits(signs: readonly Sign[]): Sign[] {
   const isNumber = signs.every(({ sign }) => OF_NUMBERS.test(sign) || LIKE[sign] !== undefined)
-  return signs.map((each) => {
+  return signs.map((each, at) => {
     const digit = LIKE[each.sign]
     if (isNumber && digit !== undefined) return changed(each, digit)
+    if ((each.sign === 'x' || each.sign === 'X') && isBetweenWords(signs, at)) return changed(each, '×')
     return each
   })
 }
@@ -22,4 +23,12 @@ function changed(each: Sign, sign: string): Sign {
     ...each.others.filter((other) => other !== own),
   ]
   return { ...each, sign, probability: Math.max(own?.probability ?? 0, 0.85), others }
+}
+
+const LATIN = /[A-Za-z]/
+
+/** A letter alone between Chinese words, figures or brackets. */
+function isBetweenWords(signs: readonly Sign[], at: number): boolean {
+  const [before, after] = [signs[at - 1]?.sign, signs[at + 1]?.sign]
+  return before !== undefined && after !== undefined && !LATIN.test(before) && !LATIN.test(after)
 }

@@ -7,10 +7,8 @@ import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Raster } from './raster.ts'
 
 export const LINE_HEIGHT = 48
-/** The network looks at so many columns at a time. */
-const STRIDE = 8
-/** At once, and no more threads than that: the machine is also somebody's. */
-const SESSIONS = 2
+/** And no more: the machine is also somebody's. */
+const THREADS = 2
 
 /** What the network sees at one place of a line: signs by probability, most likely first; '' is no sign. */
 export interface Step {
@@ -20,7 +18,7 @@ export interface Step {
 }
 
 export interface Engine {
-  /** One list of steps per line, from left to right; a step stands for `STRIDE` columns. */
+  /** One list of steps per line, from left to right; a step stands for eight columns. */
   readonly recognise: (lines: readonly Raster[]) => Promise<Step[][]>
 }
 
@@ -59,28 +57,27 @@ function stepsOf(data: Float32Array, from: number, steps: number, signs: readonl
   return found
 }
 
-/** Lines of about the same width go through together: so many columns at most. */
-const BATCH_COLUMNS = 1600
+/** Lines of the same width go through together: so many columns at most. */
+const BATCH_COLUMNS = 2400
 
 interface Batch {
   readonly width: number
   readonly members: number[]
 }
 
+/** Only lines of one width: what the network reads in a line must not hang on its neighbours. */
 function batchesOf(lines: readonly Raster[]): Batch[] {
-  const order = lines.map((_, index) => index).sort((a, b) => lines[a]!.width - lines[b]!.width)
   const batches: Batch[] = []
-  for (const index of order) {
-    const width = Math.max(STRIDE * 4, Math.ceil(lines[index]!.width / STRIDE) * STRIDE)
-    const batch = batches.at(-1)
-    if (
-      batch !== undefined &&
-      (batch.members.length + 1) * width <= BATCH_COLUMNS &&
-      width - batch.width <= Math.max(STRIDE * 2, batch.width * 0.12)
-    )
-      batches[batches.length - 1] = { width, members: [...batch.members, index] }
-    else batches.push({ width, members: [index] })
-  }
+  const open = new Map<number, Batch>()
+  lines.forEach(({ width }, index) => {
+    const batch = open.get(width)
+    if (batch !== undefined && (batch.members.length + 1) * width <= BATCH_COLUMNS) batch.members.push(index)
+    else {
+      const begun = { width, members: [index] }
+      open.set(width, begun)
+      batches.push(begun)
+    }
+  })
   return batches
 }
 
@@ -97,8 +94,10 @@ async function load(): Promise<Engine> {
     throw new NoEngine()
   })
   const session: InferenceSession = await runtime.InferenceSession.create(join(folder, 'ch_PP-OCRv4_rec_infer.onnx'), {
-    intraOpNumThreads: 1,
+    intraOpNumThreads: THREADS,
     interOpNumThreads: 1,
+    // Threads that wait in a loop double the work of a machine that others use too.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
     logSeverityLevel: 3,
   })
   const input = session.inputNames[0]!
@@ -106,14 +105,11 @@ async function load(): Promise<Engine> {
 
   const runBatch = async (lines: readonly Raster[], { width, members }: Batch, into: Step[][]): Promise<void> => {
     const plane = LINE_HEIGHT * width
-    const values = new Float32Array(members.length * 3 * plane).fill(1)
+    const values = new Float32Array(members.length * 3 * plane)
     members.forEach((member, place) => {
       const line = lines[member]!
-      for (let y = 0; y < LINE_HEIGHT; y++) {
-        const to = place * 3 * plane + y * width
-        for (let x = 0; x < line.width; x++) values[to + x] = 1 - line.data[y * line.width + x]! / 127.5
-      }
       const first = place * 3 * plane
+      for (let at = 0; at < plane; at++) values[first + at] = 1 - line.data[at]! / 127.5
       values.copyWithin(first + plane, first, first + plane)
       values.copyWithin(first + 2 * plane, first, first + plane)
     })
@@ -129,12 +125,7 @@ async function load(): Promise<Engine> {
   return {
     recognise: async (lines) => {
       const found: Step[][] = lines.map(() => [])
-      const waiting = batchesOf(lines).reverse()
-      const worker = async () => {
-        for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift())
-          await runBatch(lines, batch, found)
-      }
-      await Promise.all(Array.from({ length: SESSIONS }, worker))
+      for (const batch of batchesOf(lines)) await runBatch(lines, batch, found)
       return found
     },
   }

@@ -12,7 +12,20 @@ const COLOURED = 44
 /** Share of a block's pixels that make it coloured. */
 const BLOCK_SHARE = 0.12
 
-type Stamp = 'red' | 'blue'
+interface Stamp {
+  readonly colour: 'red' | 'blue'
+  /** Its own channel: as bright as this it is the stamp on paper, as dark as this there is a stroke under it. */
+  readonly paper: number
+  readonly stroke: number
+}
+
+/** In blocks, the last included. */
+interface BlockBox {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
 
 /** Blocks that belong to a coloured thing too tall and too wide for a line of coloured text. */
 function stampBlocks(picture: ColourPicture, dpi: number): { columns: number; kinds: (Stamp | null)[] } {
@@ -35,7 +48,7 @@ function stampBlocks(picture: ColourPicture, dpi: number): { columns: number; ki
   }
   const kinds: (Stamp | null)[] = new Array<Stamp | null>(columns * rows).fill(null)
   const least = BLOCK * BLOCK * BLOCK_SHARE
-  for (const [counts, kind] of [
+  for (const [counts, colour] of [
     [reds, 'red'],
     [blues, 'blue'],
   ] as const) {
@@ -66,11 +79,43 @@ function stampBlocks(picture: ColourPicture, dpi: number): { columns: number; ki
       const tall = ((bottom - top + 1) * BLOCK) / dpi
       const wide = ((right - left + 1) * BLOCK) / dpi
       if (tall < 0.5 || wide < 0.5) continue
+      const stamp = stampOf(picture, colour, { left, top, right, bottom })
       for (let y = Math.max(0, top - 1); y <= Math.min(rows - 1, bottom + 1); y++)
-        for (let x = Math.max(0, left - 1); x <= Math.min(columns - 1, right + 1); x++) kinds[y * columns + x] = kind
+        for (let x = Math.max(0, left - 1); x <= Math.min(columns - 1, right + 1); x++) kinds[y * columns + x] = stamp
     }
   }
   return { columns, kinds }
+}
+
+/** How bright a stamp is in its own channel, on paper and over strokes: a seal set upon a text also greys the text. */
+function stampOf(picture: ColourPicture, colour: Stamp['colour'], blocks: BlockBox): Stamp {
+  const { width, height, channels, data } = picture
+  const own = (colour === 'red') === (picture.order !== 'bgr') ? 0 : 2
+  const histogram = new Uint32Array(256)
+  let count = 0
+  for (let y = blocks.top * BLOCK; y < Math.min(height, (blocks.bottom + 1) * BLOCK); y++) {
+    for (let x = blocks.left * BLOCK; x < Math.min(width, (blocks.right + 1) * BLOCK); x++) {
+      const at = (y * width + x) * channels
+      if (data[at + own]! - Math.max(data[at + 1]!, data[at + 2 - own]!) <= COLOURED) continue
+      histogram[data[at + own]!]!++
+      count++
+    }
+  }
+  const level = (share: number) => {
+    let left = count * share
+    for (let value = 0; value < 256; value++) {
+      left -= histogram[value]!
+      if (left <= 0) return value
+    }
+    return 255
+  }
+  const paper = level(0.6)
+  let [dark, darkSum] = [0, 0]
+  for (let value = 0; value < paper - 35; value++) {
+    dark += histogram[value]!
+    darkSum += value * histogram[value]!
+  }
+  return { colour, paper, stroke: dark >= count * 0.01 ? Math.min(paper - 50, darkSum / dark) : 0 }
 }
 
 /** Brightness, a stamp's own colour counting as paper. */
@@ -92,8 +137,9 @@ function brightness(picture: ColourPicture, dpi: number): Raster {
       const green = data[at + 1]!
       const blue = data[at + blueAt]!
       const kind = kinds[row + (x >> 3)]
-      if (kind === 'red' && red > green && red > blue) bright[pixel] = red
-      else if (kind === 'blue' && blue > red && blue >= green) bright[pixel] = blue
+      const own = kind?.colour === 'red' ? red : blue
+      if (kind && own > green && own > (kind.colour === 'red' ? blue : red))
+        bright[pixel] = Math.max(0, Math.min(255, ((own - kind.stroke) * 255) / Math.max(1, kind.paper - kind.stroke)))
       else bright[pixel] = (red * 77 + green * 150 + blue * 29) >> 8
     }
   }
@@ -104,6 +150,8 @@ function brightness(picture: ColourPicture, dpi: number): Raster {
 const LIGHT = 32
 /** The paper of a block: brighter than this share of its pixels. */
 const PAPER_SHARE = 0.85
+
+const SQUARE = 3
 
 /** Brightness of the paper, a value a block, smoothed with its neighbours. */
 function paperOf({ width, height, data }: Raster): { columns: number; rows: number; values: Float32Array } {
@@ -116,9 +164,18 @@ function paperOf({ width, height, data }: Raster): { columns: number; rows: numb
       histogram.fill(0)
       const right = Math.min(width, (column + 1) * LIGHT)
       const bottom = Math.min(height, (row + 1) * LIGHT)
-      for (let y = row * LIGHT; y < bottom; y++)
-        for (let x = column * LIGHT; x < right; x++) histogram[data[y * width + x]!]!++
-      let left = (right - column * LIGHT) * (bottom - row * LIGHT) * (1 - PAPER_SHARE)
+      let count = 0
+      // Means of small squares: noise must not make paper look brighter than it is.
+      for (let y = row * LIGHT; y + SQUARE <= bottom; y += SQUARE) {
+        for (let x = column * LIGHT; x + SQUARE <= right; x += SQUARE) {
+          let sum = 0
+          for (let dy = 0; dy < SQUARE; dy++)
+            for (let dx = 0; dx < SQUARE; dx++) sum += data[(y + dy) * width + x + dx]!
+          histogram[Math.round(sum / (SQUARE * SQUARE))]!++
+          count++
+        }
+      }
+      let left = count * (1 - PAPER_SHARE)
       let value = 255
       for (; value > 0; value--) {
         left -= histogram[value]!
@@ -146,6 +203,7 @@ function paperOf({ width, height, data }: Raster): { columns: number; rows: numb
 /** A darker paper than this is taken for this: nothing can be told from black. */
 const DARKEST_PAPER = 48
 
+/** Never negative: what is brighter than the paper is paper. */
 export function inkOf(picture: ColourPicture, dpi: number): Raster {
   const bright = brightness(picture, dpi)
   const { width, height, data } = bright
@@ -169,6 +227,40 @@ export function inkOf(picture: ColourPicture, dpi: number): Raster {
     }
   }
   return { width, height, data: ink }
+}
+
+/** Grain of the paper, as steps between neighbours where there is no stroke. */
+function grainOf({ width, height, data }: Raster): number {
+  let [sum, count] = [0, 0]
+  for (let y = 1; y < height; y += 5) {
+    for (let x = 1; x + 1 < width; x += 3) {
+      const here = data[y * width + x]!
+      const beside = data[y * width + x + 1]!
+      if (here >= STROKE || beside >= STROKE) continue
+      sum += Math.abs(here - beside)
+      count++
+    }
+  }
+  return count === 0 ? 0 : sum / count
+}
+
+const STROKE = 90
+/** More grain than this is smoothed. */
+const GRAINY = 5
+
+/** Grain taken away where there is much of it, strokes hardly changed. */
+export function smoothGrain(ink: Raster): Raster {
+  if (grainOf(ink) < GRAINY) return ink
+  const { width, height, data } = ink
+  const rows = new Uint16Array(data.length)
+  for (let y = 0; y < height; y++) {
+    const base = y * width
+    for (let x = 1; x + 1 < width; x++) rows[base + x] = data[base + x - 1]! + 2 * data[base + x]! + data[base + x + 1]!
+  }
+  const smooth = new Uint8Array(data.length)
+  for (let at = width; at + width < data.length; at++)
+    smooth[at] = (rows[at - width]! + 2 * rows[at]! + rows[at + width]!) >> 4
+  return { width, height, data: smooth }
 }
 
 /** The step between paper and stroke that parts a picture best (Otsu), kept low enough for thin strokes. */

@@ -2,7 +2,7 @@
 
 import { around, type Blob } from './components.ts'
 import type { Raster } from './raster.ts'
-import { dashOf, relationSign } from './relation-signs.ts'
+import { dashOf, relationSign, slashOf } from './relation-signs.ts'
 import type { TextLine } from './text-lines.ts'
 
 export type LinePart =
@@ -33,6 +33,8 @@ export function partsOf(ink: Raster, line: TextLine, threshold: number, em: numb
           : { sign: '—', others: ['-', '一', '_'], box: line.box },
       ]
   }
+  const slash = line.blobs.length === 1 ? slashOf(ink, line.box, threshold, em) : null
+  if (slash !== null) return [{ sign: slash, others: [], box: line.box }]
   const parts: LinePart[] = []
   let open: Blob[] = []
   const close = () => {

@@ -25,10 +25,14 @@ export const secondCut: Cut = { margin: 0.26, stretch: 1.12 }
 /** A low line (one of digits, of a dash) is not blown up beyond what its neighbours are. */
 const LEAST_OF_EM = 0.72
 
+/** Lines are filled up with paper to a multiple of this many columns: equal widths go through the network together. */
+const COLUMNS = 16
+
 function scaledOut(ink: Raster, box: { x: number; y: number; width: number; height: number }, stretch: number) {
-  const scale = box.height / LINE_HEIGHT
-  const width = Math.max(16, Math.round((box.width / scale) * stretch))
-  return { picture: resample(ink, box, width, LINE_HEIGHT), scale: box.width / width, left: box.x }
+  const scale = box.height / LINE_HEIGHT / stretch
+  const width = Math.max(2, Math.ceil(box.width / scale / COLUMNS)) * COLUMNS
+  const filled = { ...box, width: width * scale }
+  return { picture: resample(ink, filled, width, LINE_HEIGHT), scale, left: box.x }
 }
 
 /** Signs under one another, set beside one another. */

@@ -14,6 +14,8 @@ export interface Stroke {
   readonly thickness: number
   /** Change of `at` per pixel along. */
   readonly slope: number
+  /** Of its length, how much has ink. */
+  readonly filled: number
 }
 
 export function atOf(stroke: Stroke, along: number): number {
@@ -63,6 +65,11 @@ function isDotted(filled: readonly boolean[], dpi: number): boolean {
   return dashes >= 6
 }
 
+/** Dotted from end to end. */
+export function isDashed(raster: Raster, stroke: Stroke, dpi: number): boolean {
+  return isDotted(inkAlong(raster, stroke, { from: Math.round(stroke.from), to: Math.round(stroke.to) }), dpi)
+}
+
 function share(filled: readonly boolean[]): number {
   return filled.filter(Boolean).length / Math.max(1, filled.length)
 }
@@ -98,8 +105,13 @@ export interface Settling {
 /** What remains of a stroke between the lines it crosses, and what of it sticks out before the first and after the last. */
 interface Settled {
   readonly inner: readonly Stroke[]
-  readonly before: Stroke | null
-  readonly after: Stroke | null
+  readonly before: Open | null
+  readonly after: Open | null
+}
+
+interface Open extends Stroke {
+  /** Sticks out from here: one of the two ends of the line it crosses last. */
+  readonly outer: boolean
 }
 
 function settle(raster: Raster, stroke: Stroke, others: readonly Stroke[], settling: Settling): Settled {
@@ -114,7 +126,11 @@ function settle(raster: Raster, stroke: Stroke, others: readonly Stroke[], settl
         other.at <= stroke.to + 2 * tolerance
       )
     })
-    .map((other) => ({ along: atOf(other, stroke.at), half: other.thickness / 2 }))
+    .map((other) => ({
+      along: atOf(other, stroke.at),
+      half: other.thickness / 2,
+      outer: Math.min(Math.abs(stroke.at - other.from), Math.abs(stroke.at - other.to)) <= tolerance,
+    }))
     .sort((a, b) => a.along - b.along)
   const first = crossed[0]
   const last = crossed.at(-1)
@@ -140,8 +156,8 @@ function settle(raster: Raster, stroke: Stroke, others: readonly Stroke[], settl
   const lengthAfter = reach(inkAlong(raster, stroke, outAfter), gap)
   return {
     inner,
-    before: lengthBefore > least ? cut(stroke, outBefore.to - lengthBefore + 1, first.along) : null,
-    after: lengthAfter > least ? cut(stroke, last.along, outAfter.from + lengthAfter - 1) : null,
+    before: lengthBefore > least ? { ...cut(stroke, outBefore.to - lengthBefore + 1, first.along), outer: first.outer } : null,
+    after: lengthAfter > least ? { ...cut(stroke, last.along, outAfter.from + lengthAfter - 1), outer: last.outer } : null,
   }
 }
 
@@ -158,17 +174,12 @@ export function settleAll(
   const settled = strokes.map((stroke) => settle(raster, stroke, others, settling))
   const near = pixelsAt(settling.dpi, 5)
   const sharedBy = (side: 'before' | 'after', open: Stroke) => {
-    const isSame = (also: Stroke | null) =>
-      also !== null && Math.abs(also.from - open.from) <= near && Math.abs(also.to - open.to) <= near
-    const sharing = settled.filter((other) => isSame(other[side]))
-    const crossing = side === 'before' ? open.to : open.from
-    const reaching = settled.flatMap(({ inner }) =>
-      inner.filter(({ from, to }) => from <= crossing + near && to >= crossing - near),
-    )
-    const [left, right] = [Math.min(...reaching.map(({ at }) => at)), Math.max(...reaching.map(({ at }) => at))]
-    const isOuter = (stroke: Stroke | null) =>
-      stroke !== null && (stroke.at <= left + near || stroke.at >= right - near)
-    return sharing.length >= 2 && sharing.some((other) => isOuter(other[side]))
+    const ending = (stroke: Stroke) => (side === 'before' ? stroke.from : stroke.to)
+    const sharing = settled.filter((other) => {
+      const also = other[side]
+      return also !== null && Math.abs(ending(also) - ending(open)) <= near
+    })
+    return sharing.length >= 2 && sharing.some((other) => other[side]?.outer)
   }
   return settled.flatMap(({ inner, before, after }) => {
     const kept = [...inner]

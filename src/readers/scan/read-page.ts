@@ -4,7 +4,7 @@ import type { PageContent, PageItem, TableCell } from '../../containers/page-flo
 import { type Box, type RuledTable, ruledTables } from '../../containers/ruled-table.ts'
 import { type Blob, blobsOf, emOf } from './components.ts'
 import type { Engine } from './engine.ts'
-import { inkOf, strokeThreshold } from './ink.ts'
+import { inkOf, smoothGrain, strokeThreshold } from './ink.ts'
 import { type ColourPicture, type QuarterTurns, type Raster, turn, turnByQuarters } from './raster.ts'
 import { type LineText, readLines } from './read-lines.ts'
 import { pixelsAt } from './ridges.ts'
@@ -77,9 +77,10 @@ function share(blobs: readonly Blob[], tables: readonly RuledTable[]): { areas: 
   return { areas, outside }
 }
 
-/** Smaller ones are signs with straight strokes. */
-function isTable({ box: [, , width, height] }: RuledTable, em: number): boolean {
-  return width >= em * 5 && height >= em * 0.9
+/** Smaller ones are signs with straight strokes; so is a single row of narrow cells no higher than a line. */
+function isTable({ box: [, , width, height], cells, rowCount }: RuledTable, em: number): boolean {
+  if (width < em * 5 || height < em * 0.9) return false
+  return rowCount > 1 || height > em * 1.9 || cells.some(({ box }) => box[2] > em * 6)
 }
 
 interface Straightened {
@@ -182,7 +183,7 @@ function joined(lines: readonly LineText[]): Pick<TableCell, 'text' | 'confidenc
 }
 
 export async function readPage(engine: Engine, { page, picture, dpi }: PagePicture): Promise<ReadPage> {
-  const layout = await upright(engine, inkOf(picture, dpi), dpi)
+  const layout = await upright(engine, smoothGrain(inkOf(picture, dpi)), dpi)
   const { tables, areas, lines, outside, text } = layout
   const cellLines = lines.flat()
   const read = await readLines(engine, layout, [...cellLines, ...outside], { thorough: true })

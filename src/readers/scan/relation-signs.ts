@@ -79,39 +79,38 @@ function chevron(columns: readonly (readonly number[])[], height: number): 0 | 1
   return bars.length as 0 | 1 | 2
 }
 
-/** Two level bars of one length, however near: along the rows there is ink, less of it, and ink again. */
+/** Two level bars of one length and nothing else, however near to one another. */
 function isEqualSign({ width, data }: Raster, { left, right, top, bottom }: Blob): boolean {
   const wide = right - left + 1
-  if (bottom - top + 1 >= wide * 0.95) return false
-  const rows: number[] = []
+  const height = bottom - top + 1
+  if (height > wide * 0.8) return false
+  const rows: { readonly y: number; readonly mean: number }[] = []
   for (let y = top; y <= bottom; y++) {
     let sum = 0
     for (let x = left; x <= right; x++) sum += data[y * width + x]!
-    rows.push(sum / wide)
+    rows.push({ y, mean: sum / wide })
   }
-  const most = Math.max(...rows)
-  const strong = rows.flatMap((mean, at) => (mean >= most * 0.72 ? [at] : []))
-  const [first, last] = [strong[0]!, strong.at(-1)!]
-  const between = rows.slice(first, last + 1)
-  const least = Math.min(...between)
-  const valley = first + between.indexOf(least)
-  if (least > most * 0.62 || most < 110) return false
+  const most = Math.max(...rows.map(({ mean }) => mean))
+  if (most < 100) return false
+  const bars: { y: number; mean: number }[][] = []
+  for (const row of rows) {
+    if (row.mean < most * 0.65) continue
+    const bar = bars.at(-1)
+    if (bar !== undefined && bar.at(-1)!.y === row.y - 1) bar.push(row)
+    else bars.push([row])
+  }
+  const [upper, lower] = bars
+  if (upper === undefined || lower === undefined || bars.length !== 2) return false
+  if (upper[0]!.y - top > 1 || bottom - lower.at(-1)!.y > 1) return false
+  const between = rows.filter(({ y }) => y > upper.at(-1)!.y && y < lower[0]!.y)
+  const least = Math.min(...between.map(({ mean }) => mean))
+  if (least > most * (between.length <= 2 ? 0.6 : 0.08)) return false
+  if (between.filter(({ mean }) => mean > most * 0.12).length > 2) return false
   // Both bars as long as the box: 二 has a shorter one above.
-  return [first, last].every((row) => {
-    const from = row === first ? top : valley
-    const to = row === first ? valley : bottom
-    const isInked = (x: number) => {
-      for (let y = from; y <= to; y++) if (data[y * width + x]! >= most * 0.4) return true
-      return false
-    }
-    const rim = Math.max(1, Math.round(wide * 0.07))
-    return isInked(left + rim) && isInked(right - rim) && strong.every((at) => rows[at]! > 0) && thin(rows, most)
-  })
-}
-
-/** Nothing but the two bars: other rows are all but empty. */
-function thin(rows: readonly number[], most: number): boolean {
-  return rows.filter((mean) => mean >= most * 0.25).length <= Math.max(4, rows.length * 0.75)
+  const rim = Math.max(1, Math.round(wide * 0.06))
+  return bars.every((bar) =>
+    [left + rim, right - rim].every((x) => bar.some(({ y }) => data[y * width + x]! >= most * 0.5)),
+  )
 }
 
 const greater = ['>', '≥', '≧'] as const
@@ -129,6 +128,27 @@ export function relationSign(ink: Raster, box: Blob, threshold: number, em: numb
   if (toRight !== null) return greater[toRight]
   const toLeft = chevron([...columns].reverse(), height)
   return toLeft === null ? null : less[toLeft]
+}
+
+/** One straight slanting stroke as high as a sign. */
+export function slashOf(ink: Raster, box: Blob, threshold: number, em: number): '/' | '\\' | null {
+  const wide = box.right - box.left + 1
+  const height = box.bottom - box.top + 1
+  if (height < em * 0.55 || wide < em * 0.16 || wide > height) return null
+  const middles: number[] = []
+  for (let y = box.top; y <= box.bottom; y++) {
+    const inked: number[] = []
+    for (let x = box.left; x <= box.right; x++) if (ink.data[y * ink.width + x]! >= threshold) inked.push(x)
+    const [first, last] = [inked[0], inked.at(-1)]
+    if (first === undefined || last === undefined || last - first + 1 > inked.length || inked.length > wide * 0.6)
+      return null
+    middles.push((first + last) / 2)
+  }
+  const line = straightLine(middles)
+  if (line.off > 0.7 + wide * 0.03) return null
+  const across = line.slope * height
+  if (Math.abs(across) < wide * 0.6) return null
+  return across < 0 ? '/' : '\\'
 }
 
 /** Ink that is one level stroke: a dash, an underscore; null for anything else. Wide ones may be the sign 一. */

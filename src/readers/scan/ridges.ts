@@ -15,6 +15,8 @@ export interface Ridge {
   readonly thickness: number
   /** Of its length, how much has ink. */
   readonly filled: number
+  /** Of its length, where nothing stands close to either side: strokes of signs meet others. */
+  readonly clear: number
 }
 
 /** Lengths in pixels at this resolution; others are scaled. */
@@ -166,8 +168,31 @@ function ridgeOf(raster: Raster, runs: readonly Run[], least: number): Ridge | n
   if (length < least) return null
   const thickness = Math.max(1, weight / (to - from + 1))
   if (thickness > THICKEST) return null
-  return { x1: first, x2: last, y1: yAt(first), y2: yAt(last), thickness, filled: filled / length }
+  return { x1: first, x2: last, y1: yAt(first), y2: yAt(last), thickness, filled: filled / length, clear: clearOf(raster, yAt, first, last, thickness) }
 }
+
+function clearOf(
+  { width, height, data }: Raster,
+  yAt: (x: number) => number,
+  first: number,
+  last: number,
+  thickness: number,
+): number {
+  const aside = Math.ceil(thickness / 2) + 2
+  const at = (x: number, y: number) => (y >= 0 && y < height ? data[y * width + x]! : 0)
+  let clear = 0
+  for (let x = first; x <= last; x++) {
+    const y = Math.round(yAt(x))
+    const middle = Math.max(at(x, y - 1), at(x, y), at(x, y + 1))
+    const above = Math.min(at(x, y - aside), at(x, y - aside - 1))
+    const below = Math.min(at(x, y + aside), at(x, y + aside + 1))
+    if (Math.max(above, below) < middle * 0.5) clear++
+  }
+  return clear / (last - first + 1)
+}
+
+/** Less than this is a stroke of a sign. */
+const LEAST_CLEAR = 0.55
 
 /** Of a dotted line so much has ink. */
 const LEAST_FILLED = 0.38
@@ -177,7 +202,7 @@ export function ridges(raster: Raster, least: number): Ridge[] {
   const found: Ridge[] = []
   for (const runs of linked(runsOf(raster, least))) {
     const ridge = ridgeOf(raster, runs, least * 0.5)
-    if (ridge !== null && ridge.filled >= LEAST_FILLED) found.push(ridge)
+    if (ridge !== null && ridge.filled >= LEAST_FILLED && ridge.clear >= LEAST_CLEAR) found.push(ridge)
   }
   return found
 }

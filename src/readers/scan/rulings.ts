@@ -1,7 +1,7 @@
 /** The ruling lines of a page: long thin strokes that meet one another, pieces joined, strays left out. */
 
 import type { Ruling } from '../../containers/ruled-table.ts'
-import { type Stroke, settleAll } from './pieces.ts'
+import { isDashed, type Stroke, settleAll } from './pieces.ts'
 import { type Raster, transpose } from './raster.ts'
 import { pixelsAt, type Ridge, ridges } from './ridges.ts'
 
@@ -10,8 +10,8 @@ export interface PageRulings {
   readonly verticals: readonly Stroke[]
 }
 
-function strokeOf({ x1, x2, y1, y2, thickness }: Ridge): Stroke {
-  return { at: (y1 + y2) / 2, from: x1, to: x2, thickness, slope: x2 > x1 ? (y2 - y1) / (x2 - x1) : 0 }
+function strokeOf({ x1, x2, y1, y2, thickness, filled }: Ridge): Stroke {
+  return { at: (y1 + y2) / 2, from: x1, to: x2, thickness, slope: x2 > x1 ? (y2 - y1) / (x2 - x1) : 0, filled }
 }
 
 /** Pieces on one line with a small gap between them become one. */
@@ -32,6 +32,10 @@ function joinPieces(strokes: readonly Stroke[], gap: number, aside: number): Str
   return joined
 }
 
+function isLong({ from, to }: Stroke, least: number): boolean {
+  return to - from >= least
+}
+
 export function rulingsOf(ink: Raster, dpi: number): PageRulings {
   const px = (atUsual: number) => pixelsAt(dpi, atUsual)
   const upright = transpose(ink)
@@ -40,7 +44,9 @@ export function rulingsOf(ink: Raster, dpi: number): PageRulings {
   const standing = joinPieces(ridges(upright, px(30)).map(strokeOf), px(24), px(3))
   const settling = { dpi, tolerance, free: px(300) }
   // Long level strokes are rulings by themselves (text has none); each direction then tells the pieces of the other.
-  let horizontals = level.filter(({ from, to }) => to - from >= px(120))
+  let horizontals = level.filter(
+    (stroke) => isLong(stroke, px(120)) && (stroke.filled >= 0.82 || isDashed(ink, stroke, dpi)),
+  )
   let verticals = settleAll(upright, standing, horizontals, settling)
   horizontals = settleAll(ink, level, verticals, settling)
   verticals = settleAll(upright, standing, horizontals, settling)
