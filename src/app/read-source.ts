@@ -3,6 +3,7 @@
 import type { Finding, Grid, Outcome } from '../core/model/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
 import { readText, textReaderRules } from '../readers/text/index.ts'
+import { invisibleSignRules, invisibleSigns } from './invisible-signs.ts'
 
 interface Reader {
   /** 0 to 1. */
@@ -156,5 +157,10 @@ export async function readSource(bytes: Uint8Array, name: string, run: Run = (wo
     if (confidence > best.confidence) best = { id, reader, confidence }
   }
   const { value, findings } = await run(() => best.reader.read(bytes, name))
-  return { format: best.id, grids: value, findings, rules: best.reader.rules }
+  return {
+    format: best.id,
+    grids: value,
+    findings: [...findings, ...invisibleSigns(value)],
+    rules: { ...best.reader.rules, ...invisibleSignRules },
+  }
 }
