@@ -1,4 +1,4 @@
-/** A page per check, and the list of all 97 rules. */
+/** A page per check, and the list of all rules. */
 
 import { catalogue } from '../../src/core/checks/catalogue.ts'
 import type { Check, Example } from '../../src/core/checks/check.ts'
@@ -36,14 +36,14 @@ function checkPage(check: Check): string {
 export function checkPages(): ReadonlyMap<string, string> {
   const pages = new Map(checks.map((check) => [`checks/${check.id}.md`, checkPage(check)]))
   const built = new Set(checks.map(({ id }) => id))
-  const rows = catalogue.map(({ id, code, severity, evidence, needs, title }) => [
+  const rows = catalogue.map(({ id, code, severity, evidence, needs, title, because }) => [
     code,
     built.has(id) ? `[${id}](${id}.md)` : id,
     `${title.zh} · ${title.en}`,
     severity,
     evidence,
     needs,
-    built.has(id) ? 'built' : 'later',
+    built.has(id) ? 'built' : `later: ${because?.zh}<br>${because?.en}`,
   ])
   pages.set(
     'checks/README.md',

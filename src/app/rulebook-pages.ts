@@ -16,13 +16,15 @@ export interface RuleListing {
   readonly editions: readonly string[]
   readonly status: 'built' | 'later'
   readonly title: Bilingual
+  /** Of a rule for later: what it waits for. */
+  readonly because?: Bilingual
 }
 
-/** All 97 rules of the catalogue, those not built marked `later`. */
+/** All rules of the catalogue, those not built marked `later`. */
 export function listRules(): readonly RuleListing[] {
   const built = new Set(checks.map(({ id }) => id))
   const complete = editions.map(({ id }) => id)
-  return ruleCatalogue.map(({ id, code, group, severity, evidence, needs, title }) => ({
+  return ruleCatalogue.map(({ id, code, group, severity, evidence, needs, title, because }) => ({
     id,
     code,
     group,
@@ -32,6 +34,7 @@ export function listRules(): readonly RuleListing[] {
     editions: complete,
     status: built.has(id) ? 'built' : 'later',
     title,
+    ...(because === undefined ? {} : { because }),
   }))
 }
 

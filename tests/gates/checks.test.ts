@@ -99,6 +99,13 @@ describe('the set of checks', () => {
     )
   })
 
+  it('says of every rule that is not built what it waits for, and of no other', () => {
+    const later = catalogue.filter(({ status }) => status === 'later')
+    expect(catalogue.filter(({ because }) => because !== undefined)).toEqual(later)
+    expect(later.filter(({ needs }) => needs === 'form')).toEqual([])
+    for (const { because, id } of later) expectBilingual(because!, id)
+  })
+
   it('has 104 rules of unique ids and codes', () => {
     expect(catalogue).toHaveLength(104)
     expect(new Set(catalogue.map((entry) => entry.id)).size).toBe(104)

@@ -1,6 +1,6 @@
 /**
  * The catalogue of checks: all rules that are known to be worth checking, built or not. A check that is built has a file
- * of the id's name beside this one; the gate test keeps both in step.
+ * of the id's name beside this one; the gate test keeps both in step. A rule that is not built says what it waits for.
  */
 
 import type { Bilingual, Evidence, Severity } from '../model/index.ts'
@@ -23,6 +23,8 @@ export interface CatalogueEntry {
   readonly needs: Needs
   readonly status: 'built' | 'later'
   readonly title: Bilingual
+  /** Of a rule for later: what the form alone cannot tell. */
+  readonly because?: Bilingual
 }
 
 type Row = readonly [
@@ -148,6 +150,32 @@ const rows: readonly Row[] = [
   ['E08', 'misread-character', 'info', 'proposal', 'form', 'built', '字形误读', 'Misread character'],
 ]
 
+/** What each rule that is not built waits for. */
+const waitsFor: Readonly<Record<string, Bilingual>> = {
+  'seal-missing': {
+    zh: '签章在盖章原件上，不在表格文字里',
+    en: 'stamp and signature are on the stamped paper, not in the text of the form',
+  },
+  'evidence-date-contradiction': {
+    zh: '资料的日期写在资料上，不在自评表里',
+    en: 'the dates stand on the papers, not in the form',
+  },
+  'repeated-beneficiaries': { zh: '须有受益人名单', en: 'it needs the lists of beneficiaries' },
+  'report-contradicting-form': { zh: '须有自评报告全文', en: 'it needs the text of the report' },
+  'targets-changed-since-approval': {
+    zh: '须有批复的绩效目标表；表上并列的年初值与调整值不能说明是否经过批准',
+    en: 'it needs the targets as approved; initial and adjusted values side by side do not tell whether the change was',
+  },
+  'three-public-expenses-over-budget': {
+    zh: '三公经费的预算数和决算数在部门决算报表里；自评表只有控制率，已由反向指标规则检查',
+    en: 'budget and outturn stand in the final accounts; the form has the rate at most, which the rule on upper limits checks',
+  },
+  'publication-incomplete': {
+    zh: '须有应公开清单和已公开的全部文件',
+    en: 'it needs the list of what is due and all that was published',
+  },
+}
+
 /** All rules, in the order of their codes. */
 export const catalogue: readonly CatalogueEntry[] = rows.map(
   ([code, id, severity, evidence, needs, status, zh, en]): CatalogueEntry => ({
@@ -159,6 +187,7 @@ export const catalogue: readonly CatalogueEntry[] = rows.map(
     needs,
     status,
     title: { zh, en },
+    ...(waitsFor[id] === undefined ? {} : { because: waitsFor[id] }),
   }),
 )
 

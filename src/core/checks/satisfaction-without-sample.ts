@@ -6,9 +6,13 @@ import type { FormCheck } from './check.ts'
 
 const SURVEY = /问卷|调查|样本|抽样|访谈|回访|测评|份|随机/
 
+/** 未提供调查问卷 tells that there is none. */
+const NONE = /(?:未|没有|无|缺少?)[^,;。\uff0c\uff1b]{0,8}(?:问卷|调查|样本|抽样|测评|访谈|回访)/
+
 /** Printed in a column of its own, or told in a remark. */
 function tellsSample({ note, survey, extra }: Indicator): boolean {
-  return survey !== undefined || SURVEY.test(note.raw) || Object.values(extra).some((cell) => SURVEY.test(cell.raw))
+  const tells = (raw: string) => SURVEY.test(raw) && !NONE.test(raw)
+  return survey !== undefined || tells(note.raw) || Object.values(extra).some((cell) => tells(cell.raw))
 }
 
 export const check: FormCheck = {
@@ -66,6 +70,15 @@ export const check: FormCheck = {
             target: '≥95%',
             actual: '100%',
           },
+        ],
+      },
+      flagged: ['unsaid@indicators[0].actual'],
+    },
+    {
+      from: 'F9',
+      form: {
+        indicators: [
+          { level1: '满意度指标', name: '受益群众满意度', target: '≥90%', actual: '95%', note: '未提供调查问卷' },
         ],
       },
       flagged: ['unsaid@indicators[0].actual'],

@@ -36,10 +36,12 @@ describe('what a remark tells of a survey', () => {
   it.each([
     ['rates are no counts', '问卷回收率95%，有效率100%，满意率98%'],
     ['about so many is no figure', '发放问卷约200份，回收190余份'],
+    ['what is not there is not told', '未提供调查问卷，没有开展电话回访'],
     ['places asked are not people asked', '走访5个村，访谈3次，抽查12家企业'],
     ['a year is no count', '2021年调查'],
   ])('%s: %s', (_, note) => {
     expect(told(note).slice(0, 4)).toEqual(['', '', '', ''])
+    if (note.startsWith('未')) expect(told(note)[4]).toBe('')
   })
 
   it('leaves degrees of satisfaction to a person', () => {

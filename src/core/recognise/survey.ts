@@ -79,7 +79,12 @@ const figures: readonly (readonly [Exclude<SurveyField, 'surveyMethod'>, readonl
 const GRADED = /(?:非常|很|十分|比较|较为?|基本|一般)满意(?:的)?[^\d,;]{0,4}\d/
 
 const METHOD =
-  /(?:网络|线上|线下|现场|纸质|电子|匿名|随机|电话|入户|第三方|微信|短信)*(?:问卷调查|问卷测评|抽样问卷调查|抽样问卷|抽样调查|民意调查|民意测评|满意度测评|(?:电话|入户|随机|现场|个别|线上)(?:访谈|回访|访问|走访|调查|抽查|抽样|测评)|网络(?:调查|测评|投票)|第三方(?:测评|调查|评估)|座谈会|扫码评价|问卷)/
+  /(?:网络|线上|线下|现场|纸质|电子|匿名|随机|电话|入户|第三方|微信|短信)*(?:问卷调查|问卷测评|抽样问卷调查|抽样问卷|抽样调查|民意调查|民意测评|满意度测评|(?:电话|入户|随机|现场|个别|线上)(?:访谈|回访|访问|走访|调查|抽查|抽样|测评)|网络(?:调查|测评|投票)|第三方(?:测评|调查|评估)|座谈会|扫码评价)/
+
+/** No method by itself (问卷回收不足), but one where answers are counted. */
+const BARE_METHOD = /问卷/
+/** 未提供调查问卷, 没有开展抽样: what is not there. */
+const NOT_THERE = /(?:未|没有|无|缺少?)[^,;]{0,8}(?:问卷|调查|样本|抽样|测评|访谈|回访)/
 
 /** Rows whose figure comes of asking people. */
 const SURVEYED = /满意|知晓|认可|认同/
@@ -121,7 +126,9 @@ function tellIn(cell: Cell<unknown>, told: Told): void {
     // A figure is told once: the same words do not tell another field.
     text = text.slice(0, match.start) + '*'.repeat(match.figure.length) + text.slice(match.start + match.figure.length)
   }
-  const method = told.surveyMethod === undefined ? METHOD.exec(whole) : null
+  if (told.surveyMethod !== undefined || NOT_THERE.test(whole)) return
+  const isCounted = figures.some(([field]) => told[field] !== undefined)
+  const method = METHOD.exec(whole) ?? (isCounted ? BARE_METHOD.exec(whole) : null)
   if (method !== null) told.surveyMethod = pieceOf(cell, method.index, method[0], method[0])
 }
 

@@ -4,6 +4,7 @@ import { partErrors } from './parts.ts'
 import { scoreErrors } from './scores.ts'
 import { shapeErrors } from './shape.ts'
 import { sumErrors } from './sums.ts'
+import { surveyErrors } from './surveys.ts'
 
 export type { Injection, Injector } from './injector.ts'
 
@@ -14,4 +15,5 @@ export const injectors: readonly Injector[] = [
   ...indicatorErrors,
   ...partErrors,
   ...shapeErrors,
-]
+  ...surveyErrors,
+].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))

@@ -17,7 +17,7 @@ export const indicatorErrors: readonly Injector[] = [
     code: 'C03',
     error: 'an acceptance rate under satisfaction',
     kind: 'project',
-    inject: inRow(satisfaction, () => ({ name: '园区道闸验收合格率', target: '≥95%', actual: '96%' })),
+    inject: inRow(satisfaction, () => ({ name: '园区道闸验收合格率', target: '≥95%', actual: '96%', note: '' })),
   },
   {
     code: 'C04',
