@@ -18,12 +18,11 @@ import type { CheckedSource } from '../check-source.ts'
 
 type Report = CheckedSource['reports'][number]
 
-/** How often a rule spoke; its title. */
+/** How often a rule spoke. */
 export interface RuleCount {
   readonly rule: string
   readonly severity: Severity
   readonly count: number
-  readonly title: Bilingual
 }
 
 /** One form. Figures are exact texts ("96.62"), null where the form prints none. */
@@ -65,6 +64,8 @@ export interface FileResult {
   /** Reader that took the file. */
   readonly format: string
   readonly forms: readonly FormResult[]
+  /** Of rules that only the file's reader knows, by rule. */
+  readonly titles: Readonly<Record<string, Bilingual>>
   /** Null where the file holds a form. */
   readonly trouble: Trouble | null
   /** Given up for time or memory: worth another try. */
@@ -96,13 +97,12 @@ export function troubleOf(finding: Finding, own: Readonly<Record<string, RuleTex
   return { rule: finding.rule, text: text ?? { zh: id, en: id }, data: Object.fromEntries(data) }
 }
 
-function countRules(findings: readonly Finding[], own: Readonly<Record<string, RuleTexts>>): RuleCount[] {
+function countRules(findings: readonly Finding[]): RuleCount[] {
   const counts = new Map<string, RuleCount>()
   for (const { rule, severity } of findings) {
     if (severity === 'info') continue
     const key = `${severity} ${rule}`
-    const title = textsOf(rule, own)?.title ?? { zh: rule, en: rule }
-    counts.set(key, { rule, severity, count: (counts.get(key)?.count ?? 0) + 1, title })
+    counts.set(key, { rule, severity, count: (counts.get(key)?.count ?? 0) + 1 })
   }
   return [...counts.values()].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
 }
@@ -120,7 +120,7 @@ function figure(value: Exact | null): string | null {
 }
 
 /** `ofFile`: what is said of the file as a whole; its first form carries it. */
-function formResult(report: Report, ofFile: readonly Finding[], own: Readonly<Record<string, RuleTexts>>): FormResult {
+function formResult(report: Report, ofFile: readonly Finding[]): FormResult {
   const { form, scored, stamp } = report
   const findings = [...ofFile, ...report.findings]
   return {
@@ -141,13 +141,23 @@ function formResult(report: Report, ofFile: readonly Finding[], own: Readonly<Re
     notes: count(findings, 'info'),
     unread: report.residue.unread.length + (scored.lost?.paths.length ?? 0),
     complete: report.complete,
-    said: countRules(findings, own),
+    said: countRules(findings),
   }
 }
 
 export function fileResult(checked: CheckedSource): FileResult {
   const { hash, format, findings, rules } = checked
-  const forms = checked.reports.map((report, index) => formResult(report, index === 0 ? findings : [], rules))
+  const forms = checked.reports.map((report, index) => formResult(report, index === 0 ? findings : []))
   const worst = findings.find(({ severity }) => severity === 'error') ?? findings[0]
-  return { hash, format, forms, trouble: forms.length > 0 || worst === undefined ? null : troubleOf(worst, rules) }
+  const spoke = new Set(findings.map(({ rule }) => rule))
+  const titles = Object.entries(rules).flatMap(([rule, texts]) =>
+    spoke.has(rule) && !catalogue.has(rule) ? [[rule, texts.title] as const] : [],
+  )
+  return {
+    hash,
+    format,
+    forms,
+    titles: Object.fromEntries(titles),
+    trouble: forms.length > 0 || worst === undefined ? null : troubleOf(worst, rules),
+  }
 }

@@ -8,7 +8,7 @@ import { Journal, journalPath } from './journal.ts'
 const folder = mkdtempSync(join(tmpdir(), 'ziping-journal-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const result = (hash: string): FileResult => ({ hash, format: 'text', forms: [], trouble: null })
+const result = (hash: string): FileResult => ({ hash, format: 'text', forms: [], titles: {}, trouble: null })
 
 /** A journal with results 'a' and 'b', broken off. */
 async function broken(name: string): Promise<string> {
@@ -53,7 +53,7 @@ describe('the journal', () => {
     const path = await broken('garbage')
     appendFileSync(
       path,
-      'garbage\n\u0000\u0000\n{"hash":1}\nnull\n{"hash":"c","forms":[],"format":"","trouble":null}\n',
+      'garbage\n\u0000\u0000\n{"hash":1}\nnull\n{"hash":"c","forms":[],"titles":{},"format":"","trouble":null}\n',
     )
     expect(await known(path)).toEqual(['a', 'b', 'c'])
   })

@@ -62,7 +62,8 @@ function isResult(value: unknown): value is FileResult {
     'hash' in value &&
     typeof value.hash === 'string' &&
     'forms' in value &&
-    Array.isArray(value.forms)
+    Array.isArray(value.forms) &&
+    'titles' in value
   )
 }
 

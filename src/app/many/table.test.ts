@@ -38,10 +38,15 @@ const said = (rule: string, count: number, severity: RuleCount['severity'] = 'er
   rule,
   severity,
   count,
-  title: { zh: rule, en: rule },
 })
 
-const file = (hash: string, ...forms: FormResult[]): FileResult => ({ hash, format: 'text', forms, trouble: null })
+const file = (hash: string, ...forms: FormResult[]): FileResult => ({
+  hash,
+  format: 'text',
+  forms,
+  titles: {},
+  trouble: null,
+})
 const trouble = (rule: string) => ({
   rule,
   text: { zh: '“{name}”坏了', en: '“{name}” is broken' },
@@ -123,6 +128,7 @@ describe('the table', () => {
       file('1', form({ said: [said('a', 2), said('b', 1), said('w', 9, 'warning')] })),
       file('2', form({ said: [said('b', 2), said('c', 2)] })),
     ])
+    expect(made.rules[0]!.title).toEqual({ zh: 'b', en: 'b' })
     expect(made.rules.map(({ rule, count, forms }) => [rule, count, forms])).toEqual([
       ['b', 3, 2],
       ['a', 2, 1],

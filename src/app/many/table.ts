@@ -1,7 +1,8 @@
 /** The table that a check of many files ends with: a row for each form, and for each file that gave none. */
 
-import { Exact } from '../../core/model/index.ts'
+import { type Bilingual, Exact } from '../../core/model/index.ts'
 import { rulebookVersion } from '../../core/rulebook/index.ts'
+import { catalogue } from '../catalogue.ts'
 import { version } from '../version.ts'
 import type { FileResult, FormResult, RuleCount, Trouble } from './file-result.ts'
 import type { IgnoredReason } from './messages.ts'
@@ -50,6 +51,7 @@ export interface TableCounts {
 
 /** A rule that spoke: how often, and in how many forms. */
 export interface CommonRule extends RuleCount {
+  readonly title: Bilingual
   readonly forms: number
 }
 
@@ -91,14 +93,21 @@ function rowsOf(entry: Entry, result: FileResult | undefined, sameAs: string | n
   return result.forms.map((form, index) => ({ ...row, status: 'checked', number: index + 1, of, form }))
 }
 
-function commonRules(rows: readonly TableRow[]): readonly CommonRule[] {
+function commonRules(rows: readonly TableRow[], results: ReadonlyMap<string, FileResult>): readonly CommonRule[] {
+  const titles = new Map<string, Bilingual>()
+  for (const result of results.values()) {
+    for (const [rule, title] of Object.entries(result.titles)) titles.set(rule, title)
+  }
+  const titleOf = (rule: string) => catalogue.get(rule)?.title ?? titles.get(rule) ?? { zh: rule, en: rule }
   const rules = new Map<string, CommonRule>()
   for (const { form, sameAs } of rows) {
     if (form === null || sameAs !== null) continue
     for (const said of form.said) {
       const key = `${said.severity} ${said.rule}`
       const known = rules.get(key)
-      rules.set(key, { ...said, count: said.count + (known?.count ?? 0), forms: 1 + (known?.forms ?? 0) })
+      const { rule } = said
+      const title = known?.title ?? titleOf(rule)
+      rules.set(key, { ...said, title, count: said.count + (known?.count ?? 0), forms: 1 + (known?.forms ?? 0) })
     }
   }
   return [...rules.values()].sort(
@@ -147,7 +156,7 @@ export function tableOf(
     stamp: { app: version, rulebook: rulebookVersion, edition: about.edition ?? null },
     counts: countRows(reached, rows),
     rows,
-    rules: commonRules(rows),
+    rules: commonRules(rows, results),
     interrupted: about.interrupted,
     pending: about.pending,
   }
