@@ -69,7 +69,7 @@ function numberAt(form: Form, path: FormPath): Exact | null {
 /** Weights and scores of rows are points: never above a hundred. */
 const POINTS = /^(?:indicators\[\d+\]\.(?:weight|score)|tasks\[\d+\]\.(?:weight|score)|executionPoints)$/
 
-function variableOf({ path, cell }: FormCell): Variable {
+function variableOf({ path, cell }: Pick<FormCell, 'path' | 'cell'>): Variable {
   const others = cell.alternatives ?? []
   const isPossible = ({ value }: { value: Exact }): boolean =>
     !value.isNegative && (!POINTS.test(path) || value.atMost(hundred))
@@ -138,15 +138,13 @@ function settleFigures(form: Form, doubtful: readonly FormCell[]): Outcome {
   return { form: made, events }
 }
 
-/** Figures read without doubt: where their sums do not come out, one of them may be misread all the same. */
-function certainFigures(form: Form, variables: ReadonlyMap<FormPath, Variable>): Map<FormPath, Variable> {
-  const certain = new Map<FormPath, Variable>()
-  for (const cell of readCells(form)) {
-    if (cell.role === 'figure' && !variables.has(cell.path) && cell.cell.value !== null) {
-      certain.set(cell.path, variableOf(cell))
-    }
+/** A figure read without doubt: where its sum does not come out it may be misread all the same. */
+function certainFigures(form: Form, variables: ReadonlyMap<FormPath, Variable>): (path: FormPath) => Variable | null {
+  return (path) => {
+    const cell = cellAt(form, path)
+    const isCertain = cell?.confidence !== undefined && cell.value !== null && !variables.has(path)
+    return isCertain ? variableOf({ path, cell }) : null
   }
-  return certain
 }
 
 /** '-' or '/' where a figure would stand: nothing is meant, and no figure looks like it. */

@@ -193,7 +193,7 @@ export class Settler {
    */
   suspects(
     relations: readonly Relation[],
-    certain: ReadonlyMap<FormPath, Variable>,
+    certain: (path: FormPath) => Variable | null,
     isLikelier: (path: FormPath, value: Exact) => boolean,
   ): readonly { readonly path: FormPath; readonly candidate: Candidate }[] {
     const known = (path: FormPath): Exact | null =>
@@ -210,7 +210,7 @@ export class Settler {
     for (const { relation, values, isRight } of closed) {
       if (isRight || !relation.isPrinted) continue
       const fits = relation.members.flatMap((path, index) =>
-        (certain.get(path)?.wide ?? []).flatMap((candidate) => {
+        (certain(path)?.wide ?? []).flatMap((candidate) => {
           if (candidate.rank === 0 || !relation.holds(values.with(index, candidate.value))) return []
           const isSpoilt = closed.some(
             (other) =>
