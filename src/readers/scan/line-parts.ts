@@ -5,9 +5,16 @@ import type { Raster } from './raster.ts'
 import { dashOf, relationSign, slashOf } from './relation-signs.ts'
 import type { TextLine } from './text-lines.ts'
 
-export type LinePart =
-  | { readonly sign: string; readonly others: readonly string[]; readonly box: Blob }
-  | { readonly line: TextLine }
+export interface ShapePart {
+  readonly sign: string
+  readonly sure: boolean
+  /** What else it may be, most likely first. */
+  readonly others: readonly string[]
+}
+
+export type LinePart = ShapePart | { readonly line: TextLine }
+
+const withBar: Readonly<Record<string, readonly string[]>> = { '>': ['≥'], '<': ['≤'] }
 
 /** Strokes that stand above one another: a sign, or a part of one. */
 export function segmentsOf(blobs: readonly Blob[]): Blob[][] {
@@ -29,12 +36,12 @@ export function partsOf(ink: Raster, line: TextLine, threshold: number, em: numb
     if (dash !== null && relationSign(ink, line.box, threshold, em) === null)
       return [
         dash === 'short'
-          ? { sign: '-', others: ['_', '—'], box: line.box }
-          : { sign: '—', others: ['-', '一', '_'], box: line.box },
+          ? { sign: '-', sure: true, others: ['_', '—'] }
+          : { sign: '—', sure: true, others: ['-', '一', '_', '='] },
       ]
   }
   const slash = line.blobs.length === 1 ? slashOf(ink, line.box, threshold, em) : null
-  if (slash !== null) return [{ sign: slash, others: [], box: line.box }]
+  if (slash !== null) return [{ sign: slash, sure: true, others: [] }]
   const parts: LinePart[] = []
   let open: Blob[] = []
   const close = () => {
@@ -43,13 +50,13 @@ export function partsOf(ink: Raster, line: TextLine, threshold: number, em: numb
   }
   for (const segment of segments) {
     const box = around(segment)
-    const sign = relationSign(ink, box, threshold, em)
-    if (sign === null) {
+    const relation = relationSign(ink, box, threshold, em)
+    if (relation === null) {
       open.push(...segment)
       continue
     }
     close()
-    parts.push({ sign, others: [], box })
+    parts.push({ ...relation, others: withBar[relation.sign] ?? [] })
   }
   close()
   return parts

@@ -133,9 +133,9 @@ export async function readLines(
       ? read[next++]!
       : {
           text: part.sign,
-          confidence: BY_SHAPE,
+          confidence: part.sure ? BY_SHAPE : DISPUTED,
           mean: BY_SHAPE,
-          alternatives: part.others.map((text, at) => ({ text, probability: 0.05 / (at + 1) })),
+          alternatives: part.others.map((text, at) => ({ text, probability: (part.sure ? 0.05 : 0.5) / (at + 1) })),
         }
   return parts.map((each) => whole(each.map(textOfPart)))
 }

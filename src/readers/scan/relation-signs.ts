@@ -116,18 +116,52 @@ function isEqualSign({ width, data }: Raster, { left, right, top, bottom }: Blob
 const greater = ['>', '≥', '≧'] as const
 const less = ['<', '≤', '≦'] as const
 
+export interface Relation {
+  readonly sign: string
+  /** False where a bar below may have run together with the arm above it. */
+  readonly sure: boolean
+}
+
+/** Shares of the darkest ink of a sign: the higher, the sooner strokes that run together come apart. */
+const LEVELS = [0.36, 0.48, 0.6, 0.72] as const
+
 /** The relation sign whose strokes fill the box; null where it is no such sign. */
-export function relationSign(ink: Raster, box: Blob, threshold: number, em: number): string | null {
+export function relationSign(ink: Raster, box: Blob, threshold: number, em: number): Relation | null {
   const wide = box.right - box.left + 1
   const height = box.bottom - box.top + 1
-  if (wide < em * 0.3 || wide > em * 1.15 || height < 3 || height > em * 1.15) return null
-  if (isEqualSign(ink, box)) return '='
-  const columns = Array.from({ length: wide }, (_, x) => crossings(ink, box.left + x, box, threshold))
+  if (wide < em * 0.3 || wide > em * 1.2 || height < 3 || height > em * 1.15) return null
+  if (isEqualSign(ink, box)) return { sign: '=', sure: true }
   if (height < em * 0.3 || wide < height * 0.55) return null
-  const toRight = chevron(columns, height)
-  if (toRight !== null) return greater[toRight]
-  const toLeft = chevron([...columns].reverse(), height)
-  return toLeft === null ? null : less[toLeft]
+  let darkest = 0
+  for (let y = box.top; y <= box.bottom; y++)
+    for (let x = box.left; x <= box.right; x++) darkest = Math.max(darkest, ink.data[y * ink.width + x]!)
+  let best: { readonly sign: string; readonly bars: number } | null = null
+  for (const level of LEVELS) {
+    const least = Math.max(threshold * 0.8, darkest * level)
+    const columns = Array.from({ length: wide }, (_, x) => crossings(ink, box.left + x, box, least))
+    const toRight = chevron(columns, height)
+    const toLeft = toRight === null ? chevron([...columns].reverse(), height) : null
+    const bars = toRight ?? toLeft
+    if (bars === null || (best !== null && best.bars >= bars)) continue
+    best = { sign: toRight === null ? less[bars] : greater[bars], bars }
+  }
+  if (best === null) return null
+  return { sign: best.sign, sure: best.bars > 0 || isEven(ink, box, threshold) }
+}
+
+/** Arms as thick as one another, the tip in the middle: there is no bar that ran into the lower arm. */
+function isEven({ width, data }: Raster, { left, right, top, bottom }: Blob, threshold: number): boolean {
+  const middle = (top + bottom) / 2
+  let [upper, lower] = [0, 0]
+  for (let y = top; y <= bottom; y++) {
+    for (let x = left; x <= right; x++) {
+      const ink = data[y * width + x]!
+      if (ink < threshold * 0.5) continue
+      if (y < middle) upper += ink
+      else if (y > middle) lower += ink
+    }
+  }
+  return lower <= upper * 1.2 && upper <= lower * 1.2
 }
 
 /** One straight slanting stroke as high as a sign. */
