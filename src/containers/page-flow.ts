@@ -59,11 +59,12 @@ const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:[,，/]?共?\d{1,4}页?)?|[-—–]+\
 /** A running header or footer, or the number of a page: does not part a table that goes on. */
 function isMargin({ page, line }: PlacedLine): boolean {
   const [, y, , height] = line.box
-  const outer = y + height < page.height * MARGIN || y > page.height * (1 - MARGIN)
+  const depth = Math.max(page.width, page.height) * MARGIN
+  const outer = y + height < depth || y > page.height - depth
   return outer || PAGE_NUMBER.test(line.text.normalize('NFKC').replace(/\s+/g, ''))
 }
 
-/** Part of the height of a page, above and below, where only running headers and footers stand. */
+/** Part of a page's longer side, above and below, where only running headers and footers stand. */
 const MARGIN = 0.065
 
 function placed(text: PageText): Pick<GridCell, 'text' | 'confidence' | 'alternatives'> {

@@ -9,7 +9,7 @@ export interface WithoutFurniture {
   readonly repeated: readonly SeenAt[]
 }
 
-/** Parts of the height of a page: where page numbers may stand, and where only headers and footers do. */
+/** Parts of the longer side of a page, since margins do not shrink with a page that lies on its side: where page numbers may stand, and where only headers and footers do. */
 const NUMBER_ZONE = 0.12
 const MARGIN = 0.065
 /** A running header stands on so many pages at least, or on all of a shorter document. */
@@ -27,7 +27,8 @@ const BARE = /^\d{1,4}$/
 
 function zone(page: PageContent, line: LineItem, part: number): boolean {
   const [, y, , height] = line.box
-  return y + height < page.height * part || y > page.height * (1 - part)
+  const depth = Math.max(page.width, page.height) * part
+  return y + height < depth || y > page.height - depth
 }
 
 function linesIn(pages: readonly PageContent[], part: number): Candidate[] {
