@@ -1,6 +1,7 @@
 export * from './catalogue.ts'
 export * from './check-source.ts'
 export * from './compare-reports.ts'
+export { bundlePages, type PageFile } from './page-bundle.ts'
 export * from './read-forms.ts'
 export * from './read-source.ts'
 export * from './review-report.ts'

@@ -4,6 +4,7 @@ import type { Finding, Grid, Outcome } from '../core/model/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
 import { readText, textReaderRules } from '../readers/text/index.ts'
 import { invisibleSignRules, invisibleSigns } from './invisible-signs.ts'
+import { isPageBundle, readPageBundle } from './page-bundle.ts'
 
 interface Reader {
   /** 0 to 1. */
@@ -98,6 +99,14 @@ const formats: readonly Format[] = [
     load: async () => {
       const { readScan, recognisesScan, scanReaderRules } = await import('../readers/scan/index.ts')
       return { recognises: recognisesScan, read: readScan, rules: scanReaderRules }
+    },
+  },
+  {
+    id: 'pages',
+    possible: isPageBundle,
+    load: async () => {
+      const { scanReaderRules } = await import('../readers/scan/index.ts')
+      return { recognises: (bytes) => Number(isPageBundle(bytes)), read: readPageBundle, rules: scanReaderRules }
     },
   },
   {

@@ -2,6 +2,7 @@
 
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { bundlePages } from '../app/index.ts'
 import type { Lang } from '../core/model/index.ts'
 import type { SourceLines } from './print-findings.ts'
 
@@ -32,6 +33,21 @@ export async function readSourceFile(path: string, lang: Lang): Promise<SourceFi
     name,
     lines: () => ({ name: path, lines: new TextDecoder().decode(bytes).split(/\r\n|\r|\n/) }),
   }
+}
+
+/** Several pictures as the pages of one document. */
+export async function readPageFiles(paths: readonly string[], lang: Lang): Promise<SourceFile> {
+  const files: SourceFile[] = []
+  let size = 0
+  for (const path of paths) {
+    const file = await readSourceFile(path, lang)
+    size += file.bytes.length
+    if (size > LARGEST_FILE)
+      throw new CannotRead(lang === 'zh' ? '各页文件合计超过 256 MB' : 'the files of all pages exceed 256 MB')
+    files.push(file)
+  }
+  const { bytes, name } = bundlePages(files)
+  return { bytes, name, lines: () => ({ name, lines: [] }) }
 }
 
 /** The first characters of a file, by which an archive is told; 'folder' for one; null where there is nothing to read. */

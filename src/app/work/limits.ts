@@ -1,5 +1,7 @@
 /** How long and how large the work on a file may grow, and which files are small enough to be read in this process. */
 
+import { isPageBundle } from '../page-bundle.ts'
+
 export interface WorkLimits {
   /** For one file; by its content where left out. */
   readonly milliseconds?: number
@@ -60,6 +62,7 @@ function isPicture(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024))
   return (
     head.includes('%PDF-') ||
+    isPageBundle(bytes) ||
     begins(bytes, 0x89, 0x50, 0x4e, 0x47) ||
     begins(bytes, 0xff, 0xd8, 0xff) ||
     begins(bytes, 0x49, 0x49, 0x2a, 0) ||

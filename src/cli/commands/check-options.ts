@@ -6,6 +6,8 @@ import { CannotRead } from '../source-file.ts'
 import type { CommonOptions } from './command.ts'
 
 export interface CheckOptions extends CommonOptions {
+  /** The files are pictures, each a page of one document. */
+  readonly pages?: boolean
   readonly out?: string
   readonly to?: string
   readonly reports?: string

@@ -38,9 +38,10 @@ async function writeReports(
 }
 
 /** One file: every finding at its place. */
-async function checkOne(path: string, options: CheckOptions): Promise<ExitCode> {
+async function checkOne(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { lang } = options
-  const result = await checkFile(path, options, limitsOf(options))
+  const path = paths.join('、')
+  const result = await checkFile(options.pages ? paths : path, options, limitsOf(options))
   const { checked, file } = result
   if (options.json) {
     printJson({
@@ -97,6 +98,7 @@ export function registerCheck(program: Command): void {
     .description(
       '检查一份自评表，逐条指出问题；文件夹、zip 和多个文件汇总成一张表 · check a form, or many into one table',
     )
+    .option('--pages', '各图片文件是同一份文件的各页 · the pictures are the pages of one document')
     .option('--out <path>', '单个文件：写报告的文件夹；多个文件：汇总表 · folder for the report, or file of the table')
     .option('--to <formats>', '汇总表的格式 csv、xlsx、json、html，可用逗号分隔 · formats of the table')
     .option('--reports <folder>', '多个文件：每张表的完整报告（json） · full report of each form')
@@ -108,7 +110,7 @@ export function registerCheck(program: Command): void {
     .option('--memory-limit <mb>', '每个文件的内存上限（MB） · memory for each file')
     .action((paths: string[], options: CheckOptions) =>
       run(async () => {
-        if (!(await isMany(paths, options))) return checkOne(paths[0]!, options)
+        if (options.pages || !(await isMany(paths, options))) return checkOne(paths, options)
         const { checkAll } = await import('./check-many.ts')
         return checkAll(paths, options)
       }),

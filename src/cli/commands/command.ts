@@ -12,7 +12,7 @@ import {
 import type { Lang } from '../../core/model/index.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
-import { CannotRead, readSourceFile, type SourceFile } from '../source-file.ts'
+import { CannotRead, readPageFiles, readSourceFile, type SourceFile } from '../source-file.ts'
 
 export interface CommonOptions {
   readonly lang: Lang
@@ -75,9 +75,13 @@ function sayRefusedChange({ refused }: ChangeRefused, lang: Lang): string {
   return lang === 'zh' ? `${zh}：${name}.${field}` : `${en}: ${name}.${field}`
 }
 
-/** Reads and checks one file, in bounded time and memory. */
-export async function checkFile(path: string, options: CommonOptions, limits: WorkLimits = {}): Promise<CheckedFile> {
-  const file = await readSourceFile(path, options.lang)
+/** Reads and checks one file (or pictures as the pages of one document), in bounded time and memory. */
+export async function checkFile(
+  path: string | readonly string[],
+  options: CommonOptions,
+  limits: WorkLimits = {},
+): Promise<CheckedFile> {
+  const file = await (typeof path === 'string' ? readSourceFile(path, options.lang) : readPageFiles(path, options.lang))
   const { edition, set } = options
   const asked = {
     ...(edition === undefined ? {} : { edition }),

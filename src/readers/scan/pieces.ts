@@ -156,8 +156,12 @@ function settle(raster: Raster, stroke: Stroke, others: readonly Stroke[], settl
   const lengthAfter = reach(inkAlong(raster, stroke, outAfter), gap)
   return {
     inner,
-    before: lengthBefore > least ? { ...cut(stroke, outBefore.to - lengthBefore + 1, first.along), outer: first.outer } : null,
-    after: lengthAfter > least ? { ...cut(stroke, last.along, outAfter.from + lengthAfter - 1), outer: last.outer } : null,
+    before:
+      lengthBefore > least
+        ? { ...cut(stroke, outBefore.to - lengthBefore + 1, first.along), outer: first.outer }
+        : null,
+    after:
+      lengthAfter > least ? { ...cut(stroke, last.along, outAfter.from + lengthAfter - 1), outer: last.outer } : null,
   }
 }
 

@@ -168,7 +168,15 @@ function ridgeOf(raster: Raster, runs: readonly Run[], least: number): Ridge | n
   if (length < least) return null
   const thickness = Math.max(1, weight / (to - from + 1))
   if (thickness > THICKEST) return null
-  return { x1: first, x2: last, y1: yAt(first), y2: yAt(last), thickness, filled: filled / length, clear: clearOf(raster, yAt, first, last, thickness) }
+  return {
+    x1: first,
+    x2: last,
+    y1: yAt(first),
+    y2: yAt(last),
+    thickness,
+    filled: filled / length,
+    clear: clearOf(raster, yAt, first, last, thickness),
+  }
 }
 
 function clearOf(
