@@ -117,7 +117,7 @@ function mergesRows(column: Piece, pieces: readonly Piece[]): boolean {
 
 /**
  * Labels at the left, merged over rows of both parts, have their text in one of the pieces. `row`: where the part begins;
- * `pieces`: all of the table so far.
+ * `pieces`: of the parts on both sides.
  */
 function joinLabels(bottom: readonly Piece[], top: readonly Piece[], row: number, pieces: readonly Piece[]): void {
   for (const [index, upper] of bottom.entries()) {
@@ -162,6 +162,7 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
   let rowCount = 0
   let openBottom = false
   let bottom: Piece[] = []
+  let near: Piece[] = []
   for (const part of parts) {
     const columns = edges.add(edgesOf(part.table))
     let pieces = piecesOf(part, columns, rowCount)
@@ -178,11 +179,12 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
       pieces = pieces.filter((piece) => !piece.dropped)
       for (const piece of pieces) piece.row -= 1
       added -= 1
-    } else if (rowCount > 0) joinLabels(facing, top, rowCount, [...all, ...pieces])
+    } else if (rowCount > 0) joinLabels(facing, top, rowCount, [...near, ...pieces])
     // Columns at the left that the page lost: their cells go on.
     if (header === 0) for (const piece of lacking) piece.rowSpan += added
     const kept = pieces.filter((piece) => !piece.dropped)
     for (const piece of kept) all.push(piece)
+    near = [...bottom, ...kept]
     rowCount += added
     bottom = byColumn([...bottom, ...kept].filter((piece) => piece.row + piece.rowSpan === rowCount))
     openBottom = part.table.openBottom

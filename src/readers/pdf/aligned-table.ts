@@ -4,6 +4,7 @@ import type { TableCell, TableItem } from '../../containers/page-flow.ts'
 import type { Ruling } from '../../containers/ruled-table.ts'
 import { type TextLine, textOf } from './cell-text.ts'
 import type { Row } from './page-items.ts'
+import type { Word } from './words.ts'
 
 /** A table has so many rows and columns at least; fewer are lines of text with a wide blank. */
 const LEAST_ROWS = 3
@@ -21,9 +22,14 @@ interface Interval {
 const topOf = (row: Row): number => Math.min(...row.map(({ box }) => box[1]))
 const bottomOf = (row: Row): number => Math.max(...row.map(({ box }) => box[3]))
 
+interface Block {
+  from: number
+  to: number
+}
+
 /** Runs of rows that may be a table: begun by a row of many pieces, ended by a gap or by lines of running text. */
-function blocksOf(rows: readonly Row[]): { from: number; to: number }[] {
-  const blocks: { from: number; to: number }[] = []
+function blocksOf(rows: readonly Row[], edges: readonly number[]): Block[] {
+  const blocks: Block[] = []
   for (let from = 0; from < rows.length; from++) {
     if (rows[from]!.length < LEAST_COLUMNS) continue
     let to = from + 1
@@ -39,30 +45,66 @@ function blocksOf(rows: readonly Row[]): { from: number; to: number }[] {
       full++
       to = next + 1
     }
-    if (full >= LEAST_ROWS) {
-      blocks.push({ from, to })
-      from = to - 1
-    }
+    if (full < LEAST_ROWS) continue
+    const last = edges.at(-1) ?? 0
+    while (edges.length >= LEAST_ROWS && to < rows.length && bottomOf(rows[to]!) < last) to++
+    blocks.push({ from, to })
+    from = to - 1
   }
   return blocks
 }
 
-/** Overlapping pieces of many rows stand in one column. */
-function merged(segments: readonly TextLine[]): Interval[] {
-  const columns: Interval[] = []
-  for (const { box } of [...segments].sort((a, b) => a.box[0] - b.box[0])) {
-    const last = columns.at(-1)
-    if (last !== undefined && box[0] < last.to) last.to = Math.max(last.to, box[2])
-    else columns.push({ from: box[0], to: box[2] })
+/** Pieces of one line that were shown apart, or stand further apart than words do. */
+const WORDS_APART = 0.6
+const SHOWN_APART = 0.25
+
+function piecesOf(line: TextLine): TextLine[] {
+  const pieces: Word[][] = []
+  let before: Word | null = null
+  for (const word of line.words) {
+    if (word.blank) {
+      pieces.at(-1)?.push(word)
+      continue
+    }
+    const gap = before === null ? 0 : word.box[0] - before.box[2]
+    const apart = before !== null && word.run !== before.run ? SHOWN_APART : WORDS_APART
+    if (before === null || gap > apart * word.size) pieces.push([word])
+    else pieces.at(-1)!.push(word)
+    before = word
   }
-  return columns
+  return pieces.map((words): TextLine => {
+    const inked = words.filter((word) => !word.blank)
+    return { words, box: [inked[0]!.box[0], line.box[1], Math.max(...inked.map((word) => word.box[2])), line.box[3]] }
+  })
 }
 
+/** Of the rows, so many may have a piece where two columns part: headings stand over several columns. */
+const CROSSING = 0.12
+/** Columns stand this far apart at least, in heights of text. */
+const CORRIDOR = 0.3
+
+/** Columns are parted by corridors that hardly any row crosses. */
 function columnsOf(rows: readonly Row[]): Interval[] {
-  const most = Math.max(...rows.map((row) => row.length))
-  const all = merged(rows.filter((row) => row.length >= LEAST_COLUMNS).flat())
-  // Headings over several columns make one of them: then only the fullest rows tell.
-  return all.length >= most ? all : merged(rows.filter((row) => row.length === most).flat())
+  const full = rows.filter((row) => row.length >= LEAST_COLUMNS).map((row) => row.flatMap(piecesOf))
+  const size = full[0]![0]!.box[3] - full[0]![0]!.box[1]
+  const most = Math.max(full.length > LEAST_ROWS ? 1 : 0, Math.floor(full.length * CROSSING))
+  const ends = full.flat().flatMap(({ box }) => [
+    { at: box[0], step: 1 },
+    { at: box[2], step: -1 },
+  ])
+  ends.sort((a, b) => a.at - b.at || b.step - a.step)
+  const columns: Interval[] = []
+  let crossing = 0
+  for (const { at, step } of ends) {
+    const before = crossing
+    crossing += step
+    const last = columns.at(-1)
+    if (before <= most && crossing > most) {
+      if (last !== undefined && at - last.to < CORRIDOR * size) last.to = at
+      else columns.push({ from: at, to: at })
+    } else if (before > most && crossing <= most && last !== undefined) last.to = at
+  }
+  return columns
 }
 
 /** Lines that belong to one row: between the same two ruling lines, or closer than rows are. */
@@ -102,19 +144,23 @@ function columnsUnder({ box }: TextLine, columns: readonly Interval[]): readonly
   return [best, best]
 }
 
+/** Heights of the lines that run along most of a table, from the top. */
+function spanning(horizontals: readonly Ruling[], left: number, right: number): number[] {
+  const long = horizontals.filter(({ x1, x2 }) => Math.min(x2, right) - Math.max(x1, left) > (right - left) / 2)
+  return long.map(({ y1 }) => y1).sort((a, b) => a - b)
+}
+
 function tableOf(rows: readonly Row[], horizontals: readonly Ruling[]): TableItem | null {
   const columns = columnsOf(rows)
   if (columns.length < LEAST_COLUMNS) return null
   const [left, right] = [columns[0]!.from, columns.at(-1)!.to]
-  const edges = horizontals
-    .filter(({ x1, x2 }) => Math.min(x2, right) - Math.max(x1, left) > (right - left) / 2)
-    .map(({ y1 }) => y1)
+  const edges = spanning(horizontals, left, right)
   const cells: TableCell[] = []
   const grouped = tableRows(rows, edges)
   grouped.forEach((lines, row) => {
     const [top, bottom] = [Math.min(...lines.map(topOf)), Math.max(...lines.map(bottomOf))]
     const slots: { from: number; to: number; segments: TextLine[] }[] = []
-    for (const segment of lines.flat()) {
+    for (const segment of lines.flat().flatMap(piecesOf)) {
       const [from, to] = columnsUnder(segment, columns)
       const slot = slots.find((other) => from <= other.to && to >= other.from)
       if (slot === undefined) slots.push({ from, to, segments: [segment] })
@@ -157,7 +203,10 @@ function tableOf(rows: readonly Row[], horizontals: readonly Ruling[]): TableIte
 export function alignedTables(rows: readonly Row[], horizontals: readonly Ruling[]): (TableItem | Row[])[] {
   const parts: (TableItem | Row[])[] = []
   let next = 0
-  for (const { from, to } of blocksOf(rows)) {
+  const all = rows.flat()
+  const left = Math.min(...all.map(({ box }) => box[0]))
+  const right = Math.max(...all.map(({ box }) => box[2]))
+  for (const { from, to } of blocksOf(rows, spanning(horizontals, left, right))) {
     const table = tableOf(rows.slice(from, to), horizontals)
     if (table === null) continue
     if (from > next) parts.push(rows.slice(next, from))

@@ -21,9 +21,6 @@ const mainland: Readonly<Record<string, string>> = { '\u2f3e': '户', '\u2fad': 
 const RADICAL = /[\u2e80-\u2ef3\u2f00-\u2fd5]/
 const RADICALS = /[\u2e80-\u2ef3\u2f00-\u2fd5]/g
 
-/** Kangxi radicals whose equivalent is an old form; fonts show the one in use today for both. */
-const today: Readonly<Record<string, string>> = { '⼾': '户', '⾭': '青' }
-
 /** Radicals as the characters that they stand for. */
 export function withoutRadicals(text: string): string {
   if (!RADICAL.test(text)) return text
