@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { indexText } from '../../scripts/generate-check-index.mjs'
-import { tiesOf } from '../../src/core/checks/aids/ties.ts'
 import {
   type Check,
   catalogue,
@@ -14,7 +13,7 @@ import {
   type Problem,
   runChecks,
 } from '../../src/core/checks/index.ts'
-import type { CheckInput } from '../../src/core/checks/runner.ts'
+import { type CheckInput, formSubject } from '../../src/core/checks/runner.ts'
 import type { Bilingual, Severity } from '../../src/core/model/index.ts'
 import { recognise } from '../../src/core/recognise/index.ts'
 import { formFromSketch } from '../../src/core/recognise/sketch.ts'
@@ -56,10 +55,10 @@ function read(text: string) {
 
 /** All problems of a check, asked directly, so that a crash shows its own stack. */
 function problemsOf(check: Check, input: CheckInput): readonly Problem[] {
-  const { form, scored, edition, events } = input
+  const { form, scored, edition } = input
   const answers =
     check.over === 'form'
-      ? [check.test({ form, scored, edition, events, ties: () => tiesOf(form) })]
+      ? [check.test(formSubject(input))]
       : check.over === 'task'
         ? form.tasks.map((task, index) =>
             check.test({ task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }),

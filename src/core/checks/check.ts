@@ -19,6 +19,8 @@ import type {
 } from '../model/index.ts'
 import type { FormSketch } from '../recognise/sketch.ts'
 import type { Edition } from '../rulebook/edition.ts'
+import type { Recall } from './aids/remember.ts'
+import type { WordsOf } from './aids/telling-words.ts'
 
 export interface IndicatorSubject {
   readonly indicator: Indicator
@@ -49,6 +51,10 @@ export interface FormSubject {
   readonly events: readonly RecognitionEvent[]
   /** Computed once, on first use. */
   readonly ties: () => readonly Tie[]
+  /** Words that tell a text of this form from others; made on first use. */
+  readonly words: () => WordsOf
+  /** For what rests on one text alone. */
+  readonly recall: Recall
 }
 
 export interface Problem {

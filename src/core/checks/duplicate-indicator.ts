@@ -1,14 +1,12 @@
-import type { TextCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
-import { rememberEach, rememberLast } from './aids/remember.ts'
+import { type Recall, rememberLast } from './aids/remember.ts'
 import { findRepeats, wordingOf } from './aids/wording.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 /** Names that did not change are not compared again. */
-const wordingOfName = rememberEach((name: TextCell) => wordingOf(name.raw))
 const repeatsAmong = rememberLast(
-  (names: readonly TextCell[]) => names,
-  (names) => findRepeats(names.map(wordingOfName)),
+  (names: readonly string[]) => names,
+  (names, recall: Recall) => findRepeats(names.map((name) => recall(wordingOf, name))),
 )
 
 export const check: FormCheck = {
@@ -77,14 +75,17 @@ export const check: FormCheck = {
       flagged: [],
     },
   ],
-  test({ form }) {
+  test({ form, recall }) {
     const rows = form.indicators.flatMap((indicator, index) =>
       indicator.role === 'scored' && indicator.name.raw !== ''
-        ? [{ name: indicator.name.raw, cell: indicator.name, path: `indicators[${index}].name` }]
+        ? [{ name: indicator.name.raw, path: `indicators[${index}].name` }]
         : [],
     )
     if (rows.length < 2) return 'skip'
-    const { same, near } = repeatsAmong(rows.map((row) => row.cell))
+    const { same, near } = repeatsAmong(
+      rows.map((row) => row.name),
+      recall,
+    )
     const problems: Problem[] = [
       ...same.map((group): Problem => {
         const [first, ...later] = group.map((index) => rows[index]!)

@@ -2,7 +2,7 @@ import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { rememberLast } from './aids/remember.ts'
-import { genericFor, wordsOf, wordsOfName } from './aids/telling-words.ts'
+import type { WordsOf } from './aids/telling-words.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const NUMBERING = /^目标\s*[\d一二三四五六七八九十]+\s*[:\uff1a、.]\s*/u
@@ -10,14 +10,15 @@ const SENTENCE_END = /[。;!\uff1b\uff01\n]/u
 /** A sentence that tells less is a phrase of course (推进各项工作). */
 const LEAST_TELLING = 3
 
-function saidInIndicators(form: Form, generic: ReadonlySet<string>): ReadonlySet<string> {
-  const names = form.indicators.filter((indicator) => indicator.role !== 'notApplicable').map(({ name }) => name)
-  return new Set(names.flatMap((name) => wordsOfName(name, generic).telling))
-}
-
-const wordsOfIndicators = rememberLast(
-  (form: Form) => [form.region.value, ...form.indicators.map(({ name }) => name)],
-  (form) => saidInIndicators(form, genericFor(form.region.value ?? '')),
+const saidInIndicators = rememberLast(
+  (form: Form) => [form.region.value, ...form.indicators.flatMap(({ name, role }) => [name, role])],
+  (form, wordsOf: WordsOf): ReadonlySet<number> => {
+    const said = new Set<number>()
+    for (const { role, name } of form.indicators) {
+      if (role !== 'notApplicable') for (const gram of wordsOf(name.raw).telling) said.add(gram)
+    }
+    return said
+  },
 )
 
 export const check: FormCheck = {
@@ -63,15 +64,15 @@ export const check: FormCheck = {
     },
     { from: 'made', form: { goals: [{ stated: '完成农村道路硬化。' }] }, flagged: [] },
   ],
-  test({ form }) {
+  test({ form, words }) {
     if (form.goals.length === 0 || form.indicators.length === 0) return 'skip'
-    const generic = genericFor(form.region.value ?? '')
-    const said = wordsOfIndicators(form)
+    const wordsOf = words()
+    const said = saidInIndicators(form, wordsOf)
     const problems = form.goals.flatMap(({ stated }, index): Problem[] =>
       stated.raw
         .split(SENTENCE_END)
         .filter((sentence) => {
-          const { telling } = wordsOf(sentence, generic)
+          const { telling } = wordsOf(sentence)
           return telling.length >= LEAST_TELLING && !telling.some((gram) => said.has(gram))
         })
         .map((goal) => ({

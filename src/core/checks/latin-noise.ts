@@ -1,8 +1,6 @@
-import type { Cell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf, problemsOf } from './aids/events.ts'
 import { textsOf } from './aids/form-texts.ts'
-import { rememberEach } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 /** Two and more Latin words in a row; addresses of the web and of mail are none. */
@@ -18,8 +16,14 @@ function noiseIn(text: string): string | null {
   return text.match(WORDS)?.find((words) => OF_A_SENTENCE.test(words)) ?? null
 }
 
-/** An unchanged cell is not looked at again. */
-const lookAt = rememberEach(({ raw }: Cell<unknown>) => ({ noise: noiseIn(raw), hasPinyin: PINYIN.test(raw) }))
+interface Looked {
+  readonly noise: string | null
+  readonly hasPinyin: boolean
+}
+
+function lookAt(raw: string): Looked {
+  return { noise: noiseIn(raw), hasPinyin: PINYIN.test(raw) }
+}
 
 /** Noise without a letter or a figure: nothing can have been lost. */
 function isMark({ message, data }: Problem): boolean {
@@ -106,21 +110,20 @@ export const check: FormCheck = {
       flagged: [],
     },
   ],
-  test({ form, events }) {
+  test({ form, events, recall }) {
     const told = problemsOf(events, {
       noise: { message: 'noise', certainty: 'review' },
       'header-damaged': { message: 'header', certainty: 'review' },
     }).map((problem): Problem => (isMark(problem) ? { ...problem, message: 'mark', severity: 'info' } : problem))
     const toldPaths = new Set(events.filter((event) => event.kind === 'noise').map((event) => event.at[0].path))
-    const texts = textsOf(form)
-    const found = texts.flatMap(({ path, cell }): Problem[] => {
-      const text = lookAt(cell).noise
+    const texts = textsOf(form).map(({ path, raw }) => ({ path, raw, ...recall(lookAt, raw) }))
+    const found = texts.flatMap(({ path, noise: text }): Problem[] => {
       // What the recogniser said already is not said twice.
       return text === null || toldPaths.has(path)
         ? []
         : [{ message: 'noise', data: { text }, at: [path], certainty: 'review' }]
     })
-    const [first, ...others] = texts.filter(({ cell }) => lookAt(cell).hasPinyin)
+    const [first, ...others] = texts.filter(({ hasPinyin }) => hasPinyin)
     if (first === undefined) return answerOf([...told, ...found])
     const count = others.length + 1
     const problem: Problem = {

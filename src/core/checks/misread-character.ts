@@ -1,12 +1,14 @@
-import type { Cell, Form } from '../model/index.ts'
+import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { commonWords } from './aids/common-words.ts'
 import { answerOf } from './aids/events.ts'
 import { type FormText, textsOf } from './aids/form-texts.ts'
 import { findMisread, type Misread } from './aids/misread.ts'
-import { rememberEach } from './aids/remember.ts'
+import { pairOf } from './aids/pairs.ts'
+import type { Recall } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
 
+const BLANK = /[ \u00a0\u3000]/
 const BLANK_INSIDE = /(\p{Script=Han})[ \u00a0\u3000]+(\p{Script=Han})/gu
 const ENDS_IN_HAN = /\p{Script=Han}$/u
 const CLOSED = /[。;!?)”」.\uff01\uff09\uff1b\uff1f]$/u
@@ -20,11 +22,16 @@ interface Looked {
   readonly blanks: number
 }
 
-/** An unchanged cell is not looked at again. */
-const lookAt = rememberEach(({ raw }: Cell<unknown>): Looked => ({ misread: findMisread(raw), blanks: blanksIn(raw) }))
+function lookAt(raw: string): Looked {
+  return { misread: findMisread(raw), blanks: blanksIn(raw) }
+}
 
-function misreadIn({ path, cell }: FormText): Problem[] {
-  return lookAt(cell).misread.map(({ printed, likely, repaired }) => ({
+interface LookedText extends FormText {
+  readonly looked: Looked
+}
+
+function misreadIn({ path, looked }: LookedText): Problem[] {
+  return looked.misread.map(({ printed, likely, repaired }) => ({
     message: 'misread',
     data: { printed, likely },
     at: [path],
@@ -35,8 +42,11 @@ function misreadIn({ path, cell }: FormText): Problem[] {
 
 /** A blank that splits a word. */
 function blanksIn(raw: string): number {
+  if (!BLANK.test(raw)) return 0
   const { known } = commonWords()
-  return [...raw.matchAll(BLANK_INSIDE)].filter(([, before, after]) => known.has(before! + after!)).length
+  return [...raw.matchAll(BLANK_INSIDE)].filter(([, before, after]) =>
+    known.has(pairOf(before!.charCodeAt(0), after!.charCodeAt(0))),
+  ).length
 }
 
 /** tasks[3].content → tasks.content */
@@ -66,10 +76,10 @@ function cutTexts(texts: readonly FormText[]): Problem[] {
   })
 }
 
-function blanks(texts: readonly FormText[]): Problem[] {
+function blanks(texts: readonly LookedText[]): Problem[] {
   const split = texts
-    .map((text) => ({ path: text.path, count: lookAt(text.cell).blanks }))
-    .filter(({ count }) => count > 0)
+    .filter(({ looked }) => looked.blanks > 0)
+    .map(({ path, looked }) => ({ path, count: looked.blanks }))
   const [first, ...others] = split
   if (first === undefined) return []
   const count = split.reduce((sum, each) => sum + each.count, 0)
@@ -78,8 +88,8 @@ function blanks(texts: readonly FormText[]): Problem[] {
   ]
 }
 
-function problemsIn(form: Form): readonly Problem[] {
-  const texts = textsOf(form)
+function problemsIn(form: Form, recall: Recall): readonly Problem[] {
+  const texts = textsOf(form).map(({ path, raw }): LookedText => ({ path, raw, looked: recall(lookAt, raw) }))
   return [...texts.flatMap(misreadIn), ...cutTexts(texts), ...blanks(texts)]
 }
 
@@ -155,7 +165,7 @@ export const check: FormCheck = {
       flagged: [],
     },
   ],
-  test({ form }) {
-    return answerOf(problemsIn(form))
+  test({ form, recall }) {
+    return answerOf(problemsIn(form, recall))
   },
 }

@@ -1,15 +1,17 @@
-import type { TextCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
-import { rememberEach, rememberLast } from './aids/remember.ts'
-import { findRepeats, matterOf, wordingOf } from './aids/wording.ts'
+import { type Recall, rememberLast } from './aids/remember.ts'
+import { findRepeats, matterOf, type Wording, wordingOf } from './aids/wording.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 /** The matter of a name, made ready to be compared. */
-const coreOf = rememberEach((name: TextCell) => wordingOf(matterOf(name.raw)))
+function coreOf(name: string): Wording {
+  return wordingOf(matterOf(name))
+}
+
 const repeatsAmong = rememberLast(
-  (names: readonly TextCell[]) => names,
-  (names) => findRepeats(names.map(coreOf)),
+  (names: readonly string[]) => names,
+  (names, recall: Recall) => findRepeats(names.map((name) => recall(coreOf, name))),
 )
 
 export const check: FormCheck = {
@@ -75,14 +77,17 @@ export const check: FormCheck = {
     },
     { from: 'made', form: { indicators: [{ level1: '产出指标', level2: '数量指标', name: '培训人数' }] }, flagged: [] },
   ],
-  test({ form }) {
+  test({ form, recall }) {
     const rows = form.indicators.flatMap((indicator, index) => {
       const { role, level1Kind, name } = indicator
       const isSide = role === 'scored' && (level1Kind === 'output' || level1Kind === 'benefit')
       return isSide ? [{ name, isOutput: level1Kind === 'output', path: `indicators[${index}].name` }] : []
     })
     if (!rows.some((row) => row.isOutput) || rows.every((row) => row.isOutput)) return 'skip'
-    const { same, near } = repeatsAmong(rows.map((row) => row.name))
+    const { same, near } = repeatsAmong(
+      rows.map((row) => row.name.raw),
+      recall,
+    )
     const pairs = [
       ...same.flatMap((group) => {
         const output = group.find((index) => rows[index]!.isOutput)

@@ -2,9 +2,7 @@ import type { Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { headingOf, quantityOf } from './aids/indicator-class.ts'
-import { rememberEach } from './aids/remember.ts'
 import { hasFullMarks } from './aids/scored-rows.ts'
-import { genericFor, wordsOfName } from './aids/telling-words.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 /** Said of the work itself: nobody has accepted it yet. */
@@ -14,9 +12,9 @@ const UNACCEPTED =
 const OVER =
   /(?:已|均|全部|现已)(?:通过|完成|组织)?[^,;。\uff0c\uff1b]{0,6}验收(?:合格)?|不(?:需|涉及)[^,;。\uff0c\uff1b]{0,4}验收/
 
-const saysUnaccepted = rememberEach(({ actual, note }: Indicator) =>
-  [actual, note].some(({ raw }) => raw.includes('验收') && UNACCEPTED.test(raw) && !OVER.test(raw)),
-)
+function saysUnaccepted({ actual, note }: Indicator): boolean {
+  return [actual, note].some(({ raw }) => raw.includes('验收') && UNACCEPTED.test(raw) && !OVER.test(raw))
+}
 
 /** An acceptance of which nothing came: 验收合格率 0%, 未验收. */
 function nothingAccepted(indicator: Indicator): boolean {
@@ -99,15 +97,15 @@ export const check: FormCheck = {
       flagged: [],
     },
   ],
-  test({ form, scored }) {
-    const generic = genericFor(form.region.raw)
-    const wordsOf = (indicator: Indicator) => wordsOfName(indicator.name, generic).telling
+  test({ form, scored, words }) {
+    const wordsOf = (indicator: Indicator) => words()(indicator.name.raw).telling
     const refused = form.indicators.filter((row) => nothingAccepted(row))
     const problems = form.indicators.flatMap((indicator, index): Problem[] => {
       if (headingOf(indicator) !== 'quantity' || !hasFullMarks(scored.rows[index]!)) return []
       const name = indicator.name.raw
       const at = `indicators[${index}].score`
       if (saysUnaccepted(indicator)) return [{ message: 'own', data: { name }, at: [at], certainty: 'review' }]
+      if (refused.length === 0) return []
       const own = new Set(wordsOf(indicator))
       const other = refused.find((row) => wordsOf(row).some((word) => own.has(word)))
       if (other === undefined) return []

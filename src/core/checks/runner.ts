@@ -14,11 +14,14 @@ import type {
   ScoredRow,
 } from '../model/index.ts'
 import { indicatorPath } from '../model/index.ts'
+import { remember } from '../model/remember.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { documents } from '../rulebook/index.ts'
 import { orderOf, placeOf } from './aids/places.ts'
+import { newRecall, type Recall, recallNothing } from './aids/remember.ts'
+import { type WordsOf, wordsIn } from './aids/telling-words.ts'
 import { tiesOf } from './aids/ties.ts'
-import type { Answer, Check, FormCheck, IndicatorCheck, Problem, TaskCheck } from './check.ts'
+import type { Answer, Check, FormCheck, FormSubject, IndicatorCheck, Problem, TaskCheck, Tie } from './check.ts'
 
 export interface CheckInput {
   readonly form: Form
@@ -64,10 +67,33 @@ interface Line<C extends Check> {
 /** Remembers rows between runs over one form that is being edited: an unchanged row is not checked again. */
 export interface CheckMemo {
   readonly rows: WeakMap<Indicator, RowResult>
+  readonly recall: Recall
+  /** Ways to find words, by place. */
+  readonly wordsIn: (region: string) => WordsOf
 }
 
 export function newCheckMemo(): CheckMemo {
-  return { rows: new WeakMap() }
+  return { rows: new WeakMap(), recall: newRecall(), wordsIn: remember(wordsIn, 1) }
+}
+
+/** What checks over the whole form look at. */
+export function formSubject(input: CheckInput, memo?: CheckMemo): FormSubject {
+  const { form } = input
+  let ties: readonly Tie[] | null = null
+  let wordsOf: WordsOf | null = null
+  const words = (): WordsOf => {
+    wordsOf ??= (memo?.wordsIn ?? wordsIn)(form.region.value ?? '')
+    return wordsOf
+  }
+  return {
+    ...input,
+    words,
+    ties: () => {
+      ties ??= tiesOf(form, words())
+      return ties
+    },
+    recall: memo?.recall ?? recallNothing,
+  }
 }
 
 const governs = new Map(documents.map((document) => [document.id, document.governs]))
@@ -132,7 +158,7 @@ function sameKey(a: RowResult['key'], b: RowResult['key']): boolean {
 
 /** Runs all `checks` over the form. Nothing of the input is changed. */
 export function runChecks(checks: readonly Check[], input: CheckInput, memo?: CheckMemo): CheckRun {
-  const { form, scored, edition, events } = input
+  const { form, scored, edition } = input
   const lines = checks.map((check, rank): Line<Check> => {
     const counts = { passed: 0, failed: 0, review: 0, notApplicable: 0, blocked: 0, crashed: 0 }
     return { check, rank, law: lawFor(check.law, form.kind), counts }
@@ -153,7 +179,10 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
     if (result === undefined || !sameKey(result.key, key)) {
       const subject = { indicator, path, scored: row, edition, columns }
       const ofRow: Found[] = []
-      const statuses = Uint8Array.from(overIndicators, (line) => allStatuses.indexOf(ask(line, subject, form, ofRow)))
+      const statuses = new Uint8Array(overIndicators.length)
+      for (let at = 0; at < statuses.length; at++) {
+        statuses[at] = allStatuses.indexOf(ask(overIndicators[at]!, subject, form, ofRow))
+      }
       result = { key, statuses, found: ofRow }
       memo?.rows.set(indicator, result)
     }
@@ -168,17 +197,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
     const subject = { task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }
     for (const line of overTasks) line.counts[ask(line, subject, form, found)]++
   })
-  let ties: ReturnType<typeof tiesOf> | null = null
-  const whole = {
-    form,
-    scored,
-    edition,
-    events,
-    ties: () => {
-      ties ??= tiesOf(form)
-      return ties
-    },
-  }
+  const whole = formSubject(input, memo)
   for (const line of overForm) line.counts[ask(line, whole, form, found)]++
 
   return {

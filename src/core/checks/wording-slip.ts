@@ -1,8 +1,6 @@
-import type { Cell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { textsOf } from './aids/form-texts.ts'
-import { rememberEach } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 /** 为…为 where 被…为 is meant: 为命名为, 为授予为. */
@@ -17,9 +15,6 @@ interface Slip {
   readonly message: string
   readonly text: string
 }
-
-/** An unchanged cell is not looked at again. */
-const slipsOf = rememberEach(({ raw }: Cell<unknown>) => slipsIn(raw))
 
 function slipsIn(raw: string): readonly Slip[] {
   const text = raw.replace(/\s+/gu, '')
@@ -90,10 +85,10 @@ export const check: FormCheck = {
       flagged: [],
     },
   ],
-  test({ form }) {
+  test({ form, recall }) {
     return answerOf(
       textsOf(form).flatMap((each) =>
-        slipsOf(each.cell).map(
+        recall(slipsIn, each.raw).map(
           ({ message, text }): Problem => ({ message, data: { text }, at: [each.path], certainty: 'review' }),
         ),
       ),

@@ -113,7 +113,7 @@ export function placeNamed(form: Form): string {
  * score at all, never one by other rules.
  */
 export function evaluate(input: EvaluationInput): Outcome<Evaluation | null> {
-  const { form, memo = newEvaluationMemo() } = input
+  const { form, memo } = input
   if (input.edition !== undefined && editionById(input.edition) === undefined) {
     const message = incompleteEditionById(input.edition) === undefined ? 'unknown' : 'asked'
     const refused = finding('rules-incomplete', message, { edition: input.edition }, [placeOf(form)])
@@ -126,8 +126,8 @@ export function evaluate(input: EvaluationInput): Outcome<Evaluation | null> {
     year: form.fiscalYear.value,
     level1: new Set(form.indicators.map(({ level1Kind }) => level1Kind)),
   })
-  const scored = scoreForm(form, edition, memo.scores)
-  const run = runChecks(checks, { form, scored, edition, events: input.events ?? [] }, memo.checks)
+  const scored = scoreForm(form, edition, memo?.scores)
+  const run = runChecks(checks, { form, scored, edition, events: input.events ?? [] }, memo?.checks)
   const findings = [
     ...findingsOnRules(form, edition, choice),
     ...findingsOnReading(input.events ?? []),

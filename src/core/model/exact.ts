@@ -1,56 +1,70 @@
 /**
- * Exact rational numbers. Points and money are never held in a binary float: every figure is a quotient of two
- * big integers, sums and proportions are exact, and rounding happens once, at print, by the edition's policy.
+ * Exact rational numbers. Points and money are never held in a binary float: every figure is a quotient of two whole
+ * numbers, sums and proportions are exact, and rounding happens once, at print, by the edition's policy. While both whole
+ * numbers lie where the machine counts exactly (±(2^53 − 1)) they are held as such, which is ten times as fast; what
+ * leaves that range is held in big integers.
  */
 
-export type RoundingMode = 'halfUp' | 'halfEven' | 'down' | 'up'
+import {
+  bigPowerOfTen,
+  compareQuotients,
+  decimalsOf,
+  productOf,
+  type Quotient,
+  type RoundingMode,
+  ratioOf,
+  reduced,
+  roundedNumerator,
+  sumOf,
+} from './quotient.ts'
 
-const TEN = 10n
-const powers: bigint[] = [1n]
+export type { RoundingMode } from './quotient.ts'
 
-/** 10 to the power of `exponent` (a whole number ≥ 0). */
-function powerOfTen(exponent: number): bigint {
-  for (let next = powers.length; next <= exponent; next++) powers.push(powers[next - 1]! * TEN)
-  return powers[exponent]!
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
-}
-
-/** Denominators above this are reduced, so that long chains of operations stay small. */
-const REDUCE_ABOVE = powerOfTen(30)
+const MOST = Number.MAX_SAFE_INTEGER
+/** As many digits every whole number of that length is counted exactly. */
+const SAFE_DIGITS = 15
+const powers: readonly number[] = Array.from({ length: SAFE_DIGITS + 1 }, (_, exponent) => 10 ** exponent)
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/
 
+function isSafe(whole: number): boolean {
+  return whole <= MOST && whole >= -MOST
+}
+
 export class Exact {
-  static readonly zero: Exact = new Exact(0n, 1n)
-  static readonly one: Exact = new Exact(1n, 1n)
-  static readonly hundred: Exact = new Exact(100n, 1n)
+  static readonly zero: Exact = new Exact(0, 1, null)
+  static readonly one: Exact = new Exact(1, 1, null)
+  static readonly hundred: Exact = new Exact(100, 1, null)
 
-  readonly #numerator: bigint
-  readonly #denominator: bigint
+  readonly #numerator: number
+  /** Positive. */
+  readonly #denominator: number
+  /** Holds the figure in place of the two above where they cannot. */
+  readonly #big: Quotient | null
 
-  private constructor(numerator: bigint, denominator: bigint) {
-    if (denominator > REDUCE_ABOVE) {
-      const divisor = greatestCommonDivisor(numerator, denominator)
-      this.#numerator = numerator / divisor
-      this.#denominator = denominator / divisor
-    } else {
-      this.#numerator = numerator
-      this.#denominator = denominator
-    }
+  private constructor(numerator: number, denominator: number, big: Quotient | null) {
+    this.#numerator = numerator
+    this.#denominator = denominator
+    this.#big = big
+  }
+
+  static #from(quotient: Quotient): Exact {
+    const { numerator, denominator } = reduced(quotient)
+    const small = denominator <= MOST && numerator <= MOST && numerator >= -MOST
+    return small ? new Exact(Number(numerator), Number(denominator), null) : new Exact(0, 1, { numerator, denominator })
+  }
+
+  get #quotient(): Quotient {
+    return this.#big ?? { numerator: BigInt(this.#numerator), denominator: BigInt(this.#denominator) }
   }
 
   /** From a decimal text ("-12.50"), a fraction ("64/65"), a big integer or a whole number. Throws on anything else. */
   static of(value: string | bigint | number | Exact): Exact {
     if (value instanceof Exact) return value
-    if (typeof value === 'bigint') return new Exact(value, 1n)
+    if (typeof value === 'bigint') return Exact.#from({ numerator: value, denominator: 1n })
     if (typeof value === 'number') {
       if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`)
-      return new Exact(BigInt(value), 1n)
+      return new Exact(value, 1, null)
     }
     const slash = value.indexOf('/')
     if (slash > 0) return Exact.of(value.slice(0, slash)).dividedBy(Exact.of(value.slice(slash + 1)))
@@ -65,9 +79,15 @@ export class Exact {
     if (match === null) return null
     const whole = match[2] ?? ''
     const fraction = match[3] ?? ''
-    if (whole === '' && fraction === '') return null
-    const digits = BigInt(whole + fraction)
-    return new Exact(match[1] === '-' ? -digits : digits, powerOfTen(fraction.length))
+    const digits = whole + fraction
+    if (digits === '') return null
+    const negative = match[1] === '-'
+    if (digits.length <= SAFE_DIGITS) {
+      const numerator = Number(digits)
+      return new Exact(negative ? -numerator : numerator, powers[fraction.length]!, null)
+    }
+    const numerator = BigInt(digits)
+    return Exact.#from({ numerator: negative ? -numerator : numerator, denominator: bigPowerOfTen(fraction.length) })
   }
 
   static sum(values: Iterable<Exact>): Exact {
@@ -85,15 +105,19 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
-    if (this.#denominator === other.#denominator) {
-      return new Exact(this.#numerator + other.#numerator, this.#denominator)
+    if (this.#big === null && other.#big === null) {
+      if (this.#numerator === 0) return other
+      if (other.#numerator === 0) return this
+      const alike = this.#denominator === other.#denominator
+      const left = alike ? this.#numerator : this.#numerator * other.#denominator
+      const right = alike ? other.#numerator : other.#numerator * this.#denominator
+      const numerator = left + right
+      const denominator = alike ? this.#denominator : this.#denominator * other.#denominator
+      if (isSafe(left) && isSafe(right) && isSafe(numerator) && isSafe(denominator)) {
+        return new Exact(numerator, denominator, null)
+      }
     }
-    if (this.#numerator === 0n) return other
-    if (other.#numerator === 0n) return this
-    return new Exact(
-      this.#numerator * other.#denominator + other.#numerator * this.#denominator,
-      this.#denominator * other.#denominator,
-    )
+    return Exact.#from(sumOf(this.#quotient, other.#quotient))
   }
 
   minus(other: Exact): Exact {
@@ -101,31 +125,46 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
-    return new Exact(this.#numerator * other.#numerator, this.#denominator * other.#denominator)
+    if (this.#big === null && other.#big === null) {
+      const numerator = this.#numerator * other.#numerator
+      const denominator = this.#denominator * other.#denominator
+      if (isSafe(numerator) && isSafe(denominator)) return new Exact(numerator, denominator, null)
+    }
+    return Exact.#from(productOf(this.#quotient, other.#quotient))
   }
 
   /** Throws on a zero divisor: callers decide what a zero base means before they divide. */
   dividedBy(other: Exact): Exact {
-    if (other.#numerator === 0n) throw new RangeError('division by zero')
-    const numerator = this.#numerator * other.#denominator
-    const denominator = this.#denominator * other.#numerator
-    return denominator < 0n ? new Exact(-numerator, -denominator) : new Exact(numerator, denominator)
+    if (other.isZero) throw new RangeError('division by zero')
+    if (this.#big === null && other.#big === null) {
+      const numerator = this.#numerator * other.#denominator
+      const denominator = this.#denominator * other.#numerator
+      if (isSafe(numerator) && isSafe(denominator)) {
+        return denominator < 0 ? new Exact(-numerator, -denominator, null) : new Exact(numerator, denominator, null)
+      }
+    }
+    return Exact.#from(ratioOf(this.#quotient, other.#quotient))
   }
 
   negated(): Exact {
-    return new Exact(-this.#numerator, this.#denominator)
+    if (this.#big === null) return new Exact(-this.#numerator, this.#denominator, null)
+    const { numerator, denominator } = this.#big
+    return new Exact(0, 1, { numerator: -numerator, denominator })
   }
 
   abs(): Exact {
-    return this.#numerator < 0n ? this.negated() : this
+    return this.isNegative ? this.negated() : this
   }
 
   /** -1, 0 or 1. */
   compare(other: Exact): -1 | 0 | 1 {
-    const alike = this.#denominator === other.#denominator
-    const left = alike ? this.#numerator : this.#numerator * other.#denominator
-    const right = alike ? other.#numerator : other.#numerator * this.#denominator
-    return left < right ? -1 : left > right ? 1 : 0
+    if (this.#big === null && other.#big === null) {
+      const alike = this.#denominator === other.#denominator
+      const left = alike ? this.#numerator : this.#numerator * other.#denominator
+      const right = alike ? other.#numerator : other.#numerator * this.#denominator
+      if (isSafe(left) && isSafe(right)) return left < right ? -1 : left > right ? 1 : 0
+    }
+    return compareQuotients(this.#quotient, other.#quotient)
   }
 
   equals(other: Exact): boolean {
@@ -148,52 +187,62 @@ export class Exact {
     return this.compare(other) <= 0
   }
 
+  /** A figure held in big integers is never zero: zero fits into the small ones. */
   get isZero(): boolean {
-    return this.#numerator === 0n
+    return this.#big === null && this.#numerator === 0
   }
 
   get isNegative(): boolean {
-    return this.#numerator < 0n
+    return this.#big === null ? this.#numerator < 0 : this.#big.numerator < 0n
   }
 
   get isPositive(): boolean {
-    return this.#numerator > 0n
+    return this.#big === null ? this.#numerator > 0 : this.#big.numerator > 0n
   }
 
   get isWhole(): boolean {
-    return this.#numerator % this.#denominator === 0n
+    return this.#big === null ? this.#numerator % this.#denominator === 0 : this.#big.denominator === 1n
   }
 
   /** Rounded to `decimals` places. Half up means away from zero, as tables of points are rounded by hand. */
   round(decimals: number, mode: RoundingMode = 'halfUp'): Exact {
-    const scale = powerOfTen(decimals)
-    if (this.#denominator === scale || this.#denominator === 1n) return this
-    const negative = this.#numerator < 0n
-    const scaled = (negative ? -this.#numerator : this.#numerator) * scale
-    let quotient = scaled / this.#denominator
-    const twice = (scaled % this.#denominator) * 2n
-    if (twice !== 0n) {
-      const half = twice === this.#denominator
-      const above = twice > this.#denominator
-      if (
-        mode === 'up' ||
-        (mode !== 'down' && above) ||
-        (half && (mode === 'halfUp' || (mode === 'halfEven' && quotient % 2n === 1n)))
-      ) {
-        quotient += 1n
+    if (this.#big === null && decimals <= SAFE_DIGITS) {
+      const scale = powers[decimals]!
+      if (this.#denominator === scale || this.#denominator === 1) return this
+      const negative = this.#numerator < 0
+      const scaled = (negative ? -this.#numerator : this.#numerator) * scale
+      if (isSafe(scaled)) {
+        const rest = scaled % this.#denominator
+        const down = (scaled - rest) / this.#denominator
+        // Held against the other part, not doubled: no step leaves the exact range.
+        const other = this.#denominator - rest
+        const isUp =
+          rest !== 0 &&
+          (mode === 'up' ||
+            (mode !== 'down' && rest > other) ||
+            (rest === other && (mode === 'halfUp' || (mode === 'halfEven' && down % 2 === 1))))
+        const rounded = isUp ? down + 1 : down
+        return new Exact(negative ? -rounded : rounded, scale, null)
       }
     }
-    return new Exact(negative ? -quotient : quotient, scale)
+    const numerator = roundedNumerator(this.#quotient, decimals, mode)
+    return Exact.#from({ numerator, denominator: bigPowerOfTen(decimals) })
   }
 
   /** With exactly `decimals` places, rounded half up: "4.98". */
   toFixed(decimals: number, mode: RoundingMode = 'halfUp'): string {
-    const rounded = this.round(decimals, mode)
-    const negative = rounded.#numerator < 0n
-    const size = negative ? -rounded.#numerator : rounded.#numerator
-    const scale = powerOfTen(decimals)
-    const scaled = rounded.#denominator === scale ? size : (size * scale) / rounded.#denominator
-    const digits = scaled.toString().padStart(decimals + 1, '0')
+    let size: number | bigint
+    let negative = this.isNegative
+    const rounded = this.#big === null && decimals <= SAFE_DIGITS ? this.round(decimals, mode) : null
+    if (rounded !== null && rounded.#big === null && rounded.#denominator === powers[decimals]) {
+      negative = rounded.#numerator < 0
+      size = negative ? -rounded.#numerator : rounded.#numerator
+    } else {
+      size = roundedNumerator(this.#quotient, decimals, mode)
+      negative = size < 0n
+      if (negative) size = -size
+    }
+    const digits = size.toString().padStart(decimals + 1, '0')
     const whole = digits.slice(0, digits.length - decimals)
     const fraction = decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`
     return `${negative ? '-' : ''}${whole}${fraction}`
@@ -204,24 +253,15 @@ export class Exact {
    * ("323.84/65" is never written; "32384/6500" is written as "8096/1625"). `Exact.of` reads both back.
    */
   toString(): string {
-    if (this.#denominator === 1n) return this.#numerator.toString()
-    const decimals = powers.indexOf(this.#denominator)
-    if (decimals > 0) return this.toFixed(decimals).replace(/\.?0+$/, '')
-    const divisor = greatestCommonDivisor(this.#numerator, this.#denominator)
-    const numerator = this.#numerator / divisor
-    let rest = this.#denominator / divisor
-    let twos = 0
-    let fives = 0
-    while (rest % 2n === 0n) {
-      rest /= 2n
-      twos++
+    if (this.#big === null) {
+      if (this.#denominator === 1) return this.#numerator.toString()
+      const decimals = powers.indexOf(this.#denominator)
+      if (decimals > 0) return this.toFixed(decimals).replace(/\.?0+$/, '')
     }
-    while (rest % 5n === 0n) {
-      rest /= 5n
-      fives++
-    }
-    if (rest !== 1n) return `${numerator}/${this.#denominator / divisor}`
-    return this.toFixed(Math.max(twos, fives))
+    const decimals = decimalsOf(this.#quotient)
+    if (decimals !== null) return this.toFixed(decimals)
+    const { numerator, denominator } = reduced(this.#quotient)
+    return `${numerator}/${denominator}`
   }
 
   toJSON(): string {

@@ -2,6 +2,7 @@
 
 import type { Exact } from './exact.ts'
 import type { SourceSpan } from './grid.ts'
+import { remember } from './remember.ts'
 import type { Reading } from './value.ts'
 
 export type FormKind = 'department' | 'project'
@@ -187,17 +188,24 @@ function isOfStep(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
 }
 
-/** The cell at a path, or undefined where the path names none (a row, the form). A Label answers with its text cell. */
-export function cellAt(form: Form, path: FormPath): Cell<unknown> | undefined {
-  let here: unknown = form
+/** The names and numbers in a path, in order. */
+const stepsOf = remember((path: FormPath): readonly string[] => {
+  const steps: string[] = []
   let start = 0
   for (let at = 0; at <= path.length; at++) {
     if (isOfStep(path.charCodeAt(at))) continue
-    if (at > start) {
-      if (typeof here !== 'object' || here === null) return undefined
-      here = (here as Record<string, unknown>)[path.slice(start, at)]
-    }
+    if (at > start) steps.push(path.slice(start, at))
     start = at + 1
+  }
+  return steps
+})
+
+/** The cell at a path, or undefined where the path names none (a row, the form). A Label answers with its text cell. */
+export function cellAt(form: Form, path: FormPath): Cell<unknown> | undefined {
+  let here: unknown = form
+  for (const step of stepsOf(path)) {
+    if (typeof here !== 'object' || here === null) return undefined
+    here = (here as Record<string, unknown>)[step]
   }
   if (typeof here !== 'object' || here === null) return undefined
   if ('raw' in here) return here as Cell<unknown>

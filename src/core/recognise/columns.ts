@@ -26,18 +26,31 @@ export function columnsByHeader(leaves: readonly Leaf[]): ColumnMap {
   return fields
 }
 
-/** Kinds of the cells of each physical column. */
-function columnKinds(rows: readonly SourceRow[], width: number): CellKind[][] {
-  const kinds: CellKind[][] = Array.from({ length: width }, () => [])
-  for (const row of rows.slice(0, SAMPLE)) {
-    for (const cell of row.cells) kinds[cell.column]?.push(kindOf(cell.key))
-  }
-  return kinds
+/** What stands in a physical column: how many cells of each kind. */
+interface Column {
+  readonly kinds: Map<CellKind, number>
+  count: number
 }
 
-function meanMisfit(kinds: readonly CellKind[], field: string): number {
-  if (kinds.length === 0) return 30
-  return kinds.reduce((sum, kind) => sum + misfit(kind, field), 0) / kinds.length
+function columnsOf(rows: readonly SourceRow[], width: number): readonly Column[] {
+  const columns = Array.from({ length: width }, (): Column => ({ kinds: new Map(), count: 0 }))
+  for (const row of rows.slice(0, SAMPLE)) {
+    for (const cell of row.cells) {
+      const column = columns[cell.column]
+      if (column === undefined) continue
+      const kind = kindOf(cell.key)
+      column.kinds.set(kind, (column.kinds.get(kind) ?? 0) + 1)
+      column.count++
+    }
+  }
+  return columns
+}
+
+function meanMisfit({ kinds, count }: Column, field: string): number {
+  if (count === 0) return 30
+  let sum = 0
+  for (const [kind, cells] of kinds) sum += cells * misfit(kind, field)
+  return sum / count
 }
 
 /**
@@ -47,7 +60,7 @@ function meanMisfit(kinds: readonly CellKind[], field: string): number {
 export function columnsByContent(leaves: readonly Leaf[], rows: readonly SourceRow[]): ColumnMap {
   const widest = rows.reduce((most, row) => Math.max(most, row.width), 0)
   const width = Math.min(WIDEST, Math.max(widest, leaves.length, (leaves.at(-1)?.column ?? 0) + 1))
-  const kinds = columnKinds(rows, width)
+  const columns = columnsOf(rows, width)
   const [n, m] = [leaves.length, width]
   const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(Number.POSITIVE_INFINITY))
   const taken: boolean[][] = Array.from({ length: n + 1 }, () => new Array<boolean>(m + 1).fill(false))
@@ -57,10 +70,10 @@ export function columnsByContent(leaves: readonly Leaf[], rows: readonly SourceR
     for (let j = i; j <= m; j++) {
       const column = j - 1
       // Cells that no leaf takes are a loss, small at the left edge, where block labels stand.
-      const unclaimed = best[i]![j - 1]! + (kinds[column]!.length * UNCLAIMED) / Math.max(1, rows.length)
+      const unclaimed = best[i]![j - 1]! + (columns[column]!.count * UNCLAIMED) / Math.max(1, rows.length)
       const here =
         best[i - 1]![j - 1]! +
-        meanMisfit(kinds[column]!, leaf.field) +
+        meanMisfit(columns[column]!, leaf.field) +
         Math.min(400, Math.abs(column - leaf.column) * 50)
       if (here <= unclaimed) {
         best[i]![j] = here

@@ -1,8 +1,8 @@
 /** What a cell looks like, and how well that fits a column: enough to tell columns apart where positions are lost. */
 
+import { remember } from '../model/remember.ts'
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import type { IndicatorField, TaskField } from '../rulebook/layout.ts'
-import { remember } from './memo.ts'
 
 export type CellKind =
   | 'mark'

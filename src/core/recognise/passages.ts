@@ -7,13 +7,12 @@ import { level1Of, level2Of } from '../rulebook/index.ts'
 import {
   goalFields,
   isFootRow,
-  isIndicatorHeader,
+  isHeaderAt,
   isMoneyHeader,
   isPageNumber,
   isTitle,
   isTitlePrefix,
   isTotalRow,
-  isUpperHeader,
   NOTE,
   sameHeader,
   startsFacts,
@@ -87,7 +86,7 @@ function lookAt({ rows, bordered }: GridRows): Look {
     if (row.cells.length === 0) continue
     filled++
     if (row.cells.length > 1) hasSeveral = true
-    if (header === null && (isIndicatorHeader(row) || isUpperHeader(row, rows[index + 1]))) {
+    if (header === null && isHeaderAt(rows, index)) {
       header = row
       startsWithHeader = filled === 1
       continue

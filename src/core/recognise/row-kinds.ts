@@ -61,11 +61,16 @@ export function isIndicatorHeader(row: SourceRow): boolean {
 
 const measures: ReadonlySet<string> = new Set(['target', 'actual', 'weight', 'score', 'note'])
 
-/** The upper of two header rows, with the levels named in the lower one. */
-export function isUpperHeader(row: SourceRow, next: SourceRow | undefined): boolean {
-  if (next === undefined || row.cells.length < 2 || !isIndicatorHeader(next)) return false
+/** The upper of two header rows, with the levels named in the lower one, which is an indicator header itself. */
+export function isUpperHeader(row: SourceRow): boolean {
   const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
   return words.length >= 2 && words.every((cell) => measures.has(indicatorHeader(cell.key) ?? ''))
+}
+
+/** The header of an indicator table, or the upper row of one. */
+export function isHeaderAt(rows: readonly SourceRow[], at: number): boolean {
+  const next = rows[at + 1]
+  return isIndicatorHeader(rows[at]!) || (next !== undefined && isIndicatorHeader(next) && isUpperHeader(rows[at]!))
 }
 
 const amountFields = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
@@ -141,16 +146,17 @@ export function startsFacts(row: SourceRow): boolean {
 }
 
 export function isTotalRow(row: SourceRow): boolean {
-  const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
-  const [first, ...rest] = words
+  const first = row.cells.find((cell) => blockLabel(cell.key) === null)
   if (first === undefined) return false
   const bare = first.key.replace(/^[(]?[一二三四五六七八九十\d]{1,2}[)、.]/, '')
   const labelled =
     isTotalLabel(first.key) || (/^(?:自评)?(?:总分|合计|得分合计|总得分)[:：(]?/.test(bare) && bare.length < 24)
   return (
     labelled &&
-    rest.every(
+    row.cells.every(
       (cell) =>
+        cell === first ||
+        blockLabel(cell.key) !== null ||
         ['number', 'percent', 'mark'].includes(kindOf(cell.key)) ||
         /^[优良中差]|^分$|等级|评级|等次/.test(cell.key) ||
         isTotalLabel(cell.key),
@@ -181,7 +187,7 @@ export function isSplitHeading(row: SourceRow): boolean {
 
 /** Goals that follow the first indicator table (several goals, a table each). */
 export function isGoalsAgain(row: SourceRow): boolean {
-  return goalFields(row).size === 2 && row.cells.length <= 4 && row.cells.every((cell) => kindOf(cell.key) !== 'number')
+  return row.cells.length <= 4 && goalFields(row).size === 2 && row.cells.every((cell) => kindOf(cell.key) !== 'number')
 }
 
 /** The label of a block beside its header, merged over several pages, stands in the first of them only. */

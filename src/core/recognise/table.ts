@@ -39,10 +39,9 @@ function blockMisfit(key: string): number {
   return blockLabel(key) !== null ? 0 : /^\d{1,3}$/.test(key) || key.length <= 2 ? 50 : 200
 }
 
-function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & { readonly cost: number } {
+function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow {
   const fields = new Map<string, SourceCell[]>()
   const leftOver: SourceCell[] = []
-  let cost = 0
   const first = map.findIndex((field) => field !== '')
   for (const cell of row.cells) {
     const column = cell.column + offset
@@ -52,10 +51,8 @@ function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & 
     if (field === '' && column < first) field = 'block'
     if (field === '') {
       leftOver.push(cell)
-      cost += 400
       continue
     }
-    cost += field === 'block' ? blockMisfit(cell.key) : cellMisfit(cell.key, field)
     const taken = fields.get(field)
     if (taken === undefined) fields.set(field, [cell])
     else taken.push(cell)
@@ -65,15 +62,29 @@ function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow & 
     // What could not be read stands in its column all the same: the row is not broken there.
     if (field !== '' && !fields.has(field)) fields.set(field, [cell])
   }
-  return { row, fields, leftOver, offset, shifted: [], cost }
+  return { row, fields, leftOver, offset, shifted: [] }
+}
+
+/** How badly the cells of a row fit where they stand. */
+function costOf({ row, fields, leftOver }: TableRow): number {
+  let cost = 400 * leftOver.length
+  for (const [field, cells] of fields) {
+    for (const cell of cells) {
+      if (row.lost?.includes(cell) === true) continue
+      cost += field === 'block' ? blockMisfit(cell.key) : cellMisfit(cell.key, field)
+    }
+  }
+  return cost
 }
 
 /** Cells to the left are lost where a merged cell is not repeated; cells to the right where blank ends are dropped. */
-function bestOffset(row: SourceRow, map: ColumnMap, missing: number): TableRow & { readonly cost: number } {
+function bestOffset(row: SourceRow, map: ColumnMap, missing: number): TableRow {
   let best = byPosition(row, map, 0)
+  let least = costOf(best)
   for (let offset = 1; offset <= missing; offset++) {
     const candidate = byPosition(row, map, offset)
-    if (candidate.cost < best.cost) best = candidate
+    const cost = costOf(candidate)
+    if (cost < least) [best, least] = [candidate, cost]
   }
   return best
 }
@@ -84,7 +95,7 @@ const numberFields = new Set(['weight', 'score'])
  * A text in the score column whose own column is empty belongs to the remark: rows that lost a column show their reason
  * where the score should stand. The score stays empty.
  */
-function moveTexts(made: TableRow): TableRow {
+function moveTexts(made: TableRow): void {
   for (const field of numberFields) {
     const cells = made.fields.get(field)
     if (cells === undefined || made.fields.has('note')) continue
@@ -95,7 +106,6 @@ function moveTexts(made: TableRow): TableRow {
       made.shifted.push(...cells)
     }
   }
-  return made
 }
 
 const BETTER_BY = 50
@@ -114,12 +124,13 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
   return rows.map((row) => {
     if (absolute) return byPosition(row, map, 0)
     const placed = row.width < width ? bestOffset(row, map, width - row.width) : byPosition(row, map, 0)
-    const settled = hasNote ? moveTexts(placed) : placed
-    if (row.width === width || settled.shifted.length > 0 || row.cells.length < 2) return settled
+    if (hasNote) moveTexts(placed)
+    if (row.width === width || placed.shifted.length > 0 || row.cells.length < 2) return placed
     // Another alignment must be clearly better than the cells' own places.
-    if (placed.cost <= BETTER_BY) return settled
+    const cost = costOf(placed)
+    if (cost <= BETTER_BY) return placed
     const aligned = alignCells(row.cells, order)
-    if (aligned.cost + BETTER_BY >= placed.cost) return settled
+    if (aligned.cost + BETTER_BY >= cost) return placed
     return { row, fields: new Map(aligned.fields), leftOver: [...aligned.leftOver], offset: 0, shifted: [] }
   })
 }

@@ -1,5 +1,6 @@
 /** Matching of printed labels against the rulebook's words: exact first, then the longest synonym contained. */
 
+import { remember } from '../model/remember.ts'
 import type { FactField, IndicatorField, TaskField } from '../rulebook/layout.ts'
 import {
   amountHeaders,
@@ -16,7 +17,6 @@ import {
   taskNames,
   totalLabels,
 } from '../rulebook/words/index.ts'
-import { remember } from './memo.ts'
 import { keyOf } from './source.ts'
 
 function stripWord(key: string): string {
@@ -32,8 +32,32 @@ function stripWord(key: string): string {
 
 const LONGEST_LABEL = 60
 
+const strippedWord = remember(stripWord)
+
+/** Nothing but Han signs: there is nothing to strip. */
+function isAllHan(key: string): boolean {
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at)
+    if (code < 0x4e00 || code > 0x9fff) return false
+  }
+  return true
+}
+
+/** Nothing but figures and the signs beside them: nothing is left of it. */
+function isAllFigures(key: string): boolean {
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at)
+    // % and , - . / and the digits
+    if (code !== 0x25 && !(code >= 0x2c && code <= 0x39)) return false
+  }
+  return true
+}
+
 /** A key without brackets and what they hold, column letters, numbering and closing marks. */
-export const bareWord: (key: string) => string = remember(stripWord)
+export function bareWord(key: string): string {
+  if (isAllHan(key)) return key
+  return isAllFigures(key) && key.length <= LONGEST_LABEL ? '' : strippedWord(key)
+}
 
 type Index<F> = ReadonlyMap<string, F>
 

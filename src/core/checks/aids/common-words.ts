@@ -3,6 +3,8 @@
  * (Copyright (c) 2013 Sun Junyi, MIT licence). Each entry is a first sign and all second signs that follow it in a word.
  */
 
+import { pairOf } from './pairs.ts'
+
 /** Signs that print and eye confuse. */
 export const lookAlikes: readonly string[] =
   '人入 过达迁 到致 己已巳 末未 干千于 土士 日曰 间问闻 侯候 帐账 天夫 今令 力刀 厂广 代伐 折拆析 待侍持 治冶 住往 拨拔 免兔 贷货 项顶 设没 壮状 栽裁载 徒徙 辨辩 遗遣 即既 竟竞 微徽 抱报 校效 检捡 准淮 睛晴情清请 因困团 园圆 晋普 借惜措 缓援 宫官 宣宜 培陪倍 渡度 绩积 职识 抚扶 技枝 村材 诚城 式试 责贵 环坏 优忧 体休 采彩 受爱 买卖 救教 育盲 暑署 侧测 构购 建健键 申由甲 贯惯 贫贪 资贷 复夏 标际 评坪 编偏 视祝'.split(
@@ -197,19 +199,20 @@ const others = `
   黑体土夜天暗色鱼 默默 鼓励吹舞 鼻子 齐全声 龙城头宫门 龟甲
 `
 
-function unpack(packed: string): Set<string> {
-  const words = new Set<string>()
-  for (const entry of packed.trim().split(/\s+/)) {
-    const [head, ...tails] = entry
-    for (const tail of tails) words.add(head! + tail)
+function unpack(packed: string, into: Set<number>[]): void {
+  let head = 0
+  for (let at = 0; at < packed.length; at++) {
+    const code = packed.charCodeAt(at)
+    if (code <= 32) head = 0
+    else if (head === 0) head = code
+    else for (const words of into) words.add(pairOf(head, code))
   }
-  return words
 }
 
-/** Words with a confusable sign, common enough to be offered in place of what is printed; and all words known. */
+/** Words, as pairs of signs (`pairOf`): with a confusable sign, common enough to be offered in place of what is printed; and all known. */
 export interface CommonWords {
-  readonly suggested: ReadonlySet<string>
-  readonly known: ReadonlySet<string>
+  readonly suggested: ReadonlySet<number>
+  readonly known: ReadonlySet<number>
 }
 
 let words: CommonWords | null = null
@@ -217,9 +220,10 @@ let words: CommonWords | null = null
 /** Unpacked on first use. */
 export function commonWords(): CommonWords {
   if (words === null) {
-    const known = unpack(others)
-    const offered = unpack(suggested)
-    for (const word of offered) known.add(word)
+    const offered = new Set<number>()
+    const known = new Set<number>()
+    unpack(others, [known])
+    unpack(suggested, [known, offered])
     words = { suggested: offered, known }
   }
   return words

@@ -1,6 +1,7 @@
 /** Misread signs: where the printed pair is no word and exactly one look-alike makes it one. Suggested, never taken. */
 
 import { commonWords, lookAlikes } from './common-words.ts'
+import { isHan, pairOf } from './pairs.ts'
 
 export interface Misread {
   /** Index of the doubtful sign in the text. */
@@ -12,75 +13,79 @@ export interface Misread {
   readonly repaired: string
 }
 
-const HAN = /\p{Script=Han}/u
 const NUMBER = /[\d%.]/
 
-const alternatives: ReadonlyMap<string, ReadonlySet<string>> = lookAlikes.reduce((all, group) => {
+const alternatives: ReadonlyMap<number, readonly string[]> = lookAlikes.reduce((all, group) => {
   for (const sign of group) {
-    const others = [...group].filter((other) => other !== sign)
-    all.set(sign, new Set([...(all.get(sign) ?? []), ...others]))
+    const known = all.get(sign.charCodeAt(0)) ?? []
+    const others = [...group].filter((other) => other !== sign && !known.includes(other))
+    all.set(sign.charCodeAt(0), [...known, ...others])
   }
   return all
-}, new Map<string, Set<string>>())
+}, new Map<number, readonly string[]>())
 
-/** The Han signs around a place, blanks skipped: an empty string where a sign of another kind stands. */
+/** The codes of the Han signs around a place, blanks skipped: 0 where a sign of another kind stands. */
 interface Surroundings {
-  readonly beforeLast: string
-  readonly before: string
-  readonly after: string
-  readonly afterNext: string
+  readonly beforeLast: number
+  readonly before: number
+  readonly after: number
+  readonly afterNext: number
 }
 
-function neighbour(text: string, from: number, step: 1 | -1): { readonly sign: string; readonly at: number } {
+/** The place next to one, blanks skipped. */
+function beside(text: string, from: number, step: 1 | -1): number {
   let at = from + step
   while (text[at] !== undefined && text[at]!.trim() === '') at += step
-  const sign = text[at] ?? ''
-  return { sign: HAN.test(sign) ? sign : '', at }
+  return at
+}
+
+function hanAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return isHan(code) ? code : 0
 }
 
 function surroundingsOf(text: string, at: number): Surroundings {
-  const before = neighbour(text, at, -1)
-  const after = neighbour(text, at, 1)
+  const before = beside(text, at, -1)
+  const after = beside(text, at, 1)
   return {
-    before: before.sign,
-    after: after.sign,
-    beforeLast: neighbour(text, before.at, -1).sign,
-    afterNext: neighbour(text, after.at, 1).sign,
+    before: hanAt(text, before),
+    after: hanAt(text, after),
+    beforeLast: hanAt(text, beside(text, before, -1)),
+    afterNext: hanAt(text, beside(text, after, 1)),
   }
 }
 
-/** Words that a sign put in this place would make with a neighbour that belongs to no other word. */
-function wordsWith(
-  sign: string,
-  around: Surroundings,
-): readonly (readonly [printedWith: 'before' | 'after', word: string])[] {
+interface Offer {
+  readonly other: string
+  readonly side: 'before' | 'after'
+}
+
+/** With which neighbour, that belongs to no other word, a sign put in this place would make a word. */
+function sideOf(sign: string, { beforeLast, before, after, afterNext }: Surroundings): Offer['side'] | null {
   const { suggested, known } = commonWords()
-  const found: (readonly ['before' | 'after', string])[] = []
-  if (suggested.has(sign + around.after) && !known.has(around.after + around.afterNext))
-    found.push(['after', sign + around.after])
-  if (suggested.has(around.before + sign) && !known.has(around.beforeLast + around.before))
-    found.push(['before', around.before + sign])
-  return found
+  const code = sign.charCodeAt(0)
+  if (suggested.has(pairOf(code, after)) && !known.has(pairOf(after, afterNext))) return 'after'
+  return suggested.has(pairOf(before, code)) && !known.has(pairOf(beforeLast, before)) ? 'before' : null
 }
 
 function misreadAt(text: string, at: number): Misread | null {
-  const sign = text[at]!
-  const others = alternatives.get(sign)
+  const code = text.charCodeAt(at)
+  const others = alternatives.get(code)
   if (others === undefined || NUMBER.test(text[at - 1] ?? '')) return null
   const around = surroundingsOf(text, at)
   const { known } = commonWords()
-  if (known.has(around.before + sign) || known.has(sign + around.after)) return null
-  const offers = [...others].flatMap((other) =>
-    wordsWith(other, around)
-      .slice(0, 1)
-      .map(([side, word]) => ({ other, side, word })),
-  )
+  if (known.has(pairOf(around.before, code)) || known.has(pairOf(code, around.after))) return null
+  const offers = others.flatMap((other): Offer[] => {
+    const side = sideOf(other, around)
+    return side === null ? [] : [{ other, side }]
+  })
   if (offers.length !== 1) return null
-  const { other, side, word } = offers[0]!
+  const { other, side } = offers[0]!
+  const [before, after] = [String.fromCharCode(around.before), String.fromCharCode(around.after)]
   return {
     at,
-    printed: side === 'after' ? sign + around.after : around.before + sign,
-    likely: word,
+    printed: side === 'after' ? text[at] + after : before + text[at],
+    likely: side === 'after' ? other + after : before + other,
     repaired: text.slice(0, at) + other + text.slice(at + 1),
   }
 }

@@ -5,7 +5,7 @@ import { Exact, type TextCell } from '../../model/index.ts'
 const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|无|暂无|没有|无偏差|不适用|NULL)$/i
 
 /** The text of a cell without blanks, full-width signs narrowed; empty where nothing is said (also for 无, - and the like). */
-export function saidIn(cell: TextCell): string {
+export function saidIn(cell: Pick<TextCell, 'raw'>): string {
   const text = cell.raw.normalize('NFKC').replace(/\s+/g, '')
   return BLANK.test(text) ? '' : text
 }

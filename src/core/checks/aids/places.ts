@@ -10,18 +10,26 @@ import {
   type SourceSpan,
 } from '../../model/index.ts'
 
-const ROW = /^(?:indicators|tasks|goals)\[\d+\]/
-const ROW_CELLS = ['name', 'target', 'actual', 'weight', 'score', 'stated', 'achieved', 'budgeted.total'] as const
+const ROW = /^(indicators|tasks|goals)\[(\d+)\]/
+
+/** The cells of the row of a path that may tell where it stands, in the order in which they are asked. */
+function cellsOfRow(form: Form, path: FormPath): readonly Cell<unknown>[] {
+  const [, part, number] = ROW.exec(path) ?? []
+  if (part === 'indicators') {
+    const row = form.indicators[Number(number)]
+    return row === undefined ? [] : [row.name, row.target, row.actual, row.weight, row.score]
+  }
+  if (part === 'tasks') {
+    const row = form.tasks[Number(number)]
+    return row === undefined ? [] : [row.name, row.weight, row.score, row.budgeted.total]
+  }
+  const goal = part === 'goals' ? form.goals[Number(number)] : undefined
+  return goal === undefined ? [] : [goal.stated, goal.achieved]
+}
 
 /** Where the row of a path stands: an empty cell of it has no place of its own. */
 function sourceOfRow(form: Form, path: FormPath): SourceSpan | undefined {
-  const row = ROW.exec(path)?.[0]
-  if (row === undefined) return undefined
-  for (const cell of ROW_CELLS) {
-    const origin = cellAt(form, `${row}.${cell}`)?.origin
-    if (origin !== undefined) return origin
-  }
-  return undefined
+  return cellsOfRow(form, path).find(({ origin }) => origin !== undefined)?.origin
 }
 
 function cellOf(form: Form, path: FormPath): Cell<unknown> | undefined {

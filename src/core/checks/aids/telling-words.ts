@@ -1,71 +1,107 @@
 /** Words of a text that tell it from others: pairs of Han signs that no generic word of the field touches. */
 
 import type { TextCell } from '../../model/index.ts'
+import { remember } from '../../model/remember.ts'
+import { Lookup } from '../../values/lookup.ts'
 import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
+import { isHan, pairOf, signsOf as textOf } from './pairs.ts'
 
 export interface Words {
   /** Han signs; anything else and joining signs are blanks. */
   readonly signs: string
-  /** For each position the pair of signs that starts there, null where no word can reach over. */
-  readonly grams: readonly (string | null)[]
+  /** For each position the pair of signs that starts there (`pairOf`), 0 where no word can reach over. */
+  readonly grams: readonly number[]
   /** True where no generic word touches the pair. */
   readonly isTelling: readonly boolean[]
   /** The telling pairs, as often as they occur. */
-  readonly telling: readonly string[]
+  readonly telling: readonly number[]
 }
 
-const NOT_HAN = /[^\p{Script=Han}]+/gu
+/** Words of texts, with the words that are generic in a place; the same text is not looked through again. */
+export type WordsOf = (text: string) => Words
+
 const PLACE_PARTS = /[^省市州盟旗区县镇乡]+[省市州盟旗区县镇乡]?/gu
 const PLACE_KIND = /[省市州盟旗区县镇乡]$/u
+const ASTRAL_HAN = /^\p{Script=Han}/u
 const LONGEST_WORD = 6
+const BLANK = /\s/
+
+function isWord(word: string): boolean {
+  return word.length > 1 && word.length <= LONGEST_WORD
+}
+
+const generic = new Lookup<true>(genericWords.filter(isWord).map((word) => [word, true]))
+const joining: ReadonlySet<number> = new Set([...joiningSigns].map((sign) => sign.charCodeAt(0)))
+const meantOtherwise: ReadonlySet<number> = new Set(sameMeaning.map(([from]) => from.charCodeAt(0)))
+
+function asMeant(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    if (!meantOtherwise.has(text.charCodeAt(at))) continue
+    return sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), text.replace(/\s+/gu, ''))
+  }
+  return text
+}
+
+/** Han signs of a text; a stretch of others is one blank, a joining sign too; white space is not there. */
+function signsOf(text: string): string {
+  let signs = ''
+  let isOpen = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isPair = code >= 0xd800 && code <= 0xdbff && ASTRAL_HAN.test(text.slice(at, at + 2))
+    if (isPair || isHan(code)) {
+      signs += isPair ? text.slice(at, ++at + 1) : joining.has(code) ? ' ' : text[at]
+      isOpen = false
+    } else if (!isOpen && !BLANK.test(text[at]!)) {
+      signs += ' '
+      isOpen = true
+    }
+  }
+  return signs
+}
 
 /** Signs of the text that a generic word covers. */
-function touchedBy(signs: string, generic: ReadonlySet<string>): readonly boolean[] {
+function touchedBy(signs: string, places: readonly string[]): readonly boolean[] {
   const touched = new Array<boolean>(signs.length).fill(false)
   for (let at = 0; at < signs.length; at++) {
-    for (let length = 2; length <= LONGEST_WORD && at + length <= signs.length; length++) {
-      if (generic.has(signs.slice(at, at + length))) touched.fill(true, at, at + length)
+    const word = generic.longest(signs, at)
+    if (word !== null) touched.fill(true, at, word.end)
+  }
+  for (const place of places) {
+    for (let at = signs.indexOf(place); at >= 0; at = signs.indexOf(place, at + 1)) {
+      touched.fill(true, at, at + place.length)
     }
   }
   return touched
 }
 
-export function wordsOf(text: string, generic: ReadonlySet<string>): Words {
-  const plain = sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), text.replace(/\s+/gu, ''))
-  const signs = [...plain.replace(NOT_HAN, ' ')].map((sign) => (joiningSigns.has(sign) ? ' ' : sign)).join('')
-  const touched = touchedBy(signs, generic)
-  const grams: (string | null)[] = []
+function findWords(text: string, places: readonly string[]): Words {
+  const signs = signsOf(asMeant(text))
+  const touched = touchedBy(signs, places)
+  const grams: number[] = []
   const isTelling: boolean[] = []
+  const telling: number[] = []
   for (let at = 0; at < signs.length; at++) {
     const isPair = at + 1 < signs.length && signs[at] !== ' ' && signs[at + 1] !== ' '
-    grams.push(isPair ? signs.slice(at, at + 2) : null)
-    isTelling.push(isPair && !touched[at] && !touched[at + 1])
+    const gram = isPair ? pairOf(signs.charCodeAt(at), signs.charCodeAt(at + 1)) : 0
+    const tells = isPair && !touched[at] && !touched[at + 1]
+    grams.push(gram)
+    isTelling.push(tells)
+    if (tells) telling.push(gram)
   }
-  return { signs, grams, isTelling, telling: grams.filter((_, at): _ is string => isTelling[at]!) }
+  return { signs, grams, isTelling, telling }
 }
-
-const plainGeneric: ReadonlySet<string> = new Set(genericWords)
-const withPlace = new Map<string, ReadonlySet<string>>()
 
 /** Generic words, and the names of the place, which stand in every task alike. */
-export function genericFor(region: string): ReadonlySet<string> {
-  const known = withPlace.get(region)
-  if (known !== undefined) return known
+export function wordsIn(region: string): WordsOf {
   const parts = (region.match(PLACE_PARTS) ?? []).flatMap((part) => [part, part.replace(PLACE_KIND, '')])
-  const generic = new Set([...plainGeneric, ...parts.filter((part) => part.length > 1)])
-  withPlace.clear()
-  withPlace.set(region, generic)
-  return generic
+  const places = parts.filter(isWord)
+  return remember((text) => findWords(text, places))
 }
 
-/** Words of unchanged rows are not looked for again. */
-const rowWords = new WeakMap<TextCell, { readonly generic: ReadonlySet<string>; readonly words: Words }>()
+export { wordsIn as genericFor }
 
-/** As `wordsOf`; the words of an unchanged name are not looked for again. */
-export function wordsOfName(name: TextCell, generic: ReadonlySet<string>): Words {
-  const known = rowWords.get(name)
-  if (known?.generic === generic) return known.words
-  const words = wordsOf(name.raw, generic)
-  rowWords.set(name, { generic, words })
-  return words
+/** The telling pairs of a name as texts. */
+export function wordsOfName(name: TextCell, wordsOf: WordsOf): { readonly telling: readonly string[] } {
+  return { telling: wordsOf(name.raw).telling.map(textOf) }
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Form } from '../../model/index.ts'
 import { type FormSketch, formFromSketch } from '../../recognise/sketch.ts'
-import { tiesOf } from './ties.ts'
+import { wordsIn } from './telling-words.ts'
+import { tiesOf as tiesIn } from './ties.ts'
+
+const tiesOf = (form: Form) => tiesIn(form, wordsIn(form.region.value ?? ''))
 
 /** Names of the tied indicators by task name. */
 function tied(sketch: FormSketch): Record<string, string[]> {

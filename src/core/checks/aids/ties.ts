@@ -3,10 +3,10 @@
  * and by nothing else: no figure is looked at. A tie is "taken as belonging together", for a person to confirm.
  */
 
-import type { Form, FormPath, Task } from '../../model/index.ts'
+import { type Form, type FormPath, indicatorPath, type Task } from '../../model/index.ts'
 import type { Tie } from '../check.ts'
 import { rememberLast } from './remember.ts'
-import { genericFor, type Words, wordsOf, wordsOfName } from './telling-words.ts'
+import type { Words, WordsOf } from './telling-words.ts'
 
 const PHRASE_END = /[^\p{Script=Han}]+|以及/u
 /** A word of the task's name weighs twice as much as a word of its content. */
@@ -14,20 +14,20 @@ const NAME_WEIGHT = 2
 
 interface TaskWords {
   readonly path: FormPath
-  readonly nameGrams: ReadonlySet<string>
-  readonly allGrams: ReadonlySet<string>
-  readonly tellingGrams: ReadonlySet<string>
-  readonly phrases: readonly ReadonlySet<string>[]
+  readonly nameGrams: ReadonlySet<number>
+  readonly allGrams: ReadonlySet<number>
+  readonly tellingGrams: ReadonlySet<number>
+  readonly phrases: readonly ReadonlySet<number>[]
 }
 
-function taskWordsOf(task: Task, path: FormPath, generic: ReadonlySet<string>): TaskWords {
-  const name = wordsOf(task.name.raw, generic)
+function taskWordsOf(task: Task, path: FormPath, wordsOf: WordsOf): TaskWords {
+  const name = wordsOf(task.name.raw)
   const content = task.content.raw.replace(/\s+/gu, '').split(PHRASE_END)
-  const parts = [name, ...content.map((part) => wordsOf(part, generic))]
+  const parts = [name, ...content.map(wordsOf)]
   return {
     path,
     nameGrams: new Set(name.telling),
-    allGrams: new Set(parts.flatMap((part) => part.grams.filter((gram) => gram !== null))),
+    allGrams: new Set(parts.flatMap((part) => part.grams.filter((gram) => gram !== 0))),
     tellingGrams: new Set(parts.flatMap((part) => part.telling)),
     phrases: parts.map((part) => new Set(part.telling)).filter((phrase) => phrase.size > 0),
   }
@@ -38,10 +38,9 @@ function sharedWords(words: Words, task: TaskWords): readonly string[] {
   const found = new Set<string>()
   let start = 0
   for (let at = 0; at <= words.grams.length; at++) {
-    const gram = words.grams[at] ?? null
-    if (gram !== null && task.allGrams.has(gram)) continue
+    if (at < words.grams.length && task.allGrams.has(words.grams[at]!)) continue
     const pairs = words.grams.slice(start, at)
-    if (pairs.some((pair, offset) => words.isTelling[start + offset]! && task.tellingGrams.has(pair!))) {
+    if (pairs.some((pair, offset) => words.isTelling[start + offset]! && task.tellingGrams.has(pair))) {
       found.add(words.signs.slice(start, at + 1))
     }
     start = at + 1
@@ -50,7 +49,7 @@ function sharedWords(words: Words, task: TaskWords): readonly string[] {
 }
 
 /** Shared telling pairs, rarer among the tasks counting more, times the likeness to the nearest phrase of the task. */
-function strengthOf(words: Words, task: TaskWords, tasksWith: ReadonlyMap<string, readonly TaskWords[]>): number {
+function strengthOf(words: Words, task: TaskWords, tasksWith: ReadonlyMap<number, readonly TaskWords[]>): number {
   let shared = 0
   for (const gram of words.telling) {
     if (task.tellingGrams.has(gram))
@@ -68,7 +67,7 @@ function strengthOf(words: Words, task: TaskWords, tasksWith: ReadonlyMap<string
 
 /** A word of the task's name, two pairs in a row (a word of three signs), or a quarter of what the name tells. */
 function isEnough(words: Words, task: TaskWords): boolean {
-  const shares = words.grams.map((gram, at) => words.isTelling[at]! && task.tellingGrams.has(gram!))
+  const shares = words.grams.map((gram, at) => words.isTelling[at]! && task.tellingGrams.has(gram))
   const count = shares.filter(Boolean).length
   return (
     4 * count >= words.telling.length ||
@@ -77,8 +76,10 @@ function isEnough(words: Words, task: TaskWords): boolean {
 }
 
 /** The task of a row: the strongest by a clear margin (half as much again), or none. */
-function taskFor(words: Words, tasksWith: ReadonlyMap<string, readonly TaskWords[]>): TaskWords | null {
-  const candidates = new Set(words.telling.flatMap((gram) => tasksWith.get(gram) ?? []))
+function taskFor(words: Words, tasksWith: ReadonlyMap<number, readonly TaskWords[]>): TaskWords | null {
+  const candidates = new Set<TaskWords>()
+  for (const gram of words.telling) for (const task of tasksWith.get(gram) ?? []) candidates.add(task)
+  if (candidates.size === 0) return null
   let best: TaskWords | null = null
   let strongest = 0
   let second = 0
@@ -93,12 +94,11 @@ function taskFor(words: Words, tasksWith: ReadonlyMap<string, readonly TaskWords
   return best !== null && 2 * strongest >= 3 * second && isEnough(words, best) ? best : null
 }
 
-function findTies(form: Form): readonly Tie[] {
-  const generic = genericFor(form.region.value ?? '')
+function findTies(form: Form, wordsOf: WordsOf): readonly Tie[] {
   const tasks = form.tasks.flatMap((task, index) =>
-    task.role === 'task' ? [taskWordsOf(task, `tasks[${index}]`, generic)] : [],
+    task.role === 'task' ? [taskWordsOf(task, `tasks[${index}]`, wordsOf)] : [],
   )
-  const tasksWith = new Map<string, TaskWords[]>()
+  const tasksWith = new Map<number, TaskWords[]>()
   for (const task of tasks) {
     for (const gram of task.tellingGrams) {
       const others = tasksWith.get(gram)
@@ -109,9 +109,9 @@ function findTies(form: Form): readonly Tie[] {
   const tied = new Map<TaskWords, { path: FormPath; words: readonly string[] }[]>(tasks.map((task) => [task, []]))
   form.indicators.forEach((indicator, index) => {
     if (indicator.role === 'notApplicable') return
-    const words = wordsOfName(indicator.name, generic)
+    const words = wordsOf(indicator.name.raw)
     const task = taskFor(words, tasksWith)
-    if (task !== null) tied.get(task)!.push({ path: `indicators[${index}]`, words: sharedWords(words, task) })
+    if (task !== null) tied.get(task)!.push({ path: indicatorPath(index), words: sharedWords(words, task) })
   })
   return tasks
     .map((task) => ({ task: task.path, indicators: tied.get(task)! }))
@@ -124,4 +124,4 @@ function keyOf({ region, tasks, indicators }: Form): readonly unknown[] {
 }
 
 /** Ties of a form: for each task with money of its own the indicators taken as belonging to it, in the form's order. */
-export const tiesOf: (form: Form) => readonly Tie[] = rememberLast(keyOf, findTies)
+export const tiesOf: (form: Form, wordsOf: WordsOf) => readonly Tie[] = rememberLast(keyOf, findTies)

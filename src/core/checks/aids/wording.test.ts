@@ -12,8 +12,14 @@ describe('wording', () => {
   it('finds the same wording under other signs, and nothing in empty texts', () => {
     expect(findRepeats(['培训人员满意度', '', '培训人员 满意度。', '参训率'])).toEqual({ same: [[0, 2]], near: [] })
     expect(similarityPercent([], [])).toBe(0)
-    expect(bigramsOf('率')).toEqual(['率'])
+    expect(bigramsOf('率')).toEqual(['率'.charCodeAt(0)])
     expect(bigramsOf('')).toEqual([])
+  })
+
+  it('takes each pair of neighbouring signs once, in short texts and in long ones', () => {
+    expect(bigramsOf('率率率')).toHaveLength(1)
+    const long = '道路养护工程验收合格'.repeat(20)
+    expect(bigramsOf(long)).toEqual(bigramsOf(long.slice(0, 11)))
   })
 
   it('finds near wordings', () => {

@@ -1,24 +1,50 @@
 /** Wordings compared: which of many short texts say the same, or nearly so, without comparing each with each. */
 
+import { pairOf } from './pairs.ts'
+
 /** From this similarity on (in percent of shared Han bigrams, Dice) two wordings are near-duplicates. */
 export const NEAR_SIMILARITY_PERCENT = 80
 
 const FILLERS = /[\s\p{P}\p{S}]+/gu
 /** Signs that set things of one kind apart: two names that differ in them name two things (一期, 二期; 城市, 农村). */
-const CONTRASTS =
-  /[0-9a-z一二三四五六七八九十两甲乙丙丁首末省市县区乡镇村街城农男女老幼大中小高初低东南西北上下前后内外新旧进出入收支增减春夏秋冬]/g
+const contrasts: ReadonlySet<number> = codesOf(
+  '0123456789abcdefghijklmnopqrstuvwxyz一二三四五六七八九十两甲乙丙丁首末省市县区乡镇村街城农男女老幼大中小高初低东南西北上下前后内外新旧进出入收支增减春夏秋冬',
+)
+/** Longer texts look for a pair they have already in a set. */
+const SHORT = 48
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)))
+}
 
 /** A text made ready to be compared. */
 export interface Wording {
   /** Without what does not tell: width, case, blanks, punctuation, quotes. */
   readonly plain: string
-  /** Pairs of neighbouring signs, without those that set things apart. */
-  readonly grams: readonly string[]
+  /** Pairs of neighbouring signs (`pairOf`), without those that set things apart. */
+  readonly grams: readonly number[]
   readonly contrast: string
 }
 
+/** Nothing but Han signs, small letters and digits: as it is, it is made ready. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isHan = code >= 0x4e00 && code <= 0x9fff
+    if (!isHan && !(code >= 97 && code <= 122) && !(code >= 48 && code <= 57)) return false
+  }
+  return true
+}
+
 export function normaliseWording(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(FILLERS, '')
+  return isPlain(text) ? text : text.normalize('NFKC').toLowerCase().replace(FILLERS, '')
+}
+
+function pairsOf(codes: readonly number[]): readonly number[] {
+  if (codes.length < 2) return codes
+  const grams: number[] = []
+  for (let at = 1; at < codes.length; at++) grams.push(pairOf(codes[at - 1]!, codes[at]!))
+  return codes.length > SHORT ? [...new Set(grams)] : grams.filter((gram, at) => grams.indexOf(gram) === at)
 }
 
 /** What a name says beside its matter: a direction in front, a measure behind. */
@@ -36,35 +62,41 @@ export function matterOf(name: string): string {
 }
 
 /** The pairs of neighbouring signs of a text, each once; a text of one sign stands for itself. */
-export function bigramsOf(text: string): readonly string[] {
-  if (text.length < 2) return text === '' ? [] : [text]
-  const grams = new Set<string>()
-  for (let at = 0; at + 1 < text.length; at++) grams.add(text.slice(at, at + 2))
-  return [...grams]
+export function bigramsOf(text: string): readonly number[] {
+  return pairsOf(Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)))
 }
 
 export function wordingOf(text: string): Wording {
   const plain = normaliseWording(text)
-  return {
-    plain,
-    grams: bigramsOf(plain.replace(CONTRASTS, '')),
-    contrast: (plain.match(CONTRASTS) ?? []).join(''),
+  const codes: number[] = []
+  let contrast = ''
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at)
+    if (contrasts.has(code)) contrast += plain[at]
+    else codes.push(code)
   }
+  return { plain, grams: pairsOf(codes), contrast }
 }
 
 /** Dice similarity of two sets of bigrams, in whole percent, rounded down. */
-export function similarityPercent(first: readonly string[], second: readonly string[]): number {
+export function similarityPercent(first: readonly number[], second: readonly number[]): number {
   if (first.length + second.length === 0) return 0
   const known = new Set(first)
   const shared = second.filter((gram) => known.has(gram)).length
   return Math.floor((200 * shared) / (first.length + second.length))
 }
 
+interface Near {
+  readonly first: number
+  readonly second: number
+  readonly similarity: number
+}
+
 export interface Repeats {
   /** Groups of two and more indices whose wording is the same after normalisation. */
   readonly same: readonly (readonly number[])[]
   /** Pairs of the first indices of two different wordings that are nearly the same. */
-  readonly near: readonly { readonly first: number; readonly second: number; readonly similarity: number }[]
+  readonly near: readonly Near[]
 }
 
 /** Finds repeated wordings; empty ones repeat nothing. */
@@ -80,29 +112,40 @@ export function findRepeats(wordings: readonly Wording[]): Repeats {
   return { same: [...groups.values()].filter((group) => group.length > 1), near: findNear(wordings, firsts) }
 }
 
+/** Those of `firsts` that can be near one another: what sets them apart is the same. */
+function alikeInContrast(wordings: readonly Wording[], firsts: readonly number[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>()
+  for (const index of firsts) {
+    const { contrast } = wordings[index]!
+    const group = groups.get(contrast)
+    if (group === undefined) groups.set(contrast, [index])
+    else group.push(index)
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
 /**
  * Texts that share less than two thirds of their bigrams cannot reach 80 %, so each text is filed under its rarest third
  * alone and meets only those filed there.
  */
-function findNear(wordings: readonly Wording[], firsts: readonly number[]): Repeats['near'] {
-  const rarity = new Map<string, number>()
-  for (const index of firsts) for (const gram of wordings[index]!.grams) rarity.set(gram, (rarity.get(gram) ?? 0) + 1)
+function nearAmong(wordings: readonly Wording[], group: readonly number[], near: Near[]): void {
+  const rarity = new Map<number, number>()
+  for (const index of group) for (const gram of wordings[index]!.grams) rarity.set(gram, (rarity.get(gram) ?? 0) + 1)
   // One order for all texts, or two that share enough could be filed under different grams.
-  const rarestFirst = (a: string, b: string) => rarity.get(a)! - rarity.get(b)! || (a < b ? -1 : 1)
+  const rarestFirst = (a: number, b: number) => rarity.get(a)! - rarity.get(b)! || a - b
 
-  const filed = new Map<string, number[]>()
-  const near: { first: number; second: number; similarity: number }[] = []
-  for (const second of firsts) {
-    const { grams, contrast } = wordings[second]!
-    const kept = grams.toSorted(rarestFirst).slice(0, grams.length - Math.ceil((2 * grams.length) / 3) + 1)
+  const filed = new Map<number, number[]>()
+  for (const second of group) {
+    const { grams } = wordings[second]!
+    // A gram that stands in one text alone is filed under first and leads to no other.
+    const shared = grams.filter((gram) => rarity.get(gram)! > 1)
+    const left = grams.length - Math.ceil((2 * grams.length) / 3) + 1 - (grams.length - shared.length)
+    if (left <= 0) continue
     const met = new Set<number>()
-    for (const gram of kept) {
-      // A gram that stands in one text alone leads to no other.
-      if (rarity.get(gram) === 1) continue
-      const key = `${contrast}|${gram}`
-      const file = filed.get(key)
+    for (const gram of shared.sort(rarestFirst).slice(0, left)) {
+      const file = filed.get(gram)
       if (file === undefined) {
-        filed.set(key, [second])
+        filed.set(gram, [second])
         continue
       }
       for (const other of file) met.add(other)
@@ -113,5 +156,10 @@ function findNear(wordings: readonly Wording[], firsts: readonly number[]): Repe
       if (similarity >= NEAR_SIMILARITY_PERCENT) near.push({ first, second, similarity })
     }
   }
+}
+
+function findNear(wordings: readonly Wording[], firsts: readonly number[]): readonly Near[] {
+  const near: Near[] = []
+  for (const group of alikeInContrast(wordings, firsts)) nearAmong(wordings, group, near)
   return near.sort((a, b) => a.first - b.first || a.second - b.second)
 }
