@@ -88,6 +88,15 @@ export function readPieces(streams: DocumentStreams): readonly Piece[] | null {
   return pieces
 }
 
+/** Bytes 80 to 9F of the Western code page; decoders of some platforms take them for controls. */
+const western =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+
+function westernText(bytes: Uint8Array): string {
+  const plain = new TextDecoder('latin1').decode(bytes)
+  return plain.replace(/[\u0080-\u009f]/g, (sign) => western[sign.charCodeAt(0) - 0x80]!)
+}
+
 export interface TextRun {
   readonly text: string
   /** Where its first character stands in the main stream. */
@@ -102,13 +111,13 @@ export function* textRuns(
   from: number,
   to: number,
 ): Generator<TextRun> {
-  const decoders = { 1: new TextDecoder('windows-1252'), 2: new TextDecoder('utf-16le', { ignoreBOM: true }) }
+  const wide = new TextDecoder('utf-16le', { ignoreBOM: true })
   for (const piece of pieces) {
     const first = Math.max(from, piece.start)
     const last = Math.min(to, piece.start + piece.length)
     if (first >= last) continue
     const offset = piece.offset + (first - piece.start) * piece.width
     const bytes = main.subarray(offset, offset + (last - first) * piece.width)
-    yield { text: decoders[piece.width].decode(bytes), offset, width: piece.width }
+    yield { text: piece.width === 1 ? westernText(bytes) : wide.decode(bytes), offset, width: piece.width }
   }
 }
