@@ -66,13 +66,20 @@ export function fieldsOf(form: Form): ReadonlyMap<FormPath, Field> {
 }
 
 /** Paths that the reader says something about. */
-function saidOf({ events }: Recognition): ReadonlySet<FormPath> {
+function saidOf({ events, form }: Recognition): ReadonlySet<FormPath> {
   const said = new Set<FormPath>()
   for (const { kind, at } of events) {
     if (kind === 'reading-open' || kind === 'reading-decided' || kind === 'word-mended') {
       for (const { path } of at) said.add(path)
     }
   }
+  // A label is one cell, told at the first of its rows.
+  form.indicators.forEach((row, index) => {
+    for (const level of ['level1', 'level2'] as const) {
+      const first = form.indicators.findIndex((other) => other[level] === row[level])
+      if (said.has(`indicators[${first}].${level}`)) said.add(`indicators[${index}].${level}`)
+    }
+  })
   return said
 }
 

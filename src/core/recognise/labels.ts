@@ -59,12 +59,13 @@ interface Piece {
 /** A label set in several lines, a line a row: the longest run of pieces that makes one known label. */
 function joinPieces(pieces: readonly Piece[], from: number): number {
   let joined = pieces[from]!.cell.key
+  if (joined === '') return 1
   let best = 1
   for (let next = from + 1; next < pieces.length && next - from < 10; next++) {
     if (pieces[next]!.row - pieces[next - 1]!.row > 1) break
     const key = pieces[next]!.cell.key
     // A piece that is a label by itself begins a label of its own.
-    if (isKnown(key) || POINTS_ONLY.test(key)) break
+    if (key === '' || isKnown(key) || POINTS_ONLY.test(key)) break
     joined += key
     if (isKnown(joined) || blockLabel(joined) !== null) best = next - from + 1
   }
@@ -121,7 +122,8 @@ export function readLabels(read: readonly Piece[]): LabelColumn {
     else if (isBlockLabel(key)) {
       blockLabels.push(...run.map((piece) => piece.cell))
       if (blockLabel(key) === null) cut.push({ cell, name: `${key}标` })
-    } else if (isKnown(key) || LABEL_WORDS.test(key) || cell.rowSpan > 1) {
+    } else if (key === '' || isKnown(key) || LABEL_WORDS.test(key) || cell.rowSpan > 1) {
+      // A label of which nothing could be read heads its rows all the same.
       const printed = pointsOf(key)
       labels.push({
         row,

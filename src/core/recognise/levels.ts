@@ -28,11 +28,7 @@ function toHundredths(text: string): number {
 }
 
 function columnOf(rows: readonly TableRow[], field: string): LabelColumn {
-  return readLabels(
-    rows.flatMap((row, index) =>
-      (row.fields.get(field) ?? []).flatMap((cell) => (cell.key === '' ? [] : [{ row: index, cell }])),
-    ),
-  )
+  return readLabels(rows.flatMap((row, index) => (row.fields.get(field) ?? []).map((cell) => ({ row: index, cell }))))
 }
 
 interface Owners {
@@ -102,7 +98,7 @@ function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger):
 
 function makeLabel(entry: LabelEntry, ledger: Ledger): Label {
   ledger.use(entry.cells)
-  const cell = { ...originOf(entry.cells[0]!), raw: entry.name, value: entry.name }
+  const cell = { ...originOf(entry.cells[0]!), raw: entry.name, value: entry.name === '' ? null : entry.name }
   if (entry.points === '') return { cell, points: emptyLabel.points }
   const origin = entry.pointsCell === null ? {} : originOf(entry.pointsCell)
   return { cell, points: { ...origin, raw: entry.points, value: readNumber(entry.points).value } }
@@ -223,7 +219,7 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
   return rows.map((_, row) => {
     const level1 = made1[owner1[row]!] ?? emptyLabel
     const level2 = made2[owner2[row]!] ?? emptyLabel
-    const kind = level1 === emptyLabel ? kinds2[owner2[row]!] : kinds1[owner1[row]!]
+    const kind = level1.cell.raw === '' ? kinds2[owner2[row]!] : kinds1[owner1[row]!]
     return { level1, level1Kind: kind ?? 'other', level2 }
   })
 }

@@ -91,6 +91,17 @@ function levelAt(cell: SourceCell, cells: readonly SourceCell[], present: Readon
   return before === null && after === 'level2' && !present.has('level1') ? '一级指标' : null
 }
 
+/** 年初预算数 stands before 全年预算数, or nothing does. */
+function firstAmount(
+  cell: SourceCell,
+  cells: readonly SourceCell[],
+  present: ReadonlySet<string | null>,
+): string | null {
+  const after = cells.find(({ column }) => column > cell.column)
+  const isFirst = after !== undefined && taskHeader(after.key) === 'budgeted.total' && cell.rowSpan < 3
+  return isFirst && cell.column > 0 && !present.has('initialBudget') ? '年初预算数' : null
+}
+
 /** A header of which nothing could be read: the one column of every table that the row lacks. */
 function lostHeaders(row: SourceRow, cells: readonly SourceCell[]): SourceCell[] {
   if (row.lost === undefined) return []
@@ -99,7 +110,7 @@ function lostHeaders(row: SourceRow, cells: readonly SourceCell[]): SourceCell[]
   const present = new Set<string | null>(cells.map(({ key }) => (isMoney ? taskHeader(key) : indicatorHeader(key))))
   const left = (isMoney ? moneyColumns : columns).filter(([field]) => !present.has(field))
   const found = row.lost.flatMap((cell) => {
-    const word = isMoney ? null : levelAt(cell, cells, present)
+    const word = isMoney ? firstAmount(cell, cells, present) : levelAt(cell, cells, present)
     const only = left.length === 1 && row.lost!.length === 1 ? left[0]![1] : null
     const taken = word ?? only
     return taken === null ? [] : [mendedTo(cell, taken)]
