@@ -84,10 +84,11 @@ function paired(truth: readonly Fields[], found: readonly Fields[]): (readonly [
   return pairs
 }
 
-/** In a picture nobody sees whether a sign was typed wide or narrow. */
+/** In a picture nobody sees whether a sign was typed wide or narrow, nor which of the signs for equality it was. */
 export function withoutWidth(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\ufe66\u2550]/g, '=')
     .replace(/\u2267/g, '≥')
     .replace(/\u2266/g, '≤')
     .replace(/[\u201c\u201d]/g, '"')
