@@ -75,7 +75,7 @@ async function readOne(
   picture: ColourPicture,
   dpi: number,
 ): Promise<{ content: PageContent; findings: Finding[] }> {
-  const { content, unread } = await readPage(engine, { page, picture, dpi })
+  const { content, unread, noise } = await readPage(engine, { page, picture, dpi })
   const findings: Finding[] = []
   if (unread.length > 0) {
     const places = unread.map((box) => ({ source: { kind: 'page', page, box } as const }))
@@ -85,7 +85,8 @@ async function readOne(
     .flatMap((item): readonly PageText[] => (item.kind === 'table' ? item.cells : [item]))
     .filter(({ text }) => text !== '')
   const doubtful = texts.filter(({ confidence = 1 }) => confidence < DOUBTFUL).length
-  if (texts.length === 0) findings.push(finding('scan/no-text', 'page', 'warning', { page }))
+  if (noise) findings.push(finding('scan/poor-picture', 'noise', 'error', { page }))
+  else if (texts.length === 0) findings.push(finding('scan/no-text', 'page', 'warning', { page }))
   else if (doubtful > texts.length * MANY_DOUBTFUL)
     findings.push(finding('scan/poor-picture', 'blurred', 'warning', { page, count: texts.length, doubtful }))
   return { content, findings }

@@ -7,4 +7,7 @@ export const limits = {
   side: 40_000,
   /** Pages of one file, and of pictures given as the pages of one document. */
   pages: 300,
+  /** Pieces of ink on a page, and lines they make: more is noise, no page of text. */
+  blobs: 150_000,
+  lines: 4000,
 } as const

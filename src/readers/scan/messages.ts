@@ -110,6 +110,13 @@ export const scanReaderRules = {
   'scan/poor-picture': {
     title: { zh: '图片不清晰', en: 'the picture is not clear' },
     messages: {
+      noise: {
+        text: {
+          zh: '第 {page} 页全是杂点，无法辨认文字，未读取',
+          en: 'page {page} is full of specks in which no text can be told; it was not read',
+        },
+        advice: scanAgain,
+      },
       blurred: {
         text: {
           zh: '第 {page} 页不清晰：{count} 处文字中有 {doubtful} 处把握不足，请重点核对',

@@ -5,6 +5,7 @@ import { type Box, type RuledTable, ruledTables } from '../../containers/ruled-t
 import { type Blob, blobsOf, emOf } from './components.ts'
 import type { Engine } from './engine.ts'
 import { inkOf, smoothGrain, strokeThreshold } from './ink.ts'
+import { limits } from './limits.ts'
 import { type ColourPicture, type QuarterTurns, type Raster, turn, turnByQuarters } from './raster.ts'
 import { type LineText, readLines } from './read-lines.ts'
 import { pixelsAt } from './ridges.ts'
@@ -23,6 +24,8 @@ export interface ReadPage {
   readonly content: PageContent
   /** Cells with ink in which nothing could be read, points. */
   readonly unread: readonly Box[]
+  /** More pieces of ink than any text has: nothing was read. */
+  readonly noise: boolean
 }
 
 /** Ruling lines taken away, so that what is left is text. */
@@ -97,6 +100,8 @@ function straighten(ink: Raster): Straightened {
 /** A page whose surest lines are read worse than this may lie on its side or stand on its head. */
 const UPRIGHT = 0.72
 const TRIED_LINES = 14
+/** Read worse than this, however it is turned, there is no text: what the network says would be invented. */
+const NO_TEXT = 0.42
 
 interface Layout {
   readonly text: Raster
@@ -106,6 +111,14 @@ interface Layout {
   readonly areas: readonly Area[]
   readonly lines: readonly (readonly TextLine[])[]
   readonly outside: readonly TextLine[]
+  /** How many pieces of ink. */
+  readonly blobs: number
+}
+
+interface Tried {
+  readonly layout: Layout
+  /** How sure its longest lines are read. */
+  readonly sure: number
 }
 
 function layOutPage({ ink, threshold }: Straightened, dpi: number): Layout {
@@ -125,7 +138,16 @@ function layOutPage({ ink, threshold }: Straightened, dpi: number): Layout {
     areas,
     lines: areas.map(({ table, cell, blobs: inside }) => linesIn(inside, em, tables[table]!.cells[cell]!.box[2])),
     outside: linesOutside(outside, em),
+    blobs: all.length,
   }
+}
+
+function isNoise({ layout: { lines, outside, blobs }, sure }: Tried): boolean {
+  return (
+    sure < NO_TEXT ||
+    blobs > limits.blobs ||
+    lines.reduce((sum, each) => sum + each.length, outside.length) > limits.lines
+  )
 }
 
 /** How sure the longest lines are read: tells whether the page is upright. */
@@ -149,18 +171,22 @@ async function sureness(engine: Engine, layout: Layout): Promise<number> {
 }
 
 /** Stands as it should, as far as the text can tell. */
-async function upright(engine: Engine, ink: Raster, dpi: number): Promise<Layout> {
-  const first = layOutPage(straighten(ink), dpi)
-  let best = { layout: first, sure: await sureness(engine, first) }
-  if (best.sure >= UPRIGHT) return first
+async function upright(engine: Engine, ink: Raster, dpi: number): Promise<Tried> {
+  const layout = layOutPage(straighten(ink), dpi)
+  if (isNoise({ layout, sure: 1 })) return { layout, sure: 0 }
+  let best: Tried = { layout, sure: await sureness(engine, layout) }
+  if (best.sure >= UPRIGHT) return best
   for (const quarters of [2, 1, 3] as const satisfies readonly QuarterTurns[]) {
-    const layout = layOutPage(straighten(turnByQuarters(ink, quarters)), dpi)
-    const sure = await sureness(engine, layout)
-    if (sure > best.sure + 0.05) best = { layout, sure }
+    const turned = layOutPage(straighten(turnByQuarters(ink, quarters)), dpi)
+    const sure = await sureness(engine, turned)
+    if (sure > best.sure + 0.05) best = { layout: turned, sure }
     if (sure >= UPRIGHT + 0.1) break
   }
-  return best.layout
+  return best
 }
+
+/** Of a single line: nothing is taken that is less sure. */
+const HARDLY = 0.2
 
 function joined(lines: readonly LineText[]): Pick<TableCell, 'text' | 'confidence' | 'alternatives'> {
   const text = lines.map((line) => line.text).join('\n')
@@ -174,20 +200,31 @@ function joined(lines: readonly LineText[]): Pick<TableCell, 'text' | 'confidenc
     )
     .sort((a, b) => b.probability - a.probability)
     .map((other) => other.text)
-  const different = [...new Set(alternatives)].filter((other) => other !== text).slice(0, 6)
+  // A guess that is hardly one is offered, not taken.
+  const isGuess = lines.length === 1 && confidence < HARDLY
+  const guesses = isGuess ? [text, ...alternatives] : alternatives
+  const taken = isGuess ? '' : text
+  const different = [...new Set(guesses)].filter((other) => other !== taken && other !== '').slice(0, 6)
   return {
-    text,
+    text: taken,
     confidence: Math.round(confidence * 1000) / 1000,
     ...(different.length === 0 ? {} : { alternatives: different }),
   }
 }
 
 export async function readPage(engine: Engine, { page, picture, dpi }: PagePicture): Promise<ReadPage> {
-  const layout = await upright(engine, smoothGrain(inkOf(picture, dpi)), dpi)
+  const tried = await upright(engine, smoothGrain(inkOf(picture, dpi)), dpi)
+  const { layout } = tried
   const { tables, areas, lines, outside, text } = layout
+  const points = 72 / dpi
+  if (isNoise(tried))
+    return {
+      content: { page, width: text.width * points, height: text.height * points, items: [] },
+      unread: [],
+      noise: true,
+    }
   const cellLines = lines.flat()
   const read = await readLines(engine, layout, [...cellLines, ...outside], { thorough: true })
-  const points = 72 / dpi
   const box = ([x, y, width, height]: Box): Box => [x * points, y * points, width * points, height * points]
   const boxOf = ({ left, top, right, bottom }: Blob): Box => box([left, top, right - left + 1, bottom - top + 1])
 
@@ -215,12 +252,14 @@ export async function readPage(engine: Engine, { page, picture, dpi }: PagePictu
   }))
   outside.forEach((line, index) => {
     const content = joined([read[cellLines.length + index]!])
-    if (content.text !== '') items.push({ kind: 'line', box: boxOf(line.box), ...content })
+    if (content.text !== '' || content.alternatives !== undefined)
+      items.push({ kind: 'line', box: boxOf(line.box), ...content })
   })
   items.sort((a, b) => order(a.box, b.box))
   return {
     content: { page, width: text.width * points, height: text.height * points, items },
     unread,
+    noise: false,
   }
 }
 
