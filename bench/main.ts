@@ -3,6 +3,8 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { findAlike } from '../src/core/checks/aids/alike.ts'
+import { findRepeats, wordingOf } from '../src/core/checks/aids/wording.ts'
 import { checks } from '../src/core/checks/index.ts'
 import { runChecks } from '../src/core/checks/runner.ts'
 import { evaluate, newEvaluationMemo, placeNamed } from '../src/core/evaluate/index.ts'
@@ -80,6 +82,14 @@ function otherGrids(index: number) {
   }))
 }
 
+/** As forms have them: each row's own name in one of a few phrases. */
+function remarks(run: number): readonly string[] {
+  const causes = ['外包单位人员调整交接较晚', '部分点位进场推迟', '上游材料供货周期延长', '申请对象临时变更登记地']
+  return long.indicators.map(
+    ({ name }, at) => `原因分析${name.raw}${run}${causes[at % causes.length]}改进措施提前编排工期按旬调度进度${at}`,
+  )
+}
+
 const rows: Row[] = [
   time('read and recognise the sample (warm)', null, 50, () => {
     sampleForm()
@@ -92,6 +102,12 @@ const rows: Row[] = [
   }),
   time('one changed cell among 1,000 rows, re-scored and re-checked (warm)', 15, 100, (run) => {
     evaluate({ form: withChangedCell(run), memo })
+  }),
+  time('1,000 different remarks of 50 signs compared for copies (warm)', 15, 50, (run) => {
+    findAlike(remarks(run))
+  }),
+  time('1,000 different names compared for repeats (warm)', 15, 50, (run) => {
+    findRepeats(long.indicators.map(({ name }) => wordingOf(`${name.raw}${run}`)))
   }),
   time(`${COUNT} forms of 94 rows from parsed grids: recognised, scored, checked`, 6000, 1, () => {
     for (let index = 0; index < COUNT; index++) {

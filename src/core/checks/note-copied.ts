@@ -1,11 +1,12 @@
-import type { FormPath, Indicator, TextCell } from '../model/index.ts'
+import { type FormPath, type Indicator, indicatorPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { type Cluster, findAlike } from './aids/alike.ts'
 import { answerOf } from './aids/events.ts'
 import { Matters } from './aids/matters.ts'
 import { saidIn } from './aids/notes.ts'
-import { rememberEach, rememberLast } from './aids/remember.ts'
-import { genericFor, wordsOfName } from './aids/telling-words.ts'
-import { findRepeats, matterOf, normaliseWording, type Repeats, wordingOf } from './aids/wording.ts'
+import { signsOf } from './aids/pairs.ts'
+import { rememberLast } from './aids/remember.ts'
+import { matterOf, normaliseWording } from './aids/wording.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 /** Shorter remarks (人员正常流动) are what many rows may say by themselves. */
@@ -13,66 +14,58 @@ const LEAST_SIGNS = 10
 /** One remark on so many rows of different matters is a phrase and no analysis. */
 const MANY = 3
 
-const wordingOfNote = rememberEach((note: TextCell) => {
-  const text = normaliseWording(saidIn(note))
-  return wordingOf(text.length < LEAST_SIGNS ? '' : text)
-})
-const matterOfName = rememberEach((name: TextCell) => matterOf(name.raw))
-const repeatsAmong = rememberLast(
-  (notes: readonly TextCell[]) => notes,
-  (notes) => findRepeats(notes.map(wordingOfNote)),
-)
+/** What a remark says, ready to be compared; empty where it says too little. */
+function wordingOf(note: string): string {
+  const text = normaliseWording(saidIn({ raw: note }))
+  return text.length < LEAST_SIGNS ? '' : text
+}
+
+const alikeAmong = rememberLast((notes: readonly string[]) => notes, findAlike)
 
 interface Row {
   readonly indicator: Indicator
   readonly path: FormPath
-  /** Telling pairs of the name. */
-  readonly words: readonly string[]
+  /** What its remark says, normalised. */
+  readonly said: string
 }
 
-function shareMatter(rows: readonly Row[]): boolean {
-  const [first, ...others] = rows
-  return first!.words.some((word) => others.every(({ words }) => words.includes(word)))
+/** Telling pairs of the name of a row. */
+type PairsOf = (row: Row) => readonly number[]
+
+function shareMatter([first, ...others]: readonly [Row, ...Row[]], pairsOf: PairsOf): boolean {
+  return pairsOf(first).some((pair) => others.every((row) => pairsOf(row).includes(pair)))
 }
 
-function repeated({ same, near }: Repeats, rows: readonly Row[]): Problem[] {
-  const names = (row: Row) => row.indicator.name.raw
-  return [
-    ...same.map((group): Problem => {
-      const [first, ...later] = group.map((index) => rows[index]!) as [Row, Row, ...Row[]]
-      const grave = group.length >= MANY && !shareMatter([first, ...later])
-      const paths = later.map(({ path }) => path) as [FormPath, ...FormPath[]]
-      return {
-        message: 'same',
-        data: { count: group.length, note: first.indicator.note.raw, name: names(first), other: names(later[0]!) },
-        at: [...paths, first.path],
-        certainty: 'review',
-        ...(grave ? {} : { severity: 'info' as const }),
-      }
-    }),
-    ...near.map(({ first, second, similarity }): Problem => {
-      const [one, other] = [rows[first]!, rows[second]!]
-      return {
-        message: 'near',
-        data: { name: names(one), other: names(other), similarity },
-        at: [other.path, one.path],
-        certainty: 'review',
-        severity: 'info',
-      }
-    }),
-  ]
+function repeated(clusters: readonly Cluster[], rows: readonly Row[], pairsOf: PairsOf): Problem[] {
+  return clusters.map(({ members, similarity }): Problem => {
+    const [first, ...later] = members.map((index) => rows[index]!) as [Row, Row, ...Row[]]
+    const isSame = similarity === 100
+    const grave = isSame && members.length >= MANY && !shareMatter([first, ...later], pairsOf)
+    const [next, ...others] = later.map(({ path }) => path)
+    const [name, other] = [first, later[0]!].map(({ indicator }) => indicator.name.raw)
+    return {
+      message: isSame ? 'same' : 'near',
+      data: { count: members.length, note: first.indicator.note.raw, name: name!, other: other!, similarity },
+      at: [next!, ...others, first.path],
+      certainty: 'review',
+      ...(grave ? {} : { severity: 'info' as const }),
+    }
+  })
 }
 
 /** Remarks that name the matter of another row and nothing of their own. */
-function foreign(rows: readonly Row[]): Problem[] {
+function foreign(rows: readonly Row[], pairsOf: PairsOf, matterIn: (row: Row) => string): Problem[] {
   const matters = new Matters<Row>()
-  for (const row of rows) matters.add(matterOfName(row.indicator.name), row)
+  for (const row of rows) matters.add(matterIn(row), row)
   return rows.flatMap((row): Problem[] => {
-    const note = wordingOfNote(row.indicator.note).plain
-    if (note === '' || row.words.length === 0 || row.words.some((word) => note.includes(word))) return []
-    const other = matters.within(note).find((one) => one !== row)
+    const { said } = row
+    const own = matterIn(row)
+    if (said === '' || (own !== '' && said.includes(own))) return []
+    const other = matters.within(said).find((one) => one !== row)
     if (other === undefined) return []
-    const isCopy = wordingOfNote(other.indicator.note).plain === note
+    const pairs = pairsOf(row).map(signsOf)
+    if (pairs.length === 0 || pairs.some((pair) => said.includes(pair))) return []
+    const isCopy = other.said === said
     return [
       {
         message: 'foreign',
@@ -115,8 +108,8 @@ export const check: FormCheck = {
     },
     near: {
       text: {
-        zh: '“{other}”与“{name}”的说明相近（{similarity}%）',
-        en: 'the remarks of “{other}” and “{name}” read nearly the same ({similarity} %)',
+        zh: '{count}行说明大同小异（相似{similarity}%以上），如“{name}”与“{other}”',
+        en: '{count} rows have nearly the same remark ({similarity} % and more), such as “{name}” and “{other}”',
       },
       advice: {
         zh: '核对是否照抄；确为同一原因的可以不改',
@@ -176,14 +169,19 @@ export const check: FormCheck = {
       flagged: [],
     },
     { from: 'made', form: { indicators: [{ name: '路灯改造盏数', note: lamp }] }, flagged: [] },
+    { from: 'made', form: { indicators: [{ name: '路灯改造盏数' }, { name: '公厕翻新座数' }] }, flagged: [] },
   ],
-  test({ form }) {
-    const generic = genericFor(form.region.raw)
+  test({ form, words, recall }) {
     const rows = form.indicators.flatMap((indicator, index): Row[] => {
       if (indicator.role !== 'scored') return []
-      return [{ indicator, path: `indicators[${index}].note`, words: wordsOfName(indicator.name, generic).telling }]
+      return [{ indicator, path: `${indicatorPath(index)}.note`, said: recall(wordingOf, indicator.note.raw) }]
     })
-    if (rows.filter(({ indicator }) => indicator.note.raw !== '').length < 2) return 'skip'
-    return answerOf([...repeated(repeatsAmong(rows.map(({ indicator }) => indicator.note)), rows), ...foreign(rows)])
+    if (rows.length < 2 || rows.every(({ said }) => said === '')) return 'skip'
+    const pairsOf: PairsOf = ({ indicator }) => words()(indicator.name.raw).telling
+    const matterIn = ({ indicator }: Row) => recall(matterOf, indicator.name.raw)
+    return answerOf([
+      ...repeated(alikeAmong(rows.map(({ said }) => said)), rows, pairsOf),
+      ...foreign(rows, pairsOf, matterIn),
+    ])
   },
 }
