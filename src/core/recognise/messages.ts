@@ -47,8 +47,8 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
       },
       headless: {
         text: {
-          zh: '{count}张表按名称应为自评表，但未见指标表头，未能读取：{names}（共{cells}格）',
-          en: '{count} tables are self-evaluations by their title, but without the header of an indicator table they could not be read: {names} ({cells} cells)',
+          zh: '{count}张表按名称应为自评表，但未见完整的指标表头和指标行，未能读取：{names}（共{cells}格）',
+          en: '{count} tables are self-evaluations by their title, but without a whole header and rows of indicators they could not be read: {names} ({cells} cells)',
         },
         advice: {
           zh: '请核对原表：表头应含三级指标、指标值、完成值、分值、得分等栏目',
