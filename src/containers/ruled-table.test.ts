@@ -66,6 +66,18 @@ describe('ruled tables', () => {
     expect(table).toMatchObject({ openTop: true, openBottom: true })
   })
 
+  it('closes the cell in the corner of two borders that are not drawn', () => {
+    const h = [across(20, 0, 150), across(40, 0, 150), across(60, 0, 150)]
+    const v = [down(0, 0, 60), down(50, 0, 60), down(100, 0, 60)]
+    expect(shape(ruledTables(h, v, 3)[0])).toBe(
+      '0,0,1,1 0,1,1,1 0,2,1,1 1,0,1,1 1,1,1,1 1,2,1,1 2,0,1,1 2,1,1,1 2,2,1,1',
+    )
+    const turned = (rulings: readonly Ruling[]): Ruling[] =>
+      rulings.map(({ x1, y1, x2, y2 }) => ({ x1: 150 - x1, y1: 60 - y1, x2: 150 - x2, y2: 60 - y2 }))
+    const [table] = ruledTables(turned(h), turned(v), 3)
+    expect([table!.rowCount, table!.columnCount, table!.cells.length]).toEqual([3, 3, 9])
+  })
+
   it('closes the cell of a merged column that a page break left open above', () => {
     const h = [across(0, 50, 150), across(20, 50, 150), across(40, 0, 150), across(60, 0, 150)]
     const v = [down(0, 0, 60), down(50, 0, 60), down(150, 0, 60)]

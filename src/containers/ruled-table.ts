@@ -158,6 +158,30 @@ function closeOuter(sides: boolean[][], crossing: Sides): void {
   }
 }
 
+/** Sides of a table whose outer border is not drawn. */
+interface OpenSides {
+  readonly top: boolean
+  readonly bottom: boolean
+  readonly left: boolean
+  readonly right: boolean
+}
+
+/** The cell in the corner of two borders that are not drawn has no line of the other direction to reach: both are closed. */
+function closeCorners(across: boolean[][], down: boolean[][], open: OpenSides): void {
+  const [rows, columns] = [across.length - 1, down.length - 1]
+  for (const [isOpen, row, edge, beside] of [
+    [open.top, 0, 0, 1],
+    [open.bottom, rows - 1, rows, rows - 1],
+  ] as const) {
+    if (!isOpen) continue
+    // A line beside the corner's cell, towards the middle, and one on its other inner side.
+    if (open.left && down[1]?.[row] && across[beside]?.[0]) across[edge]![0] = down[0]![row] = true
+    if (open.right && down[columns - 1]?.[row] && across[beside]?.[columns - 1]) {
+      across[edge]![columns - 1] = down[columns]![row] = true
+    }
+  }
+}
+
 /** Unit cells of the lattice, grouped: -1 lies outside the table, else the number of its cell. */
 function regions(across: Sides, down: Sides, rowCount: number, columnCount: number): number[][] {
   const region = Array.from({ length: rowCount }, () => new Array<number>(columnCount).fill(-2))
@@ -256,8 +280,10 @@ function tableOf(component: Component, tolerance: number): RuledTable | null {
   const width = xs.at(-1)! - xs[0]!
   const openTop = covered(across[0]!) < width * COVER
   const openBottom = covered(across.at(-1)!) < width * COVER
+  const [left, right] = [down[0]!, down.at(-1)!].map((side) => !side.includes(true)) as [boolean, boolean]
   closeOuter(down, across)
   closeOuter(across, down)
+  closeCorners(across, down, { top: openTop, bottom: openBottom, left, right })
   const spans = rectangles(regions(across, down, rows, columns), rows, columns)
   if (spans.length === 0) return null
   const rowOf = usedEdges(spans, ys.length, ({ row, rowEnd }) => [row, rowEnd])
@@ -272,12 +298,11 @@ function tableOf(component: Component, tolerance: number): RuledTable | null {
       box,
     }
   })
-  const left = Math.min(...cells.map(({ box }) => box[0]))
-  const top = Math.min(...cells.map(({ box }) => box[1]))
-  const right = Math.max(...cells.map(({ box }) => box[0] + box[2]))
-  const bottom = Math.max(...cells.map(({ box }) => box[1] + box[3]))
+  const [x, y] = [Math.min(...cells.map(({ box }) => box[0])), Math.min(...cells.map(({ box }) => box[1]))]
+  const farRight = Math.max(...cells.map(({ box }) => box[0] + box[2]))
+  const farDown = Math.max(...cells.map(({ box }) => box[1] + box[3]))
   return {
-    box: [left, top, right - left, bottom - top],
+    box: [x, y, farRight - x, farDown - y],
     rowCount: Math.max(...rowOf),
     columnCount: Math.max(...columnOf),
     cells,
