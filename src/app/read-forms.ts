@@ -1,5 +1,6 @@
 /** Reading without judging: the forms of a file as data, and how a single value is understood. */
 
+import { findingsOnReading } from '../core/evaluate/reading.ts'
 import type { Finding, Form, Reading, Recognition } from '../core/model/index.ts'
 import { type PlainForm, recognise, toPlain } from '../core/recognise/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
@@ -19,7 +20,8 @@ export async function readForms(bytes: Uint8Array, name: string, run: Run = (wor
   const { rules } = source
   if (source.grids.length === 0) return { recognitions: [], findings: source.findings, rules }
   const { forms, findings } = run(() => recognise(source.grids))
-  return { recognitions: forms, findings: [...source.findings, ...findings], rules }
+  const onReading = forms.flatMap(({ events }) => findingsOnReading(events))
+  return { recognitions: forms, findings: [...source.findings, ...findings, ...onReading], rules }
 }
 
 export function plainForm(form: Form): PlainForm {
