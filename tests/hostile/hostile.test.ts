@@ -25,7 +25,7 @@ describe('hostile files, read in a process with 768 MB of memory', () => {
     const script = fileURLToPath(new URL('read-in-process.ts', import.meta.url))
     const child = spawn(process.execPath, ['--max-old-space-size=768', '--import', 'tsx', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      timeout: 280_000,
+      timeout: 560_000,
     })
     for await (const line of createInterface({ input: child.stdout })) {
       const result = JSON.parse(line) as HostileResult
@@ -35,7 +35,7 @@ describe('hostile files, read in a process with 768 MB of memory', () => {
       if (child.exitCode !== null) resolve(child.exitCode)
       else child.once('close', resolve)
     })
-  }, 300_000)
+  }, 600_000)
 
   it('ends by itself', () => {
     expect(ended).toBe(0)
