@@ -1,10 +1,9 @@
 /** Words of a text that tell it from others: pairs of Han signs that no generic word of the field touches. */
 
-import type { TextCell } from '../../model/index.ts'
 import { remember } from '../../model/remember.ts'
 import { Lookup } from '../../values/lookup.ts'
 import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
-import { isHan, pairOf, signsOf as textOf } from './pairs.ts'
+import { isHan, pairOf } from './pairs.ts'
 
 export interface Words {
   /** Han signs; anything else and joining signs are blanks. */
@@ -97,11 +96,4 @@ export function wordsIn(region: string): WordsOf {
   const parts = (region.match(PLACE_PARTS) ?? []).flatMap((part) => [part, part.replace(PLACE_KIND, '')])
   const places = parts.filter(isWord)
   return remember((text) => findWords(text, places))
-}
-
-export { wordsIn as genericFor }
-
-/** The telling pairs of a name as texts. */
-export function wordsOfName(name: TextCell, wordsOf: WordsOf): { readonly telling: readonly string[] } {
-  return { telling: wordsOf(name.raw).telling.map(textOf) }
 }
