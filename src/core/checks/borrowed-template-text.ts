@@ -72,7 +72,7 @@ export const check: FormCheck = {
     failed: { zh: '疑似套用别处的文字', en: 'A text that seems borrowed' },
   },
   why: {
-    zh: '完成情况和满意度写到了与本部门、本项目无关的人群或外地单位，多半是套用别处的表。',
+    zh: '完成情况、满意度写到了与本部门、本项目无关的人群或外地单位，多半是套用别处的表。',
     en: 'Results and satisfaction that name people or places foreign to the department and project are mostly taken from another form.',
   },
   severity: 'warning',

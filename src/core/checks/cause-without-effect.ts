@@ -22,7 +22,7 @@ export const check: IndicatorCheck = {
     failed: { zh: '只说疫情、客观原因，没有写明影响', en: 'An epidemic or “outside reasons”, and no effect' },
   },
   why: {
-    zh: '疫情、客观原因、不可控因素适用于任何偏差；不写明哪项工作因此推迟、取消或减少，就不成其为分析。',
+    zh: '疫情、客观原因、不可控适用于任何偏差；不写明哪项工作因此推迟、取消或减少，就不成其为分析。',
     en: 'Epidemics and outside reasons fit every shortfall; without the work that was put off, called off or reduced they explain nothing.',
   },
   severity: 'warning',
