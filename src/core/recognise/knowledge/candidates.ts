@@ -71,6 +71,12 @@ function confused(raw: string): string[] {
   return made
 }
 
+/** A blank within a figure comes from how its signs were set: 10.0 0 is 10.00. */
+export function closedUp(text: string): string[] {
+  const closed = text.replace(/(?<=[\d.])\s+(?=[\d.%\uff05\u2030])/g, '')
+  return closed === text ? [] : [closed]
+}
+
 /** Readings of a figure, likeliest first; those that are no figure are left out. `wide`: usual confusions too. */
 export function candidatesOf(raw: string, others: readonly string[], wide: boolean): readonly Candidate[] {
   const found: Candidate[] = []
@@ -80,6 +86,7 @@ export function candidatesOf(raw: string, others: readonly string[], wide: boole
     if (value !== null && !found.some((one) => one.value.equals(value))) found.push({ raw: text, value, rank })
   }
   add(raw, 0)
+  for (const text of [raw, ...others]) for (const closed of closedUp(text)) add(closed, 1)
   for (const other of others) add(other, 1)
   if (wide && raw.length <= LONGEST) for (const other of confused(raw)) add(other, 2)
   return found

@@ -16,8 +16,12 @@ import {
 } from '../../model/index.ts'
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { readNumber } from '../../values/index.ts'
+import { kindOf } from '../kinds.ts'
+import { keyOf } from '../source.ts'
+import { isTaskName, moneyRow } from '../words.ts'
 import { candidatesOf } from './candidates.ts'
 import { type FormCell, percentOf, readAs, readCells } from './form-cells.ts'
+import { isKnownTitle } from './mend-words.ts'
 import { type Relation, relationsOf } from './relations.ts'
 import { judgeValue } from './row-evidence.ts'
 import { Settler, type Variable } from './settle.ts'
@@ -40,9 +44,15 @@ function isDoubtful({ role, cell }: FormCell): boolean {
   return confidence < ((cell.alternatives?.length ?? 0) > 0 ? SURE_AGAINST_OTHERS : SURE_FIGURE)
 }
 
-/** A text that is a word of the field cannot well be another. */
-function isFieldWord({ path, cell: { raw } }: FormCell): boolean {
-  return /\.level[12]$/.test(path) && (level1Of(raw) !== null || level2Of(raw) !== null)
+/** A text that is a word of the field cannot well be another; nor can one whose other readings differ in width alone. */
+function isFieldWord({ path, cell: { raw, alternatives = [] } }: FormCell): boolean {
+  const key = keyOf(raw)
+  if (alternatives.length > 0 && alternatives.every((other) => keyOf(other) === key)) return true
+  if (/\.level[12]$/.test(path)) return level1Of(raw) !== null || level2Of(raw) !== null
+  if (/^tasks\[\d+\]\.name$/.test(path)) return moneyRow(key) !== null || isTaskName(key)
+  if (path === 'title') return isKnownTitle(key)
+  if (path.endsWith('.unit')) return kindOf(key) === 'unit'
+  return path.endsWith('.attribute') && kindOf(key) === 'operator'
 }
 
 function placeOf({ path, cell: { raw, origin } }: Pick<FormCell, 'path' | 'cell'>): Place {

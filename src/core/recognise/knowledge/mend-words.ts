@@ -69,6 +69,11 @@ function likelyFigure({ key, alternatives = [] }: SourceCell): string | null {
 const titles = layouts.flatMap(({ blocks }) =>
   blocks.flatMap((block) => (block.block === 'title' ? [keyOf(block.text)] : [])),
 )
+/** A title that a layout of the rulebook prints. */
+export function isKnownTitle(key: string): boolean {
+  return titles.includes(key)
+}
+
 /** Characters of a title that may be wrong, in percent. */
 const WRONG_IN_TITLE = 50
 

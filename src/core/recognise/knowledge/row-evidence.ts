@@ -5,7 +5,7 @@
 
 import type { Exact, Form, Indicator, Reading, Value, Verdict } from '../../model/index.ts'
 import { compareValues, readValue } from '../../values/index.ts'
-import { withFigures } from './candidates.ts'
+import { closedUp, withFigures } from './candidates.ts'
 import { contextOf, ownTarget, percentOf } from './form-cells.ts'
 
 export type Finding =
@@ -55,6 +55,7 @@ export function judgeValue(form: Form, index: number, field: 'target' | 'actual'
   const repaired = (cell.value?.repairs ?? []).map(({ text }) => text)
   const texts = [
     raw,
+    ...closedUp(raw),
     ...(cell.alternatives ?? []),
     ...withFigures(raw),
     ...(field === 'target' ? signReadings(raw) : []),
