@@ -5,6 +5,7 @@ import {
   type Indicator,
   type IndicatorColumn,
   type IndicatorRole,
+  indicatorPath,
   type NumberCell,
   type Reading,
   type SurveyField,
@@ -42,7 +43,9 @@ const TEMPLATE = /^(?:[★*]?(?:指标|三级指标)?[\d一二三四五六七八
 const valueFields = ['target', 'initialTarget', 'adjustedTarget', 'actual', 'weight', 'score', 'note'] as const
 
 function keyOfField(row: TableRow, field: string): string {
-  return (row.fields.get(field) ?? []).map((cell) => cell.key).join('')
+  const cells = row.fields.get(field)
+  if (cells === undefined) return ''
+  return cells.length === 1 ? cells[0]!.key : cells.map((cell) => cell.key).join('')
 }
 
 function isTemplate(row: TableRow): boolean {
@@ -85,7 +88,7 @@ function extras(row: TableRow, ledger: Ledger): Record<string, TextCell> {
   const extra: Record<string, TextCell> = {}
   for (const [field, cells] of row.fields) {
     if (core.has(field) || field === 'block') continue
-    extra[field.replace(/^\?/, '')] = ledger.text(cells)
+    extra[field.startsWith('?') ? field.slice(1) : field] = ledger.text(cells)
   }
   return extra
 }
@@ -108,18 +111,15 @@ export function isNoise(text: string): boolean {
   return /[A-Za-z]{2,}[ .]+[A-Za-z]/.test(text) && /[A-Za-z]{3,}/.test(text)
 }
 
+/** Where in its row the cell of a field ends up. */
+function placeIn(field: string): string {
+  if (field === 'block') return ''
+  if (survey.has(field)) return `.survey.${field}`
+  return core.has(field) ? `.${field}` : `.extra.${field}`
+}
+
 function noteEvents(row: TableRow, index: number, ledger: Ledger): void {
-  for (const [field, cells] of row.fields) {
-    const path =
-      field === 'block'
-        ? ''
-        : survey.has(field)
-          ? `.survey.${field}`
-          : core.has(field)
-            ? `.${field}`
-            : `.extra.${field}`
-    ledger.locate(cells, `indicators[${index}]${path}`)
-  }
+  ledger.locateRow(row.fields, (field) => `${indicatorPath(index)}${placeIn(field)}`)
   const named = row.fields.get('name') ?? row.row.cells
   if (row.row.doubt !== undefined && named.length > 0) ledger.event('cells-ambiguous', named, { ...row.row.doubt })
   for (const cell of row.shifted) ledger.event('column-shifted', [cell], { text: cell.text.slice(0, 40) })
@@ -193,23 +193,24 @@ export function readIndicators(
   const levels = readLevels(joined, ledger)
   const positions = new Map(joined.map((row, index) => [row, index]))
   const split = printed.has('attribute') || printed.has('unit')
-  const year = fiscalYear === null ? {} : { fiscalYear }
   const indicators = rows.map((row, index) => {
     const name = ledger.text(row.fields.get('name'))
     const attribute = ledger.text(row.fields.get('attribute'))
     const unit = ledger.text(row.fields.get('unit'))
-    const context: ValueContext = {
-      ...year,
-      ...(name.raw === '' ? {} : { name: name.raw }),
-      ...(attribute.raw === '' ? {} : { attribute: attribute.raw }),
-      ...(unit.raw === '' ? {} : { unit: unit.raw }),
-      ...(row.row.typed ? { typed: true } : {}),
-    }
+    const context: { -readonly [field in keyof ValueContext]: ValueContext[field] } = {}
+    if (fiscalYear !== null) context.fiscalYear = fiscalYear
+    if (name.raw !== '') context.name = name.raw
+    if (attribute.raw !== '') context.attribute = attribute.raw
+    if (unit.raw !== '') context.unit = unit.raw
+    if (row.row.typed) context.typed = true
     const target = targetCell(row, split, context, ledger)
     noteEvents(row, first + index, ledger)
+    const { level1, level1Kind, level2 } = levels[positions.get(row)!]!
     const indicator = {
       role: roleOf(row, target, rows[index - 1]),
-      ...levels[positions.get(row)!]!,
+      level1,
+      level1Kind,
+      level2,
       name,
       attribute,
       unit,

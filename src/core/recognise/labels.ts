@@ -2,7 +2,8 @@
 
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import { mendLevel } from './knowledge/mend-words.ts'
-import { printedKey, type SourceCell } from './source.ts'
+import { printedKey } from './printed-key.ts'
+import type { SourceCell } from './source.ts'
 import { blockLabel } from './words.ts'
 
 /** What stands in a level column of one row. */

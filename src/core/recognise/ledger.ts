@@ -27,10 +27,16 @@ interface PendingEvent {
   readonly data: Readonly<Record<string, Scalar>>
 }
 
+/** Cells by field, and the path of each field: looked up only where there is an event. */
+interface Located {
+  readonly fields: Iterable<readonly [field: string, cells: readonly SourceCell[]]>
+  readonly pathOf: (field: string) => FormPath
+}
+
 export class Ledger {
   readonly #used = new Set<SourceCell>()
   readonly #ignored = new Map<SourceCell, IgnoredReason>()
-  readonly #paths = new Map<SourceCell, FormPath>()
+  readonly #located: Located[] = []
   readonly events: PendingEvent[] = []
 
   use(cells: readonly SourceCell[]): void {
@@ -46,7 +52,12 @@ export class Ledger {
 
   /** Where in the form a cell ends up: events that concern it are placed there. */
   locate(cells: readonly SourceCell[] | undefined, path: FormPath): void {
-    for (const cell of cells ?? []) this.#paths.set(cell, path)
+    if (cells !== undefined) this.#located.push({ fields: [['', cells]], pathOf: () => path })
+  }
+
+  /** The same for a whole row, by field. */
+  locateRow(fields: ReadonlyMap<string, readonly SourceCell[]>, pathOf: (field: string) => FormPath): void {
+    this.#located.push({ fields, pathOf })
   }
 
   isSettled(cell: SourceCell): boolean {
@@ -65,11 +76,16 @@ export class Ledger {
 
   /** The events, each at the fields its cells ended in. */
   placedEvents(): RecognitionEvent[] {
+    if (this.events.length === 0) return []
+    const paths = new Map<SourceCell, FormPath>()
+    for (const { fields, pathOf } of this.#located) {
+      for (const [field, cells] of fields) for (const cell of cells) paths.set(cell, pathOf(field))
+    }
     return this.events.map(({ kind, cells, data }) => ({
       kind,
       data,
       at: cells.map((cell) => ({
-        path: this.#paths.get(cell) ?? 'form',
+        path: paths.get(cell) ?? 'form',
         text: cell.text,
         ...(cell.source === undefined ? {} : { source: cell.source }),
       })) as [Place, ...Place[]],

@@ -18,7 +18,9 @@ export interface RowLevels {
 }
 
 function keyOfField(row: TableRow, field: string): string {
-  return (row.fields.get(field) ?? []).map((cell) => cell.key).join('')
+  const cells = row.fields.get(field)
+  if (cells === undefined) return ''
+  return cells.length === 1 ? cells[0]!.key : cells.map((cell) => cell.key).join('')
 }
 
 /** Weights have at most a few decimals: whole hundredths are exact enough to compare a block with its printed sum. */

@@ -3,6 +3,7 @@
  * labels only, the readings are dropped and the characters folded; what the form prints is never changed.
  */
 
+import { isUsual } from '../values/fold.ts'
 import { simplified } from '../values/traditional.ts'
 
 const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g
@@ -11,7 +12,7 @@ const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)
 export function plainScript(key: string): string {
   const bare = key.includes('(') ? key.replace(PINYIN, '') : key
   let first = 0
-  while (first < bare.length && !simplified.has(bare.charCodeAt(first))) first++
+  while (first < bare.length && isUsual(bare.charCodeAt(first))) first++
   if (first === bare.length) return bare
   let plain = bare.slice(0, first)
   for (let at = first; at < bare.length; at++) plain += simplified.get(bare.charCodeAt(at)) ?? bare[at]

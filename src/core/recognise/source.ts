@@ -1,6 +1,7 @@
 /** The source as the recogniser sees it: rows of cells, each remembering where it stands in the user's file. */
 
 import type { Grid, GridCell, SourceSpan } from '../model/index.ts'
+import { printedKey } from './printed-key.ts'
 import { plainScript } from './script.ts'
 
 export interface SourceCell {
@@ -56,14 +57,6 @@ export function isWide(character: string): boolean {
   return WIDE.test(character)
 }
 
-const BLANK = /[\s\u200b\ufeff]/
-
-/** As printed, with compatibility forms (full-width letters, brackets, digits) folded and without white space. */
-export function printedKey(text: string): string {
-  const folded = text.normalize('NFKC')
-  return BLANK.test(folded) ? folded.replace(/[\s\u200b\ufeff]+/g, '') : folded
-}
-
 /** For matching: as `printedKey`, in simplified characters, pinyin in brackets dropped. */
 export function keyOf(text: string): string {
   return plainScript(printedKey(text))
@@ -76,12 +69,15 @@ export function joinText(first: string, second: string): string {
   return isWide(first.at(-1)!) || isWide(second[0]!) ? first + second : `${first} ${second}`
 }
 
-const OUTER_BLANK = /^[\s\u200b\ufeff]|[\s\u200b\ufeff]$/
+const BLANK = /[\s\u200b\ufeff]/
+const OUTER_BLANKS = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g
+const LINE_BREAK = /[\n\r\v\f\u2028\u2029]/
 
 /** A printed text without the white space of line breaks. */
 export function printedText(text: string): string {
-  const trimmed = OUTER_BLANK.test(text) ? text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '') : text
-  if (!/[\n\r\v\f\u2028\u2029]/.test(trimmed)) return trimmed
+  if (text === '') return text
+  const trimmed = BLANK.test(text[0]!) || BLANK.test(text.at(-1)!) ? text.replace(OUTER_BLANKS, '') : text
+  if (!LINE_BREAK.test(trimmed)) return trimmed
   return trimmed.split(/[ \t]*[\n\r\v\f\u2028\u2029]+[ \t]*/).reduce((joined, line) => joinText(joined, line), '')
 }
 
@@ -92,22 +88,32 @@ export function foldWidth(text: string): string {
 
 /** Blanks between Chinese characters come from line breaks and scanning; they are no part of the text. */
 export function cleanText(text: string): string {
-  return text.replace(CLOSED_UP, '$1')
+  return INNER_BLANK.test(text) ? text.replace(CLOSED_UP, '$1') : text
 }
+
+const INNER_BLANK = /[ \u00a0\u3000]/
 
 const CLOSED_UP =
   /([\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])[ \u00a0\u3000]+(?=[\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])/g
 
+/** Fields are written out for the cells of most files: an object made by spreading others costs much more. */
 function sourceCell(cell: GridCell, row: number): SourceCell {
+  const { column, rowSpan, columnSpan, source } = cell
   const text = printedText(cell.text)
+  const key = keyOf(text)
+  if (cell.confidence === undefined && cell.alternatives === undefined) {
+    return source === undefined
+      ? { text, key, row, column, rowSpan, columnSpan }
+      : { text, key, row, column, rowSpan, columnSpan, source }
+  }
   return {
     text,
-    key: keyOf(text),
+    key,
     row,
-    column: cell.column,
-    rowSpan: cell.rowSpan,
-    columnSpan: cell.columnSpan,
-    ...(cell.source === undefined ? {} : { source: cell.source }),
+    column,
+    rowSpan,
+    columnSpan,
+    ...(source === undefined ? {} : { source }),
     ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
     ...(cell.alternatives === undefined ? {} : { alternatives: cell.alternatives.map(printedText) }),
   }

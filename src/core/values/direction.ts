@@ -7,20 +7,9 @@ function list(words: string): readonly string[] {
   return words.split(' ')
 }
 
-function reversed(text: string): string {
-  let back = ''
-  for (let at = text.length - 1; at >= 0; at--) back += text[at]
-  return back
-}
-
 /** Words that a name may end in: looked up backwards, so that many words cost no more than one. */
 function endings(words: string): Lookup<true> {
-  return new Lookup(list(words).map((word) => [reversed(word), true]))
-}
-
-/** Length of the longest ending that stands at place `from` of a reversed name; 0 where there is none. */
-function endingAt(back: string, from: number, words: Lookup<true>): number {
-  return (words.longest(back, from)?.end ?? from) - from
+  return new Lookup(list(words).map((word) => [[...word].reverse().join(''), true]))
 }
 
 /** What may stand behind the noun that decides, without changing the direction. */
@@ -50,7 +39,10 @@ const remedies = list(
   '治理 修复 整治 减少 降低 下降 防治 化解 处置 调解 调处 查处 救助 处理 排查 整改 扑灭 防止 防范 预防 避免 压减 压缩 节约 节省 控制 打击 遏制 应对',
 )
 
+const BRACKET = /[()[\]]/
+
 function withoutBrackets(text: string): string {
+  if (!BRACKET.test(text)) return text
   let kept = ''
   let depth = 0
   for (const mark of text) {
@@ -61,18 +53,14 @@ function withoutBrackets(text: string): string {
   return kept
 }
 
-/** Where the reversed name begins once words of counting are taken off its end, one by one: 事件发生次数 → 事件发生 → 事件. */
-function* heads(back: string): Generator<number> {
-  let from = 0
-  for (let steps = 0; steps < MOST_TAILS; steps++) {
-    yield from
-    const length = endingAt(back, from, tails)
-    if (length === 0) return
-    from += length
-  }
-}
-
+/** Words of counting are taken off the end of a name one by one: 事件发生次数 → 事件发生 → 事件. */
 const MOST_TAILS = 5
+
+/** The next shorter name, given where one ends; -1 where nothing more can be taken off. */
+function shorter(name: string, end: number): number {
+  const length = tails.lengthBefore(name, end)
+  return length === 0 ? -1 : end - length
+}
 const LONGEST_NAME = 80
 
 function headOf(name: string): string {
@@ -81,21 +69,21 @@ function headOf(name: string): string {
 
 /** An unwanted event by its noun: 事故, 投诉事件, 安全事故发生数. */
 export function namesEvent(word: string): boolean {
-  const back = reversed(word)
-  for (const from of heads(back)) if (endingAt(back, from, events) > 0) return true
+  for (let end = word.length, steps = 0; end >= 0 && steps < MOST_TAILS; end = shorter(word, end), steps++) {
+    if (events.lengthBefore(word, end) > 0) return true
+  }
   return false
 }
 
 /** True where less is better by the name alone: a cost, an unwanted event, a time to be kept. False says "more, or not known". */
 export function lessIsBetter(name: string): boolean {
   const whole = headOf(name)
-  const back = reversed(whole)
-  for (const from of heads(back)) {
-    const event = endingAt(back, from, events)
-    if (event > 0) return !includesAny(whole.slice(0, whole.length - from - event), remedies)
-    if (endingAt(back, from, times) > 0) return true
-    if (endingAt(back, from, costs) > 0) {
-      return endingAt(back, from, notCosts) === 0 && !savings.some((word) => whole.startsWith(word))
+  for (let end = whole.length, steps = 0; end >= 0 && steps < MOST_TAILS; end = shorter(whole, end), steps++) {
+    const event = events.lengthBefore(whole, end)
+    if (event > 0) return !includesAny(whole.slice(0, end - event), remedies)
+    if (times.lengthBefore(whole, end) > 0) return true
+    if (costs.lengthBefore(whole, end) > 0) {
+      return notCosts.lengthBefore(whole, end) === 0 && !savings.some((word) => whole.startsWith(word))
     }
   }
   return whole.endsWith('控制率')
@@ -113,7 +101,8 @@ const moneyWords = endings(
 
 /** Whether a bare 万 beside this name is money. */
 export function namesMoney(name: string): boolean {
-  return endingAt(reversed(headOf(name)), 0, moneyWords) > 0 || lessIsBetter(name)
+  const head = headOf(name)
+  return moneyWords.lengthBefore(head, head.length) > 0 || lessIsBetter(name)
 }
 
 export type Change = 'more' | 'less'

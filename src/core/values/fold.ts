@@ -55,6 +55,11 @@ function fillTable(): void {
 }
 fillTable()
 
+/** True for a character that stands in the one spelling already: no traditional one, no look-alike, no blank. */
+export function isUsual(code: number): boolean {
+  return becomes[code] === 0
+}
+
 /** A character of the unified Han block; all that these forms are written in. */
 export function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff

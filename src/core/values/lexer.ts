@@ -254,12 +254,14 @@ function readToken(text: string, at: number, apart: boolean, last: Token | undef
   }
   const keyword = keywords.longest(text, at)
   if (keyword !== null) {
-    const span = { start: at, end: keyword.end, apart }
-    const { entry } = keyword
-    if (entry.type === 'operator') return { ...entry, ...span }
-    if (entry.type === 'calendar') return { ...entry, ...span }
-    if (entry.type === 'per') return readPer(text, at, keyword.end, apart)
-    return { type: entry.type, ...span }
+    // Fields are written out: to spread objects costs more than all the rest.
+    const { entry, end } = keyword
+    if (entry.type === 'operator') {
+      return { type: 'operator', operator: entry.operator, place: entry.place, start: at, end, apart }
+    }
+    if (entry.type === 'calendar') return { type: 'calendar', word: entry.word, start: at, end, apart }
+    if (entry.type === 'per') return readPer(text, at, end, apart)
+    return { type: entry.type, start: at, end, apart }
   }
   if (isTextCharacter(code)) return { type: 'text', text: text[at]!, start: at, end: at + 1, apart }
   return { type: 'mark', mark: text[at]!, start: at, end: at + 1, apart }

@@ -39,4 +39,15 @@ export class Lookup<T> {
     }
     return best
   }
+
+  /** Of words that were filed backwards: how long the longest is that ends just before `end`; 0 where there is none. */
+  lengthBefore(text: string, end: number): number {
+    let length = 0
+    let node = end > 0 ? this.#root.next.get(text.charCodeAt(end - 1)) : undefined
+    for (let at = end - 2; node !== undefined; at--) {
+      if (node.entry !== undefined) length = end - 1 - at
+      node = at < 0 ? undefined : node.next.get(text.charCodeAt(at))
+    }
+    return length
+  }
 }

@@ -123,10 +123,14 @@ function strictCandidates(text: string, value: Value): Candidate[] {
   return strict ? [{ reason: 'strict-operator', text: `≥${text.slice(1)}` }] : []
 }
 
+const noRepairs: readonly Repair[] = []
+
 /** Repairs of a folded text. `finish` adds what the cells beside it say, as was done with the value itself. */
 export function repairsOf(text: string, parsed: Parsed, finish: (value: Value) => Value): readonly Repair[] {
   if (text.length > LONGEST) return []
   if (parsed.value !== null) {
+    // The repairs of a text that can be read begin so, all of them.
+    if (!text.startsWith('2') && !text.startsWith('>')) return noRepairs
     return offer([...digitCandidates(text, parsed.value), ...strictCandidates(text, parsed.value)], finish)
   }
   const first = offer(
