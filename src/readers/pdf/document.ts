@@ -44,12 +44,39 @@ function folder(name: string): string {
   return `${join(root, name)}/`
 }
 
-/** `bytes` are copied: pdf.js takes over what it is given. */
+/** Longer runs without the end of a line are raw pictures or filling. */
+const LONGEST_LINE = 1024 * 1024
+const STEP = 64 * 1024
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+const LESS_THAN = 0x3c
+
+/**
+ * A copy, which pdf.js takes over. Where it looks for lost objects it reads up to the end of a line or '<', at thirty
+ * bytes of memory a character: very long runs without are broken. No text is: that is packed, or has lines.
+ */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(bytes)
+  let start = 0
+  while (start < copy.length) {
+    let end = copy.indexOf(LINE_FEED, start)
+    if (end < 0) end = copy.length
+    if (end - start > LONGEST_LINE) {
+      for (let at = start; at + STEP < end; at += STEP) {
+        const run = copy.subarray(at, at + STEP)
+        if (!run.includes(CARRIAGE_RETURN) && !run.includes(LESS_THAN)) run[STEP - 1] = LINE_FEED
+      }
+    }
+    start = end + 1
+  }
+  return copy
+}
+
 export async function openDocument(bytes: Uint8Array): Promise<OpenDocument | OpenProblem> {
   loaded ??= load()
   const pdfjs = await loaded
   const task: PDFDocumentLoadingTask = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
+    data: copyOf(bytes),
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),

@@ -13,6 +13,7 @@ import { type OpenDocument, openDocument } from './document.ts'
 import { withoutFurniture } from './furniture.ts'
 import { limits } from './limits.ts'
 import { type ReadPage, readPage } from './read-page.ts'
+import { holdsBomb } from './stream-bombs.ts'
 
 export { limits } from './limits.ts'
 export { pdfReaderRules } from './messages.ts'
@@ -58,7 +59,9 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | ty
 interface Progress {
   readonly read: ReadPage[]
   readonly damaged: number[]
-  /** Page at which time ran out. */
+  /** Pages given up for what they hold. */
+  readonly overfull: number[]
+  /** Page at which reading ended. */
   stopped: number | null
 }
 
@@ -73,16 +76,17 @@ async function layersOf(open: OpenDocument): Promise<(properties: unknown) => bo
   }
 }
 
-async function readAll(open: OpenDocument): Promise<Progress> {
-  const progress: Progress = { read: [], damaged: [], stopped: null }
+/** So often a document is opened anew after a page that was given up. */
+const MOST_OPENINGS = 4
+
+/** Reads from page `from` on; ends at a page that is given up. */
+async function readFrom(open: OpenDocument, from: number, until: number, progress: Progress): Promise<number> {
   const { document, numbers } = open
   const isHidden = await layersOf(open)
-  const started = performance.now()
-  const budget = limits.time + limits.timePerPage * document.numPages
-  for (let number = 1; number <= document.numPages; number++) {
-    if (performance.now() - started > budget) {
+  for (let number = from; number <= document.numPages; number++) {
+    if (performance.now() > until) {
       progress.stopped = number
-      break
+      return document.numPages + 1
     }
     try {
       let page: PDFPageProxy | undefined
@@ -91,15 +95,31 @@ async function readAll(open: OpenDocument): Promise<Progress> {
         return readPage(opened, numbers, isHidden)
       })
       const made = await within(limits.pageTime, work)
-      if (made === TIMED_OUT) {
-        progress.stopped = number
-        break
+      if (made === TIMED_OUT || made === null) {
+        progress.overfull.push(number)
+        return number + 1
       }
       progress.read.push(made)
       page?.cleanup()
     } catch {
       progress.damaged.push(number)
     }
+  }
+  return document.numPages + 1
+}
+
+async function readAll(first: OpenDocument, bytes: Uint8Array): Promise<Progress> {
+  const progress: Progress = { read: [], damaged: [], overfull: [], stopped: null }
+  const count = first.document.numPages
+  const until = performance.now() + limits.time + limits.timePerPage * count
+  let next = await readFrom(first, 1, until, progress)
+  for (let opening = 1; next <= count; opening++) {
+    const open = opening < MOST_OPENINGS ? await openDocument(bytes) : 'damaged'
+    if (typeof open === 'string') {
+      progress.stopped = next
+      break
+    }
+    next = await readFrom(open, next, until, progress).finally(() => open.close())
   }
   return progress
 }
@@ -182,16 +202,21 @@ export async function readPdfPages(bytes: Uint8Array, name: string): Promise<Pdf
   if (bytes.length > limits.bytes) {
     return refuse('too-large', 'bytes', { size: megabytes(bytes.length), limit: megabytes(limits.bytes) })
   }
+  if (holdsBomb(bytes)) return refuse('too-large', 'unpacked', { limit: megabytes(limits.unpackedStream) })
   const open = await openDocument(bytes)
   if (typeof open === 'string') return refuse('unreadable', open)
   try {
     const count = open.document.numPages
     if (count > limits.pages) return refuse('too-large', 'pages', { count, limit: limits.pages })
-    const { read, damaged, stopped } = await readAll(open)
+    const { read, damaged, overfull, stopped } = await readAll(open, bytes)
     const findings = pageFindings(read, name)
     if (damaged.length > 0) {
       const data = { name, count: damaged.length, page: damaged[0]! }
       findings.push(finding('pdf/damaged-page', 'page', 'error', data))
+    }
+    if (overfull.length > 0) {
+      const data = { name, count: overfull.length, page: overfull[0]! }
+      findings.push(finding('pdf/too-large', 'overfull', 'error', data))
     }
     if (stopped !== null) {
       const data = { name, page: stopped, count: count - stopped + 1 }

@@ -47,6 +47,13 @@ export const pdfReaderRules: Readonly<Record<string, RuleTexts>> = {
         },
         advice: splitUp,
       },
+      unpacked: {
+        text: {
+          zh: '文件“{name}”内有数据解压后超过 {limit}，为安全起见不予读取',
+          en: 'data in “{name}” unpacks to more than {limit}; it is not read, for safety',
+        },
+        advice: saveAgain,
+      },
       pages: {
         text: {
           zh: '文件“{name}”共 {count} 页，上限为 {limit} 页',
@@ -60,6 +67,13 @@ export const pdfReaderRules: Readonly<Record<string, RuleTexts>> = {
           en: 'reading “{name}” took too long and stopped at page {page}; {count} pages were not read',
         },
         advice: splitUp,
+      },
+      overfull: {
+        text: {
+          zh: '文件“{name}”有 {count} 页内容过多（如第 {page} 页），未能读取',
+          en: '{count} pages of “{name}” hold too much (page {page}, say) and were not read',
+        },
+        advice: saveAgain,
       },
       page: {
         text: {

@@ -5,6 +5,7 @@ import type { PageContent, PageItem } from '../../containers/page-flow.ts'
 import { type Drawing, type OperatorNumbers, pictureShare, readDrawing } from './drawing.ts'
 import type { PdfFont } from './glyphs.ts'
 import type { Extent, Matrix } from './matrix.ts'
+import { operatorsOf } from './operators.ts'
 import { pageItems } from './page-items.ts'
 import { readableGlyphs, sortGlyphs, withoutDoubles } from './readable.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -102,15 +103,17 @@ function pictureKind(
   return text === 0 && drawing.curves > DRAWN_TEXT ? 'picture' : 'no'
 }
 
+/** Null where the page holds more than is read: the document has to be closed then. */
 export async function readPage(
   page: PDFPageProxy,
   numbers: OperatorNumbers,
   isHidden: (properties: unknown) => boolean,
-): Promise<ReadPage> {
+): Promise<ReadPage | null> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const viewport = transform as unknown as Matrix
   const extent: Extent = [0, 0, width, height]
-  const operators = await page.getOperatorList()
+  const operators = await operatorsOf(page, numbers.showText)
+  if (operators === null) return null
   const annotations = (await page.getAnnotations()) as readonly Annotation[]
   const fontOf = (id: string): PdfFont | null => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont) : null)
   const drawing = readDrawing(operators, numbers, viewport, extent, fontOf, isHidden)
