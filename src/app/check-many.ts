@@ -4,7 +4,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { hashOf } from './check-source.ts'
 import { type FileResult, troubleOf } from './many/file-result.ts'
-import { Journal, journalPath } from './many/journal.ts'
+import { Journal } from './many/journal.ts'
 import { ReportPaths } from './many/report-paths.ts'
 import { nameOf, type Source } from './many/source.ts'
 import { type Entry, type Table, tableOf } from './many/table.ts'
@@ -213,7 +213,9 @@ class ManyCheck {
 export async function checkMany(inputs: readonly string[], options: ManyOptions): Promise<ManyResult> {
   const { edition, journal: asked, fresh = false, ownOutput = [] } = options
   const about = edition === undefined ? {} : { edition }
-  const journal = await Journal.open(asked ?? journalPath(inputs, about), about, fresh)
+  const journal = await (asked === undefined
+    ? Journal.openOwn(inputs, about, fresh)
+    : Journal.open(asked, about, fresh))
   let finished = false
   try {
     const files = await listFiles(inputs, [...ownOutput, journal.path])

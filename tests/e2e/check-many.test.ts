@@ -158,6 +158,9 @@ describe('check on a folder', () => {
     expect(ziping('check', inputs, '--to', 'pdf').err).toContain('不支持的格式')
     expect(ziping('check', inputs, '--jobs', '0').code).toBe(2)
     expect(ziping('check', inputs, '--set', 'a.actual=1').code).toBe(2)
+    const nowhere = join(inputs, '空.txt', '下')
+    expect(ziping('check', samplePath, '--to', 'csv', '--out', join(nowhere, 'a.csv')).err).toContain('无法写入')
+    expect(ziping('check', inputs, '--journal', join(nowhere, 'j')).err).toContain('无法写入')
     expect(ziping('check', inputs, '--time-limit', 'x', '--lang', 'en').err).toContain('whole number')
   })
 

@@ -16,7 +16,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { homedir } from 'node:os'
+import { homedir, tmpdir, userInfo } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { rulebookVersion } from '../../core/rulebook/index.ts'
@@ -49,10 +49,10 @@ function stateFolder(): string {
   return join(XDG_STATE_HOME ?? join(homedir(), '.local', 'state'), 'ziping')
 }
 
-/** The journal's own place for the same inputs under the same options. */
-export function journalPath(inputs: readonly string[], options: JournalOptions): string {
+/** The journal's own place for the same inputs under the same options, in `folder`. */
+export function journalPath(inputs: readonly string[], options: JournalOptions, folder = stateFolder()): string {
   const about = JSON.stringify([inputs.map((input) => resolve(input)), options.edition ?? null])
-  return join(stateFolder(), `check-${createHash('sha256').update(about).digest('hex').slice(0, 16)}.jsonl`)
+  return join(folder, `check-${createHash('sha256').update(about).digest('hex').slice(0, 16)}.jsonl`)
 }
 
 function isResult(value: unknown): value is FileResult {
@@ -123,6 +123,16 @@ export class Journal {
     // A line that was torn off must not swallow the next one.
     if (last.toString('latin1') !== '\n') writeSync(file, '\n')
     return new Journal(path, file, known)
+  }
+
+  /** Where nobody named a place: the user's own, or the folder for temporary files where that cannot be written. */
+  static async openOwn(inputs: readonly string[], options: JournalOptions, fresh: boolean): Promise<Journal> {
+    try {
+      return await Journal.open(journalPath(inputs, options), options, fresh)
+    } catch {
+      const folder = join(tmpdir(), `ziping-${userInfo().username}`)
+      return Journal.open(journalPath(inputs, options, folder), options, fresh)
+    }
   }
 
   /** Written at once and whole: a single call, before the next file is begun. */

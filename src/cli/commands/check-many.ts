@@ -87,7 +87,23 @@ function quoted(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
+/** What the system does not let us write, said in one line. */
+function notWritten(error: unknown, lang: Lang): unknown {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return error
+  return new CannotRead(
+    lang === 'zh' ? `无法写入：${error.path}（${error.code}）` : `cannot write ${error.path} (${error.code})`,
+  )
+}
+
 export async function checkAll(inputs: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  try {
+    return await checkAndTell(inputs, options)
+  } catch (error) {
+    throw notWritten(error, options.lang)
+  }
+}
+
+async function checkAndTell(inputs: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { lang, edition, journal, fresh, reports } = options
   if (options.set !== undefined) {
     throw new CannotRead(lang === 'zh' ? '--set 只能用于单个文件' : '--set is for a single file')
