@@ -84,8 +84,8 @@ export function around(blobs: readonly Blob[]): Blob {
 /** Usual side of a Chinese sign on the page, in pixels: of the blobs as tall as signs, the taller ones. */
 export function emOf(blobs: readonly Blob[], dpi: number): number {
   const heights = blobs
-    .map((blob) => Math.max(blob.bottom - blob.top, blob.right - blob.left) + 1)
+    .map((blob) => blob.bottom - blob.top + 1)
     .filter((side) => side >= dpi * 0.06 && side <= dpi * 0.35)
     .sort((a, b) => a - b)
-  return heights[Math.floor(heights.length * 0.8)] ?? dpi * 0.14
+  return heights[Math.floor(heights.length * 0.85)] ?? dpi * 0.14
 }

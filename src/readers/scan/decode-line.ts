@@ -1,6 +1,7 @@
 /** From steps of the network to a text: signs, how sure each is, and what else it may be. */
 
 import type { Step } from './engine.ts'
+import type { Raster } from './raster.ts'
 
 export interface Sign {
   readonly sign: string
@@ -61,3 +62,38 @@ export function decodeLine(steps: readonly Step[]): LineReading {
 export function textOf(signs: readonly Sign[]): string {
   return signs.map(({ sign }) => sign).join('')
 }
+
+/** Columns of the picture that one step stands for. */
+const STRIDE = 8
+/** Two signs so far apart, in widths of a Chinese sign, have room for another between them. */
+const APART = 1.7
+/** Around the middle of a sign its own strokes may be. */
+const OWN = 0.66
+
+/**
+ * Ink that no sign accounts for: between two signs far apart, before the first or behind the last. The network leaves out
+ * signs that it does not know.
+ */
+export function hasUnreadInk(signs: readonly Sign[], { width, height, data }: Raster, em: number): boolean {
+  if (signs.length === 0) return false
+  const inked: number[] = []
+  for (let x = 0; x < width; x++) {
+    for (let y = 0; y < height; y++) {
+      if (data[y * width + x]! < INK) continue
+      inked.push(x)
+      break
+    }
+  }
+  const middles = signs.map(({ from, to }) => ((from + to + 1) / 2) * STRIDE)
+  const first = inked[0] ?? 0
+  const last = inked.at(-1) ?? 0
+  const edges = [first - em * (OWN - 0.1), ...middles, last + em * (OWN - 0.1)]
+  return edges.some((edge, at) => {
+    const next = edges[at + 1]
+    if (next === undefined || next - edge < em * APART) return false
+    const between = inked.filter((x) => x > edge + em * OWN && x < next - em * OWN)
+    return between.length >= em * 0.2
+  })
+}
+
+const INK = 80

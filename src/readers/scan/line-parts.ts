@@ -59,5 +59,11 @@ export function partsOf(ink: Raster, line: TextLine, threshold: number, em: numb
     parts.push({ ...relation, others: withBar[relation.sign] ?? [] })
   }
   close()
-  return parts
+  return parts.map((part, at) => (isBeforeEqual(parts, at) ? { ...part, sure: true, others: [] } : part))
+}
+
+/** The > of a typed >= has no bar of its own. */
+function isBeforeEqual(parts: readonly LinePart[], at: number): boolean {
+  const [part, next] = [parts[at], parts[at + 1]]
+  return part !== undefined && 'sign' in part && next !== undefined && 'sign' in next && next.sign === '='
 }

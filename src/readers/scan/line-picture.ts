@@ -6,9 +6,8 @@ import type { TextLine } from './text-lines.ts'
 
 export interface LinePicture {
   readonly picture: Raster
-  /** Pixels of the page per pixel of the picture, and where on the page its left edge is. */
-  readonly scale: number
-  readonly left: number
+  /** Columns of the picture that a Chinese sign takes. */
+  readonly em: number
 }
 
 /** How a line is cut out: a second look cuts it otherwise. */
@@ -28,50 +27,66 @@ const LEAST_OF_EM = 0.72
 /** Lines are filled up with paper to a multiple of this many columns: equal widths go through the network together. */
 const COLUMNS = 16
 
-function scaledOut(ink: Raster, box: { x: number; y: number; width: number; height: number }, stretch: number) {
-  const scale = box.height / LINE_HEIGHT / stretch
-  const width = Math.max(2, Math.ceil(box.width / scale / COLUMNS)) * COLUMNS
-  const filled = { ...box, width: width * scale }
-  return { picture: resample(ink, filled, width, LINE_HEIGHT), scale, left: box.x }
+/** A picture of the line alone, scaled to the height that the network wants. */
+function scaledOut(ink: Raster, em: number, stretch: number): LinePicture {
+  const scale = ink.height / LINE_HEIGHT / stretch
+  const width = Math.max(2, Math.ceil(ink.width / scale / COLUMNS)) * COLUMNS
+  const box = { x: 0, y: 0, width: width * scale, height: ink.height }
+  return { picture: resample(ink, box, width, LINE_HEIGHT), em: em / scale }
 }
 
-/** Signs under one another, set beside one another. */
-function besideOneAnother(
+interface Corners {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Set upon paper: what stands above and below a line is none of it. */
+function paste(
   ink: Raster,
-  stacked: readonly { left: number; right: number; top: number; bottom: number }[],
-  em: number,
-): Raster {
-  const height = Math.max(Math.round(em * 1.15), ...stacked.map(({ top, bottom }) => bottom - top + 1))
-  const widths = stacked.map(({ left, right }) =>
-    Math.max(Math.round(em * 1.12), right - left + 1 + Math.round(em * 0.15)),
-  )
-  const width = widths.reduce((sum, each) => sum + each, 0)
-  const data = new Uint8Array(width * height)
-  let start = 0
-  stacked.forEach(({ left, right, top, bottom }, index) => {
-    const toX = start + Math.floor((widths[index]! - (right - left + 1)) / 2)
-    const toY = Math.floor((height - (bottom - top + 1)) / 2)
-    for (let y = top; y <= bottom; y++)
-      for (let x = left; x <= right; x++) data[(toY + y - top) * width + toX + x - left] = ink.data[y * ink.width + x]!
+  from: Corners,
+  onto: { width: number; height: number; data: Uint8Array },
+  x: number,
+  y: number,
+) {
+  const rim = 1
+  const last = Math.min(ink.height - 1, from.bottom + rim)
+  for (let row = Math.max(0, from.top - rim); row <= last; row++) {
+    const toY = y + row - from.top
+    if (toY < 0 || toY >= onto.height) continue
+    const start = Math.max(0, from.left - rim)
+    const part = ink.data.subarray(row * ink.width + start, row * ink.width + Math.min(ink.width, from.right + 1 + rim))
+    const toX = Math.max(0, x + start - from.left)
+    onto.data.set(part.subarray(0, Math.max(0, onto.width - toX)), toY * onto.width + toX)
+  }
+}
+
+/** Signs or short lines under one another, set beside one another. */
+function besideOneAnother(ink: Raster, stacked: readonly Corners[], em: number): Raster {
+  const height = Math.max(em * 1.15, ...stacked.map(({ top, bottom }) => (bottom - top + 1) * 1.1))
+  const widths = stacked.map(({ left, right }) => Math.max(em * 1.12, right - left + 1 + em * 0.15))
+  const aside = em * 0.2
+  const width = Math.ceil(widths.reduce((sum, each) => sum + each, 2 * aside))
+  const picture = { width, height: Math.ceil(height), data: new Uint8Array(width * Math.ceil(height)) }
+  let start = aside
+  stacked.forEach((each, index) => {
+    const x = start + (widths[index]! - (each.right - each.left + 1)) / 2
+    const y = (picture.height - (each.bottom - each.top + 1)) / 2
+    paste(ink, each, picture, Math.round(x), Math.round(y))
     start += widths[index]!
   })
-  return { width, height, data }
+  return picture
 }
 
 export function pictureOf(ink: Raster, line: TextLine, em: number, cut: Cut = firstCut): LinePicture {
-  if (line.stacked !== undefined) {
-    const beside = besideOneAnother(ink, line.stacked, em)
-    const box = { x: -em * 0.2, y: 0, width: beside.width + em * 0.4, height: beside.height }
-    return { ...scaledOut(beside, box, cut.stretch), left: line.box.left }
-  }
+  if (line.stacked !== undefined) return scaledOut(besideOneAnother(ink, line.stacked, em), em, cut.stretch)
   const { left, right, top, bottom } = line.box
-  const height = Math.max(bottom - top + 1, em * LEAST_OF_EM)
-  const middle = (top + bottom + 1) / 2
-  const tall = height * (1 + 2 * cut.margin)
-  const aside = height * 0.3
-  return scaledOut(
-    ink,
-    { x: left - aside, y: middle - tall / 2, width: right - left + 1 + 2 * aside, height: tall },
-    cut.stretch,
-  )
+  const high = bottom - top + 1
+  const tall = Math.round(Math.max(high, em * LEAST_OF_EM) * (1 + 2 * cut.margin))
+  const aside = Math.round(Math.max(high, em * LEAST_OF_EM) * 0.3)
+  const width = right - left + 1 + 2 * aside
+  const picture = { width, height: tall, data: new Uint8Array(width * tall) }
+  paste(ink, line.box, picture, aside, Math.round((tall - high) / 2))
+  return scaledOut(picture, em, cut.stretch)
 }

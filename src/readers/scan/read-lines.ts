@@ -1,6 +1,7 @@
 /** Lines of a page read by the network; doubtful ones looked at a second time. */
 
-import { decodeLine, type LineReading, textOf } from './decode-line.ts'
+import { around } from './components.ts'
+import { decodeLine, hasUnreadInk, type LineReading, textOf } from './decode-line.ts'
 import { settleDigits } from './digits.ts'
 import type { Engine } from './engine.ts'
 import { type LinePart, partsOf } from './line-parts.ts'
@@ -32,6 +33,8 @@ export interface PageText {
 const DOUBTFUL = 0.93
 /** Two looks that differ: what is taken is no surer than this. */
 const DISPUTED = 0.6
+/** Ink that no sign accounts for. */
+const UNREAD = 0.5
 const MOST_ALTERNATIVES = 6
 const LIKELY = 0.02
 /** A shape that fits is as sure as a sign gets. */
@@ -48,12 +51,15 @@ function lineText({ signs: read, missed }: LineReading): LineText {
     ),
     ...missed.map(({ before, sign, probability }) => ({ text: changed(before, before, sign), probability })),
   ]
+  const text = textOf(signs).trim()
   const solid = signs.filter(({ sign }) => sign !== ' ')
   return {
-    text: textOf(signs).trim(),
+    text,
     confidence: solid.reduce((least, { probability }) => Math.min(least, probability), solid.length === 0 ? 0 : 1),
     mean: solid.length === 0 ? 0 : solid.reduce((sum, { probability }) => sum + probability, 0) / solid.length,
-    alternatives: best(alternatives.filter(({ probability }) => probability >= LIKELY)),
+    alternatives: best(
+      alternatives.filter(({ text: other, probability }) => probability >= LIKELY && !sameSigns(other, text)),
+    ),
   }
 }
 
@@ -65,9 +71,21 @@ function best(alternatives: readonly Alternative[]): Alternative[] {
     .slice(0, MOST_ALTERNATIVES)
 }
 
+/** In a picture nobody sees whether a sign was typed wide or narrow. */
+function sameSigns(a: string, b: string): boolean {
+  return a === b || narrowed(a) === narrowed(b)
+}
+
+function narrowed(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/ /g, '')
+}
+
 /** Two looks at one line: the surer text is taken; where they differ the other is the first alternative. */
 function together(first: LineText, second: LineText): LineText {
-  if (first.text === second.text) {
+  if (sameSigns(first.text, second.text)) {
     const surer = first.confidence >= second.confidence ? first : second
     return { ...surer, alternatives: best([...first.alternatives, ...second.alternatives]) }
   }
@@ -102,8 +120,27 @@ function whole(parts: readonly LineText[]): LineText {
 }
 
 async function look(engine: Engine, page: PageText, lines: readonly TextLine[], cut: Cut): Promise<LineText[]> {
-  const pictures = lines.map((line) => pictureOf(page.text, line, page.em, cut).picture)
-  return (await engine.recognise(pictures)).map((steps) => lineText(decodeLine(steps)))
+  const pictures = lines.map((line) => pictureOf(page.text, line, page.em, cut))
+  const seen = await engine.recognise(pictures.map(({ picture }) => picture))
+  return seen.map((steps, at) => {
+    const reading = decodeLine(steps)
+    const text = lineText(reading)
+    const { picture, em } = pictures[at]!
+    return hasUnreadInk(reading.signs, picture, em) ? { ...text, confidence: Math.min(text.confidence, UNREAD) } : text
+  })
+}
+
+/** Lines of a narrow cell set beside one another: short ones are read better together. */
+export async function readTogether(
+  engine: Engine,
+  page: PageText,
+  cells: readonly (readonly TextLine[])[],
+): Promise<LineText[]> {
+  const lines = cells.map((lines): TextLine => {
+    const blobs = lines.flatMap((line) => line.blobs)
+    return { box: around(blobs), blobs, stacked: lines.map(({ box }) => box) }
+  })
+  return look(engine, page, lines, firstCut)
 }
 
 export async function readLines(

@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts'
 import { inkOf, smoothGrain, strokeThreshold } from './ink.ts'
 import { limits } from './limits.ts'
 import { type ColourPicture, type QuarterTurns, type Raster, turn, turnByQuarters } from './raster.ts'
-import { type LineText, readLines } from './read-lines.ts'
+import { type LineText, readLines, readTogether } from './read-lines.ts'
 import { pixelsAt } from './ridges.ts'
 import { asRulings, type PageRulings, rulingsOf } from './rulings.ts'
 import { skewOf } from './skew.ts'
@@ -130,14 +130,15 @@ function layOutPage({ ink, threshold }: Straightened, dpi: number): Layout {
   const blobs = all.filter((blob) => !isDust(blob, em))
   const tables = ruledTables(lines.horizontals, lines.verticals, pixelsAt(dpi, 6)).filter((table) => isTable(table, em))
   const { areas, outside } = share(blobs, tables)
+  const textInk = { ink: text, threshold, em }
   return {
     text,
     threshold,
     em,
     tables,
     areas,
-    lines: areas.map(({ table, cell, blobs: inside }) => linesIn(inside, em, tables[table]!.cells[cell]!.box[2])),
-    outside: linesOutside(outside, em),
+    lines: areas.map(({ table, cell, blobs: inside }) => linesIn(inside, textInk, tables[table]!.cells[cell]!.box[2])),
+    outside: linesOutside(outside, textInk),
     blobs: all.length,
   }
 }
@@ -187,6 +188,8 @@ async function upright(engine: Engine, ink: Raster, dpi: number): Promise<Tried>
 
 /** Of a single line: nothing is taken that is less sure. */
 const HARDLY = 0.2
+/** A bracket without its other half: something was not read. */
+const UNPAIRED = 0.6
 
 function joined(lines: readonly LineText[]): Pick<TableCell, 'text' | 'confidence' | 'alternatives'> {
   const text = lines.map((line) => line.text).join('\n')
@@ -204,13 +207,52 @@ function joined(lines: readonly LineText[]): Pick<TableCell, 'text' | 'confidenc
   const isGuess = lines.length === 1 && confidence < HARDLY
   const guesses = isGuess ? [text, ...alternatives] : alternatives
   const taken = isGuess ? '' : text
+  const isPaired = text.match(/[(\uff08]/g)?.length === text.match(/[)\uff09]/g)?.length
   const different = [...new Set(guesses)].filter((other) => other !== taken && other !== '').slice(0, 6)
   return {
     text: taken,
-    confidence: Math.round(confidence * 1000) / 1000,
+    confidence: Math.round((isPaired ? confidence : Math.min(confidence, UNPAIRED)) * 1000) / 1000,
     ...(different.length === 0 ? {} : { alternatives: different }),
   }
 }
+
+/** Narrow cells with a doubtful short line, all their lines read as one where that is surer; by place among the areas. */
+async function readNarrow(
+  engine: Engine,
+  layout: Layout,
+  read: readonly LineText[],
+): Promise<ReadonlyMap<number, ReturnType<typeof joined>>> {
+  const { areas, lines, tables, em } = layout
+  const chosen: { readonly area: number; readonly own: readonly LineText[] }[] = []
+  let next = 0
+  areas.forEach(({ table, cell }, area) => {
+    const own = read.slice(next, next + lines[area]!.length)
+    next += lines[area]!.length
+    const width = tables[table]!.cells[cell]!.box[2]
+    const isDoubtful = own.some(({ confidence }) => confidence < SURE_LINE)
+    if (own.length > 1 && own.length <= MOST_TOGETHER && width < em * NARROW && isDoubtful) chosen.push({ area, own })
+  })
+  const together = await readTogether(
+    engine,
+    layout,
+    chosen.map(({ area }) => lines[area]!),
+  )
+  const found = new Map<number, ReturnType<typeof joined>>()
+  chosen.forEach(({ area, own }, at) => {
+    const apart = joined(own)
+    const one = together[at]!
+    if (one.text === '' || one.confidence <= (apart.confidence ?? 1)) return
+    const others = [{ text: apart.text, probability: 0.5 }, ...one.alternatives].filter(
+      ({ text }) => text.replace(/\n/g, '') !== one.text,
+    )
+    found.set(area, joined([{ ...one, alternatives: others }]))
+  })
+  return found
+}
+
+const SURE_LINE = 0.85
+const NARROW = 4.6
+const MOST_TOGETHER = 12
 
 export async function readPage(engine: Engine, { page, picture, dpi }: PagePicture): Promise<ReadPage> {
   const tried = await upright(engine, smoothGrain(inkOf(picture, dpi)), dpi)
@@ -228,6 +270,7 @@ export async function readPage(engine: Engine, { page, picture, dpi }: PagePictu
   const box = ([x, y, width, height]: Box): Box => [x * points, y * points, width * points, height * points]
   const boxOf = ({ left, top, right, bottom }: Blob): Box => box([left, top, right - left + 1, bottom - top + 1])
 
+  const narrow = await readNarrow(engine, layout, read)
   const unread: Box[] = []
   const cells: TableCell[][] = tables.map(() => [])
   let next = 0
@@ -240,7 +283,7 @@ export async function readPage(engine: Engine, { page, picture, dpi }: PagePictu
       cells[table]!.push({ ...placed, text: '' })
       return
     }
-    const content = joined(own.filter((line) => line.text !== '' || own.length === 1))
+    const content = narrow.get(index) ?? joined(own.filter((line) => line.text !== '' || own.length === 1))
     if (content.text === '') unread.push(placed.box)
     cells[table]!.push({ ...placed, ...content })
   })

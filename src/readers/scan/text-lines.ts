@@ -1,6 +1,7 @@
 /** Lines of text inside an area: bands of strokes, told by where no ink is between them. */
 
 import { around, type Blob } from './components.ts'
+import type { Raster } from './raster.ts'
 
 /** Strokes of one line; a line of vertical text is its signs from top to bottom. */
 export interface TextLine {
@@ -33,25 +34,66 @@ function bandsOf(blobs: readonly Blob[]): Band[] {
   return bands
 }
 
-/** A band taller than a line holds several that touch: parted where fewest strokes are, about a line apart. */
-function splitTall(band: Band, em: number): Band[] {
-  const height = band.bottom - band.top + 1
-  if (height < em * 1.75) return [band]
-  const profile = new Float64Array(height)
-  for (const blob of band.blobs) {
-    if (heightOf(blob) > em * 1.6) continue
-    for (let y = blob.top; y <= blob.bottom; y++) profile[y - band.top]! += widthOf(blob)
+/** What lines are looked for in. */
+export interface TextInk {
+  readonly ink: Raster
+  readonly threshold: number
+  /** Side of a usual Chinese sign, pixels. */
+  readonly em: number
+}
+
+/** Pixels with ink, row by row. */
+function profileOf({ ink, threshold }: TextInk, { left, right, top, bottom }: Blob): number[] {
+  const rows: number[] = []
+  for (let y = top; y <= bottom; y++) {
+    let count = 0
+    for (let x = left; x <= right; x++) if (ink.data[y * ink.width + x]! >= threshold) count++
+    rows.push(count)
   }
+  return rows
+}
+
+/** Side of the signs of a band where they are larger than usual: those of a title. */
+function ownEm({ blobs }: Band, em: number): number {
+  const sides = blobs
+    .map((blob) => Math.max(heightOf(blob), Math.min(widthOf(blob), heightOf(blob) * 1.2)))
+    .filter((side) => side > em * 0.4)
+    .sort((a, b) => a - b)
+  return Math.max(em, sides[Math.floor(sides.length * 0.8)] ?? em)
+}
+
+/** A band taller than a line holds several that touch: parted where there is least ink, about a line apart. */
+function splitTall(band: Band, text: TextInk): Band[] {
+  const em = ownEm(band, text.em)
+  const height = band.bottom - band.top + 1
+  if (height < em * 1.6) return [band]
+  const profile = profileOf(text, around(band.blobs))
+  const lines = Math.max(2, Math.round(height / (em * 1.15)))
+  const pitch = height / lines
   let cut = -1
-  for (let y = Math.round(em * 0.7); y < height - em * 0.7; y++) if (cut < 0 || profile[y]! < profile[cut]!) cut = y
+  let best = Number.POSITIVE_INFINITY
+  for (let y = Math.round(em * 0.7); y < height - em * 0.7; y++) {
+    const fromPitch = Math.abs(y / pitch - Math.round(y / pitch)) * pitch
+    const weight = profile[y]! + (fromPitch / em) * 6
+    if (weight < best) [cut, best] = [y, weight]
+  }
   if (cut < 0) return [band]
   const line = band.top + cut
-  const upper = band.blobs.filter((blob) => (blob.top + blob.bottom) / 2 < line)
-  const lower = band.blobs.filter((blob) => (blob.top + blob.bottom) / 2 >= line)
+  const upper: Blob[] = []
+  const lower: Blob[] = []
+  for (const blob of band.blobs) {
+    const sticksOut = Math.min(line - blob.top, blob.bottom - line)
+    if (sticksOut > em * 0.25) {
+      // Signs of two lines that touch.
+      upper.push({ ...blob, bottom: line - 1, area: blob.area / 2 })
+      lower.push({ ...blob, top: line, area: blob.area / 2 })
+    } else if ((blob.top + blob.bottom) / 2 < line) upper.push(blob)
+    else lower.push(blob)
+  }
   if (upper.length === 0 || lower.length === 0) return [band]
   return [upper, lower].flatMap((blobs) => {
     const { top, bottom } = around(blobs)
-    return splitTall({ blobs, top, bottom }, em)
+    return splitTall({ blobs, top, bottom }, text)
   })
 }
 
@@ -80,9 +122,10 @@ function lineOf({ blobs }: Band): TextLine {
 }
 
 /** Lines of a cell, from above; signs under one another in a narrow cell are one line. */
-export function linesIn(blobs: readonly Blob[], em: number, width: number): TextLine[] {
+export function linesIn(blobs: readonly Blob[], text: TextInk, width: number): TextLine[] {
+  const { em } = text
   const bands = mergeLow(
-    bandsOf(blobs).flatMap((band) => splitTall(band, em)),
+    bandsOf(blobs).flatMap((band) => splitTall(band, text)),
     em,
   )
   const lines = bands.map(lineOf)
@@ -95,9 +138,10 @@ export function linesIn(blobs: readonly Blob[], em: number, width: number): Text
 }
 
 /** Text outside tables: lines over the whole width, parted where a wide gap is. */
-export function linesOutside(blobs: readonly Blob[], em: number): TextLine[] {
+export function linesOutside(blobs: readonly Blob[], text: TextInk): TextLine[] {
+  const { em } = text
   const bands = mergeLow(
-    bandsOf(blobs).flatMap((band) => splitTall(band, em)),
+    bandsOf(blobs).flatMap((band) => splitTall(band, text)),
     em,
   )
   return bands.flatMap((band) => {
