@@ -1,8 +1,7 @@
 import type { Form, FormPath } from '../model/index.ts'
-import { cite, type Population, populations } from '../rulebook/index.ts'
+import { cite, populations } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { headingOf } from './aids/indicator-class.ts'
-import { rememberLast } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 /** With less said of what the money is for, nobody can tell who belongs to it. */
@@ -20,41 +19,44 @@ interface Said {
 const headOf = ({ title, region, department, supervisor, project, implementer }: Form) =>
   [title, region, department, supervisor, project, implementer].map(({ raw }) => raw)
 
-function saidIn(form: Form): { readonly purpose: string; readonly told: readonly Said[] } {
-  const purpose = [
+/** What the money is for: whoever is served has a word in it. */
+function purposeOf(form: Form): string {
+  return [
     ...headOf(form),
     ...form.tasks.flatMap(({ name, content }) => [name.raw, content.raw]),
     ...form.goals.map(({ stated }) => stated.raw),
     ...form.indicators.flatMap((row) => (headingOf(row) === 'satisfaction' ? [] : [row.name.raw, row.target.raw])),
-  ]
-  const told = [
+  ].join(' ')
+}
+
+function toldIn(form: Form): readonly Said[] {
+  return [
     ...form.tasks.map(({ completion }, index) => ({ path: `tasks[${index}].completion`, text: completion.raw })),
     ...form.goals.map(({ achieved }, index) => ({ path: `goals[${index}].achieved`, text: achieved.raw })),
     ...form.indicators.flatMap((row, index) =>
       headingOf(row) === 'satisfaction' ? [{ path: `indicators[${index}].name`, text: row.name.raw }] : [],
     ),
-  ]
-  return { purpose: purpose.join(' '), told: told.filter(({ text }) => text !== '') }
+  ].filter(({ text }) => text !== '')
 }
 
 /** 农民工 are no 农民. Of a name only those asked count (老年人满意度): a work for them (残疾人轮椅适配) is the form's own. */
-function whoIn(text: string, people: Population['people'], isName: boolean): string | null {
-  const behind = isName ? '(?:家属|代表|群体|群众|家庭)?的?(?:总体|综合)?满意' : '(?!工)'
-  return new RegExp(`(${people.join('|')})${behind}`).exec(text)?.[1] ?? null
-}
+const known = populations.map(({ people, home }) => ({
+  home,
+  inText: new RegExp(`(${people.join('|')})(?!工)`),
+  inName: new RegExp(`(${people.join('|')})(?:家属|代表|群体|群众|家庭)?的?(?:总体|综合)?满意`),
+}))
+const ANYONE = new RegExp([...populations.flatMap(({ people }) => people), '县'].join('|'))
 
-/** Read again only where one of the texts is another. */
-const strangersIn = rememberLast(
-  ({ purpose, told }: ReturnType<typeof saidIn>) => [purpose, ...told.map(({ text }) => text)],
-  ({ purpose, told }) => {
-    const strange = populations.filter(({ home }) => !home.some((word) => purpose.includes(word)))
-    return told.map(({ text, path }) => {
-      const people = strange.flatMap(({ people }) => whoIn(text, people, path.endsWith('name')) ?? [])
-      const counties = [...text.matchAll(COUNTY)].map(([, county]) => county!)
-      return { people, county: counties.find((one) => !ANY_COUNTY.test(one) && !purpose.includes(one.slice(-3))) }
-    })
-  },
-)
+/** People and a county that a text names and the purpose of the form does not know. */
+function strangersIn({ path, text }: Said, purpose: string): { people: readonly string[]; county: string | undefined } {
+  const isName = path.endsWith('name')
+  const people = known.flatMap(({ home, inText, inName }) => {
+    const who = (isName ? inName : inText).exec(text)?.[1]
+    return who === undefined || home.some((word) => purpose.includes(word)) ? [] : [who]
+  })
+  const counties = [...text.matchAll(COUNTY)].map(([, county]) => county!)
+  return { people, county: counties.find((one) => !ANY_COUNTY.test(one) && !purpose.includes(one.slice(-3))) }
+}
 
 const road = {
   kind: 'project' as const,
@@ -97,6 +99,11 @@ export const check: FormCheck = {
     },
   },
   examples: [
+    {
+      from: 'made',
+      form: { ...road, indicators: [{ level1: '满意度指标', name: '过往车辆满意度', target: '≥90%' }] },
+      flagged: [],
+    },
     {
       from: 'made',
       form: {
@@ -142,12 +149,15 @@ export const check: FormCheck = {
     },
   ],
   test({ form }) {
-    const said = saidIn(form)
-    if (said.told.length === 0 || said.purpose.replace(/\s+/gu, '').length < LEAST_SIGNS) return 'skip'
-    const strangers = strangersIn(said)
+    const told = toldIn(form)
+    const named = told.filter(({ text }) => ANYONE.test(text))
+    if (named.length === 0) return told.length === 0 ? 'skip' : 'pass'
+    const purpose = purposeOf(form)
+    if (purpose.replace(/\s+/gu, '').length < LEAST_SIGNS) return 'skip'
     return answerOf(
-      said.told.flatMap(({ path, text }, index): Problem[] => {
-        const { people, county } = strangers[index]!
+      named.flatMap((said): Problem[] => {
+        const { path, text } = said
+        const { people, county } = strangersIn(said, purpose)
         const at = [path] as const
         return [
           ...(people.length === 0

@@ -55,12 +55,16 @@ function repeated(clusters: readonly Cluster[], rows: readonly Row[], pairsOf: P
 
 /** Remarks that name the matter of another row and nothing of their own. */
 function foreign(rows: readonly Row[], pairsOf: PairsOf, matterIn: (row: Row) => string): Problem[] {
+  const silent = rows.filter((row) => {
+    if (row.said === '') return false
+    const own = matterIn(row)
+    return own === '' || !row.said.includes(own)
+  })
+  if (silent.length === 0) return []
   const matters = new Matters<Row>()
   for (const row of rows) matters.add(matterIn(row), row)
-  return rows.flatMap((row): Problem[] => {
+  return silent.flatMap((row): Problem[] => {
     const { said } = row
-    const own = matterIn(row)
-    if (said === '' || (own !== '' && said.includes(own))) return []
     const other = matters.within(said).find((one) => one !== row)
     if (other === undefined) return []
     const pairs = pairsOf(row).map(signsOf)
@@ -160,6 +164,7 @@ export const check: FormCheck = {
         indicators: [
           { name: '路灯改造盏数', note: lamp },
           { name: '路灯改造合格率', note: '路灯改造已验收，合格率为百分之百。' },
+          { name: '培训', note: '按计划推进，路灯改造未受影响，已开展两期培训。' },
           { name: '公厕翻新座数', note: '人员正常流动。' },
           { name: '绿地养护面积', note: '人员正常流动。' },
           { name: '工作完成率', note: '按计划推进，路灯改造未受影响。' },
@@ -169,6 +174,11 @@ export const check: FormCheck = {
       flagged: [],
     },
     { from: 'made', form: { indicators: [{ name: '路灯改造盏数', note: lamp }] }, flagged: [] },
+    {
+      from: 'made',
+      form: { indicators: [{ name: '路灯改造盏数', note: lamp }, { name: '公厕翻新座数' }] },
+      flagged: [],
+    },
     { from: 'made', form: { indicators: [{ name: '路灯改造盏数' }, { name: '公厕翻新座数' }] }, flagged: [] },
   ],
   test({ form, words, recall }) {

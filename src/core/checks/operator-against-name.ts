@@ -96,7 +96,7 @@ export const check: IndicatorCheck = {
     const isFloor = target?.operator === 'atLeast' || target?.operator === 'moreThan'
     const isCeiling = target?.operator === 'atMost' || target?.operator === 'lessThan'
     const message =
-      isFloor && lessIsBetter(name) && namesEvent(name)
+      isFloor && namesEvent(name) && lessIsBetter(name)
         ? 'floor'
         : isCeiling && MORE_IS_BETTER.test(name.replace(BRACKETS, ''))
           ? 'ceiling'

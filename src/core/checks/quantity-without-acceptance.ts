@@ -81,6 +81,7 @@ export const check: FormCheck = {
       flagged: ['own@indicators[0].score'],
     },
     { from: 'made', form: { indicators: [quantity, acceptance] }, flagged: ['tied@indicators[0].score'] },
+    { from: 'made', form: { indicators: [quantity] }, flagged: [] },
     {
       from: 'made',
       form: {
