@@ -22,5 +22,11 @@ const workbook = join(shop, 'features.xlsx')
 writeFileSync(workbook, await featureWorkbook())
 await convertFiles([workbook], 'xls:MS Excel 97', keptFolder)
 await convertFiles([workbook], 'ods', keptFolder)
-rmSync(shop, { recursive: true })
-process.stdout.write(`${documents.length + 2} files in ${keptFolder}\n`)
+const pages = mkdtempSync(join(tmpdir(), 'ziping-'))
+for (const [index, table] of keptSamples().entries()) {
+  writeFileSync(join(pages, `${index + 1}.docx`), await asDocx(table, true))
+}
+const printed = readdirSync(pages).map((file) => join(pages, file))
+await convertFiles(printed, 'pdf', keptFolder)
+for (const folder of [shop, pages]) rmSync(folder, { recursive: true })
+process.stdout.write(`${documents.length + printed.length + 2} files in ${keptFolder}\n`)

@@ -4,6 +4,7 @@ import { compoundFiles } from './compound.ts'
 import type { HostileFile } from './hostile-file.ts'
 import { packageFiles, sheetFiles } from './packages.ts'
 import { pageFiles, textFiles } from './pages.ts'
+import { pdfFiles } from './pdf.ts'
 
 export const hostileFiles: readonly HostileFile[] = [
   ...packageFiles('xlsx'),
@@ -12,5 +13,6 @@ export const hostileFiles: readonly HostileFile[] = [
   ...sheetFiles,
   ...compoundFiles,
   ...pageFiles,
+  ...pdfFiles,
   ...textFiles,
 ]

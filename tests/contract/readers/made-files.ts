@@ -22,12 +22,14 @@ export async function asXlsx({ title, columns, cells }: SourceTable): Promise<Ui
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-export async function asDocx({ title, rows, cells }: SourceTable): Promise<Uint8Array> {
+/** `wide`: on a page where no text of a cell is broken. */
+export async function asDocx({ title, rows, cells }: SourceTable, wide = false): Promise<Uint8Array> {
   const paragraph = (text: string) =>
     new docx.Paragraph({
       children: text.split('\n').map((line, index) => new docx.TextRun({ text: line, break: index > 0 ? 1 : 0 })),
     })
   const table = new docx.Table({
+    ...(wide ? { width: { size: 100, type: docx.WidthType.PERCENTAGE } } : {}),
     rows: Array.from(
       { length: rows },
       (_, row) =>
@@ -41,7 +43,9 @@ export async function asDocx({ title, rows, cells }: SourceTable): Promise<Uint8
         }),
     ),
   })
-  const document = new docx.Document({ sections: [{ children: [paragraph(title), table] }] })
+  // A3, in twentieths of a point.
+  const properties = wide ? { page: { size: { width: 23811, height: 16838 } } } : {}
+  const document = new docx.Document({ sections: [{ properties, children: [paragraph(title), table] }] })
   return new Uint8Array(await docx.Packer.toBuffer(document))
 }
 

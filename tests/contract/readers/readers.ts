@@ -11,6 +11,7 @@ import { docReaderRules, readDoc, recognisesDoc } from '../../../src/readers/doc
 import { docxReaderRules, readDocx, recognisesDocx } from '../../../src/readers/docx/index.ts'
 import { htmlReaderRules, readHtml, recognisesHtml } from '../../../src/readers/html/index.ts'
 import { odsReaderRules, readOds, recognisesOds } from '../../../src/readers/ods/index.ts'
+import { pdfReaderRules, readPdf, recognisesPdf } from '../../../src/readers/pdf/index.ts'
 import { readText, textReaderRules } from '../../../src/readers/text/index.ts'
 import { readXls, recognisesXls, xlsReaderRules } from '../../../src/readers/xls/index.ts'
 import { readXlsx, recognisesXlsx, xlsxReaderRules } from '../../../src/readers/xlsx/index.ts'
@@ -104,6 +105,14 @@ export const readers = {
     rules: docReaderRules,
     files: { kept: () => keptTables('doc') },
     needsWhole: true,
+    gives: 'spans',
+    signs: 'typed',
+  },
+  pdf: {
+    read: readPdf,
+    recognises: recognisesPdf,
+    rules: pdfReaderRules,
+    files: { kept: () => keptTables('pdf') },
     gives: 'spans',
     signs: 'typed',
   },
