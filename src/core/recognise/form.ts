@@ -192,8 +192,12 @@ function departmentOf(
 }
 
 /** Words that were mended on the way, and cells where ink was seen that no field has. */
-function readEvents(draft: Draft, ledger: Ledger): void {
+function readEvents(draft: Draft, firstTable: number, ledger: Ledger): void {
   for (const row of draft.rows) {
+    // Over the tables of a form without a title stands its title.
+    if (draft.titles.length === 0 && row.index < firstTable && row.cells.length === 0) {
+      ledger.locate(row.lost, 'title')
+    }
     for (const cell of row.cells) {
       if (cell.mended !== undefined) ledger.event('word-mended', [cell], { text: cell.text, takenFor: cell.mended })
     }
@@ -271,7 +275,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
     facts: [...others, ...fields.others],
     columns: { indicators: columns, tasks: merge(taskColumns) },
   }
-  if (isRead) readEvents(draft, ledger)
+  if (isRead) readEvents(draft, Math.min(...firstTable), ledger)
   const known = isRead ? applyKnowledge(form) : { form, events: [] }
   const cells = draft.rows.flatMap((row) => (row.made === true ? [] : row.cells))
   return { form: known.form, events: [...ledger.placedEvents(), ...known.events], residue: ledger.residue(cells) }
