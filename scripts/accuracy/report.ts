@@ -29,7 +29,7 @@ export async function makeReportFiles(folder: string, report: Report): Promise<r
 }
 
 /** Where each form stands in the PDF, by another program: from the page with its own name to the one before what follows. */
-async function pagesOf(
+export async function pagesOf(
   path: string,
   report: Report,
 ): Promise<{ pages: number; spans: readonly (readonly [number, number])[] }> {

@@ -15,7 +15,7 @@ import type { OfficeForm } from './forms.ts'
 import { htmlBlocks, htmlStyle } from './html.ts'
 import { lookOf } from './look.ts'
 
-const FONT = 'Noto Serif CJK SC'
+const FONT = 'AR PL SungtiL GB'
 
 type Part =
   | { readonly kind: 'heading' | 'line'; readonly text: string }
@@ -51,8 +51,17 @@ function formOf(random: Random, seed: number, index: number): OfficeForm {
   return { id: `report-form-${index}`, source: 'right', seed, layout, form: named, grid, truth: shownIn(layout, named) }
 }
 
-/** `prose`: passages of running text, most of a page each, before every form. */
-export function makeReport(seed: number, { projects, prose }: { projects: number; prose: number }): Report {
+export interface ReportSize {
+  readonly projects: number
+  /** Passages of running text, most of a page each, before every form. */
+  readonly prose: number
+  /** Tables of accounts, targets and schemes; all that there are when absent. */
+  readonly others?: number
+  /** All forms in the look of this one (see `lookOf`): fewer fonts, a smaller file. */
+  readonly look?: string
+}
+
+export function makeReport(seed: number, { projects, prose, others: mostOthers, look }: ReportSize): Report {
   const random = new Random(seed)
   const parts: Part[] = []
   const forms: OfficeForm[] = []
@@ -75,7 +84,7 @@ export function makeReport(seed: number, { projects, prose }: { projects: number
   ])
     line(text)
   heading('第一部分 部门概况')
-  const tables = otherTables(random)
+  const tables = otherTables(random).slice(0, mostOthers)
   for (let index = 0; index <= projects; index++) {
     for (let passage = 0; passage < prose; passage++) {
       if (passage > 0) parts.push({ kind: 'break' })
@@ -84,7 +93,8 @@ export function makeReport(seed: number, { projects, prose }: { projects: number
     const next = random.chance(60) ? tables.shift() : undefined
     if (next !== undefined) other(next)
     if (random.chance(20)) other({ title: '项目支出绩效目标申报表', rows: targetTable(random) })
-    const office = formOf(random, seed, index)
+    const made = formOf(random, seed, index)
+    const office = look === undefined ? made : { ...made, id: look }
     parts.push({ kind: 'break' }, { kind: 'form', office })
     forms.push(office)
     after.push(`（之${index + 1}）后续工作安排`)
