@@ -132,7 +132,12 @@ function scanSection({ page }: BenchFiles, folder: string): Section {
 
 function manySection({ many }: BenchFiles, folder: string): Section {
   const csv = join(folder, 'table.csv')
-  const checked = runProgram(process.execPath, [cli, 'check', many.folder, '--fresh', '--table', csv], 1, 1800)
+  const checked = runProgram(
+    process.execPath,
+    [cli, 'check', many.folder, '--fresh', '--quiet', '--journal', join(folder, 'journal'), '--out', csv],
+    1,
+    1800,
+  )
   const byEnding = (...endings: string[]) => endings.map((ending) => `${many.folder}/*.${ending}`).join(' ')
   const convert = (target: string, files: string) =>
     `soffice --headless --norestore -env:UserInstallation=file://${join(folder, 'profile')} --convert-to ${target} --outdir ${join(folder, 'converted')} ${files} >/dev/null 2>&1`
