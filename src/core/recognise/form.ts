@@ -217,15 +217,14 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const draft = settleBareNumbers(sorted)
   const ledger = new Ledger()
   ignoreFurniture(draft, ledger)
-  const firstTable = [...draft.money, ...draft.indicators].flatMap((section) => section.header[0]?.index ?? [])
+  const firstTable = [...draft.money, ...draft.indicators].reduce(
+    (least, { header }) => Math.min(least, header[0]?.index ?? least),
+    Number.POSITIVE_INFINITY,
+  )
   const above = new Set(preface(draft))
   ledger.ignore('pageFurniture', [...above])
   const inside = draft.facts.filter(({ cells: [first] }) => first === undefined || !above.has(first))
-  const facts = readFacts(
-    inside,
-    firstTable.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY),
-    ledger,
-  )
+  const facts = readFacts(inside, firstTable, ledger)
   const fiscalYear = yearOf(yearCell(facts, draft.titles, ledger), whole, ledger)
   const fields = factFields(facts, ledger)
   const ownDepartment = fields.field('department', 'department')
@@ -275,7 +274,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
     facts: [...others, ...fields.others],
     columns: { indicators: columns, tasks: merge(taskColumns) },
   }
-  if (isRead) readEvents(draft, Math.min(...firstTable), ledger)
+  if (isRead) readEvents(draft, firstTable, ledger)
   const known = isRead ? applyKnowledge(form) : { form, events: [] }
   const cells = draft.rows.flatMap((row) => (row.made === true ? [] : row.cells))
   return { form: known.form, events: [...ledger.placedEvents(), ...known.events], residue: ledger.residue(cells) }
