@@ -67,6 +67,8 @@ export function textOf(signs: readonly Sign[]): string {
 const STRIDE = 8
 /** Two signs so far apart, in widths of a Chinese sign, have room for another between them. */
 const APART = 1.7
+/** Ink so far behind the middle of the last sign is another's, if only a full stop. */
+const BEHIND = 0.84
 /** Around the middle of a sign its own strokes may be. */
 const OWN = 0.66
 
@@ -87,7 +89,8 @@ export function hasUnreadInk(signs: readonly Sign[], { width, height, data }: Ra
   const middles = signs.map(({ from, to }) => ((from + to + 1) / 2) * STRIDE)
   const first = inked[0] ?? 0
   const last = inked.at(-1) ?? 0
-  const edges = [first - em * (OWN - 0.1), ...middles, last + em * (OWN - 0.1)]
+  if (last - middles.at(-1)! > em * BEHIND) return true
+  const edges = [first - em * (OWN - 0.1), ...middles, last]
   return edges.some((edge, at) => {
     const next = edges[at + 1]
     if (next === undefined || next - edge < em * APART) return false

@@ -37,7 +37,7 @@ export function partsOf(ink: Raster, line: TextLine, threshold: number, em: numb
       return [
         dash === 'short'
           ? { sign: '-', sure: true, others: ['_', '—'] }
-          : { sign: '—', sure: true, others: ['-', '一', '_', '='] },
+          : { sign: '—', sure: dash === 'long', others: dash === 'long' ? ['-', '一', '_'] : ['=', '-', '一'] },
       ]
   }
   const slash = line.blobs.length === 1 ? slashOf(ink, line.box, threshold, em) : null

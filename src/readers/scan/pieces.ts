@@ -78,7 +78,7 @@ function share(filled: readonly boolean[]): number {
 function isRuled(filled: readonly boolean[], dpi: number): boolean {
   if (filled.length === 0) return true
   const part = share(filled)
-  if (filled.length < pixelsAt(dpi, 80)) {
+  if (filled.length < pixelsAt(dpi, 160)) {
     const end = Math.min(filled.length, Math.max(2, Math.round(pixelsAt(dpi, 3))))
     return part >= 0.9 && filled.slice(0, end).every(Boolean) && filled.slice(-end).every(Boolean)
   }
@@ -185,14 +185,17 @@ export function settleAll(
     })
     return sharing.length >= 2 && sharing.some((other) => other[side]?.outer)
   }
+  /** A long outer border goes on alone beside a label that a page break parts. */
+  const goesOn = (side: 'before' | 'after', open: Open) =>
+    (open.outer && open.to - open.from >= settling.free) || sharedBy(side, open)
   return settled.flatMap(({ inner, before, after }) => {
     const kept = [...inner]
-    if (before !== null && sharedBy('before', before)) {
+    if (before !== null && goesOn('before', before)) {
       const next = kept[0]
       if (next !== undefined && next.from - before.to < 1) kept[0] = cut(next, before.from, next.to)
       else kept.unshift(before)
     }
-    if (after !== null && sharedBy('after', after)) {
+    if (after !== null && goesOn('after', after)) {
       const previous = kept.at(-1)
       if (previous !== undefined && after.from - previous.to < 1)
         kept[kept.length - 1] = cut(previous, previous.from, after.to)

@@ -185,11 +185,12 @@ export function slashOf(ink: Raster, box: Blob, threshold: number, em: number): 
   return across < 0 ? '/' : '\\'
 }
 
-/** Ink that is one level stroke: a dash, an underscore; null for anything else. Wide ones may be the sign 一. */
-export function dashOf(box: Blob, em: number): 'short' | 'long' | null {
+/** Ink that is one level stroke: a dash, an underscore; null for anything else. Wide ones may be the sign 一, thick ones two bars that run together. */
+export function dashOf(box: Blob, em: number): 'short' | 'long' | 'thick' | null {
   const wide = box.right - box.left + 1
   const height = box.bottom - box.top + 1
   if (height > em * 0.24 || wide < height * 1.8 || wide < em * 0.16) return null
   if (box.area < wide * height * 0.6) return null
-  return wide < em * 0.68 ? 'short' : 'long'
+  if (wide < em * 0.68) return 'short'
+  return height < Math.max(4, em * 0.17) ? 'long' : 'thick'
 }

@@ -56,10 +56,10 @@ function profileOf({ ink, threshold }: TextInk, { left, right, top, bottom }: Bl
 /** Side of the signs of a band where they are larger than usual: those of a title. */
 function ownEm({ blobs }: Band, em: number): number {
   const sides = blobs
-    .map((blob) => Math.max(heightOf(blob), Math.min(widthOf(blob), heightOf(blob) * 1.2)))
+    .map((blob) => Math.min(heightOf(blob), widthOf(blob) * 1.2))
     .filter((side) => side > em * 0.4)
     .sort((a, b) => a - b)
-  return Math.max(em, sides[Math.floor(sides.length * 0.8)] ?? em)
+  return Math.max(em, sides[Math.floor(sides.length * 0.85)] ?? em)
 }
 
 /** A band taller than a line holds several that touch: parted where there is least ink, about a line apart. */
