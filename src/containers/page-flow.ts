@@ -142,7 +142,9 @@ export function gridsOfPages(pages: readonly PageContent[], signs?: Grid['signs'
   let between: PlacedLine[] = []
   const lineBlock = (line: PlacedLine): void => {
     const last = blocks.at(-1)
-    if (last !== undefined && 'lines' in last) last.lines.push(line)
+    // Lines of a page that was seen stand apart from those of one that was typed.
+    const before = last !== undefined && 'lines' in last ? last.lines.at(-1)!.page : null
+    if (last !== undefined && 'lines' in last && before?.signs === line.page.signs) last.lines.push(line)
     else blocks.push({ lines: [line] })
   }
   for (const page of pages) {
