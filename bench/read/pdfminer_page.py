@@ -19,9 +19,12 @@ def work():
 read = work()
 first = (time.perf_counter() - begin) * 1000
 times = []
+busy = []
 for _ in range(runs):
-    start = time.perf_counter()
+    start, spent = time.perf_counter(), time.process_time()
     read = work()
     times.append((time.perf_counter() - start) * 1000)
+    busy.append((time.process_time() - spent) * 1000)
 times.sort()
-print(json.dumps({"first": first, "warm": times[len(times) // 2] if times else None, "read": read}))
+busy.sort()
+print(json.dumps({"first": first, "warm": times[len(times) // 2], "cpu": busy[len(busy) // 2], "read": read}))
