@@ -1,8 +1,8 @@
 /** One worksheet as XML: cells, merges, paper. */
 
+import type { FormPage } from '../../containers/form-page/page.ts'
 import type { GridCell } from '../../core/model/index.ts'
 import { cellValueOf } from './cell-value.ts'
-import type { PageLayout } from './page.ts'
 import { type Look, Styles } from './styles.ts'
 import { cellText } from './xml-text.ts'
 
@@ -21,6 +21,9 @@ export function cellName(row: number, column: number): string {
 
 /** Points of one unit of column width, with the workbook's basic font (宋体 11: 8 pixels at 96 dots an inch). */
 const POINTS_A_UNIT = 6
+
+/** Paper as spreadsheets number it. */
+const PAPER_CODES = { A3: 8, A4: 9 } as const
 
 /** The longest text that a cell of a spreadsheet holds; no printed form comes near it. */
 export const longestText = 32_767
@@ -89,7 +92,7 @@ function drawCell(cell: GridCell, bordered: boolean, styles: Styles, strings: Sh
 
 type Row = { readonly column: number; readonly xml: string }[]
 
-export function drawSheet(page: PageLayout, bordered: boolean): DrawnSheet {
+export function drawSheet(page: FormPage, bordered: boolean): DrawnSheet {
   const styles = new Styles()
   const strings = new SharedStrings()
   const rows: Row[] = page.rows.map(() => [])
@@ -122,7 +125,7 @@ export function drawSheet(page: PageLayout, bordered: boolean): DrawnSheet {
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.39" right="0.39" top="0.47" bottom="0.55" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${page.paper.code}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPER_CODES[page.paper.name]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页,共 &amp;N 页</oddFooter></headerFooter>',
     '</worksheet>',
   ].join('')

@@ -1,5 +1,6 @@
 /** How cells look, gathered while a sheet is drawn: each different look is one style of the workbook. */
 
+import { fontSizes } from '../../containers/form-page/page.ts'
 import type { CellStyle } from '../../core/model/index.ts'
 import { plainText } from './xml-text.ts'
 
@@ -12,9 +13,6 @@ export interface Look {
   readonly format?: string
   readonly guarded: boolean
 }
-
-/** Sizes in points. */
-export const fontSizes = { title: 18, text: 10 } as const
 
 const SONG = '宋体'
 const FANGSONG = '仿宋'

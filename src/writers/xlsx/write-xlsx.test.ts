@@ -2,10 +2,10 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
+import { linesOf, rowHeights } from '../../containers/form-page/row-heights.ts'
 import type { CellStyle, Grid, GridCell } from '../../core/model/index.ts'
 import { cellValueOf } from './cell-value.ts'
 import { writeXlsx } from './index.ts'
-import { linesOf, rowHeights } from './row-heights.ts'
 
 function cell(row: number, column: number, text: string, more: Partial<GridCell> = {}): GridCell {
   return { row, column, rowSpan: 1, columnSpan: 1, text, ...more }
