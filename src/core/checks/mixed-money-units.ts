@@ -11,7 +11,6 @@ import { cite } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
 import { sayList } from './aids/figures.ts'
 import { amountColumns } from './aids/money.ts'
-import { rememberEach } from './aids/remember.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const row = (target: string, actual: string) => ({
@@ -152,20 +151,20 @@ function isAmount({ level1Kind, level2 }: Indicator, reading: Reading | null): b
 const WAN = /\d\s*万(?!\p{L})/u
 const WANYUAN = /\d\s*万元/
 
-/** The ways in which a row writes amounts. An unchanged row is not looked at again. */
-const spellingsOf = rememberEach((indicator: Indicator) => {
-  const isWritten = (spelling: RegExp) =>
-    [indicator.target, indicator.actual].some((cell) => spelling.test(cell.raw) && isAmount(indicator, cell.value))
-  return { wan: isWritten(WAN), wanyuan: isWritten(WANYUAN) }
-})
+/** Whether a row writes an amount so. */
+function writes(indicator: Indicator, spelling: RegExp): boolean {
+  return [indicator.target, indicator.actual].some(
+    ({ raw, value }) => raw.includes('万') && spelling.test(raw) && isAmount(indicator, value),
+  )
+}
 
 function spellings(form: Form): readonly Problem[] {
-  const places = (spelling: 'wan' | 'wanyuan'): readonly FormPath[] =>
+  const places = (spelling: RegExp): readonly FormPath[] =>
     form.indicators.flatMap((indicator, index) =>
-      spellingsOf(indicator)[spelling] ? [`${indicatorPath(index)}.target`] : [],
+      writes(indicator, spelling) ? [`${indicatorPath(index)}.target`] : [],
     )
-  const wan = places('wan')
-  const wanyuan = places('wanyuan')
+  const wan = places(WAN)
+  const wanyuan = places(WANYUAN)
   const [first, ...others] = wan
   return first === undefined || wanyuan.length === 0
     ? []

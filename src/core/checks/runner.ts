@@ -40,11 +40,19 @@ export interface CheckRun {
 }
 
 const allStatuses: readonly CheckStatus[] = ['passed', 'failed', 'review', 'notApplicable', 'blocked', 'crashed']
+const numberOf: Readonly<Record<CheckStatus, number>> = {
+  passed: 0,
+  failed: 1,
+  review: 2,
+  notApplicable: 3,
+  blocked: 4,
+  crashed: 5,
+}
 
 /** What the indicator checks said of one row, valid as long as nothing of `key` changes. */
 interface RowResult {
   readonly key: readonly [ScoredRow, FormPath, Edition, Form['kind'], string, readonly Check[]]
-  /** By the order of the checks over indicators: the status by its number in `allStatuses`. */
+  /** By the order of the checks over indicators: the status by its `numberOf`. */
   readonly statuses: Uint8Array
   readonly found: readonly Found[]
 }
@@ -170,28 +178,32 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
 
   const columns = form.columns.indicators
   const printed = columns.join()
-  const tallies = new Uint32Array(overIndicators.length * allStatuses.length)
+  const width = allStatuses.length
+  const tallies = new Uint32Array(overIndicators.length * width)
   form.indicators.forEach((indicator, index) => {
     const path = indicatorPath(index)
     const row = scored.rows[index]!
-    const key = [row, path, edition, form.kind, printed, checks] as const
-    let result = memo?.rows.get(indicator)
-    if (result === undefined || !sameKey(result.key, key)) {
-      const subject = { indicator, path, scored: row, edition, columns }
-      const ofRow: Found[] = []
-      const statuses = new Uint8Array(overIndicators.length)
-      for (let at = 0; at < statuses.length; at++) {
-        statuses[at] = allStatuses.indexOf(ask(overIndicators[at]!, subject, form, ofRow))
+    const subject = { indicator, path, scored: row, edition, columns }
+    if (memo === undefined) {
+      for (let at = 0; at < overIndicators.length; at++) {
+        tallies[at * width + numberOf[ask(overIndicators[at]!, subject, form, found)]]!++
       }
+      return
+    }
+    const key = [row, path, edition, form.kind, printed, checks] as const
+    let result = memo.rows.get(indicator)
+    if (result === undefined || !sameKey(result.key, key)) {
+      const ofRow: Found[] = []
+      const statuses = Uint8Array.from(overIndicators, (line) => numberOf[ask(line, subject, form, ofRow)])
       result = { key, statuses, found: ofRow }
-      memo?.rows.set(indicator, result)
+      memo.rows.set(indicator, result)
     }
     const { statuses } = result
-    for (let at = 0; at < statuses.length; at++) tallies[at * allStatuses.length + statuses[at]!]!++
+    for (let at = 0; at < statuses.length; at++) tallies[at * width + statuses[at]!]!++
     for (const each of result.found) found.push(each)
   })
   overIndicators.forEach(({ counts }, at) => {
-    for (const [number, status] of allStatuses.entries()) counts[status] = tallies[at * allStatuses.length + number]!
+    for (const status of allStatuses) counts[status] = tallies[at * width + numberOf[status]]!
   })
   form.tasks.forEach((task, index) => {
     const subject = { task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }

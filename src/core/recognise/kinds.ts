@@ -55,7 +55,23 @@ function judgeKind(key: string): CellKind {
 }
 
 /** What a cell looks like, told from its text alone. */
-export const kindOf: (key: string) => CellKind = remember(judgeKind)
+export function kindOf(key: string): CellKind {
+  if (isWhole(key)) return 'number'
+  return key.length > LONGEST_REPEATED ? judgeKind(key) : rememberedKind(key)
+}
+
+const rememberedKind = remember(judgeKind)
+/** Longer texts stand in one cell: to remember them costs more than to judge them again. */
+const LONGEST_REPEATED = 12
+
+/** A figure without separators or decimals. */
+function isWhole(key: string): boolean {
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at)
+    if (code < 0x30 || code > 0x39) return false
+  }
+  return key !== ''
+}
 
 /** Numbers stand here: a text in such a column is in the wrong place. */
 export function isNumeric(kind: CellKind): boolean {

@@ -33,6 +33,8 @@ function stripWord(key: string): string {
 const LONGEST_LABEL = 60
 
 const strippedWord = remember(stripWord)
+/** Longer texts stand in one cell: to remember them costs more than to strip them again. */
+const LONGEST_REPEATED = 16
 
 /** Nothing but Han signs: there is nothing to strip. */
 function isAllHan(key: string): boolean {
@@ -56,7 +58,8 @@ function isAllFigures(key: string): boolean {
 /** A key without brackets and what they hold, column letters, numbering and closing marks. */
 export function bareWord(key: string): string {
   if (isAllHan(key)) return key
-  return isAllFigures(key) && key.length <= LONGEST_LABEL ? '' : strippedWord(key)
+  if (isAllFigures(key) && key.length <= LONGEST_LABEL) return ''
+  return key.length > LONGEST_REPEATED ? stripWord(key) : strippedWord(key)
 }
 
 type Index<F> = ReadonlyMap<string, F>

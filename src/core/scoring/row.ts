@@ -1,16 +1,6 @@
 /** One indicator row: compare target and actual, let the one rule that claims it score it, round, and look at the print. */
 
-import type {
-  Agreement,
-  Band,
-  Bilingual,
-  Exact,
-  FormPath,
-  Indicator,
-  Reading,
-  ScoredRow,
-  Step,
-} from '../model/index.ts'
+import type { Agreement, Band, Bilingual, Exact, FormPath, Indicator, ScoredRow, Step } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { equalExceeded, repairsAgree, repairsDiffer } from '../values/because.ts'
 import { type Comparison, compareValues, readValue } from '../values/index.ts'
@@ -30,32 +20,14 @@ export interface RowContext {
 
 const nothingWritten = readValue('')
 
-interface Compared {
-  readonly actual: Reading
-  readonly name: string
-  readonly unit: string
-  readonly attribute: string
-  readonly fiscalYear: number | null
-  readonly comparison: Comparison
-}
-
-/** The last comparison with each target: what a row is does not change between two editions, or while others are edited. */
-const compared = new WeakMap<Reading, Compared>()
-
 function compare(indicator: Indicator, fiscalYear: number | null): Comparison {
   const name = indicator.name.raw
   const unit = indicator.unit.raw
   const attribute = indicator.attribute.raw
   const target = indicator.target.value ?? nothingWritten
   const actual = indicator.actual.value ?? nothingWritten
-  const known = compared.get(target)
-  if (known !== undefined && known.actual === actual && known.fiscalYear === fiscalYear) {
-    if (known.name === name && known.unit === unit && known.attribute === attribute) return known.comparison
-  }
   const context = fiscalYear === null ? { name, unit, attribute } : { name, unit, attribute, fiscalYear }
-  const comparison = compareValues(target, actual, context)
-  compared.set(target, { actual, name, unit, attribute, fiscalYear, comparison })
-  return comparison
+  return compareValues(target, actual, context)
 }
 
 /**

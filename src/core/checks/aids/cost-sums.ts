@@ -94,10 +94,10 @@ const tiedRows = rememberEach(
   (ties: readonly Tie[]) =>
     new Map(ties.flatMap((tie) => tie.indicators.map(({ path, words }) => [path, { tie, words }] as const))),
 )
-const isCostRow = rememberEach(
-  (indicator: Indicator) =>
-    indicator.role === 'scored' && headingOf(indicator) === 'cost' && !PRICE.test(indicator.name.raw),
-)
+
+function isCostRow(indicator: Indicator): boolean {
+  return indicator.role === 'scored' && headingOf(indicator) === 'cost' && !PRICE.test(indicator.name.raw)
+}
 
 function costRowsOf(form: Form, ties: readonly Tie[], which: 'target' | 'actual', unit: MoneyUnit): readonly CostRow[] {
   const tied = tiedRows(ties)

@@ -1,7 +1,7 @@
 /** What class an indicator belongs to: by the heading it stands under, and by the words its name ends in. */
 
 import type { Indicator, QuantityValue, Value } from '../../model/index.ts'
-import { rememberEach } from './remember.ts'
+import { remember } from '../../model/remember.ts'
 
 export type IndicatorClass = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction' | 'execution'
 
@@ -24,13 +24,15 @@ const HEADINGS: readonly (readonly [RegExp, IndicatorClass])[] = [
   [/效益|影响|持续/, 'benefit'],
 ]
 
+/** Many rows stand under few headings. */
+const classInHeading = remember((text) => HEADINGS.find(([word]) => word.test(text))?.[1] ?? null, 64)
+
 /** The class of the heading a row stands under; null where the headings do not tell. */
-export const headingOf = rememberEach((indicator: Indicator): IndicatorClass | null => {
-  const byLevel2 = HEADINGS.find(([word]) => word.test(indicator.level2.cell.raw))?.[1]
-  if (byLevel2 !== undefined) return byLevel2
-  const { level1Kind } = indicator
+export function headingOf({ level1Kind, level2 }: Indicator): IndicatorClass | null {
+  const byLevel2 = classInHeading(level2.cell.raw)
+  if (byLevel2 !== null) return byLevel2
   return level1Kind === 'cost' || level1Kind === 'benefit' || level1Kind === 'satisfaction' ? level1Kind : null
-})
+}
 
 const BRACKETS = /[(\uff08][^()\uff08\uff09]*[)\uff09]$/u
 const ENDINGS: readonly (readonly [RegExp, IndicatorClass])[] = [
