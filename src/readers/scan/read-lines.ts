@@ -2,7 +2,7 @@
 
 import { around } from './components.ts'
 import { decodeLine, hasUnreadInk, type LineReading, textOf } from './decode-line.ts'
-import { settleDigits } from './digits.ts'
+import { hasLetterAmongDigits, settleDigits } from './digits.ts'
 import type { Engine } from './engine.ts'
 import { type LinePart, partsOf } from './line-parts.ts'
 import { type Cut, firstCut, pictureOf, secondCut } from './line-picture.ts'
@@ -126,7 +126,9 @@ async function look(engine: Engine, page: PageText, lines: readonly TextLine[], 
     const reading = decodeLine(steps)
     const text = lineText(reading)
     const { picture, em } = pictures[at]!
-    return hasUnreadInk(reading.signs, picture, em) ? { ...text, confidence: Math.min(text.confidence, UNREAD) } : text
+    if (hasUnreadInk(reading.signs, picture, em)) return { ...text, confidence: Math.min(text.confidence, UNREAD) }
+    if (hasLetterAmongDigits(reading.signs)) return { ...text, confidence: Math.min(text.confidence, DISPUTED) }
+    return text
   })
 }
 
@@ -141,6 +143,28 @@ export async function readTogether(
     return { box: around(blobs), blobs, stacked: lines.map(({ box }) => box) }
   })
   return look(engine, page, lines, firstCut)
+}
+
+const THRICE = 3
+/** One letter, or one sign that is doubtful: alone, a 2 looks like an N to the network. */
+function isLone({ text, confidence }: LineText): boolean {
+  return [...text].length === 1 && (confidence < DOUBTFUL || /[A-Za-z]/.test(text))
+}
+
+/** The sign that was seen each time, or null. */
+function sameSign({ text }: LineText): string | null {
+  const signs = [...narrowed(text)]
+  return signs.length === THRICE && new Set(signs).size === 1 ? signs[0]! : null
+}
+
+/** A sign that stands alone, and what it was read as three times beside itself. */
+function settleLone(first: LineText, thrice: LineText): LineText {
+  const sign = sameSign(thrice)
+  if (sign === null) return first
+  const { confidence, mean } = thrice
+  if (sign === first.text) return { ...first, confidence: Math.max(first.confidence, confidence) }
+  const rivals = [{ text: first.text, probability: DISPUTED }, ...first.alternatives]
+  return { text: sign, confidence, mean, alternatives: best(rivals.filter(({ text }) => text !== sign)) }
 }
 
 export async function readLines(
@@ -162,6 +186,16 @@ export async function readLines(
     )
     doubtful.forEach((index, at) => {
       read[index] = together(read[index]!, again[at]!)
+    })
+    const lone = read.flatMap((text, index) => (isLone(text) ? [index] : []))
+    const thrice = await look(
+      engine,
+      page,
+      lone.map((index) => ({ ...texts[index]!, stacked: Array(THRICE).fill(texts[index]!.box) })),
+      firstCut,
+    )
+    lone.forEach((index, at) => {
+      read[index] = settleLone(read[index]!, thrice[at]!)
     })
   }
   let next = 0
