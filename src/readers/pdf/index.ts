@@ -76,6 +76,9 @@ async function layersOf(open: OpenDocument): Promise<(properties: unknown) => bo
   }
 }
 
+/** Fonts are kept for so many pages; a report of a thousand brings some anew on each. */
+const TOGETHER = 50
+
 /** So often a document is opened anew after a page that was given up. */
 const MOST_OPENINGS = 4
 
@@ -101,6 +104,7 @@ async function readFrom(open: OpenDocument, from: number, until: number, progres
       }
       progress.read.push(made)
       page?.cleanup()
+      if (number % TOGETHER === 0) await document.cleanup()
     } catch {
       progress.damaged.push(number)
     }

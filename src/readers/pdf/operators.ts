@@ -22,11 +22,12 @@ interface WatchedPage {
 export async function operatorsOf(page: PDFPageProxy, showText: number | undefined): Promise<Operators | null> {
   const started = performance.now()
   const all = page.getOperatorList()
+  const watched: (() => void)[] = []
   const stopped = new Promise<null>((resolve) => {
     for (const { operatorList, renderTasks } of (page as unknown as WatchedPage)._intentStates?.values() ?? []) {
       let seen = 0
       let glyphs = 0
-      renderTasks?.add({
+      const watch = {
         operatorListChanged: () => {
           const { fnArray = [], argsArray = [] } = operatorList ?? {}
           for (; seen < fnArray.length; seen++) {
@@ -35,8 +36,13 @@ export async function operatorsOf(page: PDFPageProxy, showText: number | undefin
           const late = performance.now() - started > limits.pageTime
           if (seen > limits.operators || glyphs > limits.glyphs || late) resolve(null)
         },
-      })
+      }
+      renderTasks?.add(watch)
+      watched.push(() => renderTasks?.delete(watch))
     }
   })
-  return Promise.race([all, stopped])
+  // A page that somebody watches is never cleaned up.
+  return Promise.race([all, stopped]).finally(() => {
+    for (const leave of watched) leave()
+  })
 }

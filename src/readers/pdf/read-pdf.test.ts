@@ -348,6 +348,13 @@ describe('documents', () => {
     expect(findings.some(({ severity }) => severity === 'error')).toBe(true)
   })
 
+  it('of many pages are read to the end', async () => {
+    const many = Array.from({ length: 101 }, (_, at) => ({ content: tableAt(100, 700, [['甲', `第${at}项`]]) }))
+    const { value, findings } = await readPdf(rawPdf({ pages: many }), '文件')
+    expect(findings).toEqual([])
+    expect(value.map(({ rowCount }) => rowCount)).toEqual([101])
+  })
+
   it('without any content, without bytes, with too many bytes are refused', async () => {
     expect(await saidOf(rawPdf({ pages: [{ content: '' }] }))).toEqual(['pdf/unreadable/noContent'])
     expect(await saidOf(new Uint8Array())).toEqual(['pdf/unreadable/empty'])
