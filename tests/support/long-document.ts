@@ -45,7 +45,11 @@ class Writer {
   page = 1
   table = 0
 
-  constructor(readonly places: LongDocumentOptions['places']) {}
+  readonly places: LongDocumentOptions['places']
+
+  constructor(places: LongDocumentOptions['places']) {
+    this.places = places
+  }
 
   #turn(): void {
     if (this.places === 'page') {
