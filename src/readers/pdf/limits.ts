@@ -5,7 +5,7 @@ export const limits = {
   /** Of one stream that is no picture: the operators of a page, a font. */
   unpackedStream: 96 * 1024 * 1024,
   /** Drawing operations of a page; a dense page of a form takes some thousands. */
-  operators: 200_000,
+  operators: 120_000,
   /** Characters of a page. */
   glyphs: 200_000,
   /** Pieces of lines of a page; more are a drawing, and make no table. */
