@@ -1,0 +1,135 @@
+/** Reads many spoiled files in processes that can be stopped: what kills one, or holds it up, is a result like any other. */
+
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Share, shareOf } from './mutant.ts'
+import type { Verdict } from './read-mutants.ts'
+import { makeSeeds } from './seeds.ts'
+
+/** Megabytes that the objects of one process may take, and that the whole of it may. */
+const HEAP = 512
+export const MEMORY = 1400
+/** Seconds without an answer after which a process is held to hang, however busy the machine. */
+const patience: Readonly<Record<Share, number>> = { other: 120, pdf: 300, picture: 300 }
+/** Files in one order; small ones share the pictures evenly. */
+const BATCH = 25
+
+export interface Result {
+  readonly counts: Readonly<Record<Share, number>>
+  /** Processor seconds of all files together, by share. */
+  readonly seconds: Readonly<Record<Share, number>>
+  readonly peak: number
+  readonly wrong: readonly Verdict[]
+}
+
+interface Shop {
+  readonly seeds: string
+  readonly base: number
+  readonly take: () => readonly number[]
+  readonly note: (verdict: Verdict) => void
+}
+
+function spawn({ seeds, base }: Shop): ChildProcess {
+  const program = fileURLToPath(new URL('read-mutants.ts', import.meta.url))
+  return fork(program, [seeds, String(base)], {
+    execArgv: [`--max-old-space-size=${HEAP}`, '--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+}
+
+/** Reads the numbers; gives back those left when the process died, of which the first is the one that killed it. */
+function readBatch(child: ChildProcess, numbers: readonly number[], shop: Shop): Promise<readonly number[]> {
+  return new Promise((resolve) => {
+    let done = 0
+    let held = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let said = ''
+    const watch = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        held = true
+        child.kill('SIGKILL')
+      }, patience[shareOf(numbers[done]!)] * 1000)
+    }
+    const onSaid = (part: Buffer) => {
+      said = (said + part.toString()).slice(-600)
+    }
+    const onMessage = (verdict: Verdict | 'ready') => {
+      if (verdict === 'ready') return
+      done++
+      shop.note(verdict)
+      if (done < numbers.length) watch()
+      else end()
+    }
+    const end = () => {
+      clearTimeout(timer)
+      child.off('message', onMessage).off('close', onClose)
+      child.stderr?.off('data', onSaid)
+      resolve(numbers.slice(done))
+    }
+    const onClose = (code: number | null, signal: string | null) => {
+      const number = numbers[done]!
+      const problem = held ? 'hangs' : `killed its process: ${code ?? signal} ${said}`
+      shop.note({ number, from: '', share: shareOf(number), problem, seconds: 0, peak: 0 })
+      end()
+    }
+    child.on('message', onMessage).once('close', onClose)
+    child.stderr?.on('data', onSaid)
+    child.send({ numbers })
+    watch()
+  })
+}
+
+async function work(shop: Shop): Promise<void> {
+  let child: ChildProcess | null = null
+  for (let numbers = shop.take(); numbers.length > 0; numbers = shop.take()) {
+    let left = numbers
+    while (left.length > 0) {
+      child ??= spawn(shop)
+      left = await readBatch(child, left, shop)
+      if (left.length > 0) {
+        left = left.slice(1)
+        child = null
+      }
+    }
+  }
+  child?.disconnect()
+}
+
+/** Spoiled files number 0 to `count`, in `processes` at once. */
+export async function runMutants(base: number, count: number, processes: number): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'ziping-mutants-'))
+  const seeds = join(folder, 'seeds.json')
+  const made = await makeSeeds()
+  writeFileSync(
+    seeds,
+    JSON.stringify(made.map((seed) => ({ ...seed, bytes: Buffer.from(seed.bytes).toString('base64') }))),
+  )
+  const counts = { other: 0, pdf: 0, picture: 0 }
+  const seconds = { other: 0, pdf: 0, picture: 0 }
+  const wrong: Verdict[] = []
+  let peak = 0
+  let next = 0
+  const shop: Shop = {
+    seeds,
+    base,
+    take: () => {
+      const from = next
+      next = Math.min(count, next + BATCH)
+      return Array.from({ length: next - from }, (_, index) => from + index)
+    },
+    note: (verdict) => {
+      counts[verdict.share]++
+      seconds[verdict.share] += verdict.seconds
+      if (verdict.problem !== null) wrong.push(verdict)
+      if (verdict.peak > MEMORY && peak <= MEMORY) wrong.push({ ...verdict, problem: `memory of ${verdict.peak} MB` })
+      peak = Math.max(peak, verdict.peak)
+    },
+  }
+  await Promise.all(Array.from({ length: processes }, () => work(shop)))
+  rmSync(folder, { recursive: true })
+  return { counts, seconds, peak, wrong }
+}
