@@ -1,5 +1,6 @@
 /** A PDF page by page: text as it stands, pictures of pages recognised; then the tables of all pages together. */
 
+import { finding } from '../containers/findings.ts'
 import { gridsOfPages, type PageContent } from '../containers/page-flow.ts'
 import { CannotRender, renderPages } from '../containers/pdf-pictures.ts'
 import type { Finding, Grid, Outcome } from '../core/model/index.ts'
@@ -37,11 +38,15 @@ async function recognisePages(bytes: Uint8Array, numbers: readonly number[], nam
   let rest = numbers
   while (rest.length > 0) {
     let broken = 0
+    let missing = false
     const read = await readPictures(
-      drawn(bytes, rest, name, (problem) => {
-        broken = problem.page
+      drawn(bytes, rest, name, ({ problem, page }) => {
+        broken = page
+        missing = problem === 'noPackage'
       }),
     )
+    // The same packages are needed to draw a page and to recognise it: they are asked for once.
+    if (missing) findings.push(finding('scan/missing-package', 'recognition', 'error', { name }))
     for (const page of read.pages) pages.set(page.page, { ...page, signs: 'picture' })
     findings.push(...read.findings)
     rest = broken === 0 ? [] : rest.slice(rest.indexOf(broken) + 1)
