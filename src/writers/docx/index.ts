@@ -52,13 +52,13 @@ const documentParts = [
 /** Sizes in half points. The line pitch of documents in Chinese would pull rows apart: single lines, no space around. */
 const styles = [
   `<w:styles ${MAIN}><w:docDefaults><w:rPrDefault><w:rPr>`,
-  '<w:rFonts w:ascii="仿宋" w:hAnsi="仿宋" w:eastAsia="仿宋" w:cs="仿宋"/>',
+  '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋" w:cs="Times New Roman"/>',
   `<w:sz w:val="${2 * fontSizes.text}"/><w:szCs w:val="${2 * fontSizes.text}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>`,
   '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>',
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/></w:pPr></w:style>',
   '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>',
   '<w:pPr><w:keepNext/><w:spacing w:before="60" w:after="160"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/></w:pPr>',
-  '<w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体" w:cs="宋体"/><w:b/>',
+  '<w:rPr><w:rFonts w:eastAsia="宋体"/><w:b/>',
   `<w:sz w:val="${2 * fontSizes.title}"/><w:szCs w:val="${2 * fontSizes.title}"/></w:rPr></w:style>`,
   '</w:styles>',
 ].join('')

@@ -30,7 +30,7 @@ interface Place {
 function runProperties({ style }: PartCell): string {
   const role = style?.role ?? 'text'
   const plain = role === 'text' || role === 'note' || role === 'number'
-  const font = plain ? '' : '<w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体" w:cs="宋体"/>'
+  const font = plain ? '' : '<w:rFonts w:eastAsia="宋体"/>'
   const bold = style?.bold === true ? '<w:b/>' : ''
   return font + bold === '' ? '' : `<w:rPr>${font}${bold}</w:rPr>`
 }

@@ -16,10 +16,11 @@ export const template = `
   font: ("${printFamily}", "DejaVu Sans Mono"), fallback: false, size: 10pt,
   lang: "zh", region: "cn", cjk-latin-spacing: none, overhang: false, hyphenate: false,
 )
-#set par(leading: 0.45em, spacing: 0.45em, justify: false)
-#set table(stroke: if data.bordered { 0.5pt + black } else { none }, inset: (x: 3pt, y: 4.5pt))
+#set par(leading: 0.52em, spacing: 0.52em, justify: false)
+#set table(stroke: if data.bordered { 0.5pt + black } else { none }, inset: (x: 3pt, y: 5pt))
 #show table: set block(spacing: 0pt, above: 0pt, below: 0pt)
 #show heading: it => it.body
+#show heading: set text(size: 10pt, weight: "regular")
 #let strong(body, on) = if on { text(stroke: 0.028em + black, body) } else { body }
 #let shown(cell) = {
   let body = if cell.text == "" { box(height: 0.7em) } else { text(cell.text) }
