@@ -199,6 +199,13 @@ describe('goals', () => {
 })
 
 describe('money', () => {
+  it('knows the unit of money whose bracket was lost', () => {
+    const { form } = only(
+      `项目支出绩效自评表\n项目名称\t某项目\n项目资金万元)\t\t预算数\t执行数\t执行率\n\t年度资金总额\t100\t80\t80%\n${header}产出指标\t数量指标\t甲\t1\t1\t90\t90\t\n`,
+    )
+    expect(form.moneyUnit.value).toBe('万元')
+  })
+
   it('keeps columns of its own beside the common ones', () => {
     const { form } = only(
       `项目支出绩效自评表\n项目名称\t某项目\n项目资金(万元)\t\t预算数\t到位数\t执行数\t执行率\n\t年度资金总额\t100\t90\t80\t80%\n${header}产出指标\t数量指标\t甲\t1\t1\t90\t90\t\n`,

@@ -26,9 +26,13 @@ export interface TaskTable {
 
 const UNIT = /(?:[([【]|单位[:：]?)(亿元|万元|千元|元)/
 
+/** The bracket before the unit was lost, as happens where it begins a line: 项目资金万元). */
+const HALF_BRACKETED = /^[^([【\d]{1,8}?(亿元|万元|千元|元)[)\]】]$/
+
 /** 金额单位 in a header or a line of its own. */
 export function moneyUnitIn(cell: SourceCell): MoneyUnit | null {
-  return (UNIT.exec(cell.key)?.[1] as MoneyUnit | undefined) ?? null
+  const match = UNIT.exec(cell.key) ?? HALF_BRACKETED.exec(cell.key)
+  return (match?.[1] as MoneyUnit | undefined) ?? null
 }
 
 /** Money tables rarely head the column of row names: it stands just left of the first amount. */
