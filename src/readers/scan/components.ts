@@ -10,17 +10,25 @@ export interface Blob {
   bottom: number
   /** Number of its pixels. */
   area: number
+  /** Its darkest pixel. */
+  peak: number
 }
 
 interface Run {
   readonly y: number
   readonly from: number
   readonly to: number
+  readonly peak: number
   parent: number
 }
 
-/** Pixels that touch, also by their corners, where the ink is at least `threshold`. */
-export function blobsOf({ width, height, data }: Raster, threshold: number): Blob[] {
+/** Thin strokes are fainter than the darkest pixel of their sign. */
+const THIN_SHARE = 0.6
+const FAINTEST = 46
+
+/** Pixels that touch, also by their corners, where there is ink, at least one of them as dark as `stroke`. */
+export function blobsOf({ width, height, data }: Raster, stroke: number): Blob[] {
+  const threshold = Math.min(stroke, Math.max(FAINTEST, stroke * THIN_SHARE))
   const runs: Run[] = []
   const rootOf = (index: number): number => {
     let root = index
@@ -40,9 +48,13 @@ export function blobsOf({ width, height, data }: Raster, threshold: number): Blo
     for (let x = 0; x < width; x++) {
       if (data[base + x]! < threshold) continue
       const from = x
-      while (x + 1 < width && data[base + x + 1]! >= threshold) x++
+      let peak = data[base + x]!
+      while (x + 1 < width && data[base + x + 1]! >= threshold) {
+        x++
+        peak = Math.max(peak, data[base + x]!)
+      }
       const index = runs.length
-      runs.push({ y, from, to: x, parent: index })
+      runs.push({ y, from, to: x, peak, parent: index })
       while (upper < rowStart && runs[upper]!.to < from - 1) upper++
       for (let other = upper; other < rowStart && runs[other]!.from <= x + 1; other++) {
         const root = rootOf(other)
@@ -57,26 +69,28 @@ export function blobsOf({ width, height, data }: Raster, threshold: number): Blo
     const area = run.to - run.from + 1
     const blob = blobs.get(root)
     if (blob === undefined) {
-      blobs.set(root, { left: run.from, right: run.to, top: run.y, bottom: run.y, area })
+      blobs.set(root, { left: run.from, right: run.to, top: run.y, bottom: run.y, area, peak: run.peak })
       return
     }
     blob.left = Math.min(blob.left, run.from)
     blob.right = Math.max(blob.right, run.to)
     blob.bottom = run.y
     blob.area += area
+    blob.peak = Math.max(blob.peak, run.peak)
   })
-  return [...blobs.values()]
+  return [...blobs.values()].filter(({ peak }) => peak >= stroke)
 }
 
 /** The box around all of them. */
 export function around(blobs: readonly Blob[]): Blob {
-  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: -1, bottom: -1, area: 0 }
+  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: -1, bottom: -1, area: 0, peak: 0 }
   for (const blob of blobs) {
     box.left = Math.min(box.left, blob.left)
     box.top = Math.min(box.top, blob.top)
     box.right = Math.max(box.right, blob.right)
     box.bottom = Math.max(box.bottom, blob.bottom)
     box.area += blob.area
+    box.peak = Math.max(box.peak, blob.peak)
   }
   return box
 }

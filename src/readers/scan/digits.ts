@@ -11,6 +11,8 @@ export function settleDigits(signs: readonly Sign[]): Sign[] {
   return signs.map((each, at) => {
     const digit = LIKE[each.sign]
     if (isNumber && digit !== undefined) return changed(each, digit)
+    if (each.sign === '\uff0e' && HAN.test(signs[at - 1]?.sign ?? '')) return changed(each, '。')
+    if (each.sign === '\u2236') return { ...each, sign: ':' }
     if ((each.sign === 'x' || each.sign === 'X') && isBetweenWords(signs, at)) return changed(each, '×')
     return each
   })
@@ -25,6 +27,21 @@ function changed(each: Sign, sign: string): Sign {
   return { ...each, sign, probability: Math.max(own?.probability ?? 0, 0.85), others }
 }
 
+/** A capital beside digits is more often a digit, or two that touch. */
+export function hasLetterAmongDigits(signs: readonly Sign[]): boolean {
+  return signs.some(({ sign }, at) => {
+    if (!/^[A-Za-z]$/.test(sign)) return false
+    const [before, after, next] = [signs[at - 1]?.sign, signs[at + 1]?.sign, signs[at + 2]?.sign]
+    const isDigit = (other: string | undefined) => other !== undefined && /^\d$/.test(other)
+    return (
+      (isDigit(before) && isDigit(after)) ||
+      (after === '.' && isDigit(next)) ||
+      (before === '.' && isDigit(signs[at - 2]?.sign))
+    )
+  })
+}
+
+const HAN = /\p{Script=Han}/u
 const LATIN = /[A-Za-z]/
 
 /** A letter alone between Chinese words, figures or brackets. */

@@ -17,6 +17,8 @@ interface Stamp {
   /** Its own channel: as bright as this it is the stamp on paper, as dark as this there is a stroke under it. */
   readonly paper: number
   readonly stroke: number
+  /** How bright it is on paper, all channels together. */
+  readonly luma: number
 }
 
 /** In blocks, the last included. */
@@ -92,19 +94,23 @@ function stampOf(picture: ColourPicture, colour: Stamp['colour'], blocks: BlockB
   const { width, height, channels, data } = picture
   const own = (colour === 'red') === (picture.order !== 'bgr') ? 0 : 2
   const histogram = new Uint32Array(256)
+  const lumas = new Uint32Array(256)
   let count = 0
   for (let y = blocks.top * BLOCK; y < Math.min(height, (blocks.bottom + 1) * BLOCK); y++) {
     for (let x = blocks.left * BLOCK; x < Math.min(width, (blocks.right + 1) * BLOCK); x++) {
       const at = (y * width + x) * channels
-      if (data[at + own]! - Math.max(data[at + 1]!, data[at + 2 - own]!) <= COLOURED) continue
-      histogram[data[at + own]!]!++
+      const [light, green, other] = [data[at + own]!, data[at + 1]!, data[at + 2 - own]!]
+      if (light - Math.max(green, other) <= COLOURED) continue
+      histogram[light]!++
+      const [red, blue] = colour === 'red' ? [light, other] : [other, light]
+      lumas[(red * 77 + green * 150 + blue * 29) >> 8]!++
       count++
     }
   }
-  const level = (share: number) => {
+  const level = (share: number, of: Uint32Array = histogram) => {
     let left = count * share
     for (let value = 0; value < 256; value++) {
-      left -= histogram[value]!
+      left -= of[value]!
       if (left <= 0) return value
     }
     return 255
@@ -115,8 +121,15 @@ function stampOf(picture: ColourPicture, colour: Stamp['colour'], blocks: BlockB
     dark += histogram[value]!
     darkSum += value * histogram[value]!
   }
-  return { colour, paper, stroke: dark >= count * 0.01 ? Math.min(paper - 50, darkSum / dark) : 0 }
+  const luma = level(0.35, lumas)
+  return { colour, paper, luma, stroke: dark >= count * 0.01 ? Math.min(paper - 50, darkSum / dark) : 0 }
 }
+
+/** So far apart within a stamp: its thin strokes lose much of their colour. */
+const TINGED = 14
+/** How far around coloured pixels a picture that was pressed (JPEG) has blurred their colour away. */
+const FRINGE = 3
+const AROUND = [-FRINGE, -1, 1, FRINGE].flatMap((dy) => [-FRINGE, 0, FRINGE].map((dx) => [dx, dy] as const))
 
 /** Brightness, a stamp's own colour counting as paper. */
 function brightness(picture: ColourPicture, dpi: number): Raster {
@@ -128,19 +141,32 @@ function brightness(picture: ColourPicture, dpi: number): Raster {
   }
   const { columns, kinds } = stampBlocks(picture, dpi)
   const [redAt, blueAt] = picture.order === 'bgr' ? [2, 0] : [0, 2]
+  const lumaAt = (at: number) => (data[at + redAt]! * 77 + data[at + 1]! * 150 + data[at + blueAt]! * 29) >> 8
+  const isColoured = (x: number, y: number, ownAt: number) => {
+    if (x < 0 || y < 0 || x >= width || y >= height) return false
+    const at = (y * width + x) * channels
+    return data[at + ownAt]! - Math.max(data[at + 1]!, data[at + 2 - ownAt]!) > TINGED
+  }
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / BLOCK) * columns
     for (let x = 0; x < width; x++) {
       const pixel = y * width + x
       const at = pixel * channels
-      const red = data[at + redAt]!
-      const green = data[at + 1]!
-      const blue = data[at + blueAt]!
-      const kind = kinds[row + (x >> 3)]
-      const own = kind?.colour === 'red' ? red : blue
-      if (kind && own > green && own > (kind.colour === 'red' ? blue : red))
-        bright[pixel] = Math.max(0, Math.min(255, ((own - kind.stroke) * 255) / Math.max(1, kind.paper - kind.stroke)))
-      else bright[pixel] = (red * 77 + green * 150 + blue * 29) >> 8
+      const luma = lumaAt(at)
+      const stamp = kinds[row + (x >> 3)]
+      if (!stamp || luma > 250) {
+        bright[pixel] = luma
+        continue
+      }
+      const ownAt = (stamp.colour === 'red') === (picture.order !== 'bgr') ? 0 : 2
+      const coloured = isColoured(x, y, ownAt)
+      if (!coloured && !AROUND.some(([dx, dy]) => isColoured(x + dx, y + dy, ownAt))) {
+        bright[pixel] = luma
+        continue
+      }
+      const byLight = (luma * 255) / Math.max(1, stamp.luma)
+      const byChannel = ((data[at + ownAt]! - stamp.stroke) * 255) / Math.max(1, stamp.paper - stamp.stroke)
+      bright[pixel] = Math.max(0, Math.min(255, coloured ? Math.max(byChannel, byLight) : byLight))
     }
   }
   return { width, height, data: bright }

@@ -16,6 +16,13 @@ export type LinePart = ShapePart | { readonly line: TextLine }
 
 const withBar: Readonly<Record<string, readonly string[]>> = { '>': ['≥'], '<': ['≤'] }
 
+const dashes = {
+  short: { sign: '-', sure: true, others: ['_', '—'] },
+  long: { sign: '—', sure: true, others: ['-', '一', '_'] },
+  thick: { sign: '—', sure: false, others: ['=', '-', '一'] },
+  serif: { sign: '一', sure: false, others: ['—', '-'] },
+} as const satisfies Readonly<Record<string, ShapePart>>
+
 /** Strokes that stand above one another: a sign, or a part of one. */
 export function segmentsOf(blobs: readonly Blob[]): Blob[][] {
   const segments: Blob[][] = []
@@ -32,13 +39,8 @@ export function partsOf(ink: Raster, line: TextLine, threshold: number, em: numb
   if (line.stacked !== undefined) return [{ line }]
   const segments = segmentsOf(line.blobs)
   if (segments.length === 1) {
-    const dash = dashOf(line.box, em)
-    if (dash !== null && relationSign(ink, line.box, threshold, em) === null)
-      return [
-        dash === 'short'
-          ? { sign: '-', sure: true, others: ['_', '—'] }
-          : { sign: '—', sure: dash === 'long', others: dash === 'long' ? ['-', '一', '_'] : ['=', '-', '一'] },
-      ]
+    const dash = dashOf(ink, line.box, em)
+    if (dash !== null && relationSign(ink, line.box, threshold, em) === null) return [dashes[dash]]
   }
   const slash = line.blobs.length === 1 ? slashOf(ink, line.box, threshold, em) : null
   if (slash !== null) return [{ sign: slash, sure: true, others: [] }]

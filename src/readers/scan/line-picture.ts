@@ -88,5 +88,6 @@ export function pictureOf(ink: Raster, line: TextLine, em: number, cut: Cut = fi
   const width = right - left + 1 + 2 * aside
   const picture = { width, height: tall, data: new Uint8Array(width * tall) }
   paste(ink, line.box, picture, aside, Math.round((tall - high) / 2))
-  return scaledOut(picture, em, cut.stretch)
+  // A title's signs are larger.
+  return scaledOut(picture, Math.max(em, high * 0.86), cut.stretch)
 }

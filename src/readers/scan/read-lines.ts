@@ -119,6 +119,13 @@ function whole(parts: readonly LineText[]): LineText {
   }
 }
 
+/** Ink lower than any letter: a dot or a dash, whatever else the network sees in it. */
+function isTooLow({ box, stacked }: TextLine, em: number): boolean {
+  return stacked === undefined && box.bottom - box.top + 1 < em * 0.36
+}
+
+const LOW_SIGNS = /^[-.,\u00b7\u2022\u3002\u3001\uff0c\uff0e'"\u2018\u2019\u201c\u201d`\u2014_~\u2026=\u4e00]*$/
+
 async function look(engine: Engine, page: PageText, lines: readonly TextLine[], cut: Cut): Promise<LineText[]> {
   const pictures = lines.map((line) => pictureOf(page.text, line, page.em, cut))
   const seen = await engine.recognise(pictures.map(({ picture }) => picture))
@@ -126,6 +133,7 @@ async function look(engine: Engine, page: PageText, lines: readonly TextLine[], 
     const reading = decodeLine(steps)
     const text = lineText(reading)
     const { picture, em } = pictures[at]!
+    if (isTooLow(lines[at]!, page.em) && !LOW_SIGNS.test(text.text)) return { ...text, confidence: 0 }
     if (hasUnreadInk(reading.signs, picture, em)) return { ...text, confidence: Math.min(text.confidence, UNREAD) }
     if (hasLetterAmongDigits(reading.signs)) return { ...text, confidence: Math.min(text.confidence, DISPUTED) }
     return text

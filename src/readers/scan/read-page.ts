@@ -187,7 +187,7 @@ async function upright(engine: Engine, ink: Raster, dpi: number): Promise<Tried>
 }
 
 /** Of a single line: nothing is taken that is less sure. */
-const HARDLY = 0.2
+const HARDLY = 0.25
 /** A bracket without its other half: something was not read. */
 const UNPAIRED = 0.6
 

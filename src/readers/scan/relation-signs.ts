@@ -103,6 +103,8 @@ function isEqualSign({ width, data }: Raster, { left, right, top, bottom }: Blob
   if (upper === undefined || lower === undefined || bars.length !== 2) return false
   if (upper[0]!.y - top > 1 || bottom - lower.at(-1)!.y > 1) return false
   const between = rows.filter(({ y }) => y > upper.at(-1)!.y && y < lower[0]!.y)
+  // Bars this near to one another are thin ones, not the loops of two digits that touch.
+  if (between.length <= 2 && height > wide * 0.4) return false
   const least = Math.min(...between.map(({ mean }) => mean))
   if (least > most * (between.length <= 2 ? 0.6 : 0.08)) return false
   if (between.filter(({ mean }) => mean > most * 0.12).length > 2) return false
@@ -185,12 +187,26 @@ export function slashOf(ink: Raster, box: Blob, threshold: number, em: number): 
   return across < 0 ? '/' : '\\'
 }
 
-/** Ink that is one level stroke: a dash, an underscore; null for anything else. Wide ones may be the sign 一, thick ones two bars that run together. */
-export function dashOf(box: Blob, em: number): 'short' | 'long' | 'thick' | null {
+/**
+ * Ink that is one level stroke: a dash, an underscore; null for anything else. Thick ones may be two bars that run
+ * together; the sign 一 has a serif at its right end where the font has any.
+ */
+export function dashOf(ink: Raster, box: Blob, em: number): 'short' | 'long' | 'thick' | 'serif' | null {
   const wide = box.right - box.left + 1
   const height = box.bottom - box.top + 1
-  if (height > em * 0.24 || wide < height * 1.8 || wide < em * 0.16) return null
-  if (box.area < wide * height * 0.6) return null
+  if (height > em * 0.32 || wide < height * 1.7 || wide < em * 0.16) return null
+  if (box.area < wide * height * (wide >= height * 3 ? 0.3 : 0.6)) return null
   if (wide < em * 0.68) return 'short'
+  if (topOf(ink, box, 0.1, 0.6) - topOf(ink, box, 0.7, 1) >= Math.max(2, em * 0.06)) return 'serif'
   return height < Math.max(4, em * 0.17) ? 'long' : 'thick'
 }
+
+/** The uppermost dark pixel in a part of the box, from left to right. */
+function topOf({ width, data }: Raster, { left, right, top, bottom }: Blob, from: number, to: number): number {
+  const wide = right - left
+  for (let y = top; y <= bottom; y++)
+    for (let x = Math.round(left + wide * from); x <= left + wide * to; x++) if (data[y * width + x]! >= DARK) return y
+  return bottom
+}
+
+const DARK = 60
