@@ -83,16 +83,17 @@ export const check: IndicatorCheck = {
     const value = indicator.target.value?.value
     const share = reachedPercent(scored)
     if (share === null || (value?.kind !== 'quantity' && value?.kind !== 'duration')) return 'skip'
-    const data = { target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share) }
     const over = share.greaterThan(Exact.hundred)
+    const data = () => ({ target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share) })
     if (value.operator === 'equal') {
       if (share.equals(Exact.hundred)) return 'pass'
       const severity = edition.equal.method === 'strict' && saidIn(indicator.note) === '' ? 'warning' : 'info'
-      if (edition.equal.method === 'strict') return { message: 'notHit', data, at: [`${path}.actual`], severity }
-      return over ? { message: 'exceeded', data, at: [`${path}.actual`], severity } : 'pass'
+      if (edition.equal.method === 'strict')
+        return { message: 'notHit', data: data(), at: [`${path}.actual`], severity }
+      return over ? { message: 'exceeded', data: data(), at: [`${path}.actual`], severity } : 'pass'
     }
     if (value.operator !== null || value.unit?.dimension === 'share') return 'skip'
     if (!over || reachesThreshold(edition, 'overNotice', share)) return 'pass'
-    return { message: 'noOperator', data, at: [`${path}.target`, `${path}.actual`], severity: 'info' }
+    return { message: 'noOperator', data: data(), at: [`${path}.target`, `${path}.actual`], severity: 'info' }
   },
 }

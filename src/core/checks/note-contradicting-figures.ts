@@ -149,7 +149,8 @@ export const check: IndicatorCheck = {
   ],
   test(subject) {
     const { indicator, path, scored } = subject
-    const claims = claimsOf(saidIn(indicator.note), subject)
+    const note = saidIn(indicator.note)
+    const claims = note === '' ? [] : claimsOf(note, subject)
     if (claims.length === 0) return 'skip'
     const share = reachedPercent(scored)
     const [first, ...others] = claims.filter(isWrong).map(

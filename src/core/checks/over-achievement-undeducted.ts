@@ -1,7 +1,7 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
 import { admitsLowTarget, saidIn } from './aids/notes.ts'
 import { hasFullMarks, reachedPercent, sayBand, sayPercent } from './aids/scored-rows.ts'
-import type { IndicatorCheck } from './check.ts'
+import type { IndicatorCheck, Problem } from './check.ts'
 
 export const check: IndicatorCheck = {
   id: 'over-achievement-undeducted',
@@ -117,19 +117,23 @@ export const check: IndicatorCheck = {
     const share = reachedPercent(scored)
     const { recomputed, printed, weight } = scored
     if (share === null || recomputed === null || weight === null || !columns.includes('score')) return 'skip'
-    const data = {
-      target: indicator.target.raw,
-      actual: indicator.actual.raw,
-      share: sayPercent(share),
-      printed: indicator.score.raw,
-      due: sayBand(recomputed, edition),
-    }
-    const at = [`${path}.score`, `${path}.note`] as const
+    const problem = (message: string): Problem => ({
+      message,
+      data: {
+        target: indicator.target.raw,
+        actual: indicator.actual.raw,
+        share: sayPercent(share),
+        printed: indicator.score.raw,
+        due: sayBand(recomputed, edition),
+      },
+      at: [`${path}.score`, `${path}.note`],
+      certainty: message === 'deductionDue' ? 'certain' : 'review',
+    })
     const deducted = scored.verdict === 'met' && recomputed.max.lessThan(weight)
-    if (deducted && printed?.greaterThan(recomputed.max)) return { message: 'deductionDue', data, at }
+    if (deducted && printed?.greaterThan(recomputed.max)) return problem('deductionDue')
     if (!reachesThreshold(edition, 'overNotice', share)) return 'pass'
     if (!admitsLowTarget(saidIn(indicator.note))) return 'pass'
-    if (printed === null) return { message: 'scoreMissing', data, at, certainty: 'review' }
-    return hasFullMarks(scored) ? { message: 'lowTargetAdmitted', data, at, certainty: 'review' } : 'pass'
+    if (printed === null) return problem('scoreMissing')
+    return hasFullMarks(scored) ? problem('lowTargetAdmitted') : 'pass'
   },
 }

@@ -30,7 +30,10 @@ const DOUBLE: readonly (readonly [RegExp, string])[] = [
 /** Letters that are read for digits, and the digits. */
 const letters: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', Z: '2', S: '5', B: '8' }
 
+const MAYBE = new RegExp(`[${[...variants.keys()].join('')}]|=.|.=`)
+
 function usual(raw: string): string {
+  if (!MAYBE.test(raw)) return raw
   const single = [...raw].map((sign) => variants.get(sign) ?? sign).join('')
   return DOUBLE.reduce((text, [sign, normal]) => text.replace(sign, normal), single)
 }

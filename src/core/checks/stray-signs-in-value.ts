@@ -69,6 +69,7 @@ export const check: IndicatorCheck = {
   test({ indicator, path }) {
     const printed = fields.filter((field) => indicator[field].raw !== '')
     if (printed.length === 0) return 'skip'
+    if (!printed.some((field) => STRAY.test(indicator[field].raw))) return 'pass'
     const [first, ...others] = [
       ...problemOf('placeholder', indicator, path, PLACEHOLDER),
       ...problemOf('inside', indicator, path, INSIDE),
@@ -77,6 +78,8 @@ export const check: IndicatorCheck = {
   },
 }
 
+/** Without one of these signs a cell is neither. */
+const STRAY = /[\s*_\-\u2014\u2013\uff0d\uff3f~]/
 /** A cell of nothing but strokes, underscores and stars. */
 const PLACEHOLDER = /^[\s*_\-\u2014\u2013\uff0d\uff3f~]+$/
 /** Underscores, stars that stand for lost digits, a blank between two digits. A star between units (元/人*月) is a product sign. */

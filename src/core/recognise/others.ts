@@ -48,10 +48,6 @@ export function kindOfDraft(draft: Draft): OtherKind | null {
   return hasTargets ? 'targets' : 'scheme'
 }
 
-function cellsIn(rows: readonly SourceRow[]): SourceCell[] {
-  return rows.flatMap((row) => row.cells.flatMap((cell) => cell.joined ?? [cell]))
-}
-
 export function countCells(rows: readonly SourceRow[]): number {
   return rows.reduce((sum, row) => sum + row.cells.reduce((more, cell) => more + (cell.joined?.length ?? 1), 0), 0)
 }
@@ -115,13 +111,17 @@ export function findingsOnOthers(tables: readonly OtherTable[]): Finding[] {
 /** From the first to the last page or table of these rows; undefined where their source has none. */
 export function extentOf(rows: readonly SourceRow[]): Extent | undefined {
   let [first, last, kind]: [number, number, 'pages' | 'tables' | null] = [Number.POSITIVE_INFINITY, 0, null]
-  for (const { source } of cellsIn(rows)) {
-    if (source === undefined || source.kind === 'text') continue
-    if (source.kind === 'sheet') return { kind: 'sheet', sheet: source.sheet }
-    const at = source.kind === 'page' ? source.page : source.table
-    kind = source.kind === 'page' ? 'pages' : 'tables'
-    first = Math.min(first, at)
-    last = Math.max(last, at)
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      for (const { source } of cell.joined ?? [cell]) {
+        if (source === undefined || source.kind === 'text') continue
+        if (source.kind === 'sheet') return { kind: 'sheet', sheet: source.sheet }
+        const at = source.kind === 'page' ? source.page : source.table
+        kind = source.kind === 'page' ? 'pages' : 'tables'
+        first = Math.min(first, at)
+        last = Math.max(last, at)
+      }
+    }
   }
   return kind === null ? undefined : { kind, first, last }
 }

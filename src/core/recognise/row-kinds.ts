@@ -10,6 +10,7 @@ import {
   factLabel,
   goalHeader,
   indicatorHeader,
+  isAnyHeaderWord,
   isGradeLabel,
   isIndicatorHeaderWord,
   isMoneyHeaderWord,
@@ -35,6 +36,11 @@ export function isTitle(row: SourceRow): boolean {
 /** 附件2, 附表1-3, 公开14表: stands over a title. */
 export function isTitlePrefix(row: SourceRow): boolean {
   return row.cells.length === 1 && /^(?:附件|附表|公开|表)[\d一二三四五六七八九十\-—.:：]*表?$/.test(row.cells[0]!.key)
+}
+
+/** Some cell is a header word for word: no row without one is a header. */
+export function holdsHeaderWord(row: SourceRow): boolean {
+  return row.cells.some((cell) => isAnyHeaderWord(cell.key))
 }
 
 /** Header of the indicator table: three of its columns at least, among them a name or level and something measured. */

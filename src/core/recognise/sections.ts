@@ -6,6 +6,7 @@ import {
   continuesMoney,
   goalFields,
   headsOtherTable,
+  holdsHeaderWord,
   isBareNumber,
   isFootRow,
   isGoalsAgain,
@@ -86,18 +87,23 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
     state = 'head'
   }
   // Each row is asked about as the row that follows, and then about itself.
-  let next = rows[0] !== undefined && isIndicatorHeader(rows[0])
+  const lookAhead = (at: number) => {
+    const row = rows[at]
+    const isWorded = row !== undefined && holdsHeaderWord(row)
+    return { isWorded, isHeader: isWorded && isIndicatorHeader(row) }
+  }
+  let next = lookAhead(0)
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!
-    const isHeader = next
-    next = rows[index + 1] !== undefined && isIndicatorHeader(rows[index + 1]!)
+    const own = next
+    next = lookAhead(index + 1)
     if (row.cells.length === 0) {
       // Nothing in it could be read, but something stands there.
       if (row.lost !== undefined) draft.rows.push(row)
       continue
     }
-    const header = isHeader || (next && isUpperHeader(row))
-    const money = !header && isMoneyHeader(row)
+    const header = own.isHeader || (next.isHeader && isUpperHeader(row))
+    const money = !header && own.isWorded && isMoneyHeader(row)
     if (isTitle(row) && !header && !money) {
       if ((isBegun() || holdsTable(draft)) && opensForm(rows, index)) begin()
       draft.rows.push(row)
@@ -116,7 +122,7 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       while (rows[index + 1] !== undefined && rows[index + 1]!.cells.length > 0 && continues(rows[index + 1]!)) {
         section.header.push(rows[++index]!)
         draft.rows.push(rows[index]!)
-        next = rows[index + 1] !== undefined && isIndicatorHeader(rows[index + 1]!)
+        next = lookAhead(index + 1)
       }
       const last = sections.at(-1)
       if (last !== undefined && sameHeader(last.header, section.header)) draft.repeated.push(...section.header)

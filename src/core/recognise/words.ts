@@ -125,6 +125,18 @@ export function isMoneyHeaderWord(key: string): boolean {
   return taskIndex.has(word) || amountIndex.has(word) || blockIndex.get(word) === 'tasks'
 }
 
+const headerWords: ReadonlySet<string> = new Set([
+  ...indicatorIndex.keys(),
+  ...taskIndex.keys(),
+  ...amountIndex.keys(),
+  ...blockIndex.keys(),
+])
+
+/** A header or the label of a block, of whatever table, word for word. */
+export function isAnyHeaderWord(key: string): boolean {
+  return headerWords.has(bareWord(key))
+}
+
 /** A header of any table, or the label of a block of indicators, word for word. */
 export function isHeaderWord(key: string): boolean {
   const word = bareWord(key)

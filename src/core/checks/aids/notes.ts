@@ -5,10 +5,17 @@ import { Exact, type TextCell } from '../../model/index.ts'
 const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|无|暂无|没有|无偏差|不适用|NULL)$/i
 
 /** The text of a cell without blanks, full-width signs narrowed; empty where nothing is said (also for 无, - and the like). */
-export function saidIn(cell: Pick<TextCell, 'raw'>): string {
-  const text = cell.raw.normalize('NFKC').replace(/\s+/g, '')
-  return BLANK.test(text) ? '' : text
+export function saidIn({ raw }: Pick<TextCell, 'raw'>): string {
+  if (raw === '') return ''
+  if (raw !== last.raw) {
+    const text = raw.normalize('NFKC').replace(/\s+/g, '')
+    last = { raw, said: BLANK.test(text) ? '' : text }
+  }
+  return last.said
 }
+
+/** Check after check asks about the remark of one row. */
+let last = { raw: '', said: '' }
 
 const REMEDY =
   /改进|整改|措施|下一?步|今后|后续|以后|明年|次年|下一?年度?|加强|加大|强化|完善|优化|力争|争取|拟|将(?![近军要领])/

@@ -1,5 +1,6 @@
 /** Facts of a scored row that several checks of group B ask for. */
 
+import { lastPlaceOf } from '../../arithmetic/index.ts'
 import {
   type Band,
   type Cell,
@@ -43,7 +44,7 @@ export function decimalsOf(edition: Edition): number {
 
 /** One unit in the last place of a score (0.01): two figures no farther apart differ by rounding or cutting off alone. */
 export function lastPlace(edition: Edition): Exact {
-  return Exact.of(`1/${'1'.padEnd(decimalsOf(edition) + 1, '0')}`)
+  return lastPlaceOf(decimalsOf(edition))
 }
 
 /** Actual as percent of the target where more is better; null where that is unknown or less is better. */
