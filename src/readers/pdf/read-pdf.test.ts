@@ -135,6 +135,8 @@ describe('text', () => {
 
   it('has characters for radicals that look like them', async () => {
     expect(await cell(textAt(105, 680, '\u2f00\u2ed4'))).toBe('一门')
+    // Two dashes that a font joins to one.
+    expect(await cell(textAt(105, 680, '\u2e3a'))).toBe('——')
   })
 
   it('keeps raised signs in their line', async () => {

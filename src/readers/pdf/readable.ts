@@ -7,10 +7,12 @@ import { quarterOf } from './words.ts'
 
 /** Characters of Chinese forms: Han, kana, Latin, Greek, Cyrillic, digits, punctuation, mathematical and other signs. */
 const KNOWN =
-  /^[\t\n\r\u0020-\u007e\u00a0-\u00ff\u0100-\u0233\u0370-\u045f\u2000-\u27bf\u2900-\u2bff\u2e80-\u9fff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffee\u{20000}-\u{323af}\ufeff\u00ad]*$/u
+  /^[\t\n\r\u0020-\u007e\u00a0-\u00ff\u0100-\u0233\u0370-\u045f\u2000-\u27bf\u2900-\u2bff\u2e00-\u2e7f\u2e80-\u9fff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffee\u{20000}-\u{323af}\ufeff\u00ad]*$/u
 
-/** Signs of symbol fonts, at the private code points where those fonts have them. */
+/** Signs of symbol fonts, at the private code points where those fonts have them; dashes that fonts join. */
 const symbols: Readonly<Record<string, string>> = {
+  '\u2e3a': '——',
+  '\u2e3b': '———',
   '\uf06c': '●',
   '\uf06e': '■',
   '\uf06f': '□',
@@ -34,8 +36,9 @@ function known(text: string): string {
   return symbols[radical] ?? radical
 }
 
-/** So many of a font's characters on a page must be known, or none is believed. */
-const LEAST_KNOWN = 0.8
+/** A font of which so many characters on a page are unknown, and so large a part, is not believed at all. */
+const MANY_UNKNOWN = 4
+const LARGE_PART = 0.2
 
 export interface Readable {
   readonly glyphs: Glyph[]
@@ -58,7 +61,8 @@ export function readableGlyphs(glyphs: readonly Glyph[]): Readable {
   let unreadable = 0
   const made = mapped.map(({ glyph, text, isKnown }): Glyph => {
     const { all, known: good } = fonts.get(glyph.font)!
-    if (isKnown && good >= all * LEAST_KNOWN) return text === glyph.text ? glyph : { ...glyph, text }
+    const isBelieved = all - good < MANY_UNKNOWN || all - good <= all * LARGE_PART
+    if (isKnown && isBelieved) return text === glyph.text ? glyph : { ...glyph, text }
     unreadable++
     return { ...glyph, text: '\ufffd' }
   })
