@@ -51,7 +51,7 @@ export const walls: readonly Wall[] = [
     room: 'containers',
     may: [...base, 'core/texts'],
     packages: ['*'],
-    reason: 'what formats are built from (zip, XML, encodings, flows of paragraphs and tables): it knows no format',
+    reason: 'what formats are built from (zip, XML, encodings, flows of paragraphs and tables, the page of a form): it knows no format',
   },
   {
     room: 'readers',
@@ -61,7 +61,7 @@ export const walls: readonly Wall[] = [
   },
   {
     room: 'writers',
-    may: [...base, 'core/texts'],
+    may: [...base, 'core/texts', 'containers'],
     packages: ['*'],
     reason: 'a writer draws a Grid and knows nothing of its making; sibling writers share nothing',
   },

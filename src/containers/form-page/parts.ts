@@ -64,16 +64,25 @@ function partOf(rows: readonly PageRow[], first: number, headerRows: number): Fo
   return { rows: cutAtHeader(own, headerRows), headerRows }
 }
 
-export function partsOf(page: FormPage): FormParts {
+/** A few rows of facts above the header: too little to be a table of its own. */
+const FEW_ROWS = 3
+
+function isShortHead(rows: readonly PageRow[]): boolean {
+  return rows.length <= FEW_ROWS && rows.every(({ cells }) => cells.every(({ style }) => style?.role !== 'header'))
+}
+
+/** `shortHead: 'repeated'`: a few rows of facts above the header belong to what each page repeats. */
+export function partsOf(page: FormPage, { shortHead = 'apart' }: { shortHead?: 'apart' | 'repeated' } = {}): FormParts {
   const { rows, repeated } = page
   const titled = rows[0]?.cells.length === 1 && rows[0].cells[0]!.style?.role === 'title'
   const start = titled ? 1 : 0
   const title = titled ? rows[0]!.cells[0]!.text : null
-  const cut = repeated === null || repeated[0] < start ? start : repeated[0]
-  const crossing = rows.slice(0, cut).some((row) => row.cells.some((cell) => cell.row + cell.rowSpan > cut))
+  const header = repeated === null || repeated[0] < start ? start : repeated[0]
+  const crossing = rows.slice(0, header).some((row) => row.cells.some((cell) => cell.row + cell.rowSpan > header))
   if (repeated === null || crossing) {
     return { title, parts: start < rows.length ? [partOf(rows.slice(start), start, 0)] : [] }
   }
+  const cut = shortHead === 'repeated' && isShortHead(rows.slice(start, header)) ? start : header
   const upper = cut > start ? [partOf(rows.slice(start, cut), start, 0)] : []
-  return { title, parts: [...upper, partOf(rows.slice(cut), cut, repeated[1] - repeated[0] + 1)] }
+  return { title, parts: [...upper, partOf(rows.slice(cut), cut, repeated[1] - cut + 1)] }
 }
