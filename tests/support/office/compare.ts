@@ -111,8 +111,11 @@ export function compareForms(
   const truth = rowsOf(truthLines)
   const found = rowsOf(reading?.lines ?? [])
   const fields: ComparedField[] = []
+  // A target printed in three cells is kept as one: who is asked about a part is asked about it.
   const isMarked = (path: string) =>
-    [path, path.replace(/\.cell$/, ''), `${path}.cell`].some((one) => reading?.marked.has(one) === true)
+    [path, `${path}.cell`, ...['attribute', 'unit'].map((part) => path.replace(/\.target$/, `.${part}`))].some(
+      (one) => reading?.marked.has(one) === true,
+    )
   const compare = (pathTruth: string, pathFound: string, a: Fields, b: Fields) => {
     for (const field of new Set([...a.keys(), ...b.keys()])) {
       const [printed, read] = [a.get(field) ?? '', b.get(field) ?? '']
