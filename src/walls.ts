@@ -51,7 +51,8 @@ export const walls: readonly Wall[] = [
     room: 'containers',
     may: [...base, 'core/texts'],
     packages: ['*'],
-    reason: 'what formats are built from (zip, XML, encodings, flows of paragraphs and tables, the page of a form): it knows no format',
+    reason:
+      'what formats are built from (zip, XML, encodings, flows of paragraphs and tables, the page of a form): it knows no format',
   },
   {
     room: 'readers',
