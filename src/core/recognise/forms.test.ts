@@ -198,6 +198,29 @@ describe('goals', () => {
   })
 })
 
+describe('labels that a page break cuts', () => {
+  it('are one label again', () => {
+    const head = header.trimEnd().split('\t')
+    const { forms } = recognise([
+      sheet([
+        [['项目支出绩效自评表', 1, 8]],
+        head,
+        [['产出指标', 2, 1], ['数量指标', 2, 1], '甲', '1', '1', '40', '40', ''],
+        [null, null, '乙', '1', '1', '50', '50', ''],
+        [['满意度指标(10', 2, 1], ['服务对象满意度指', 2, 1], '丙', '90%', '95%', '3', '3', ''],
+        [null, null, '丁', '90%', '95%', '3', '3', ''],
+        ['分)', '标', '戊', '90%', '95%', '4', '4', ''],
+      ]),
+    ])
+    const labels = forms[0]!.form.indicators.map(({ level1, level2 }) => [
+      level1.cell.raw,
+      level1.points.raw,
+      level2.cell.raw,
+    ])
+    expect(labels.slice(2)).toEqual(Array.from({ length: 3 }, () => ['满意度指标', '10', '服务对象满意度指标']))
+  })
+})
+
 describe('money', () => {
   it('knows the unit of money whose bracket was lost', () => {
     const { form } = only(

@@ -57,13 +57,14 @@ interface Piece {
   readonly cell: SourceCell
 }
 
-/** A label set in several lines, a line a row: the longest run of pieces that makes one known label. */
+/** A label set in several lines, a line a row, or cut by a page break: the longest run of pieces that makes one known label. */
 function joinPieces(pieces: readonly Piece[], from: number): number {
   let joined = pieces[from]!.cell.key
   if (joined === '') return 1
   let best = 1
   for (let next = from + 1; next < pieces.length && next - from < 10; next++) {
-    if (pieces[next]!.row - pieces[next - 1]!.row > 1) break
+    const before = pieces[next - 1]!
+    if (pieces[next]!.row - (before.row + before.cell.rowSpan - 1) > 1) break
     const key = pieces[next]!.cell.key
     // A piece that is a label by itself begins a label of its own.
     if (key === '' || isKnown(key) || POINTS_ONLY.test(key)) break
@@ -126,9 +127,11 @@ export function readLabels(read: readonly Piece[]): LabelColumn {
     } else if (key === '' || isKnown(key) || LABEL_WORDS.test(key) || cell.rowSpan > 1) {
       // A label of which nothing could be read heads its rows all the same.
       const printed = pointsOf(key)
+      const last = run.at(-1)!
+      const isMerged = run.some((piece) => piece.cell.rowSpan > 1)
       labels.push({
         row,
-        rowSpan: cell.rowSpan,
+        rowSpan: isMerged ? last.row + last.cell.rowSpan - row : cell.rowSpan,
         name: nameOf(run.map((piece) => piece.cell)),
         points: printed,
         pointsCell: printed === '' ? null : cell,
