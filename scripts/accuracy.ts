@@ -1,6 +1,6 @@
 /**
  * Makes documents of every format from forms (see tests/support/office/), reads them back with the product and counts what
- * came back right. A whole run keeps its tables in docs/generated/accuracy.md.
+ * came back right. A run over all formats keeps its tables in docs/generated/accuracy.md, and says what it was made of.
  *
  *   npm run accuracy                                   everything; installs the Debian packages it needs
  *   npm run accuracy -- --formats xlsx,scan --layouts national-project --sources right --per-layout 2 --seed 7
@@ -38,8 +38,8 @@ const { values } = parseArgs({
 const SAMPLE = 'shenzhen-guangming-2021-1'
 
 const wanted = formats.filter((format) => values.formats?.split(',').includes(format) ?? true)
-const whole =
-  [values.formats, values.layouts].every((one) => one === undefined) && values.sources === 'right,any,habits,corpus'
+/** All formats: its tables are kept. */
+const whole = values.formats === undefined
 const offices = officeForms({
   seed: Number(values.seed),
   perLayout: Number(values['per-layout']),
@@ -125,6 +125,8 @@ function page(all: readonly Measured[], report: readonly ReportResult[]): string
     '<!-- written by `npm run accuracy` -->',
     '',
     '# 读取准确率 · Accuracy of reading',
+    '',
+    `\`npm run accuracy -- --sources ${values.sources}${values.layouts === undefined ? '' : ` --layouts ${values.layouts}`} --per-layout ${values['per-layout']} --seed ${values.seed}\``,
     '',
     `表由种子 ${values.seed} 生成（每种版式：合规的、任意写法而缺格且合计不符的、按单位填报习惯改动的各 ${values['per-layout']} 张），另有语料库的真实表；文件由别的库和程序制作，与本产品的写出模块无关。逐字段与原表比较，空白不计；图片中不分全角半角，也不分各种等号。`,
     '',
