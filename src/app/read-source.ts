@@ -36,6 +36,18 @@ function isCompound(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0 && bytes[1] === 0xcf
 }
 
+function isXml(bytes: Uint8Array): boolean {
+  return /^\s*<(?:\?xml|[\w:]*Workbook\b)/.test(glance(bytes))
+}
+
+/** The first characters, whatever their width: bytes of UTF-16 lose their zeros. */
+function glance(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, GLANCE))
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+}
+
 /** First bytes of png, jpg, tiff, webp and bmp. */
 const pictureStarts = ['\x89PNG', '\xff\xd8\xff', 'II*\0', 'II+\0', 'MM\0*', 'MM\0+', 'RIFF', 'BM']
 
@@ -54,7 +66,8 @@ const formats: readonly Format[] = [
   },
   {
     id: 'docx',
-    possible: isArchive,
+    // A package, or one XML file.
+    possible: (bytes) => isArchive(bytes) || isXml(bytes),
     load: async () => {
       const { readDocx, recognisesDocx, docxReaderRules } = await import('../readers/docx/index.ts')
       return { recognises: recognisesDocx, read: readDocx, rules: docxReaderRules }
@@ -118,6 +131,38 @@ const formats: readonly Format[] = [
       const { scanReaderRules } = await import('../readers/scan/index.ts')
       const { readPdfSource } = await import('./read-pdf.ts')
       return { recognises: recognisesPdf, read: readPdfSource, rules: { ...pdfReaderRules, ...scanReaderRules } }
+    },
+  },
+  {
+    id: 'sheet-xml',
+    possible: isXml,
+    load: async () => {
+      const { readSheetXml, recognisesSheetXml, sheetXmlReaderRules } = await import('../readers/sheet-xml/index.ts')
+      return { recognises: recognisesSheetXml, read: readSheetXml, rules: sheetXmlReaderRules }
+    },
+  },
+  {
+    id: 'web-archive',
+    possible: (bytes) => /^mime-version\s*:/im.test(glance(bytes)),
+    load: async () => {
+      const { readWebArchive, recognisesWebArchive, webArchiveRules } = await import('./web-archive.ts')
+      const { htmlReaderRules } = await import('../readers/html/index.ts')
+      return {
+        recognises: recognisesWebArchive,
+        read: readWebArchive,
+        rules: { ...webArchiveRules, ...htmlReaderRules },
+      }
+    },
+  },
+  {
+    id: 'unsupported',
+    possible: (bytes) =>
+      isArchive(bytes) || isXml(bytes) || /^(?:\{\\rtf|Rar!|7z|\x1f\x8b|GIF8|.{0,4}ftyp)/s.test(glance(bytes)),
+    load: async () => {
+      const { readUnsupported, recognisesUnsupported, unsupportedReaderRules } = await import(
+        '../readers/unsupported/index.ts'
+      )
+      return { recognises: recognisesUnsupported, read: readUnsupported, rules: unsupportedReaderRules }
     },
   },
   {

@@ -1,5 +1,5 @@
 /**
- * Reads docx and docm documents: each table is a grid, and so are the paragraphs between tables, then footnotes. Ignored
+ * Reads docx and docm documents, and those that are one XML file: each table is a grid, and so are the paragraphs between tables, then footnotes. Ignored
  * on purpose: headers and footers of the page, comments (both quoted), what only says what to type, field codes,
  * deletions that are tracked, macros (all said), links. A place outside tables is told by the number of its paragraph.
  * Knows nothing of forms.
@@ -12,15 +12,17 @@ import { quoteFindings } from '../../containers/quote.ts'
 import type { Finding, Grid, Outcome } from '../../core/model/index.ts'
 import { type Counts, DocumentReader, noCounts } from './document-reader.ts'
 import { limits } from './limits.ts'
+import { looksLikeSingleFile, readSingleFile } from './single-file.ts'
 
 export { limits } from './limits.ts'
 export { docxReaderRules } from './messages.ts'
 
 const FORMAT = 'docx'
 
-/** 0 to 1, from the first bytes or all of them: a docx names its parts 'word/…'. */
+/** 0 to 1, from the first bytes or all of them: a docx names its parts 'word/…', an XML file its language. */
 export function recognisesDocx(firstBytes: Uint8Array): number {
-  return looksLikePackage(firstBytes, 'word/')
+  const packaged = looksLikePackage(firstBytes, 'word/')
+  return packaged === 0 && looksLikeSingleFile(firstBytes) ? 0.98 : packaged
 }
 
 const countRules: Readonly<Record<keyof Counts, { readonly rule: string; readonly severity: Finding['severity'] }>> = {
@@ -71,16 +73,46 @@ class PackageReader {
   }
 
   tellCounts(): void {
-    for (const kind of Object.keys(countRules) as (keyof Counts)[]) {
-      const count = this.#counts[kind]
-      const { rule, severity } = countRules[kind]
-      if (count > 0) this.findings.push(finding(`${FORMAT}/${rule}`, kind, severity, { name: this.#name, count }))
-    }
+    this.findings.push(...countFindings(this.#counts, this.#name))
   }
+}
+
+function countFindings(counts: Counts, name: string): Finding[] {
+  return (Object.keys(countRules) as (keyof Counts)[]).flatMap((kind) => {
+    const count = counts[kind]
+    const { rule, severity } = countRules[kind]
+    return count > 0 ? [finding(`${FORMAT}/${rule}`, kind, severity, { name, count })] : []
+  })
+}
+
+function readOneFile(bytes: Uint8Array, name: string): Outcome<Grid[]> {
+  if (bytes.length > limits.bytes) {
+    return { value: [], findings: [packageFinding(FORMAT, 'bytes', limits, bytes, name)] }
+  }
+  const { body, notes, furniture, comments, problem, damaged } = readSingleFile(bytes)
+  if (body.exceeded || notes.exceeded) {
+    return { value: [], findings: [finding(`${FORMAT}/too-large`, 'cells', 'error', { name, limit: limits.cells })] }
+  }
+  const findings: Finding[] = []
+  if (problem !== null) findings.push(partFinding(FORMAT, problem, limits, 'document', name))
+  if (damaged > 0) findings.push(finding(`${FORMAT}/damaged-text`, 'characters', 'warning', { name, count: damaged }))
+  findings.push(
+    ...quoteFindings('docx/furniture', 'headers', furniture.blocks, name),
+    ...quoteFindings('docx/comment', 'comments', comments.blocks, name),
+  )
+  const counts = { ...body.counts }
+  for (const kind of Object.keys(countRules) as (keyof Counts)[]) counts[kind] += notes.counts[kind]
+  findings.push(...countFindings(counts, name))
+  const grids = gridsOf([...body.blocks, ...notes.blocks], name)
+  if (grids.length === 0 && problem === null) {
+    findings.push(finding(`${FORMAT}/unreadable`, 'noContent', 'error', { name }))
+  }
+  return { value: grids, findings }
 }
 
 /** Grids of tables and of the paragraphs between them, in the order of the document; footnotes and endnotes after them. */
 export function readDocx(bytes: Uint8Array, name: string): Outcome<Grid[]> {
+  if (looksLikeSingleFile(bytes)) return readOneFile(bytes, name)
   const refuse = (found: Finding): Outcome<Grid[]> => ({ value: [], findings: [found] })
   const office = OfficePackage.open(bytes, limits)
   if (!(office instanceof OfficePackage)) return refuse(packageFinding(FORMAT, office, limits, bytes, name))

@@ -79,8 +79,7 @@ export function asText(table: SourceTable): Uint8Array {
   return asLines(table, '\t', (text) => text)
 }
 
-/** Sheets of older and open formats. */
-export function asSheet({ title, columns, cells }: SourceTable, bookType: 'biff8' | 'biff5' | 'ods'): Uint8Array {
+function sheetBook({ title, columns, cells }: SourceTable): XLSX.WorkBook {
   const sheet = XLSX.utils.aoa_to_sheet([[title]])
   const merges: XLSX.Range[] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: columns - 1 } }]
   let last = 0
@@ -95,7 +94,17 @@ export function asSheet({ title, columns, cells }: SourceTable, bookType: 'biff8
   sheet['!merges'] = merges
   const workbook = XLSX.utils.book_new()
   XLSX.utils.book_append_sheet(workbook, sheet, '自评表')
-  return new Uint8Array(XLSX.write(workbook, { type: 'buffer', bookType }) as Buffer)
+  return workbook
+}
+
+/** Sheets of older and open formats. */
+export function asSheet(table: SourceTable, bookType: 'biff8' | 'biff5' | 'ods'): Uint8Array {
+  return new Uint8Array(XLSX.write(sheetBook(table), { type: 'buffer', bookType }) as Buffer)
+}
+
+/** XML of Excel 2003. */
+export function asXmlSheet(table: SourceTable): Uint8Array {
+  return new TextEncoder().encode(XLSX.write(sheetBook(table), { type: 'string', bookType: 'xlml' }) as string)
 }
 
 /** What Office makes of a file with a password: a compound file around bytes that nobody can read. */

@@ -12,7 +12,13 @@ import { docxReaderRules, readDocx, recognisesDocx } from '../../../src/readers/
 import { htmlReaderRules, readHtml, recognisesHtml } from '../../../src/readers/html/index.ts'
 import { odsReaderRules, readOds, recognisesOds } from '../../../src/readers/ods/index.ts'
 import { pdfReaderRules, readPdf, recognisesPdf } from '../../../src/readers/pdf/index.ts'
+import { readSheetXml, recognisesSheetXml, sheetXmlReaderRules } from '../../../src/readers/sheet-xml/index.ts'
 import { readText, textReaderRules } from '../../../src/readers/text/index.ts'
+import {
+  readUnsupported,
+  recognisesUnsupported,
+  unsupportedReaderRules,
+} from '../../../src/readers/unsupported/index.ts'
 import { readXls, recognisesXls, xlsReaderRules } from '../../../src/readers/xls/index.ts'
 import { readXlsx, recognisesXlsx, xlsxReaderRules } from '../../../src/readers/xlsx/index.ts'
 import { keptTables } from './kept-files.ts'
@@ -83,6 +89,14 @@ export const readers = {
     gives: 'spans',
     signs: 'typed',
   },
+  'sheet-xml': {
+    read: readSheetXml,
+    recognises: recognisesSheetXml,
+    rules: sheetXmlReaderRules,
+    files: { make: async (table) => (await made()).asXmlSheet(table) },
+    gives: 'spans',
+    signs: 'typed',
+  },
   ods: {
     read: readOds,
     recognises: recognisesOds,
@@ -121,6 +135,14 @@ export const readers = {
     recognises: recognisesCompound,
     rules: compoundReaderRules,
     files: { make: async () => (await made()).lockedOfficeFile() },
+    gives: 'answers',
+    signs: undefined,
+  },
+  unsupported: {
+    read: readUnsupported,
+    recognises: recognisesUnsupported,
+    rules: unsupportedReaderRules,
+    files: { make: async () => new TextEncoder().encode('{\\rtf1\\ansi 自评表}') },
     gives: 'answers',
     signs: undefined,
   },
