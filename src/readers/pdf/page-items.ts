@@ -188,15 +188,28 @@ function bottomSlots({ cells, rowCount }: RuledTable, slots: readonly Slot[]): S
 /** Lines of one cell stand closer than this, in parts of their height. */
 const LEADING = 0.45
 
-/** A line that a page break left no room for stands below its cell, as close as lines of a cell do: it is put back. */
-function overflows({ words, box }: TextLine, bottoms: readonly Slot[]): boolean {
-  const slot = bottoms.find(({ extent, words: within }) => {
+/** The cell whose next line this is: it stands below it, as close as lines of a cell do. */
+function slotAbove(box: Extent, bottoms: readonly Slot[]): Slot | undefined {
+  return bottoms.find(({ extent, words: within }) => {
     if (box[0] < extent[0] - 1 || box[2] > extent[2] + 1 || within.length === 0) return false
     const gap = box[1] - Math.max(...within.map((word) => word.box[3]))
     return Math.abs(gap) < LEADING * (box[3] - box[1]) && box[3] > extent[3]
   })
-  slot?.words.push(...words)
-  return slot !== undefined
+}
+
+/** A line that a page break left no room for is put back; lines of neighbouring cells may stand as one. */
+function overflows({ words, box }: TextLine, bottoms: readonly Slot[]): boolean {
+  const whole = slotAbove(box, bottoms)
+  if (whole !== undefined) {
+    whole.words.push(...words)
+    return true
+  }
+  const seen = words.filter(({ blank }) => !blank)
+  const owners = seen.map((word) => slotAbove(word.box, bottoms))
+  if (owners.length === 0 || owners.includes(undefined)) return false
+  // Each word's own cell was found before any was put back, since a word put back lowers the text of its cell.
+  for (const [index, word] of seen.entries()) owners[index]!.words.push(word)
+  return true
 }
 
 export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent): PageItems {
