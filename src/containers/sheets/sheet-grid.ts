@@ -15,8 +15,8 @@ export interface PlacedSheet {
 /** Longer stretches of blank rows are shortened to this. */
 const BLANK_ROWS = 20
 
-/** Blank cells are added up to this number, so that rows of a table are equally wide. */
-const MOST_BLANKS = 2_000_000
+/** Blank cells are added up to this number, so that rows of a table are equally wide; one stray cell may ask for millions. */
+const MOST_BLANKS = 400_000
 
 /** Rows of the sheet to rows of the grid, long blank stretches shortened. */
 function compactor(rows: readonly number[]): (row: number) => number {
@@ -103,7 +103,7 @@ export function placeCells(sheet: string, unordered: readonly SheetCell[], merge
     .sort((a, b) => a.top - b.top || a.left - b.left)
   const textRows = [...new Set(cells.map((cell) => cell.row))]
   const compact = compactor(textRows)
-  const filled = textRows.length * (lastColumn + 1) <= MOST_BLANKS
+  const filled = textRows.length * (lastColumn + 1) - cells.length <= MOST_BLANKS
   const open = new OpenMerges()
   const placed: GridCell[] = []
   const covered: SheetCell[] = []
