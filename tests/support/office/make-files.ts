@@ -3,14 +3,14 @@
  * make pages, LibreOffice and Chromium convert and print, poppler draws, sharp spoils.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { makeCsv } from './csv.ts'
 import { makeDocx } from './docx.ts'
 import type { OfficeForm } from './forms.ts'
 import { makeHtml, makePrintPage } from './html.ts'
 import { bindPictures, type Damage, damages, drawPages, spoil } from './pictures.ts'
-import { convertFiles, printPages } from './programs.ts'
+import { convertFiles, printPages, run } from './programs.ts'
 import { makeXlsx } from './xlsx.ts'
 
 /**
@@ -72,8 +72,18 @@ async function written(
   return paths
 }
 
-/** Comma-separated, quoted where needed, in GB18030 as older Chinese systems export. */
-const GB18030_CSV = 'csv:Text - txt - csv (StarCalc):44,34,85,1'
+/** In GB18030, as older Chinese systems export. LibreOffice would write one sheet of a workbook, whichever is in front. */
+async function recoded(shop: Workshop, folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true })
+  const paths: string[] = []
+  for (const path of await madeIn(shop, 'csv')) {
+    const target = join(folder, basename(path))
+    writeFileSync(`${target}.utf8`, readFileSync(path, 'utf8').replace(/^\ufeff/, ''))
+    await run('iconv', ['-f', 'utf-8', '-t', 'gb18030', '-o', target, `${target}.utf8`], 60)
+    paths.push(target)
+  }
+  return paths
+}
 
 async function scans(shop: Workshop, format: OfficeFormat): Promise<string[]> {
   const paths: string[] = []
@@ -111,7 +121,7 @@ async function madeIn(shop: Workshop, format: OfficeFormat): Promise<readonly st
       case 'csv':
         return written(shop, format, 'csv', makeCsv)
       case 'csv-gb18030':
-        return from('xlsx', GB18030_CSV)
+        return recoded(shop, folder)
       case 'xls':
         return from('xlsx', 'xls:MS Excel 97')
       case 'ods':
