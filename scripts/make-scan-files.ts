@@ -29,7 +29,7 @@ const plain = (page: Uint8Array) => sharp(page).greyscale().threshold(185)
 const [clean] = await pagesOf('c-sichuan-subsidy-lines')
 writeFileSync(join(folder, 'clean.png'), await plain(clean!).png({ palette: true, colours: 2 }).toBuffer())
 
-const [form] = await pagesOf('d-ningxia-school-tsv')
+const [form] = await pagesOf('a-air-stations-one-line')
 const stamped = await spoil(await spoil(form!, 'turned', 1), 'stamped', 3)
 writeFileSync(
   join(folder, 'stamped-turned.png'),

@@ -5,8 +5,20 @@ import type { Sign } from './decode-line.ts'
 const LIKE: Readonly<Record<string, string>> = { O: '0', o: '0', 〇: '0', D: '0', Q: '0', l: '1', I: '1', '|': '1' }
 const OF_NUMBERS = /^[0-9.,，%％+\-/~:：() ]$/
 
+const HALVES: Readonly<Record<string, string>> = { '\uff08': '(', '\uff09': ')' }
+
+/** A bracket typed wide with one typed narrow: nobody does that, both are taken for narrow. */
+function pairBrackets(signs: readonly Sign[]): readonly Sign[] {
+  const opening = signs.filter(({ sign }) => sign === '(' || sign === '\uff08')
+  const closing = signs.filter(({ sign }) => sign === ')' || sign === '\uff09')
+  if (opening.length !== 1 || closing.length !== 1) return signs
+  if ((opening[0]!.sign === '(') === (closing[0]!.sign === ')')) return signs
+  return signs.map((each) => ({ ...each, sign: HALVES[each.sign] ?? each.sign }))
+}
+
 /** The network's readings with what stands beside each sign taken into account; what was read stays an alternative. */
-export function settleDigits(signs: readonly Sign[]): Sign[] {
+export function settleDigits(read: readonly Sign[]): Sign[] {
+  const signs = pairBrackets(read)
   const isNumber = signs.every(({ sign }) => OF_NUMBERS.test(sign) || LIKE[sign] !== undefined)
   return signs.map((each, at) => {
     const digit = LIKE[each.sign]

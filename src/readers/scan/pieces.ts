@@ -16,6 +16,8 @@ export interface Stroke {
   readonly slope: number
   /** Of its length, how much has ink. */
   readonly filled: number
+  /** Of its ink, where nothing stands close to either side. */
+  readonly clear: number
 }
 
 export function atOf(stroke: Stroke, along: number): number {
@@ -48,21 +50,31 @@ function inkAlong(raster: Raster, stroke: Stroke, { from, to }: Piece): boolean[
   return dark.map((value) => value >= least)
 }
 
-/** Dashes and dots: many short ones, near to one another. */
+/** Nearly all of about one length: signs beside one another are not. */
+function isRegular(lengths: readonly number[]): boolean {
+  const usual = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 2)]!
+  const near = lengths.filter((length) => Math.abs(length - usual) <= Math.max(1, usual * 0.35))
+  return near.length >= lengths.length * 0.85
+}
+
+/** Dashes and dots: many short ones, near to one another, one like the other. */
 function isDotted(filled: readonly boolean[], dpi: number): boolean {
-  let [dashes, length] = [0, 0]
-  for (let at = 0; at <= filled.length; at++) {
+  const dashes: number[] = []
+  const gaps: number[] = []
+  let length = 1
+  for (let at = 1; at <= filled.length; at++) {
     if (at < filled.length && filled[at] === filled[at - 1]) {
       length++
       continue
     }
-    if (at > 0) {
-      if (length > pixelsAt(dpi, filled[at - 1] ? 18 : 9)) return false
-      if (filled[at - 1]) dashes++
-    }
+    ;(filled[at - 1] ? dashes : gaps).push(length)
     length = 1
   }
-  return dashes >= 6
+  // The first and the last are cut off.
+  const [inner, between] = [dashes.slice(1, -1), gaps.slice(1, -1)]
+  if (inner.length < 6 || Math.max(...inner) > pixelsAt(dpi, 18) || Math.max(...between) > pixelsAt(dpi, 9))
+    return false
+  return isRegular(inner) && isRegular(between)
 }
 
 /** Dotted from end to end. */
@@ -75,14 +87,15 @@ function share(filled: readonly boolean[]): number {
 }
 
 /** A piece between two crossings is ruled when it is filled, and to both its ends where it is short. */
-function isRuled(filled: readonly boolean[], dpi: number): boolean {
+function isRuled(filled: readonly boolean[], stroke: Stroke, dpi: number): boolean {
   if (filled.length === 0) return true
   const part = share(filled)
+  if (stroke.to - stroke.from >= pixelsAt(dpi, 200) && isDotted(filled, dpi)) return true
   if (filled.length < pixelsAt(dpi, 160)) {
     const end = Math.min(filled.length, Math.max(2, Math.round(pixelsAt(dpi, 3))))
     return part >= 0.9 && filled.slice(0, end).every(Boolean) && filled.slice(-end).every(Boolean)
   }
-  return part >= 0.8 || isDotted(filled, dpi)
+  return part >= 0.8
 }
 
 /** How far an open piece goes on from a crossing without a gap. */
@@ -94,6 +107,9 @@ function reach(filled: readonly boolean[], gap: number): number {
   }
   return last + 1
 }
+
+/** A stroke that meets no other is a ruling only where nothing touches it. */
+const LONELY_CLEAR = 0.85
 
 export interface Settling {
   readonly dpi: number
@@ -135,7 +151,11 @@ function settle(raster: Raster, stroke: Stroke, others: readonly Stroke[], settl
   const first = crossed[0]
   const last = crossed.at(-1)
   if (first === undefined || last === undefined)
-    return { inner: stroke.to - stroke.from >= free ? [stroke] : [], before: null, after: null }
+    return {
+      inner: stroke.to - stroke.from >= free && stroke.clear >= LONELY_CLEAR ? [stroke] : [],
+      before: null,
+      after: null,
+    }
   const inner: Stroke[] = []
   for (let index = 0; index + 1 < crossed.length; index++) {
     const [before, after] = [crossed[index]!, crossed[index + 1]!]
@@ -143,7 +163,7 @@ function settle(raster: Raster, stroke: Stroke, others: readonly Stroke[], settl
       from: Math.round(before.along + before.half + 1),
       to: Math.round(after.along - after.half - 1),
     }
-    if (!isRuled(inkAlong(raster, stroke, between), dpi)) continue
+    if (!isRuled(inkAlong(raster, stroke, between), stroke, dpi)) continue
     const open = inner.at(-1)
     if (open !== undefined && before.along - open.to < 1) inner[inner.length - 1] = cut(stroke, open.from, after.along)
     else inner.push(cut(stroke, before.along, after.along))

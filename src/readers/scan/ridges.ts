@@ -15,7 +15,7 @@ export interface Ridge {
   readonly thickness: number
   /** Of its length, how much has ink. */
   readonly filled: number
-  /** Of its length, where nothing stands close to either side: strokes of signs meet others. */
+  /** Of its ink, where nothing stands close to either side: strokes of signs meet others. */
   readonly clear: number
 }
 
@@ -188,15 +188,17 @@ function clearOf(
 ): number {
   const aside = Math.ceil(thickness / 2) + 2
   const at = (x: number, y: number) => (y >= 0 && y < height ? data[y * width + x]! : 0)
-  let clear = 0
+  let [clear, inked] = [0, 0]
   for (let x = first; x <= last; x++) {
     const y = Math.round(yAt(x))
     const middle = Math.max(at(x, y - 1), at(x, y), at(x, y + 1))
+    if (middle < FAINTEST) continue
+    inked++
     const above = Math.min(at(x, y - aside), at(x, y - aside - 1))
     const below = Math.min(at(x, y + aside), at(x, y + aside + 1))
     if (Math.max(above, below) < middle * 0.5) clear++
   }
-  return clear / (last - first + 1)
+  return clear / Math.max(1, inked)
 }
 
 /** Less than this is a stroke of a sign. */

@@ -10,8 +10,8 @@ export interface PageRulings {
   readonly verticals: readonly Stroke[]
 }
 
-function strokeOf({ x1, x2, y1, y2, thickness, filled }: Ridge): Stroke {
-  return { at: (y1 + y2) / 2, from: x1, to: x2, thickness, slope: x2 > x1 ? (y2 - y1) / (x2 - x1) : 0, filled }
+function strokeOf({ x1, x2, y1, y2, thickness, filled, clear }: Ridge): Stroke {
+  return { at: (y1 + y2) / 2, from: x1, to: x2, thickness, slope: x2 > x1 ? (y2 - y1) / (x2 - x1) : 0, filled, clear }
 }
 
 /** Pieces on one line with a small gap between them become one. */
@@ -32,6 +32,9 @@ function joinPieces(strokes: readonly Stroke[], gap: number, aside: number): Str
   return joined
 }
 
+/** A line of bold signs runs level too, but its signs reach above and below. */
+const CLEAR = 0.75
+
 function isLong({ from, to }: Stroke, least: number): boolean {
   return to - from >= least
 }
@@ -45,7 +48,8 @@ export function rulingsOf(ink: Raster, dpi: number): PageRulings {
   const settling = { dpi, tolerance, free: px(300) }
   // Long level strokes are rulings by themselves (text has none); each direction then tells the pieces of the other.
   let horizontals = level.filter(
-    (stroke) => isLong(stroke, px(120)) && (stroke.filled >= 0.82 || isDashed(ink, stroke, dpi)),
+    (stroke) =>
+      isLong(stroke, px(120)) && stroke.clear >= CLEAR && (stroke.filled >= 0.82 || isDashed(ink, stroke, dpi)),
   )
   let verticals = settleAll(upright, standing, horizontals, settling)
   horizontals = settleAll(ink, level, verticals, settling)

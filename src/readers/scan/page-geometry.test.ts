@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { ruledTables } from '../../containers/ruled-table.ts'
+import { blobsOf } from './components.ts'
+import { inkOf } from './ink.ts'
+import { type Raster, resample, transpose, turn, turnByQuarters } from './raster.ts'
+import { relationSign } from './relation-signs.ts'
+import { asRulings, rulingsOf } from './rulings.ts'
+import { skewOf } from './skew.ts'
+
+interface Drawn extends Raster {
+  readonly box: (x: number, y: number, width: number, height: number, ink?: number) => void
+}
+
+function paper(width: number, height: number): Drawn {
+  const data = new Uint8Array(width * height)
+  return {
+    width,
+    height,
+    data,
+    box: (x, y, wide, high, ink = 255) => {
+      for (let row = y; row < y + high; row++) data.fill(ink, row * width + x, row * width + x + wide)
+    },
+  }
+}
+
+/** A table of 3 × 3 cells, its lines as `line` draws them. */
+function table(line: (page: Drawn, at: number, level: boolean) => void): Drawn {
+  const page = paper(1000, 700)
+  for (const at of [0, 1, 2, 3]) {
+    line(page, at, true)
+    line(page, at, false)
+  }
+  return page
+}
+
+function gridOf(page: Raster): string[] {
+  const { horizontals, verticals } = asRulings(rulingsOf(page, 200))
+  return ruledTables(horizontals, verticals, 6).map(
+    ({ rowCount, columnCount, cells }) => `${rowCount}×${columnCount}: ${cells.length}`,
+  )
+}
+
+const at = (index: number, level: boolean) => 100 + index * (level ? 150 : 250)
+const length = (level: boolean) => (level ? 753 : 453)
+
+function lineOf(
+  page: Drawn,
+  index: number,
+  level: boolean,
+  ink: number,
+  thick: number,
+  from = 0,
+  part = length(level),
+) {
+  if (level) page.box(100 + from, at(index, level), part, thick, ink)
+  else page.box(at(index, level), 100 + from, thick, part, ink)
+}
+
+describe('ruling lines', () => {
+  it.each([
+    ['thin', 255, 1],
+    ['thick', 255, 7],
+    ['faint', 45, 2],
+  ])('%s ones are found', (_, ink, thick) => {
+    expect(gridOf(table((page, index, level) => lineOf(page, index, level, ink, thick)))).toEqual(['3×3: 9'])
+  })
+
+  it('dotted ones are found', () => {
+    const page = table((drawn, index, level) => {
+      for (let from = 0; from < length(level); from += 8) lineOf(drawn, index, level, 255, 2, from, 4)
+    })
+    expect(gridOf(page)).toEqual(['3×3: 9'])
+  })
+
+  it('broken ones are closed', () => {
+    const page = table((drawn, index, level) => {
+      lineOf(drawn, index, level, 255, 3)
+      lineOf(drawn, index, level, 0, 3, 60 + index * 70, 7)
+    })
+    expect(gridOf(page)).toEqual(['3×3: 9'])
+  })
+
+  it('where a piece is missing cells are merged', () => {
+    const page = table((drawn, index, level) => lineOf(drawn, index, level, 255, 3))
+    page.box(351 + 4, 250, 240, 3, 0)
+    expect(gridOf(page)).toEqual(['3×3: 8'])
+  })
+
+  it('strokes of signs are none', () => {
+    const page = table((drawn, index, level) => lineOf(drawn, index, level, 255, 3))
+    for (let sign = 0; sign < 6; sign++) {
+      const left = 120 + sign * 36
+      for (const y of [112, 126, 140]) page.box(left, y, 28, 3)
+      page.box(left + 13, 112, 3, 31)
+    }
+    expect(gridOf(page)).toEqual(['3×3: 9'])
+  })
+
+  it('are found on a page turned by two degrees, once it is levelled', () => {
+    const page = table((drawn, index, level) => lineOf(drawn, index, level, 255, 3))
+    const turned = turn(page, (2 * Math.PI) / 180)
+    const skew = skewOf(turned, 100)
+    expect((skew * 180) / Math.PI).toBeCloseTo(2, 1)
+    expect(gridOf(turn(turned, -skew))).toEqual(['3×3: 9'])
+  })
+})
+
+describe('pictures', () => {
+  const page = paper(5, 3)
+  page.box(1, 0, 1, 1, 200)
+
+  it('are turned by quarters, four of which are none', () => {
+    expect(turnByQuarters(page, 1)).toMatchObject({ width: 3, height: 5 })
+    expect(turnByQuarters(page, 1).data[1 * 3 + 2]).toBe(200)
+    expect(turnByQuarters(turnByQuarters(page, 1), 3).data).toEqual(page.data)
+    expect(turnByQuarters(turnByQuarters(page, 2), 2).data).toEqual(page.data)
+    expect(transpose(transpose(page)).data).toEqual(page.data)
+  })
+
+  it('keep their light when they are scaled', () => {
+    const grey = paper(40, 40)
+    grey.box(0, 0, 40, 40, 120)
+    const small = resample(grey, { x: 0, y: 0, width: 40, height: 40 }, 13, 48)
+    expect(new Set(small.data)).toEqual(new Set([120]))
+  })
+
+  it('lose a red seal and keep what is dark under it', () => {
+    const [width, height] = [400, 400]
+    const data = new Uint8Array(width * height * 3).fill(255)
+    for (let y = 80; y < 320; y++) for (let x = 80; x < 320; x++) data.set([215, 60, 60], (y * width + x) * 3)
+    for (let x = 150; x < 250; x++) for (let y = 198; y < 202; y++) data.set([25, 10, 10], (y * width + x) * 3)
+    const ink = inkOf({ width, height, channels: 3, data }, 200)
+    expect(blobsOf(ink, 100)).toMatchObject([{ left: 150, right: 249, top: 198, bottom: 201 }])
+  })
+})
+
+describe('relation signs', () => {
+  /** Two arms of 24 × 8 pixels that meet on the right (or left), and bars below. */
+  function sign(bars: number, mirrored = false): { page: Drawn; box: ReturnType<typeof blobsOf>[number] } {
+    const page = paper(60, 60)
+    for (let x = 0; x < 24; x++) {
+      const left = 15 + (mirrored ? 23 - x : x)
+      page.box(left, 10 + Math.round(x / 3), 1, 2)
+      page.box(left, 26 - Math.round(x / 3), 1, 2)
+    }
+    for (let bar = 0; bar < bars; bar++) page.box(15, 32 + bar * 6, 24, 2)
+    return {
+      page,
+      box: { left: 15, right: 38, top: 10, bottom: bars === 0 ? 27 : 27 + bars * 6, area: 100, peak: 255 },
+    }
+  }
+
+  it.each([
+    [0, false, '>'],
+    [1, false, '≥'],
+    [2, false, '≧'],
+    [0, true, '<'],
+    [1, true, '≤'],
+    [2, true, '≦'],
+  ])('with %i bars, mirrored %s: %s', (bars, mirrored, expected) => {
+    const { page, box } = sign(bars, mirrored)
+    expect(relationSign(page, box, 100, 28)).toEqual({ sign: expected, sure: true })
+  })
+
+  it('two bars alone are =', () => {
+    const page = paper(60, 60)
+    page.box(15, 20, 24, 2)
+    page.box(15, 28, 24, 2)
+    expect(relationSign(page, { left: 15, right: 38, top: 20, bottom: 29, area: 96, peak: 255 }, 100, 28)).toEqual({
+      sign: '=',
+      sure: true,
+    })
+  })
+
+  it('other strokes are none', () => {
+    const page = paper(60, 60)
+    for (const y of [12, 24, 36]) page.box(15, y, 24, 3)
+    page.box(26, 12, 3, 27)
+    expect(relationSign(page, { left: 15, right: 38, top: 12, bottom: 38, area: 300, peak: 255 }, 100, 28)).toBeNull()
+  })
+})
