@@ -16,12 +16,24 @@ interface Slip {
   readonly text: string
 }
 
+/** Some stretch of two to four signs stands twice in a row: cheaper to see than with the expression. */
+function repeatsItself(text: string): boolean {
+  for (let length = 2; length <= 4; length++) {
+    let same = 0
+    for (let at = length; at < text.length; at++) {
+      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0
+      if (same === length) return true
+    }
+  }
+  return false
+}
+
 function slipsIn(raw: string): readonly Slip[] {
   const text = raw.replace(/\s+/gu, '')
   const found: Slip[] = []
   const naming = BEFORE_NAMING.exec(text)
   if (naming !== null) found.push({ message: 'naming', text: naming[0] })
-  const word = DOUBLED_WORD.exec(text)
+  const word = repeatsItself(text) ? DOUBLED_WORD.exec(text) : null
   if (word !== null && !MAY_DOUBLE.test(word[1]!)) found.push({ message: 'doubled', text: word[0] })
   const particle = DOUBLED_PARTICLE.exec(text)
   if (particle !== null) found.push({ message: 'doubled', text: particle[0] })

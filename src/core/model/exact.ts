@@ -31,6 +31,21 @@ function isSafe(whole: number): boolean {
   return whole <= MOST && whole >= -MOST
 }
 
+/** The digits of a whole number with its last ones behind the point: -498, 2 → -4.98. */
+function withPoint(whole: string, decimals: number): string {
+  if (decimals === 0) return whole
+  const sign = whole.startsWith('-') ? '-' : ''
+  const digits = whole.slice(sign.length).padStart(decimals + 1, '0')
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+}
+
+/** Of two positive whole numbers. */
+function commonDivisor(one: number, other: number): number {
+  let [larger, smaller] = one > other ? [one, other] : [other, one]
+  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller]
+  return larger
+}
+
 export class Exact {
   static readonly zero: Exact = new Exact(0, 1, null)
   static readonly one: Exact = new Exact(1, 1, null)
@@ -108,13 +123,20 @@ export class Exact {
     if (this.#big === null && other.#big === null) {
       if (this.#numerator === 0) return other
       if (other.#numerator === 0) return this
-      const alike = this.#denominator === other.#denominator
-      const left = alike ? this.#numerator : this.#numerator * other.#denominator
-      const right = alike ? other.#numerator : other.#numerator * this.#denominator
-      const numerator = left + right
-      const denominator = alike ? this.#denominator : this.#denominator * other.#denominator
-      if (isSafe(left) && isSafe(right) && isSafe(numerator) && isSafe(denominator)) {
-        return new Exact(numerator, denominator, null)
+      if (this.#denominator === other.#denominator) {
+        const numerator = this.#numerator + other.#numerator
+        if (isSafe(numerator)) return new Exact(numerator, this.#denominator, null)
+      } else {
+        // Over the least common denominator: sums of many figures stay small.
+        const divisor = commonDivisor(this.#denominator, other.#denominator)
+        const [times, otherTimes] = [other.#denominator / divisor, this.#denominator / divisor]
+        const left = this.#numerator * times
+        const right = other.#numerator * otherTimes
+        const numerator = left + right
+        const denominator = this.#denominator * times
+        if (isSafe(left) && isSafe(right) && isSafe(numerator) && isSafe(denominator)) {
+          return new Exact(numerator, denominator, null)
+        }
       }
     }
     return Exact.#from(sumOf(this.#quotient, other.#quotient))
@@ -231,21 +253,13 @@ export class Exact {
 
   /** With exactly `decimals` places, rounded half up: "4.98". */
   toFixed(decimals: number, mode: RoundingMode = 'halfUp'): string {
-    let size: number | bigint
-    let negative = this.isNegative
     const rounded = this.#big === null && decimals <= SAFE_DIGITS ? this.round(decimals, mode) : null
-    if (rounded !== null && rounded.#big === null && rounded.#denominator === powers[decimals]) {
-      negative = rounded.#numerator < 0
-      size = negative ? -rounded.#numerator : rounded.#numerator
-    } else {
-      size = roundedNumerator(this.#quotient, decimals, mode)
-      negative = size < 0n
-      if (negative) size = -size
+    if (rounded !== null && rounded.#big === null) {
+      const digits = rounded.#numerator.toString()
+      if (rounded.#denominator === powers[decimals]) return withPoint(digits, decimals)
+      if (rounded.#denominator === 1) return `${digits}.${'0'.repeat(decimals)}`
     }
-    const digits = size.toString().padStart(decimals + 1, '0')
-    const whole = digits.slice(0, digits.length - decimals)
-    const fraction = decimals === 0 ? '' : `.${digits.slice(digits.length - decimals)}`
-    return `${negative ? '-' : ''}${whole}${fraction}`
+    return withPoint(roundedNumerator(this.#quotient, decimals, mode).toString(), decimals)
   }
 
   /**

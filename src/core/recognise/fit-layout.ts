@@ -25,10 +25,30 @@ function taskOverlap(layout: Layout, columns: readonly TaskColumn[]): number {
   return [...all].filter((column) => own.has(column) && theirs.has(column)).length / all.size
 }
 
+/** The indicator columns of a layout: their fields in order, and the words that head them. */
+interface Columns {
+  readonly layout: Layout
+  readonly fields: string
+  readonly words: readonly string[]
+}
+
+let known: readonly Columns[] | null = null
+
+/** Made on first use. */
+function allColumns(): readonly Columns[] {
+  known ??= layouts.flatMap((layout) => {
+    const columns = blockOf(layout, 'indicators')?.columns
+    if (columns === undefined) return []
+    const words = columns.map((column) => bareWord(keyOf(column.header)))
+    return [{ layout, fields: columns.map((column) => column.field).join(), words }]
+  })
+  return known
+}
+
 /** Share of the indicator columns headed by the very words of the layout, 0 to 1. */
-function wordOverlap(block: Extract<LayoutBlock, { block: 'indicators' }>, header: Header): number {
+function wordOverlap(words: readonly string[], header: Header): number {
   const printed = new Set(header.leaves.flatMap((leaf) => leaf.cells.map((cell) => bareWord(cell.key))))
-  return block.columns.filter((column) => printed.has(bareWord(keyOf(column.header)))).length / block.columns.length
+  return words.filter((word) => printed.has(word)).length / words.length
 }
 
 /** Null where no layout has these indicator columns in this order: the form is then known from its header words alone. */
@@ -44,14 +64,13 @@ export function fitLayout(
     .filter((field) => field !== 'block')
     .join()
   let best: { id: string; score: number } | null = null
-  for (const layout of layouts) {
-    const block = blockOf(layout, 'indicators')
-    if (block === null || block.columns.map((column) => column.field).join() !== printed) continue
+  for (const { layout, fields, words } of allColumns()) {
+    if (fields !== printed) continue
     const score =
       (layout.kind === kind ? 2 : 0) +
       ((blockOf(layout, 'tasks') !== null) === hasTasks ? 1 : 0) +
       taskOverlap(layout, taskColumns) +
-      wordOverlap(block, header) * 2
+      wordOverlap(words, header) * 2
     if (best === null || score > best.score) best = { id: layout.id, score }
   }
   return best?.id ?? null

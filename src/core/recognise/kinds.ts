@@ -56,7 +56,8 @@ function judgeKind(key: string): CellKind {
 
 /** What a cell looks like, told from its text alone. */
 export function kindOf(key: string): CellKind {
-  if (isWhole(key)) return 'number'
+  const figure = figureKind(key)
+  if (figure !== null) return figure
   return key.length > LONGEST_REPEATED ? judgeKind(key) : rememberedKind(key)
 }
 
@@ -64,13 +65,22 @@ const rememberedKind = remember(judgeKind)
 /** Longer texts stand in one cell: to remember them costs more than to judge them again. */
 const LONGEST_REPEATED = 12
 
-/** A figure without separators or decimals. */
-function isWhole(key: string): boolean {
+/** 12, 9.85, 98.5%: what most cells with figures hold; null for anything else. */
+function figureKind(key: string): 'number' | 'percent' | null {
+  let digits = 0
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at)
-    if (code < 0x30 || code > 0x39) return false
+    if (code >= 0x30 && code <= 0x39) digits++
+    else if (code === 0x2e && digits === at && digits > 0) continue
+    else if (code === 0x25 && at === key.length - 1 && isDigitAt(key, at - 1)) return 'percent'
+    else return null
   }
-  return key !== ''
+  return isDigitAt(key, key.length - 1) ? 'number' : null
+}
+
+function isDigitAt(key: string, at: number): boolean {
+  const code = key.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
 }
 
 /** Numbers stand here: a text in such a column is in the wrong place. */

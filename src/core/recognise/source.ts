@@ -73,10 +73,16 @@ const BLANK = /[\s\u200b\ufeff]/
 const OUTER_BLANKS = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g
 const LINE_BREAK = /[\n\r\v\f\u2028\u2029]/
 
+function isBlankAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  // Most texts begin and end in a Han sign, a letter or a figure.
+  return !(code > 0x20 && code < 0x7f) && !(code >= 0x4e00 && code <= 0x9fff) && BLANK.test(text[at]!)
+}
+
 /** A printed text without the white space of line breaks. */
 export function printedText(text: string): string {
   if (text === '') return text
-  const trimmed = BLANK.test(text[0]!) || BLANK.test(text.at(-1)!) ? text.replace(OUTER_BLANKS, '') : text
+  const trimmed = isBlankAt(text, 0) || isBlankAt(text, text.length - 1) ? text.replace(OUTER_BLANKS, '') : text
   if (!LINE_BREAK.test(trimmed)) return trimmed
   return trimmed.split(/[ \t]*[\n\r\v\f\u2028\u2029]+[ \t]*/).reduce((joined, line) => joinText(joined, line), '')
 }

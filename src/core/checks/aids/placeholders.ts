@@ -8,18 +8,25 @@ const BRACKETS = /^[([{【〔\uff08]+|[)\]}】〕\uff09]+$/g
 
 /** Nothing but a placeholder stands there. Blanks and brackets around it do not matter. */
 export function isPlaceholder(raw: string): boolean {
-  if (!HINT.test(raw)) return false
+  if (!hasHint(raw)) return false
   const text = raw.replace(/\s+/gu, '')
   return WHOLE.test(text) || WHOLE.test(text.replace(BRACKETS, ''))
 }
 
-/** Each placeholder has one of these signs. */
-const HINT = /[*xX×○?？如例详见参略从待另同tT请此在填输补描说]/
+/** Each placeholder has one of these signs: most texts have none and are not looked at further. */
+const hints: ReadonlySet<number> = new Set(
+  [...'*xX×○?？如例见略待另同tT请填输补描说'].map((sign) => sign.charCodeAt(0)),
+)
+
+function hasHint(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) if (hints.has(raw.charCodeAt(at))) return true
+  return false
+}
 
 const WITHIN =
   /[*×○]{2,}|(?:^|[^A-Za-z])[xX]{2,}(?![A-Za-z])|(?:详?见|参见)附[件表]|[(【〔\uff08](?:待补充?|待填写?|待定|请填写|此处填写|略)[^)】〕\uff09]{0,10}[)】〕\uff09]|[“"]请填写|请(?:在此|填写|输入)(?:处|具体|相关|内容)|待(?:补充|完善)[。.]?$/
 
 /** A text with a gap in it. */
 export function holdsPlaceholder(raw: string): boolean {
-  return HINT.test(raw) && WITHIN.test(raw.replace(/\s+/gu, ''))
+  return hasHint(raw) && WITHIN.test(raw.replace(/\s+/gu, ''))
 }
