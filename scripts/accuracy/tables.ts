@@ -10,7 +10,7 @@ const makers: Readonly<Record<OfficeFormat | 'table', string>> = {
   docx: 'docx',
   html: '网页模板 · a page template, with what sites put around',
   csv: '模板 · a template',
-  'csv-gb18030': 'ExcelJS → LibreOffice',
+  'csv-gb18030': '模板 · a template → iconv',
   xls: 'ExcelJS → LibreOffice',
   ods: 'ExcelJS → LibreOffice',
   doc: 'docx → LibreOffice',

@@ -9,7 +9,6 @@ import { makeCsv } from './csv.ts'
 import { makeDocx } from './docx.ts'
 import type { OfficeForm } from './forms.ts'
 import { makeHtml, makePrintPage } from './html.ts'
-import { lookOf } from './look.ts'
 import { bindPictures, type Damage, damages, drawPages, spoil } from './pictures.ts'
 import { convertFiles, printPages, run } from './programs.ts'
 import { makeXlsx } from './xlsx.ts'
@@ -114,7 +113,7 @@ async function madeIn(shop: Workshop, format: OfficeFormat): Promise<readonly st
   const make = (): Promise<readonly string[]> => {
     switch (format) {
       case 'xlsx':
-        return written(shop, format, 'xlsx', (office) => makeXlsx(office))
+        return written(shop, format, 'xlsx', makeXlsx)
       case 'docx':
         return written(shop, format, 'docx', makeDocx)
       case 'html':
@@ -148,19 +147,6 @@ async function madeIn(shop: Workshop, format: OfficeFormat): Promise<readonly st
   const paths = await make()
   shop.made.set(format, paths)
   return paths
-}
-
-/** LibreOffice writes the first sheet of a workbook: it is the form's. */
-async function csvByOffice({ folder, offices }: Workshop, to: string): Promise<readonly string[]> {
-  const from = join(folder, 'single-sheets')
-  mkdirSync(from, { recursive: true })
-  const paths: string[] = []
-  for (const office of offices) {
-    const path = join(from, `${office.id}.xlsx`)
-    writeFileSync(path, await makeXlsx(office, { ...lookOf(office), otherSheets: false }))
-    paths.push(path)
-  }
-  return convertFiles(paths, GB18030_CSV, to)
 }
 
 /** Text documents as LibreOffice writes them, its own format between. */

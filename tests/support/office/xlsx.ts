@@ -33,7 +33,8 @@ function rowHeights(office: OfficeForm, look: Look, widths: readonly number[]): 
   return heights.map((one) => Math.min(one, 400))
 }
 
-export async function makeXlsx(office: OfficeForm, look: Look = lookOf(office)): Promise<Uint8Array> {
+export async function makeXlsx(office: OfficeForm): Promise<Uint8Array> {
+  const look = lookOf(office)
   const workbook = new ExcelJS.Workbook()
   if (look.otherSheets) {
     const guide = workbook.addWorksheet('填报说明')
