@@ -19,7 +19,7 @@ export interface LineReading {
   readonly missed: readonly { readonly before: number; readonly sign: string; readonly probability: number }[]
 }
 
-const MISSED = 0.06
+const MISSED = 0.03
 
 export function decodeLine(steps: readonly Step[]): LineReading {
   const signs: Sign[] = []
@@ -74,10 +74,10 @@ const OWN = 0.66
 
 /**
  * Ink that no sign accounts for: between two signs far apart, before the first or behind the last. The network leaves out
- * signs that it does not know.
+ * signs that it does not know. Gives the places: before which of the signs, or behind all.
  */
-export function hasUnreadInk(signs: readonly Sign[], { width, height, data }: Raster, em: number): boolean {
-  if (signs.length === 0) return false
+export function unreadInk(signs: readonly Sign[], { width, height, data }: Raster, em: number): number[] {
+  if (signs.length === 0) return []
   const inked: number[] = []
   for (let x = 0; x < width; x++) {
     for (let y = 0; y < height; y++) {
@@ -89,14 +89,24 @@ export function hasUnreadInk(signs: readonly Sign[], { width, height, data }: Ra
   const middles = signs.map(({ from, to }) => ((from + to + 1) / 2) * STRIDE)
   const first = inked[0] ?? 0
   const last = inked.at(-1) ?? 0
-  if (last - middles.at(-1)! > em * BEHIND) return true
   const edges = [first - em * (OWN - 0.1), ...middles, last]
-  return edges.some((edge, at) => {
-    const next = edges[at + 1]
-    if (next === undefined || next - edge < em * APART) return false
-    const between = inked.filter((x) => x > edge + em * OWN && x < next - em * OWN)
-    return between.length >= em * 0.2
+  return edges.slice(1).flatMap((next, at) => {
+    if (at === signs.length) return next - edges[at]! > em * BEHIND ? [at] : []
+    if (next - edges[at]! < em * APART) return []
+    const between = inked.filter((x) => x > edges[at]! + em * OWN && x < next - em * OWN)
+    return between.length >= em * 0.2 ? [at] : []
   })
+}
+
+/** Where ink is left over, the sign that the network would have seen there, if any. */
+export function fillIn({ signs, missed }: LineReading, places: readonly number[]): LineReading {
+  const filled: Sign[] = []
+  for (let at = 0; at <= signs.length; at++) {
+    const [likely] = missed.filter(({ before }) => before === at).sort((a, b) => b.probability - a.probability)
+    if (places.includes(at) && likely !== undefined) filled.push({ ...likely, from: -1, to: -1, others: [] })
+    if (at < signs.length) filled.push(signs[at]!)
+  }
+  return { signs: filled, missed: [] }
 }
 
 const INK = 80

@@ -1,7 +1,7 @@
 /** Lines of a page read by the network; doubtful ones looked at a second time. */
 
 import { around } from './components.ts'
-import { decodeLine, hasUnreadInk, type LineReading, textOf } from './decode-line.ts'
+import { decodeLine, fillIn, type LineReading, textOf, unreadInk } from './decode-line.ts'
 import { hasLetterAmongDigits, settleDigits } from './digits.ts'
 import type { Engine } from './engine.ts'
 import { type LinePart, partsOf } from './line-parts.ts'
@@ -134,7 +134,11 @@ async function look(engine: Engine, page: PageText, lines: readonly TextLine[], 
     const text = lineText(reading)
     const { picture, em } = pictures[at]!
     if (isTooLow(lines[at]!, page.em) && !LOW_SIGNS.test(text.text)) return { ...text, confidence: 0 }
-    if (hasUnreadInk(reading.signs, picture, em)) return { ...text, confidence: Math.min(text.confidence, UNREAD) }
+    const places = unreadInk(reading.signs, picture, em)
+    if (places.length > 0) {
+      const filled = lineText(fillIn(reading, places))
+      return { ...filled, confidence: Math.min(text.confidence, UNREAD), mean: text.mean }
+    }
     if (hasLetterAmongDigits(reading.signs)) return { ...text, confidence: Math.min(text.confidence, DISPUTED) }
     return text
   })
