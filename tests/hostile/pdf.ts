@@ -132,7 +132,7 @@ export const pdfFiles: readonly HostileFile[] = (
     ],
     [
       '200,000 lines that cross',
-      'too-large/page',
+      'too-large/overfull',
       () =>
         rawPdf({
           pages: [
