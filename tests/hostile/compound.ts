@@ -230,7 +230,7 @@ const documents: readonly (readonly [name: string, says: string | null, bytes: (
     () => documentOf({ bounds: [0, 2, 1, 0xffffffff, 0, 2], claimed: 10 }),
   ],
   ['pieces outside the file', 'damaged-part/damaged', () => documentOf({ pieceAt: 0x3ffffffe })],
-  ['a million cells', 'too-large/cells', () => documentOf({ text: '\u0007'.repeat(1_000_001) })],
+  ['500,001 cells', 'too-large/cells', () => documentOf({ text: '\u0007'.repeat(500_001) })],
   ['fields that never end', null, () => documentOf({ text: `${'\u0013'.repeat(1_000_000)}\r乙\r` })],
   [
     'properties at every place of the file',

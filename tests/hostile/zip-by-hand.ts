@@ -1,6 +1,7 @@
 /** Zip files written byte by byte, so that they can lie. */
 
-import { Deflate, deflateSync } from 'fflate'
+import { constants, deflateRawSync } from 'node:zlib'
+import { MEGABYTE } from './hostile-file.ts'
 
 export interface HandEntry {
   readonly name: string
@@ -53,7 +54,7 @@ export function zipByHand(entries: readonly HandEntry[], lies: HandZip = {}): Ui
   let at = 0
   for (const entry of entries) {
     const data = typeof entry.data === 'string' ? Buffer.from(entry.data) : (entry.data ?? new Uint8Array())
-    const packed = entry.packed ?? deflateSync(data)
+    const packed = entry.packed ?? deflateRawSync(data)
     const name = Buffer.from(entry.name)
     const unpackedSize = entry.unpackedSize ?? data.length
     const shared = (packedSize: number, size: number) =>
@@ -106,12 +107,15 @@ export function zipByHand(entries: readonly HandEntry[], lies: HandZip = {}): Ui
 
 /** Deflated: `head`, then `filler` until `size` bytes are reached. */
 export function deflatedFlood(head: string, filler: string, size: number): Uint8Array {
-  const parts: Uint8Array[] = []
-  const deflate = new Deflate({ level: 1 }, (part) => parts.push(part))
-  deflate.push(Buffer.from(head))
-  const piece = Buffer.from(filler.repeat(Math.ceil((1024 * 1024) / filler.length)).slice(0, 1024 * 1024))
-  for (let left = size - head.length; left > 0; left -= piece.length) {
-    deflate.push(piece.subarray(0, Math.min(left, piece.length)), left <= piece.length)
-  }
-  return Buffer.concat(parts)
+  // Pieces packed each for itself, and ended at a whole byte, make one stream: one of them stands for all.
+  const apart = { level: 9, finishFlush: constants.Z_SYNC_FLUSH }
+  const piece = Buffer.from(filler.repeat(Math.ceil(MEGABYTE / filler.length)).slice(0, MEGABYTE))
+  const packed = deflateRawSync(piece, apart)
+  const left = size - head.length
+  const whole = Math.floor(left / piece.length)
+  return Buffer.concat([
+    deflateRawSync(Buffer.from(head), apart),
+    ...Array.from({ length: whole }, () => packed),
+    deflateRawSync(piece.subarray(0, left - whole * piece.length), { level: 9 }),
+  ])
 }

@@ -6,7 +6,7 @@ export const limits = {
   /** Characters of all parts of the document. */
   characters: 32 * 1024 * 1024,
   /** Paragraphs and table cells. */
-  cells: 1_000_000,
+  cells: 500_000,
   /** Tables inside tables. */
   nesting: 32,
 } as const

@@ -6,9 +6,9 @@ export const limits = {
   /** A table inside a table takes several levels of elements. */
   nesting: 256,
   /** XML elements of all parts that are read. */
-  elements: 12_000_000,
+  elements: 8_000_000,
   /** Paragraphs and table cells. */
-  cells: 1_000_000,
+  cells: 500_000,
   /** Headers, footers, parts of notes. */
   parts: 200,
 } as const

@@ -2,7 +2,7 @@
 export const limits = {
   bytes: 32 * 1024 * 1024,
   /** Table cells, over all tables. */
-  cells: 2_000_000,
+  cells: 1_000_000,
   /** Columns looked at to place all cells: spans may claim any number. */
   spans: 20_000_000,
   /** Depth of open elements: pages leave many unclosed. */

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Share, shareOf } from './mutant.ts'
+import { mutantOf, type Share, shareOf } from './mutant.ts'
 import type { Verdict } from './read-mutants.ts'
 import { makeSeeds } from './seeds.ts'
 
@@ -23,6 +23,8 @@ export interface Result {
   readonly seconds: Readonly<Record<Share, number>>
   readonly peak: number
   readonly wrong: readonly Verdict[]
+  /** Where the files that went wrong are kept, each under its number. */
+  readonly folder: string
 }
 
 interface Shop {
@@ -130,6 +132,9 @@ export async function runMutants(base: number, count: number, processes: number)
     },
   }
   await Promise.all(Array.from({ length: processes }, () => work(shop)))
-  rmSync(folder, { recursive: true })
-  return { counts, seconds, peak, wrong }
+  // What went wrong is kept, to be looked at and to become a test.
+  rmSync(seeds)
+  for (const { number } of wrong) writeFileSync(join(folder, `${number}`), mutantOf(made, base, number).bytes)
+  if (wrong.length === 0) rmSync(folder, { recursive: true })
+  return { counts, seconds, peak, wrong, folder }
 }
