@@ -177,7 +177,7 @@ export const pdfFiles: readonly HostileFile[] = (
     [
       'states saved without end',
       'too-large/overfull',
-      () => rawPdf({ pages: [{ content: 'q '.repeat(250_000) + table }], compress: true }),
+      () => rawPdf({ pages: [{ content: 'q '.repeat(500_000) + table }], compress: true }),
     ],
     [
       'lists in lists without end',

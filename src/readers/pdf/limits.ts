@@ -6,6 +6,8 @@ export const limits = {
   unpackedStream: 96 * 1024 * 1024,
   /** Drawing operations of a page; a dense page of a form takes some thousands. */
   operators: 120_000,
+  /** Graphics states of a page that are saved and not restored; honest pages nest some dozen. */
+  saved: 3000,
   /** Characters of a page. */
   glyphs: 200_000,
   /** Pieces of lines of a page; more are a drawing, and make no table. */

@@ -5,7 +5,7 @@
  */
 
 import type { PDFPageProxy } from 'pdfjs-dist'
-import type { Operators } from './drawing.ts'
+import type { OperatorNumbers, Operators } from './drawing.ts'
 import { limits } from './limits.ts'
 
 interface IntentState {
@@ -19,7 +19,7 @@ interface WatchedPage {
 }
 
 /** Null where there are too many, or they take too long: the document has to be closed then, for pdf.js goes on else. */
-export async function operatorsOf(page: PDFPageProxy, showText: number | undefined): Promise<Operators | null> {
+export async function operatorsOf(page: PDFPageProxy, numbers: OperatorNumbers): Promise<Operators | null> {
   const started = performance.now()
   const all = page.getOperatorList()
   const watched: (() => void)[] = []
@@ -27,14 +27,19 @@ export async function operatorsOf(page: PDFPageProxy, showText: number | undefin
     for (const { operatorList, renderTasks } of (page as unknown as WatchedPage)._intentStates?.values() ?? []) {
       let seen = 0
       let glyphs = 0
+      let saved = 0
       const watch = {
         operatorListChanged: () => {
           const { fnArray = [], argsArray = [] } = operatorList ?? {}
           for (; seen < fnArray.length; seen++) {
-            if (fnArray[seen] === showText) glyphs += (argsArray[seen] as readonly [ArrayLike<unknown>])[0].length
+            const operator = fnArray[seen]
+            if (operator === numbers.showText) glyphs += (argsArray[seen] as readonly [ArrayLike<unknown>])[0].length
+            else if (operator === numbers.save) saved++
+            else if (operator === numbers.restore) saved--
           }
           const late = performance.now() - started > limits.pageTime
-          if (seen > limits.operators || glyphs > limits.glyphs || late) resolve(null)
+          // Each state that is saved makes all that follows slower: pdf.js looks through those before it.
+          if (seen > limits.operators || glyphs > limits.glyphs || saved > limits.saved || late) resolve(null)
         },
       }
       renderTasks?.add(watch)

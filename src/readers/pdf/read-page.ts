@@ -112,7 +112,7 @@ export async function readPage(
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const viewport = transform as unknown as Matrix
   const extent: Extent = [0, 0, width, height]
-  const operators = await operatorsOf(page, numbers.showText)
+  const operators = await operatorsOf(page, numbers)
   if (operators === null) return null
   const annotations = (await page.getAnnotations()) as readonly Annotation[]
   const fontOf = (id: string): PdfFont | null => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont) : null)
