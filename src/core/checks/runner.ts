@@ -40,19 +40,13 @@ export interface CheckRun {
 }
 
 const allStatuses: readonly CheckStatus[] = ['passed', 'failed', 'review', 'notApplicable', 'blocked', 'crashed']
-const numberOf: Readonly<Record<CheckStatus, number>> = {
-  passed: 0,
-  failed: 1,
-  review: 2,
-  notApplicable: 3,
-  blocked: 4,
-  crashed: 5,
-}
+/** A status by its place in `allStatuses`. */
+const [PASSED, FAILED, REVIEW, NOT_APPLICABLE, BLOCKED, CRASHED] = [0, 1, 2, 3, 4, 5]
 
 /** What the indicator checks said of one row, valid as long as nothing of `key` changes. */
 interface RowResult {
   readonly key: readonly [ScoredRow, FormPath, Edition, Form['kind'], string, readonly Check[]]
-  /** By the order of the checks over indicators: the status by its `numberOf`. */
+  /** By the order of the checks over indicators: the place of the status in `allStatuses`. */
   readonly statuses: Uint8Array
   readonly found: readonly Found[]
 }
@@ -64,12 +58,11 @@ interface Found {
   readonly rank: number
 }
 
-/** A check, its place in the list, its law as this kind of form sees it, and its counts so far. */
+/** A check, its place in the list, and its law as this kind of form sees it. */
 interface Line<C extends Check> {
   readonly check: C
   readonly rank: number
   readonly law: readonly Citation[]
-  readonly counts: Record<CheckStatus, number>
 }
 
 /** Remembers rows between runs over one form that is being edited: an unchanged row is not checked again. */
@@ -137,25 +130,25 @@ function findingOf({ check, law }: Line<Check>, problem: Problem, form: Form): F
 }
 
 /** A check of graver severity that leaves only hints has passed. */
-function statusOf(check: Check, findings: readonly Finding[]): CheckStatus {
+function statusOf(check: Check, findings: readonly Finding[]): number {
   const grave = check.severity === 'info' ? findings : findings.filter((finding) => finding.severity !== 'info')
-  if (grave.length === 0) return 'passed'
-  return grave.some((finding) => finding.certainty === 'certain') ? 'failed' : 'review'
+  if (grave.length === 0) return PASSED
+  return grave.some((finding) => finding.certainty === 'certain') ? FAILED : REVIEW
 }
 
-const plain = { pass: 'passed', skip: 'notApplicable', unread: 'blocked' } as const
-
-/** Asks a check about one subject; what it finds goes to `found`. */
-function ask<S>(line: Line<Check & { test(subject: S): Answer }>, subject: S, form: Form, found: Found[]): CheckStatus {
+/** Asks a check about one subject: the place of its status in `allStatuses`. What it finds goes to `found`. */
+function ask<S>(line: Line<Check & { test(subject: S): Answer }>, subject: S, form: Form, found: Found[]): number {
   try {
     const answer = line.check.test(subject)
-    if (typeof answer === 'string') return plain[answer]
+    if (answer === 'pass') return PASSED
+    if (answer === 'skip') return NOT_APPLICABLE
+    if (answer === 'unread') return BLOCKED
     const problems = Array.isArray(answer) ? (answer as readonly Problem[]) : [answer as Problem]
     const findings = problems.map((problem) => findingOf(line, problem, form))
     for (const finding of findings) found.push({ finding, order: orderOf(finding.at[0].path), rank: line.rank })
     return statusOf(line.check, findings)
   } catch {
-    return 'crashed'
+    return CRASHED
   }
 }
 
@@ -167,54 +160,60 @@ function sameKey(a: RowResult['key'], b: RowResult['key']): boolean {
 /** Runs all `checks` over the form. Nothing of the input is changed. */
 export function runChecks(checks: readonly Check[], input: CheckInput, memo?: CheckMemo): CheckRun {
   const { form, scored, edition } = input
-  const lines = checks.map((check, rank): Line<Check> => {
-    const counts = { passed: 0, failed: 0, review: 0, notApplicable: 0, blocked: 0, crashed: 0 }
-    return { check, rank, law: lawFor(check.law, form.kind), counts }
-  })
+  const lines = checks.map((check, rank): Line<Check> => ({ check, rank, law: lawFor(check.law, form.kind) }))
   const overIndicators = lines.filter((line): line is Line<IndicatorCheck> => line.check.over === 'indicator')
   const overTasks = lines.filter((line): line is Line<TaskCheck> => line.check.over === 'task')
   const overForm = lines.filter((line): line is Line<FormCheck> => line.check.over === 'form')
   const found: Found[] = []
+  /** How often each check, by its rank, came to each status. */
+  const tallies = new Uint32Array(lines.length * allStatuses.length)
+  const count = ({ rank }: Line<Check>, status: number): void => {
+    tallies[rank * allStatuses.length + status]!++
+  }
 
   const columns = form.columns.indicators
   const printed = columns.join()
-  const width = allStatuses.length
-  const tallies = new Uint32Array(overIndicators.length * width)
   form.indicators.forEach((indicator, index) => {
     const path = indicatorPath(index)
     const row = scored.rows[index]!
     const subject = { indicator, path, scored: row, edition, columns }
     if (memo === undefined) {
-      for (let at = 0; at < overIndicators.length; at++) {
-        tallies[at * width + numberOf[ask(overIndicators[at]!, subject, form, found)]]!++
-      }
+      for (const line of overIndicators) count(line, ask(line, subject, form, found))
       return
     }
     const key = [row, path, edition, form.kind, printed, checks] as const
     let result = memo.rows.get(indicator)
     if (result === undefined || !sameKey(result.key, key)) {
       const ofRow: Found[] = []
-      const statuses = Uint8Array.from(overIndicators, (line) => numberOf[ask(line, subject, form, ofRow)])
+      const statuses = Uint8Array.from(overIndicators, (line) => ask(line, subject, form, ofRow))
       result = { key, statuses, found: ofRow }
       memo.rows.set(indicator, result)
     }
     const { statuses } = result
-    for (let at = 0; at < statuses.length; at++) tallies[at * width + statuses[at]!]!++
+    for (let at = 0; at < statuses.length; at++) count(overIndicators[at]!, statuses[at]!)
     for (const each of result.found) found.push(each)
-  })
-  overIndicators.forEach(({ counts }, at) => {
-    for (const status of allStatuses) counts[status] = tallies[at * width + numberOf[status]]!
   })
   form.tasks.forEach((task, index) => {
     const subject = { task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }
-    for (const line of overTasks) line.counts[ask(line, subject, form, found)]++
+    for (const line of overTasks) count(line, ask(line, subject, form, found))
   })
   const whole = formSubject(input, memo)
-  for (const line of overForm) line.counts[ask(line, whole, form, found)]++
+  for (const line of overForm) count(line, ask(line, whole, form, found))
 
+  const countsOf = ({ rank }: Line<Check>): CheckSummary['counts'] => {
+    const [passed, failed, review, notApplicable, blocked, crashed] = tallies.subarray(rank * allStatuses.length)
+    return {
+      passed: passed!,
+      failed: failed!,
+      review: review!,
+      notApplicable: notApplicable!,
+      blocked: blocked!,
+      crashed: crashed!,
+    }
+  }
   return {
     findings: found.sort((a, b) => a.order - b.order || a.rank - b.rank).map(({ finding }) => finding),
-    summaries: lines.map(({ check: { id, code }, counts }) => ({ id, code, counts })),
-    complete: lines.every(({ counts }) => counts.crashed === 0),
+    summaries: lines.map((line) => ({ id: line.check.id, code: line.check.code, counts: countsOf(line) })),
+    complete: lines.every(({ rank }) => tallies[rank * allStatuses.length + CRASHED] === 0),
   }
 }

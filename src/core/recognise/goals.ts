@@ -3,7 +3,7 @@
 import { emptyCell, type Goal, type TextCell } from '../model/index.ts'
 import { type Ledger, originOf } from './ledger.ts'
 import type { Section } from './sections.ts'
-import { cleanText, foldWidth, joinCells, type SourceCell, type SourceRow } from './source.ts'
+import { cleanText, foldWidth, joinText, type SourceCell, type SourceRow } from './source.ts'
 import { blockLabel, goalHeader } from './words.ts'
 
 type Side = 'stated' | 'achieved'
@@ -125,10 +125,7 @@ function append(pieces: Piece[], piece: Piece): void {
   const cells = [...last.cells, ...piece.cells] as [SourceCell, ...SourceCell[]]
   pieces[pieces.length - 1] = {
     ...last,
-    text: joinCells([
-      { ...last.cells[0], text: last.text },
-      { ...piece.cells[0], text: piece.text },
-    ]).text,
+    text: joinText(last.text, piece.text),
     cells,
   }
 }

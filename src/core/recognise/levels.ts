@@ -66,7 +66,12 @@ function assign(
     points: label.points === '' ? null : toHundredths(label.points),
   }))
   const options = { rowCount, weights, pull: column.pull, starts: column.starts, cuts: column.cuts }
-  const { starts, cost } = merged || style === 'top' ? bordersBelow(border, options) : bordersAround(border, options)
+  // Merges leave no choice, so that nobody asks what they cost.
+  const { starts, cost } = merged
+    ? { starts: labels.map(({ row }, index) => (index === 0 ? 0 : row)), cost: 0 }
+    : style === 'top'
+      ? bordersBelow(border, options)
+      : bordersAround(border, options)
   // Rows above the first merged label have none; a label in the middle of its block owns the rows above it too.
   const first = merged || style === 'top' ? labels[0]!.row : 0
   for (let index = 0; index < labels.length; index++) {
@@ -127,7 +132,11 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
   const weights = rows.map((row) => (row.fields.has('weight') ? toHundredthsOrNull(keyOfField(row, 'weight')) : null))
   const names = rows.map((row) => keyOfField(row, 'name'))
   const targets = rows.map((row) => keyOfField(row, 'target'))
-  const classes = rows.map((_, row) => classesOfRow(names[row]!, targets[row]!))
+  const classes: (readonly IndicatorClass[])[] = []
+  const classesAt = (row: number): readonly IndicatorClass[] => {
+    classes[row] ??= classesOfRow(names[row]!, targets[row]!)
+    return classes[row]
+  }
   const absent = rows.map((_, row) => /^(?:不适用|无此项)$/.test(names[row]! || targets[row]!))
   const labelled = new Set(second.labels.map((label) => label.row))
   const cuts = names.map((name, row) => (row > 0 && !labelled.has(row) && endAlike(names[row - 1]!, name) ? CUT : 0))
@@ -140,7 +149,7 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
     // 不适用 is said of a whole block: its label stands in that row alone.
     if (absent[label.row]) return row === label.row ? 0 : 300
     if (absent[row]) return 300
-    return fitOf(classes[row]!, classOf.get(label) ?? null)
+    return fitOf(classesAt(row), classOf.get(label) ?? null)
   }
   const inStyle = (style: 'top' | 'middle'): Assigned => {
     const column2: Column = { labels: second.labels, misfit: misfit2, pull: PULL2, cuts, starts: null }
@@ -150,7 +159,7 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
       const kind = kind1.get(label) ?? null
       const expected = kinds[row]?.level1 ?? null
       if (kind === null) return 100
-      if (expected === null) return classFits(kind, classes[row]!)
+      if (expected === null) return classFits(kind, classesAt(row))
       if (kind === expected) return 0
       const tolerable =
         (kind === 'cost' && /成本/.test(kinds[row]!.name)) || (kind === 'benefit' && expected === 'satisfaction')

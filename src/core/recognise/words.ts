@@ -132,9 +132,18 @@ const headerWords: ReadonlySet<string> = new Set([
   ...blockIndex.keys(),
 ])
 
+function codesAt(place: (word: string) => number): ReadonlySet<number> {
+  return new Set([...headerWords].map((word) => word.charCodeAt(place(word))))
+}
+
+const firstSigns = codesAt(() => 0)
+const lastSigns = codesAt((word) => word.length - 1)
+
 /** A header or the label of a block, of whatever table, word for word. */
 export function isAnyHeaderWord(key: string): boolean {
-  return headerWords.has(bareWord(key))
+  const word = bareWord(key)
+  // Most texts do not even begin and end like one.
+  return firstSigns.has(word.charCodeAt(0)) && lastSigns.has(word.charCodeAt(word.length - 1)) && headerWords.has(word)
 }
 
 /** A header of any table, or the label of a block of indicators, word for word. */

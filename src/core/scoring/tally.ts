@@ -20,19 +20,19 @@ function summed(bands: readonly Band[]): Band {
   }
 }
 
-function isPresent<T>(value: T | null): value is T {
-  return value !== null
-}
-
 export function tallyRows(rows: readonly ScoredRow[]): Tally {
-  const lost = rows.filter(({ agreement }) => agreement === 'lost')
-  return {
-    weights: Exact.sum(rows.map(({ weight }) => weight).filter(isPresent)),
-    scores: Exact.sum(rows.map(({ printed }) => printed).filter(isPresent)),
-    lost: lost.length,
-    lostWeight: Exact.sum(lost.map(({ weight }) => weight).filter(isPresent)),
-    band: summed(rows.map(({ recomputed }) => recomputed).filter(isPresent)),
+  let [weights, scores, lostWeight] = [Exact.zero, Exact.zero, Exact.zero]
+  let lost = 0
+  const bands: Band[] = []
+  for (const { agreement, weight, printed, recomputed } of rows) {
+    if (weight !== null) weights = weights.plus(weight)
+    if (printed !== null) scores = scores.plus(printed)
+    if (recomputed !== null) bands.push(recomputed)
+    if (agreement !== 'lost') continue
+    lost++
+    lostWeight = lostWeight.plus(weight!)
   }
+  return { weights, scores, lost, lostWeight, band: summed(bands) }
 }
 
 export function tallyParts(parts: readonly Tally[]): Tally {

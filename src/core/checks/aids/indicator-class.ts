@@ -1,7 +1,6 @@
 /** What class an indicator belongs to: by the heading it stands under, and by the words its name ends in. */
 
 import type { Indicator, QuantityValue, Value } from '../../model/index.ts'
-import { remember } from '../../model/remember.ts'
 
 export type IndicatorClass = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction' | 'execution'
 
@@ -24,8 +23,13 @@ const HEADINGS: readonly (readonly [RegExp, IndicatorClass])[] = [
   [/效益|影响|持续/, 'benefit'],
 ]
 
-/** Many rows stand under few headings. */
-const classInHeading = remember((text) => HEADINGS.find(([word]) => word.test(text))?.[1] ?? null, 64)
+/** Check after check asks about one row, and row after row stands under one heading. */
+let last: { readonly text: string; readonly found: IndicatorClass | null } = { text: '', found: null }
+
+function classInHeading(text: string): IndicatorClass | null {
+  if (text !== last.text) last = { text, found: HEADINGS.find(([word]) => word.test(text))?.[1] ?? null }
+  return last.found
+}
 
 /** The class of the heading a row stands under; null where the headings do not tell. */
 export function headingOf({ level1Kind, level2 }: Indicator): IndicatorClass | null {

@@ -10,9 +10,6 @@ const FILLERS = /[\s\p{P}\p{S}]+/gu
 const contrasts: ReadonlySet<number> = codesOf(
   '0123456789abcdefghijklmnopqrstuvwxyz一二三四五六七八九十两甲乙丙丁首末省市县区乡镇村街城农男女老幼大中小高初低东南西北上下前后内外新旧进出入收支增减春夏秋冬',
 )
-/** Longer texts look for a pair they have already in a set. */
-const SHORT = 48
-
 function codesOf(signs: string): ReadonlySet<number> {
   return new Set([...signs].map((sign) => sign.charCodeAt(0)))
 }
@@ -21,7 +18,7 @@ function codesOf(signs: string): ReadonlySet<number> {
 export interface Wording {
   /** Without what does not tell: width, case, blanks, punctuation, quotes. */
   readonly plain: string
-  /** Pairs of neighbouring signs (`pairOf`), without those that set things apart. */
+  /** Pairs of neighbouring signs (`pairOf`), ascending, without those that set things apart. */
   readonly grams: readonly number[]
   readonly contrast: string
 }
@@ -40,11 +37,16 @@ export function normaliseWording(text: string): string {
   return isPlain(text) ? text : text.normalize('NFKC').toLowerCase().replace(FILLERS, '')
 }
 
+function ascending(a: number, b: number): number {
+  return a - b
+}
+
 function pairsOf(codes: readonly number[]): readonly number[] {
   if (codes.length < 2) return codes
   const grams: number[] = []
   for (let at = 1; at < codes.length; at++) grams.push(pairOf(codes[at - 1]!, codes[at]!))
-  return codes.length > SHORT ? [...new Set(grams)] : grams.filter((gram, at) => grams.indexOf(gram) === at)
+  grams.sort(ascending)
+  return grams.filter((gram, at) => gram !== grams[at - 1])
 }
 
 /** What a name says beside its matter: a direction in front, a measure behind. */
@@ -61,7 +63,7 @@ export function matterOf(name: string): string {
   return matter.length < LEAST_MATTER ? '' : matter
 }
 
-/** The pairs of neighbouring signs of a text, each once; a text of one sign stands for itself. */
+/** The pairs of neighbouring signs of a text, each once, ascending; a text of one sign stands for itself. */
 export function bigramsOf(text: string): readonly number[] {
   return pairsOf(Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)))
 }
@@ -78,11 +80,16 @@ export function wordingOf(text: string): Wording {
   return { plain, grams: pairsOf(codes), contrast }
 }
 
-/** Dice similarity of two sets of bigrams, in whole percent, rounded down. */
+/** Dice similarity of two sets of bigrams (`bigramsOf`), in whole percent, rounded down. */
 export function similarityPercent(first: readonly number[], second: readonly number[]): number {
   if (first.length + second.length === 0) return 0
-  const known = new Set(first)
-  const shared = second.filter((gram) => known.has(gram)).length
+  let [a, b, shared] = [0, 0, 0]
+  while (a < first.length && b < second.length) {
+    const difference = first[a]! - second[b]!
+    if (difference === 0) shared++
+    if (difference <= 0) a++
+    if (difference >= 0) b++
+  }
   return Math.floor((200 * shared) / (first.length + second.length))
 }
 
