@@ -7,6 +7,7 @@ import { pageFiles, textFiles } from './pages.ts'
 import { pdfFiles } from './pdf.ts'
 
 export const hostileFiles: readonly HostileFile[] = [
+  ...textFiles,
   ...packageFiles('xlsx'),
   ...packageFiles('docx'),
   ...packageFiles('ods'),
@@ -14,5 +15,4 @@ export const hostileFiles: readonly HostileFile[] = [
   ...compoundFiles,
   ...pageFiles,
   ...pdfFiles,
-  ...textFiles,
 ]

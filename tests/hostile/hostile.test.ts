@@ -17,13 +17,13 @@ interface HostileResult {
   readonly peak: number
 }
 
-describe('hostile files, read in a process with 512 MB of memory for its objects', () => {
+describe('hostile files, read in a process with 448 MB of memory for its objects', () => {
   const results = new Map<string, HostileResult>()
   let ended: number | null = -1
 
   beforeAll(async () => {
     const script = fileURLToPath(new URL('read-in-process.ts', import.meta.url))
-    const child = spawn(process.execPath, ['--max-old-space-size=512', '--import', 'tsx', script], {
+    const child = spawn(process.execPath, ['--max-old-space-size=448', '--import', 'tsx', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
       timeout: 560_000,
     })
