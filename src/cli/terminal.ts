@@ -8,7 +8,13 @@ const ZERO_WIDTH = /\p{Mark}|\p{Cf}/u
 /** Columns a text takes up; combining marks and format characters take none. */
 export function widthOf(text: string): number {
   let width = 0
-  for (const character of text) if (!ZERO_WIDTH.test(character)) width += eastAsianWidth(character.codePointAt(0)!)
+  for (const character of text) {
+    const code = character.codePointAt(0)!
+    // Nearly all that a form prints: no table need be asked.
+    if (code >= 0x4e00 && code <= 0x9fff) width += 2
+    else if (code >= 0x20 && code < 0x7f) width++
+    else if (!ZERO_WIDTH.test(character)) width += eastAsianWidth(code)
+  }
   return width
 }
 
