@@ -63,12 +63,12 @@ function tiff(pages: number, { width = 1, height = 1, loop = false } = {}): Uint
   return file
 }
 
-/** A small table without text. */
+/** A small table without text, at a resolution that is read as it is: one that the file does not say is taken for a whole page. */
 function page(): Sharp {
   const lines = Array.from({ length: 5 }, (_, row) => `<rect x="20" y="${20 + row * 40}" width="360" height="3"/>`)
   const columns = [20, 140, 260, 377].map((x) => `<rect x="${x}" y="20" width="3" height="160"/>`)
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="280">${lines.join('')}${columns.join('')}</svg>`
-  return sharp(Buffer.from(svg)).flatten({ background: '#ffffff' })
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="448">${lines.join('')}${columns.join('')}</svg>`
+  return sharp(Buffer.from(svg)).flatten({ background: '#ffffff' }).withMetadata({ density: 150 })
 }
 
 async function says(bytes: Uint8Array): Promise<{ said: string[]; grids: number }> {
