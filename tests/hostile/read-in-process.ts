@@ -1,9 +1,13 @@
-/** Reads the hostile files in a process of its own, whose memory is bounded; prints one line of JSON for each. */
+/**
+ * Reads hostile files in a process of its own, whose memory is bounded; prints one line of JSON for each. Of several such
+ * processes each takes its share: `read-in-process.ts 0 2` every other file.
+ */
 
 import { readerOf } from '../contract/readers/readers.ts'
 import { hostileFiles } from './files.ts'
 
-for (const file of hostileFiles) {
+const [mine, all] = process.argv.slice(2).map(Number) as [number, number]
+for (const file of hostileFiles.filter((_, index) => index % all === mine)) {
   const bytes = file.bytes()
   const start = performance.now()
   const { value, findings } = await readerOf(file.reader).read(bytes, file.name)
