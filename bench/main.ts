@@ -34,7 +34,7 @@ interface Row {
 }
 
 function time(what: string, goal: number | null, runs: number, work: (run: number) => void): Row {
-  const warmUp = runs === 1 ? 0 : Math.max(3, Math.floor(runs / 4))
+  const warmUp = runs
   for (let run = 0; run < warmUp; run++) work(run)
   const times: number[] = []
   const before = process.cpuUsage()

@@ -225,8 +225,14 @@ export function sourceRows(grids: readonly Grid[]): SourceRow[] {
       }
     }
   })
-  for (const row of rows) row.cells.sort((a, b) => a.column - b.column)
+  for (const row of rows) if (!isInOrder(row.cells)) row.cells.sort((a, b) => a.column - b.column)
   return rows.some((row) => row.cells.length > WIDEST_ROW) ? rows.flatMap(splitWide) : rows
+}
+
+/** As nearly all readers hand them over. */
+function isInOrder(cells: readonly SourceCell[]): boolean {
+  for (let at = 1; at < cells.length; at++) if (cells[at - 1]!.column > cells[at]!.column) return false
+  return true
 }
 
 /** No table is wider; a longer row is text that happens to hold separators, and is taken in pieces. */

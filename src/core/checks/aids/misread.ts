@@ -24,14 +24,6 @@ const alternatives: ReadonlyMap<number, readonly string[]> = lookAlikes.reduce((
   return all
 }, new Map<number, readonly string[]>())
 
-/** The codes of the Han signs around a place, blanks skipped: 0 where a sign of another kind stands. */
-interface Surroundings {
-  readonly beforeLast: number
-  readonly before: number
-  readonly after: number
-  readonly afterNext: number
-}
-
 /** The place next to one, blanks skipped. */
 function beside(text: string, from: number, step: 1 | -1): number {
   let at = from + step
@@ -39,20 +31,19 @@ function beside(text: string, from: number, step: 1 | -1): number {
   return at
 }
 
+/** The code of a Han sign; 0 where a sign of another kind stands. */
 function hanAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   return isHan(code) ? code : 0
 }
 
-function surroundingsOf(text: string, at: number): Surroundings {
-  const before = beside(text, at, -1)
-  const after = beside(text, at, 1)
-  return {
-    before: hanAt(text, before),
-    after: hanAt(text, after),
-    beforeLast: hanAt(text, beside(text, before, -1)),
-    afterNext: hanAt(text, beside(text, after, 1)),
-  }
+/** The Han signs around a place, blanks skipped. */
+interface Neighbours {
+  readonly before: number
+  readonly after: number
+  /** The signs beyond them. */
+  readonly beforeLast: number
+  readonly afterNext: number
 }
 
 interface Offer {
@@ -61,7 +52,7 @@ interface Offer {
 }
 
 /** With which neighbour, that belongs to no other word, a sign put in this place would make a word. */
-function sideOf(sign: string, { beforeLast, before, after, afterNext }: Surroundings): Offer['side'] | null {
+function sideOf(sign: string, { beforeLast, before, after, afterNext }: Neighbours): Offer['side'] | null {
   const { suggested, known } = commonWords()
   const code = sign.charCodeAt(0)
   if (suggested.has(pairOf(code, after)) && !known.has(pairOf(after, afterNext))) return 'after'
@@ -72,20 +63,28 @@ function misreadAt(text: string, at: number): Misread | null {
   const code = text.charCodeAt(at)
   const others = alternatives.get(code)
   if (others === undefined || NUMBER.test(text[at - 1] ?? '')) return null
-  const around = surroundingsOf(text, at)
   const { known } = commonWords()
-  if (known.has(pairOf(around.before, code)) || known.has(pairOf(code, around.after))) return null
+  const [left, right] = [beside(text, at, -1), beside(text, at, 1)]
+  const [before, after] = [hanAt(text, left), hanAt(text, right)]
+  // Nearly all signs stand in a word that is known.
+  if (known.has(pairOf(before, code)) || known.has(pairOf(code, after))) return null
+  const around: Neighbours = {
+    before,
+    after,
+    beforeLast: hanAt(text, beside(text, left, -1)),
+    afterNext: hanAt(text, beside(text, right, 1)),
+  }
   const offers = others.flatMap((other): Offer[] => {
     const side = sideOf(other, around)
     return side === null ? [] : [{ other, side }]
   })
   if (offers.length !== 1) return null
   const { other, side } = offers[0]!
-  const [before, after] = [String.fromCharCode(around.before), String.fromCharCode(around.after)]
+  const [first, last] = [String.fromCharCode(before), String.fromCharCode(after)]
   return {
     at,
-    printed: side === 'after' ? text[at] + after : before + text[at],
-    likely: side === 'after' ? other + after : before + other,
+    printed: side === 'after' ? text[at] + last : first + text[at],
+    likely: side === 'after' ? other + last : first + other,
     repaired: text.slice(0, at) + other + text.slice(at + 1),
   }
 }

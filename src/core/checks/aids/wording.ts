@@ -37,15 +37,27 @@ export function normaliseWording(text: string): string {
   return isPlain(text) ? text : text.normalize('NFKC').toLowerCase().replace(FILLERS, '')
 }
 
-function ascending(a: number, b: number): number {
-  return a - b
+/** Names are short: they are put in order without the copies that sorting makes. */
+const SHORT = 40
+
+function sortAscending(grams: number[]): void {
+  if (grams.length > SHORT) {
+    grams.sort((a, b) => a - b)
+    return
+  }
+  for (let at = 1; at < grams.length; at++) {
+    const gram = grams[at]!
+    let to = at
+    for (; to > 0 && grams[to - 1]! > gram; to--) grams[to] = grams[to - 1]!
+    grams[to] = gram
+  }
 }
 
 function pairsOf(codes: readonly number[]): readonly number[] {
   if (codes.length < 2) return codes
   const grams: number[] = []
   for (let at = 1; at < codes.length; at++) grams.push(pairOf(codes[at - 1]!, codes[at]!))
-  grams.sort(ascending)
+  sortAscending(grams)
   return grams.filter((gram, at) => gram !== grams[at - 1])
 }
 
