@@ -137,6 +137,16 @@ describe('a web archive', () => {
     }
   })
 
+  it('of millions of parts gives the first of them, and says so', async () => {
+    const bytes = Buffer.concat([
+      archive([{ type: html, body: '<p>正文</p>' }]),
+      Buffer.from('------=_NextPart_1\n'.repeat(300_000)),
+    ])
+    const { grids, findings } = await readSource(bytes, '表.doc')
+    expect(grids).toHaveLength(1)
+    expect(findings.map(({ rule, message }) => `${rule}/${message}`)).toContain('web-archive/too-large/parts')
+  })
+
   it('cut in its page gives what stands before', async () => {
     const bytes = archive([{ type: html, body: page }])
     expect(await textsOf(bytes.subarray(0, Buffer.from(bytes).indexOf('效益指标')))).toContain('培训人数')

@@ -94,13 +94,13 @@ function unpacked(bytes: Uint8Array, encoding: string): Uint8Array {
   }
 }
 
-/** Bodies between lines that begin with the boundary. What stands before the first and after the last is no part. */
-function split(bytes: Uint8Array, boundary: string): Uint8Array[] {
+/** Bodies between lines that begin with the boundary, one more than `most` at most. What stands before the first and after the last is no part. */
+function split(bytes: Uint8Array, boundary: string, most: number): Uint8Array[] {
   const mark = Buffer.from(`--${boundary}`, 'latin1')
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const bodies: Uint8Array[] = []
   let start: number | null = null
-  for (let at = buffer.indexOf(mark); at >= 0; at = buffer.indexOf(mark, at + mark.length)) {
+  for (let at = buffer.indexOf(mark); at >= 0 && bodies.length <= most; at = buffer.indexOf(mark, at + mark.length)) {
     if (at > 0 && buffer[at - 1] !== LF) continue
     if (start !== null) bodies.push(bytes.subarray(start, at))
     const ends = buffer[at + mark.length] === 0x2d && buffer[at + mark.length + 1] === 0x2d
@@ -127,7 +127,7 @@ class Reader {
     const boundary = /^multipart\//i.test(kind) ? parameter(kind, 'boundary') : null
     if (this.parts.length >= this.#limits.parts || depth > this.#limits.nesting) this.exceeded = true
     else if (boundary !== null && boundary !== '') {
-      for (const part of split(bytes.subarray(body), boundary)) this.read(part, depth + 1)
+      for (const part of split(bytes.subarray(body), boundary, this.#limits.parts)) this.read(part, depth + 1)
     } else {
       this.parts.push({
         type: kind.split(';')[0]!.trim().toLowerCase(),

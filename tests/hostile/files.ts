@@ -3,7 +3,7 @@
 import { compoundFiles } from './compound.ts'
 import type { HostileFile } from './hostile-file.ts'
 import { packageFiles, sheetFiles } from './packages.ts'
-import { pageFiles, textFiles } from './pages.ts'
+import { pageFiles, textFiles, xmlFiles } from './pages.ts'
 import { pdfFiles } from './pdf.ts'
 
 export const hostileFiles: readonly HostileFile[] = [
@@ -14,5 +14,6 @@ export const hostileFiles: readonly HostileFile[] = [
   ...sheetFiles,
   ...compoundFiles,
   ...pageFiles,
+  ...xmlFiles,
   ...pdfFiles,
 ]

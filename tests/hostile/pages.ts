@@ -26,6 +26,72 @@ export const pageFiles: readonly HostileFile[] = (
   ] as const
 ).map(([name, says, bytes]) => ({ reader: 'html', name, bytes, says: says === null ? null : `html/${says}` }))
 
+const xmlSheet = (rows: string, before = ''): string =>
+  `<?xml version="1.0"?>${before}<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>${rows}</Table></Worksheet></Workbook>`
+const xmlCell = (places: string): string => `<Cell ${places}><Data ss:Type="String">甲</Data></Cell>`
+/** A document in one file. */
+const xmlDocument = (body: string): string =>
+  `<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>${body}</w:body></w:wordDocument>`
+
+export const xmlFiles: readonly HostileFile[] = (
+  [
+    [
+      'sheet-xml',
+      'entities of entities',
+      'sheet-xml/forbidden-content/documentType',
+      () => utf8(xmlSheet('<Row/>', laughs)),
+    ],
+    [
+      'sheet-xml',
+      'a million elements deep',
+      'sheet-xml/too-large/nesting',
+      () => utf8(xmlSheet('<a>'.repeat(1_000_000))),
+    ],
+    [
+      'sheet-xml',
+      'a merge over the whole sheet, 100,001 times',
+      'sheet-xml/too-many-parts/merges',
+      () => utf8(xmlSheet(`<Row>${xmlCell('ss:MergeAcross="16383" ss:MergeDown="1048575"').repeat(100_001)}</Row>`)),
+    ],
+    [
+      'sheet-xml',
+      'columns without end',
+      null,
+      () =>
+        utf8(
+          xmlSheet(
+            `${'<Column ss:StyleID="a" ss:Span="16383"/>'.repeat(300_000)}<Row>${xmlCell('ss:Index="16384"')}</Row>`,
+          ),
+        ),
+    ],
+    [
+      'sheet-xml',
+      '70,000 sheets',
+      'sheet-xml/too-many-parts/sheets',
+      () => utf8(xmlSheet(`</Table></Worksheet>${'<Worksheet/>'.repeat(70_000)}<Worksheet><Table>`)),
+    ],
+    ['sheet-xml', 'more bytes than are read', 'sheet-xml/too-large/bytes', () => new Uint8Array(65 * MEGABYTE)],
+    [
+      'docx',
+      'one file, a million elements deep',
+      'docx/too-large/nesting',
+      () => utf8(xmlDocument('<w:p>'.repeat(1_000_000))),
+    ],
+    [
+      'docx',
+      'one file, half a million paragraphs',
+      'docx/too-large/cells',
+      () => utf8(xmlDocument('<w:p/>'.repeat(500_001))),
+    ],
+    [
+      'docx',
+      'one file of notes in notes',
+      null,
+      () => utf8(xmlDocument(`<w:p>${'<w:footnote><w:p><w:r><w:t>甲</w:t></w:r>'.repeat(60)}`)),
+    ],
+  ] as const
+).map(([reader, name, says, bytes]) => ({ reader, name, bytes, says }))
+
 export const textFiles: readonly HostileFile[] = (
   [
     ['csv', 'ten million quotes', 'csv/damaged/quotes', () => utf8('"'.repeat(10_000_000))],
