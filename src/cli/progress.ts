@@ -1,13 +1,20 @@
-/** How far a check of many files has come, on stderr: a bar on a terminal, else a line now and then. */
+/** How far work on many files has come, on stderr: a bar on a terminal, else a line now and then. */
 
-import type { Progress } from '../app/check-many.ts'
 import type { Lang } from '../core/model/index.ts'
 
 /** Between two lines where there is no terminal. */
 const LINE_MS = 5000
 
+export interface Pace {
+  readonly done: number
+  readonly total: number
+  /** Of the files done, those that were known from an earlier run. */
+  readonly known: number
+}
+
 export interface ProgressView {
-  show(progress: Progress): void
+  /** `counts`: what has come of it so far, in words. */
+  show(pace: Pace, counts: string): void
   /** Leaves the line, so that what follows stands below. */
   end(): void
 }
@@ -30,32 +37,24 @@ function sayTime(milliseconds: number, lang: Lang): string {
 }
 
 /** By the pace so far; files known from an earlier run took no time and say nothing of it. */
-function sayLeft({ done, total, known }: Progress, elapsed: number, lang: Lang): string {
+function sayLeft({ done, total, known }: Pace, elapsed: number, lang: Lang): string {
   const worked = done - known
   if (worked <= 0 || done >= total) return ''
   const left = sayTime((elapsed / worked) * (total - done), lang)
   return lang === 'zh' ? ` · 约剩 ${left}` : ` · about ${left} left`
 }
 
-function sayCounts({ forms, errors, warnings }: Progress, lang: Lang): string {
-  return lang === 'zh'
-    ? `表 ${forms} · 错误 ${errors} · 警告 ${warnings}`
-    : `forms ${forms} · errors ${errors} · warnings ${warnings}`
-}
-
 function lines(lang: Lang): ProgressView {
   const begun = performance.now()
   let last = begun
   return {
-    show(progress) {
+    show(pace, counts) {
       const now = performance.now()
-      const { done, total } = progress
+      const { done, total } = pace
       if (now - last < LINE_MS) return
       last = now
       const files = lang === 'zh' ? '文件' : 'files'
-      process.stderr.write(
-        `${files} ${done}/${total} · ${sayCounts(progress, lang)}${sayLeft(progress, now - begun, lang)}\n`,
-      )
+      process.stderr.write(`${files} ${done}/${total} · ${counts}${sayLeft(pace, now - begun, lang)}\n`)
     },
     end: () => {},
   }
@@ -78,11 +77,11 @@ async function bar(lang: Lang): Promise<ProgressView> {
   const begun = performance.now()
   let started = false
   return {
-    show(progress) {
-      const { done, total } = progress
+    show(pace, counts) {
+      const { done, total } = pace
       const payload = {
-        counts: sayCounts(progress, lang),
-        left: sayLeft(progress, performance.now() - begun, lang),
+        counts,
+        left: sayLeft(pace, performance.now() - begun, lang),
       }
       if (started) shown.setTotal(total)
       else shown.start(total, done, payload)

@@ -11,6 +11,14 @@ const LARGEST_FILE = 256 * 1024 * 1024
 
 export class CannotRead extends Error {}
 
+/** What the system does not let us write, said in one line. */
+export function notWritten(error: unknown, lang: Lang): unknown {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return error
+  return new CannotRead(
+    lang === 'zh' ? `无法写入：${error.path}（${error.code}）` : `cannot write ${error.path} (${error.code})`,
+  )
+}
+
 export interface SourceFile {
   readonly bytes: Uint8Array
   readonly name: string

@@ -1,4 +1,4 @@
-/** Where the report of each file goes: below one folder, under the file's own path, never outside it, never twice. */
+/** Where what is written of each file goes: below one folder, under the file's own path, never outside it, never twice. */
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
@@ -21,9 +21,17 @@ function step(text: string): string {
   return `${kept}${digest}`
 }
 
+/** Of the last step, all that stands before a '-'. */
+function beginningsOf(stem: string): readonly string[] {
+  const name = Math.max(stem.lastIndexOf('/'), stem.lastIndexOf('\\')) + 1
+  return [...stem.slice(name).matchAll(/-/g)].map(({ index }) => stem.slice(0, name + index))
+}
+
 export class ReportPaths {
   readonly #folder: string
   readonly #used = new Set<string>()
+  /** What stands before a '-' in a stem that is used: endings of others begin with one ('a' + '-1.pdf' beside 'a-1' + '.pdf'). */
+  readonly #begun = new Set<string>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -37,8 +45,12 @@ export class ReportPaths {
     for (let number = 1; ; number++) {
       const stem = number === 1 ? plain : `${plain}~${number}`
       const key = stem.toLowerCase()
-      if (this.#used.has(key)) continue
+      const begins = beginningsOf(key)
+      // A stem with '~' is met by no ending of another.
+      const met = number === 1 && (this.#begun.has(key) || begins.some((each) => this.#used.has(each)))
+      if (met || this.#used.has(key)) continue
       this.#used.add(key)
+      for (const each of begins) this.#begun.add(each)
       return stem
     }
   }

@@ -40,7 +40,7 @@ export function sayForm({ form, of }: TableRow, lang: Lang): string {
 }
 
 /** The message for this file: the same content may stand under several names. */
-export function sayTrouble({ text, data }: Trouble, file: string, lang: Lang): string {
+export function troubleText({ text, data }: Trouble, file: string, lang: Lang): string {
   const own: Readonly<Record<string, Scalar>> = 'name' in data ? { ...data, name: nameOf(file) } : data
   return fill(text[lang], own)
 }
@@ -50,7 +50,7 @@ export function sayRemark({ file, sameAs, trouble, ignored, form }: TableRow, la
   const zh = lang === 'zh'
   const said = [
     ...(sameAs === null ? [] : [zh ? `与“${sameAs}”内容相同` : `same content as “${sameAs}”`]),
-    ...(trouble === null ? [] : [sayTrouble(trouble, file, lang)]),
+    ...(trouble === null ? [] : [troubleText(trouble, file, lang)]),
     ...(ignored === null ? [] : [ignoredWords[ignored][lang]]),
     ...(form === null || form.complete ? [] : [zh ? '有检查项运行出错，结果不完整' : 'a check crashed: incomplete']),
   ]

@@ -254,4 +254,15 @@ describe('report paths', () => {
     expect(Buffer.byteLength(stems[6]!)).toBeLessThan(200)
     expect(stems[7]).toBe('out')
   })
+  it('are told apart from the endings of others', () => {
+    const paths = new ReportPaths('out')
+    expect(['a/b', 'a/b-1', 'a/c-1-2', 'a/c', 'a/c-1', 'd-e/f'].map((path) => paths.stemFor(path))).toEqual([
+      'out/a/b',
+      'out/a/b-1~2',
+      'out/a/c-1-2',
+      'out/a/c~2',
+      'out/a/c-1~2',
+      'out/d-e/f',
+    ])
+  })
 })

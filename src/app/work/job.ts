@@ -3,6 +3,7 @@
 import type { Form } from '../../core/model/index.ts'
 import { type CheckedSource, checkSource, hashOf } from '../check-source.ts'
 import type { FileResult } from '../many/file-result.ts'
+import type { PrintAnswer, PrintOrder } from '../print/print-checked.ts'
 import { type ReadForms, readForms } from '../read-forms.ts'
 import type { Run } from '../read-source.ts'
 import { applyWhatIf, type WhatIf, type WhatIfResult } from '../what-if.ts'
@@ -13,6 +14,8 @@ export interface JobOptions {
   readonly edition?: string
   /** Changes to the form before it is judged. */
   readonly set?: readonly WhatIf[]
+  /** What to print; only for that task. */
+  readonly print?: PrintOrder
 }
 
 export interface Job {
@@ -31,6 +34,8 @@ export interface Answers {
   readonly summarise: FileResult
   /** That, and its reports as JSON texts. */
   readonly report: { readonly result: FileResult; readonly reports: readonly string[] }
+  /** What was printed of it. */
+  readonly print: PrintAnswer
 }
 
 export type Task = keyof Answers
@@ -85,6 +90,11 @@ export async function doJob(task: Task, job: Job, run?: Run): Promise<Answers[Ta
       const reports = checked.reports.map((report) => JSON.stringify(report, null, 2))
       return { result: await summary(checked), reports }
     }
+    case 'print': {
+      if (options.print === undefined) throw new Error('nothing to print was named')
+      const { printChecked } = await import('../print/print-checked.ts')
+      return printChecked(checked, bytes, options.print)
+    }
   }
 }
 
@@ -99,6 +109,7 @@ export async function stoppedAnswer<T extends Task>(task: T, job: Job, stopped: 
 export async function stoppedAnswer(task: Task, job: Job, stopped: Stopped): Promise<Answers[Task]> {
   const findings = [stoppedFinding(stopped, job.name)]
   if (task === 'read') return { recognitions: [], findings, rules: {} }
+  if (task === 'print') return { forms: 0, files: [], findings, rules: {}, stopped: true }
   const checked = { name: job.name, hash: hashOf(job.bytes), format: '', reports: [], findings, rules: {} }
   if (task === 'check') return checked
   const result: FileResult = { ...(await summary(checked)), stopped: true }

@@ -3,14 +3,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, extname, join } from 'node:path'
-import { checkMany, type ManyResult } from '../../app/check-many.ts'
+import { checkMany, type ManyResult, type Progress } from '../../app/check-many.ts'
 import { exitStatusOf } from '../../app/many/table.ts'
 import { isTableFormat, type TableFormat, writeTable } from '../../app/write-table.ts'
 import type { Lang } from '../../core/model/index.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { onInterrupt } from '../interrupt.ts'
 import { printMany } from '../print-table.ts'
 import { showProgress } from '../progress.ts'
-import { CannotRead } from '../source-file.ts'
+import { CannotRead, notWritten } from '../source-file.ts'
 import { type CheckOptions, limitsOf, wholeNumber } from './check-options.ts'
 import { print, printJson } from './command.ts'
 
@@ -55,26 +56,6 @@ async function writeTargets(result: ManyResult, targets: readonly Target[], lang
   }
 }
 
-/** A second Ctrl-C within this time is the first one, passed on by the program that started this one. */
-const SAME_INTERRUPT_MS = 1000
-
-/** The first Ctrl-C ends gracefully; the second at once. */
-function onInterrupt(lang: Lang): { readonly signal: AbortSignal; readonly stop: () => void } {
-  const abort = new AbortController()
-  let first = 0
-  const listener = () => {
-    if (abort.signal.aborted) {
-      if (performance.now() - first > SAME_INTERRUPT_MS) process.exit(exitCodes.interrupted)
-      return
-    }
-    first = performance.now()
-    abort.abort()
-    process.stderr.write(lang === 'zh' ? '\n正在停止…\n' : '\nstopping …\n')
-  }
-  process.on('SIGINT', listener).on('SIGTERM', listener)
-  return { signal: abort.signal, stop: () => process.off('SIGINT', listener).off('SIGTERM', listener) }
-}
-
 function sayHowToGoOn(result: ManyResult, lang: Lang): string {
   const { pending } = result.table
   const command = `ziping ${process.argv.slice(2).map(quoted).join(' ')}`
@@ -87,20 +68,18 @@ function quoted(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
-/** What the system does not let us write, said in one line. */
-function notWritten(error: unknown, lang: Lang): unknown {
-  if (!(error instanceof Error && 'code' in error && 'path' in error)) return error
-  return new CannotRead(
-    lang === 'zh' ? `无法写入：${error.path}（${error.code}）` : `cannot write ${error.path} (${error.code})`,
-  )
-}
-
 export async function checkAll(inputs: readonly string[], options: CheckOptions): Promise<ExitCode> {
   try {
     return await checkAndTell(inputs, options)
   } catch (error) {
     throw notWritten(error, options.lang)
   }
+}
+
+function sayCounts({ forms, errors, warnings }: Progress, lang: Lang): string {
+  return lang === 'zh'
+    ? `表 ${forms} · 错误 ${errors} · 警告 ${warnings}`
+    : `forms ${forms} · errors ${errors} · warnings ${warnings}`
 }
 
 async function checkAndTell(inputs: readonly string[], options: CheckOptions): Promise<ExitCode> {
@@ -118,7 +97,7 @@ async function checkAndTell(inputs: readonly string[], options: CheckOptions): P
       limits: limitsOf(options),
       ownOutput: [...targets.map(({ path }) => path), ...(reports === undefined ? [] : [reports])],
       signal: interrupt.signal,
-      onProgress: progress.show,
+      onProgress: (now) => progress.show(now, sayCounts(now, lang)),
       ...(edition === undefined ? {} : { edition }),
       ...(journal === undefined ? {} : { journal }),
       ...(fresh === undefined ? {} : { fresh }),

@@ -5,12 +5,12 @@ import type { Lang, Report } from '../../core/model/index.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { countFindings, printFindings } from '../print-findings.ts'
 import { printSummary } from '../print-summary.ts'
-import { startOf } from '../source-file.ts'
 import { type CheckOptions, limitsOf } from './check-options.ts'
 import {
   type CheckedFile,
   checkFile,
   exitCodeOf,
+  isMany,
   print,
   printJson,
   run,
@@ -80,19 +80,6 @@ async function tableOfForms({ checked }: CheckedFile, path: string, lang: Lang):
   return printTable(formTable(checked, path), lang)
 }
 
-/** How archives of all kinds begin; whether it is one is seen by a closer look. */
-const ARCHIVE = /^(PK|Rar!|7z|\x1f\x8b|BZh|\xfd7zX)/
-
-/** Folders, archives and several files end in a table; so does one file where a table is asked for. */
-async function isMany(paths: readonly string[], options: CheckOptions): Promise<boolean> {
-  if (paths.length > 1 || options.to !== undefined || options.reports !== undefined) return true
-  const start = await startOf(paths[0]!)
-  if (start === 'folder') return true
-  if (start === null || !ARCHIVE.test(start)) return false
-  const { isWalked } = await import('../../app/many/walk.ts')
-  return isWalked(paths[0]!)
-}
-
 export function registerCheck(program: Command): void {
   withCommonOptions(program.command('check <paths...>'))
     .description(
@@ -110,7 +97,8 @@ export function registerCheck(program: Command): void {
     .option('--memory-limit <mb>', '每个文件的内存上限（MB） · memory for each file')
     .action((paths: string[], options: CheckOptions) =>
       run(async () => {
-        if (options.pages || !(await isMany(paths, options))) return checkOne(paths, options)
+        const table = options.to !== undefined || options.reports !== undefined
+        if (options.pages || !(table || (await isMany(paths)))) return checkOne(paths, options)
         const { checkAll } = await import('./check-many.ts')
         return checkAll(paths, options)
       }),

@@ -12,7 +12,7 @@ import {
 import type { Lang } from '../../core/model/index.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
-import { CannotRead, readPageFiles, readSourceFile, type SourceFile } from '../source-file.ts'
+import { CannotRead, readPageFiles, readSourceFile, type SourceFile, startOf } from '../source-file.ts'
 
 export interface CommonOptions {
   readonly lang: Lang
@@ -105,4 +105,17 @@ export function exitCodeOf(checked: CheckedSource): ExitCode {
   if (checked.reports.length === 0) return exitCodes.failed
   const all = [...checked.findings, ...checked.reports.flatMap(({ findings }) => findings)]
   return all.some(({ severity }) => severity === 'error') ? exitCodes.errors : exitCodes.clean
+}
+
+/** How archives of all kinds begin; whether it is one is seen by a closer look. */
+const ARCHIVE = /^(PK|Rar!|7z|\x1f\x8b|BZh|\xfd7zX)/
+
+/** Several files, a folder or an archive: what ends in a table. */
+export async function isMany(paths: readonly string[]): Promise<boolean> {
+  if (paths.length > 1) return true
+  const start = await startOf(paths[0]!)
+  if (start === 'folder') return true
+  if (start === null || !ARCHIVE.test(start)) return false
+  const { isWalked } = await import('../../app/many/walk.ts')
+  return isWalked(paths[0]!)
 }

@@ -1,65 +1,101 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, parse } from 'node:path'
+import { extname, join, parse } from 'node:path'
 import type { Command } from 'commander'
-import { exitCodes } from '../exit-codes.ts'
-import { type CommonOptions, checkFile, print, run, sayRefusal, withCommonOptions } from './command.ts'
+import { doGuarded } from '../../app/index.ts'
+import type { PrintAnswer, PrintOrder } from '../../app/print/print-checked.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { printFindings } from '../print-findings.ts'
+import { CannotRead, notWritten, readSourceFile } from '../source-file.ts'
+import { limitsOf } from './check-options.ts'
+import { type CommonOptions, isMany, print, printJson, run, withCommonOptions } from './command.ts'
 
-interface PrintOptions extends CommonOptions {
-  readonly to: string
+export interface PrintCommandOptions extends CommonOptions {
+  readonly what?: string
+  readonly to?: string
   readonly layout?: string
+  readonly into?: string
   readonly out?: string
   readonly tagged?: boolean
+  readonly jobs?: string
+  readonly quiet?: boolean
+  readonly timeLimit?: string
+  readonly memoryLimit?: string
+}
+
+/** What is asked for as an order that can be carried out; refuses with what is possible. */
+async function orderOf(options: PrintCommandOptions): Promise<PrintOrder> {
+  const { lang, layout, into } = options
+  const { planPrint } = await import('../../app/print/index.ts')
+  const plan = planPrint(options)
+  if (plan.product === null) throw new CannotRead(plan.refused[lang])
+  const template = into === undefined ? null : await readSourceFile(into, lang)
+  return {
+    what: plan.product.id,
+    to: plan.to,
+    options: {
+      lang,
+      ...(layout === undefined ? {} : { layout }),
+      ...(template === null ? {} : { template: { bytes: template.bytes, name: template.name } }),
+    },
+  }
+}
+
+/** `--out` with the ending of the format names the file; anything else is a folder. */
+async function stemOf(path: string, order: PrintOrder, out: string | undefined): Promise<string> {
+  const ending = out === undefined ? '' : extname(out)
+  if (out !== undefined && ending.slice(1).toLowerCase() === order.to) return out.slice(0, -ending.length)
+  const { infixOf } = await import('../../app/print/print-checked.ts')
+  return join(out ?? 'out', `${parse(path).name}${infixOf(order.what)}`)
+}
+
+function exitCodeOf({ files, findings }: PrintAnswer): ExitCode {
+  if (files.length === 0) return exitCodes.failed
+  return findings.some(({ severity }) => severity === 'error') ? exitCodes.errors : exitCodes.clean
+}
+
+async function printOne(path: string, order: PrintOrder, options: PrintCommandOptions): Promise<ExitCode> {
+  const { lang, edition } = options
+  const file = await readSourceFile(path, lang)
+  const asked = { print: order, ...(edition === undefined ? {} : { edition }) }
+  const answer = await doGuarded('print', { ...file, options: asked }, limitsOf(options))
+  const { keepFile } = await import('../../app/print/keep-file.ts')
+  const stem = await stemOf(path, order, options.out)
+  const written: string[] = []
+  for (const { tail, content } of answer.files) {
+    await keepFile(`${stem}${tail}`, content).catch((error: unknown) => {
+      throw notWritten(error, lang)
+    })
+    written.push(`${stem}${tail}`)
+  }
+  if (options.json) printJson({ schema: 1, what: order.what, to: order.to, written, findings: answer.findings })
+  else {
+    const source = { name: path, lines: file.lines().lines, rules: answer.rules }
+    if (answer.findings.length > 0) process.stderr.write(`${printFindings(answer.findings, source, lang)}\n`)
+    for (const target of written) print(target)
+  }
+  return exitCodeOf(answer)
 }
 
 export function registerPrint(program: Command): void {
-  withCommonOptions(program.command('print <file>'))
-    .description('打印正式表样：html 附问题与计算过程，xlsx、docx、pdf 为表样本身 · print the official form')
-    .option('--to <format>', '格式 html、xlsx、docx 或 pdf · format', 'html')
-    .option('--tagged', '带标签的 PDF（供读屏软件）· tagged PDF')
+  withCommonOptions(program.command('print <paths...>'))
+    .description(
+      '打印：正式表样等；文件夹、zip 和多个文件逐个打印到一个文件夹 · print forms; folders, archives and many files into one folder',
+    )
+    .option('--what <product>', '打印什么，默认 form（正式表样） · what to print')
+    .option('--to <format>', '格式 html、xlsx、docx、pdf、json、csv · format')
     .option('--layout <id>', '版式 · layout')
-    .option('--out <path>', '写入的文件 · file to write')
-    .action((path: string, options: PrintOptions) =>
+    .option('--into <template>', '填入给定的空白表（xlsx、docx） · fill a blank form')
+    .option('--tagged', '带标签的 PDF（供读屏软件）· tagged PDF')
+    .option('--out <path>', '写入的文件或文件夹，默认 out · file or folder to write')
+    .option('--jobs <n>', '同时打印的文件数，默认等于处理器数 · files at once')
+    .option('--quiet', '不显示进度 · no progress')
+    .option('--time-limit <seconds>', '每个文件的时限（秒） · seconds for each file')
+    .option('--memory-limit <mb>', '每个文件的内存上限（MB） · memory for each file')
+    .action((paths: string[], options: PrintCommandOptions) =>
       run(async () => {
-        const { lang, layout } = options
-        const refuse = (zh: string, en: string) => {
-          process.stderr.write(`${lang === 'zh' ? zh : en}\n`)
-          return exitCodes.failed
-        }
-        const { CannotPrint, isPrintFormat, printForm } = await import('../../app/print-form.ts')
-        const format = options.to
-        if (!isPrintFormat(format)) return refuse(`不支持的格式：${format}`, `unknown format: ${format}`)
-        if (options.tagged === true && format === 'pdf') {
-          return refuse(
-            '现用的排版程序不能给 PDF 加标签；供读屏软件使用的表样请用 --to html',
-            'the compiler of pages cannot tag a PDF; for screen readers print with --to html',
-          )
-        }
-        const result = await checkFile(path, options)
-        const { reports } = result.checked
-        if (reports.length === 0) {
-          sayRefusal(result, path, lang)
-          return exitCodes.failed
-        }
-        for (const [index, report] of reports.entries()) {
-          const content = await printForm(report, format, lang, layout).catch((error: unknown) => {
-            if (error instanceof CannotPrint) return error
-            throw error
-          })
-          if (content instanceof CannotPrint) {
-            return refuse(
-              `本机没有生成 PDF 所需的程序（@myriaddreamin/typst-ts-node-compiler），请改用 --to docx 或 html`,
-              `this platform lacks the compiler of PDF pages (@myriaddreamin/typst-ts-node-compiler): use --to docx or html`,
-            )
-          }
-          if (content === null) return refuse(`没有这个版式：${layout}`, `no such layout: ${layout}`)
-          const suffix = reports.length > 1 ? `-${index + 1}` : ''
-          const { dir, name } = parse(options.out ?? join('out', `${parse(path).name}.${format}`))
-          const target = join(dir, `${name}${suffix}.${format}`)
-          await mkdir(dirname(target), { recursive: true })
-          await writeFile(target, content)
-          print(target)
-        }
-        return exitCodes.clean
+        const order = await orderOf(options)
+        if (!(await isMany(paths))) return printOne(paths[0]!, order, options)
+        const { printAll } = await import('./print-many.ts')
+        return printAll(paths, order, options)
       }),
     )
 }

@@ -19,7 +19,10 @@ export interface WritePdfOptions {
 }
 
 /** The compiler that draws pages is not there on this platform. */
-export class NoPdfCompiler extends Error {}
+export class NoPdfCompiler extends Error {
+  /** By which those know it who do not load this module. */
+  override readonly name = 'NoPdfCompiler'
+}
 
 /** Results of earlier forms that the compiler remembers: enough to be quick, not so many that memory grows. */
 const REMEMBERED_FORMS = 8
