@@ -5,6 +5,7 @@
 
 export * as arithmetic from './arithmetic/index.ts'
 export * as checks from './checks/index.ts'
+export * as draft from './draft/index.ts'
 export * from './evaluate/index.ts'
 export * as insight from './insight/index.ts'
 export * as layout from './layout/index.ts'

@@ -1,3 +1,4 @@
+export * from './canonical-json.ts'
 export * from './exact.ts'
 export * from './finding.ts'
 export * from './form.ts'

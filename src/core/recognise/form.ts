@@ -30,7 +30,8 @@ import { readTasks, type TaskTable } from './tasks.ts'
 import { readTotals } from './total.ts'
 import type { WholeDocument } from './whole-document.ts'
 
-function yearIn(text: string): number | null {
+/** The year that a text names: 2021年度 → 2021. */
+export function yearIn(text: string): number | null {
   const year = /(?:19|20)\d{2}/.exec(text.normalize('NFKC'))?.[0]
   return year === undefined ? null : Number(year)
 }
@@ -103,12 +104,17 @@ function regionCell(names: readonly TextCell[], titles: readonly SourceCell[]): 
   return emptyCell
 }
 
+/** 元, 万元 …, where a text names one. */
+export function moneyUnitNamed(text: string): MoneyUnit | null {
+  return (/(亿元|万元|千元|元)/.exec(text)?.[1] as MoneyUnit | undefined) ?? null
+}
+
 function unitCell(facts: readonly Fact[], tables: readonly TaskTable[], ledger: Ledger): Cell<MoneyUnit> {
   const printed = tables.find((table) => table.unit !== null)?.unit ?? null
   if (printed !== null) return { ...originOf(printed.cell), raw: printed.unit, value: printed.unit }
   const fact = facts.find(({ kind }) => kind === 'moneyUnit')
   if (fact === undefined) return emptyCell
-  return ledger.as([fact.label], (text) => (/(亿元|万元|千元|元)/.exec(text)?.[1] as MoneyUnit) ?? null)
+  return ledger.as([fact.label], moneyUnitNamed)
 }
 
 function merge<T>(lists: readonly (readonly T[])[]): T[] {

@@ -60,11 +60,17 @@ function isLabelOnly(row: TableRow): boolean {
   return [...row.fields.keys()].every((field) => field === 'block' || field === 'level1' || field === 'level2')
 }
 
-function roleOf(row: TableRow, target: Cell<Reading>, before: TableRow | undefined): IndicatorRole {
-  const name = keyOfField(row, 'name')
+/** What the texts of a row say by themselves: 不适用 or 其中…, by the key of its name and its target. */
+export function roleTold(name: string, target: Cell<Reading>): IndicatorRole {
   const value = target.value?.value ?? null
   if (/^(?:不适用|无此项)/.test(name) || (value?.kind === 'none' && value.notApplicable)) return 'notApplicable'
-  if (/^其中/.test(name)) return 'part'
+  return /^其中/.test(name) ? 'part' : 'scored'
+}
+
+function roleOf(row: TableRow, target: Cell<Reading>, before: TableRow | undefined): IndicatorRole {
+  const name = keyOfField(row, 'name')
+  const told = roleTold(name, target)
+  if (told !== 'scored') return told
   const child = /^(?:\d+|[(]\d+[)])[、.)]/.test(name) && !row.fields.has('weight')
   return child && before?.fields.has('weight') === true ? 'part' : 'scored'
 }

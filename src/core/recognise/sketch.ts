@@ -102,7 +102,8 @@ export function numberCell(raw: string | undefined): NumberCell {
   return raw === undefined || raw === '' ? emptyCell : { raw, value: readNumber(raw).value }
 }
 
-function labelOf(raw: string | undefined, canonical: (text: string) => { readonly name: string } | null): Label {
+/** A level-1 or level-2 label; its points may stand in brackets behind it. */
+export function labelOf(raw: string | undefined, canonical: (text: string) => { readonly name: string } | null): Label {
   if (raw === undefined || raw === '') return { cell: emptyCell, points: emptyCell }
   const folded = raw.normalize('NFKC')
   const points = /\(\s*(\d+(?:\.\d+)?)\s*分?\s*\)/.exec(folded)

@@ -90,7 +90,11 @@ function splitName(row: TableRow, ledger: Ledger): SourceCell[] {
 }
 
 function roleOf(names: readonly SourceCell[], figures: boolean, sources: boolean): TaskRole {
-  const key = names.map((cell) => cell.key).join('')
+  return taskRoleTold(names.map((cell) => cell.key).join(''), figures, sources)
+}
+
+/** What a row of the money table is, by the key of its name; `sources`: the table breaks one sum down by source of funds. */
+export function taskRoleTold(key: string, figures: boolean, sources: boolean): TaskRole {
   const row = moneyRow(key)
   if (row === 'total') return 'total'
   if (row === 'source' && (sources || /^其中/.test(key))) return 'source'

@@ -1,0 +1,8 @@
+/** What the recogniser makes of single texts, for those who hold texts instead of a file: drafts that are typed. */
+
+export { moneyUnitNamed, yearIn } from './form.ts'
+export { roleTold } from './indicators.ts'
+export { gradeOf, labelOf } from './sketch.ts'
+export { cleanText, keyOf } from './source.ts'
+export { countIn, surveyOf, withSurvey } from './survey.ts'
+export { taskRoleTold } from './tasks.ts'
