@@ -16,7 +16,7 @@ const draft = draftOf(
 const ids = draft.indicators.map(({ id }) => id)
 const columns = ['level1', 'level2', 'name', 'target', 'actual']
 
-function after(edits: readonly Edit[]): Draft {
+function withEdits(edits: readonly Edit[]): Draft {
   const result = applyAll(draft, edits)
   if (!result.ok) throw new Error(result.code)
   return result.draft
@@ -39,7 +39,7 @@ describe('a pasted block', () => {
       columns,
       counter('n'),
     )!
-    const changed = after(paste.edits)
+    const changed = withEdits(paste.edits)
     expect(column(changed, 'name')).toEqual(['甲', 'a', 'b', 'c'])
     expect(column(changed, 'target')).toEqual(['1', '≥1', '', '≥3'])
     expect(paste.cut).toBe(0)
@@ -51,13 +51,15 @@ describe('a pasted block', () => {
       ['', '', 'b'],
       ['', '质量指标', 'c'],
     ]
-    const changed = after(pasteBlock(draft, { row: ids[0]!, column: 'level1' }, texts, columns, counter('n'))!.edits)
+    const changed = withEdits(
+      pasteBlock(draft, { row: ids[0]!, column: 'level1' }, texts, columns, counter('n'))!.edits,
+    )
     expect(column(changed, 'level1')).toEqual(['产出指标', '产出指标', '产出指标'])
     expect(column(changed, 'level2')).toEqual(['数量指标', '数量指标', '质量指标'])
   })
 
   it('does not wipe out a label where the first row has none', () => {
-    const changed = after(
+    const changed = withEdits(
       pasteBlock(draft, { row: ids[0]!, column: 'level1' }, [['', '', 'a']], columns, counter('n'))!.edits,
     )
     expect(column(changed, 'level1')).toEqual(['', '', ''])
@@ -82,7 +84,7 @@ describe('a pasted block', () => {
 
 describe('filling down', () => {
   it('repeats the first cell', () => {
-    expect(column(after(fillDown(draft, ids, 'target')), 'target')).toEqual(['1', '1', '1'])
+    expect(column(withEdits(fillDown(draft, ids, 'target')), 'target')).toEqual(['1', '1', '1'])
     expect(fillDown(draft, ['gone'], 'target')).toEqual([])
   })
 })
@@ -95,7 +97,7 @@ describe('points shared out', () => {
     ['by money that is missing', ['1', '', '约2'], '15', ['15', '0', '0']],
     ['by fewer figures than rows', ['1'], '15', ['15', '0', '0']],
   ] as const)('%s add up to the total', (_, sharing, total, weights) => {
-    expect(column(after(allocateWeights(draft, ids, total, sharing)), 'weight')).toEqual(weights)
+    expect(column(withEdits(allocateWeights(draft, ids, total, sharing)), 'weight')).toEqual(weights)
   })
 
   it('are left alone where the total is no number', () => {
@@ -106,7 +108,7 @@ describe('points shared out', () => {
 describe('rows in another order', () => {
   it.each([[[2, 0, 1]], [[2, 1, 0]], [[0, 1, 2]], [[1]]])('%j', (order) => {
     const wanted = order.map((at) => ids[at]!)
-    const changed = after(reorder(draft, 'indicators', [...wanted, 'gone']))
+    const changed = withEdits(reorder(draft, 'indicators', [...wanted, 'gone']))
     expect(changed.indicators.map(({ id }) => id)).toEqual([...wanted, ...ids.filter((id) => !wanted.includes(id))])
   })
 })
