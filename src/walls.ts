@@ -73,14 +73,26 @@ export const walls: readonly Wall[] = [
     reason: 'a writer draws a Grid and knows nothing of its making; sibling writers share nothing',
   },
   {
+    room: 'store',
+    may: base,
+    packages: ['*'],
+    reason: 'it keeps what it is given, in a database and in files, and knows no rule of the field',
+  },
+  {
     room: 'app',
-    may: [...judged, 'containers', 'readers', 'writers'],
+    may: [...judged, 'containers', 'readers', 'writers', 'store'],
     packages: ['*'],
     reason: 'use cases: the only room that ties rooms',
   },
   {
+    room: 'api',
+    may: [...base, 'app'],
+    packages: ['*'],
+    reason: 'a route is a request, an answer and a few lines into a use case',
+  },
+  {
     room: 'cli',
-    may: [...base, 'core/texts', 'app'],
+    may: [...base, 'core/texts', 'app', 'api'],
     packages: ['*'],
     reason: 'arguments, printing and exit codes; everything else is a use case',
   },

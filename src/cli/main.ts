@@ -10,6 +10,7 @@ import { registerRead } from './commands/read.ts'
 import { registerReview } from './commands/review.ts'
 import { registerRulebook } from './commands/rulebook.ts'
 import { registerScore } from './commands/score.ts'
+import { registerServe } from './commands/serve.ts'
 import { value } from './commands/value.ts'
 import { exitCodes } from './exit-codes.ts'
 
@@ -39,6 +40,7 @@ async function main(words: readonly string[]): Promise<void> {
     .option('--name <name>')
     .option('--unit <unit>')
   registerRulebook(program)
+  registerServe(program)
   try {
     await program.parseAsync(words as string[], { from: 'user' })
   } catch (error) {

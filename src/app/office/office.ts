@@ -1,0 +1,66 @@
+/** What every use case of the server works with: the store, a clock that never goes back, and who listens. */
+
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Store } from '../../store/index.ts'
+
+/** Told to those who may see it; carries no contents. */
+export type News =
+  | {
+      readonly kind: 'filing'
+      readonly region: string
+      readonly path: readonly string[]
+      readonly id: string
+      readonly revision: number
+      readonly stage: string
+      readonly by: string | null
+    }
+  | {
+      readonly kind: 'comment'
+      readonly region: string
+      readonly path: readonly string[]
+      readonly id: string
+      readonly filing: string
+    }
+  | { readonly kind: 'campaign'; readonly region: string; readonly path: readonly string[]; readonly id: string }
+
+export interface Office {
+  readonly store: Store
+  /** Now, ISO in UTC; never before an earlier answer, nor before the last entry of the record. */
+  now(): string
+  newId(): string
+  /** How far the machine's clock stands behind the last entry of the record, in seconds; 0 where it does not. */
+  readonly clockBehind: number
+  tell(news: News): void
+  listen(hear: (news: News) => void): () => void
+}
+
+export async function openOffice(store: Store, clock: () => number = Date.now): Promise<Office> {
+  const { rows } = await sql<{ at: string | null }>`
+    select max(r.at) as at from chain c join record r on r.region = c.region and r.seq = c.seq`.execute(store.database)
+  const recorded = rows[0]?.at ?? null
+  let last = recorded === null ? 0 : Date.parse(recorded)
+  const clockBehind = Math.max(0, Math.round((last - clock()) / 1000))
+  const listeners = new Set<(news: News) => void>()
+  return {
+    store,
+    clockBehind,
+    now() {
+      last = Math.max(last, clock())
+      return new Date(last).toISOString()
+    },
+    newId: randomUUID,
+    tell(news) {
+      for (const hear of listeners) hear(news)
+    },
+    listen(hear) {
+      listeners.add(hear)
+      return () => listeners.delete(hear)
+    },
+  }
+}
+
+/** Throws what the database throws where it does not answer. */
+export async function pingStore({ store }: Office): Promise<void> {
+  await sql`select 1`.execute(store.database)
+}

@@ -1,0 +1,28 @@
+/** Passwords: argon2id, one shape for all; a person of no account costs as much time as one of some. */
+
+import { Problem } from './problem.ts'
+
+/** OWASP's first choice: 19 MiB, two passes, one lane. */
+const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const SHORTEST = 10
+const LONGEST = 200
+
+export async function hashPassword(password: string): Promise<string> {
+  const { hash } = await import('@node-rs/argon2')
+  return hash(password, settings)
+}
+
+/** A hash that no password has: looked at where there is no account. */
+let nobody: Promise<string> | null = null
+
+export async function isPassword(hash: string | null, password: string): Promise<boolean> {
+  const { verify } = await import('@node-rs/argon2')
+  nobody ??= hashPassword(crypto.randomUUID())
+  const right = await verify(hash ?? (await nobody), password)
+  return hash !== null && right
+}
+
+/** Throws `weak-password`. */
+export function demandGoodPassword(password: string, login: string): void {
+  if (password.length < SHORTEST || password.length > LONGEST || password === login) throw new Problem('weak-password')
+}

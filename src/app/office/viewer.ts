@@ -1,0 +1,80 @@
+/**
+ * Who asks, and the wall between tenants: one place decides which region and which organisations a person sees. Every
+ * use case takes its region from here, never from the request.
+ */
+
+import { findOrganisation, findPerson, type Organisation, type Person } from '../../store/index.ts'
+import type { Office } from './office.ts'
+import { Problem } from './problem.ts'
+
+/** The region of those who look after the installation itself. */
+export const HOME = '000000'
+
+/** A role at an organisation. */
+export interface Post {
+  readonly role: string
+  readonly organisation: { readonly region: string; readonly path: readonly string[] }
+}
+
+export interface Viewer {
+  readonly person: Person
+  readonly organisation: Organisation | null
+  readonly posts: readonly Post[]
+  /** Administrator of the whole installation. */
+  readonly installer: boolean
+}
+
+/** Null where the person is gone or may no longer enter. */
+export async function viewerOf(office: Office, region: string, id: string): Promise<Viewer | null> {
+  const { database } = office.store
+  const found = await findPerson(database, region, id)
+  if (found === null || !found.active) return null
+  const { password: _password, failures: _failures, locked_until: _lockedUntil, ...person } = found
+  const wanted = [...new Set([...person.roles.map(({ organisation }) => organisation), person.organisation ?? ''])]
+  const known = new Map<string, Organisation>()
+  for (const each of wanted.filter((one) => one !== '')) {
+    const organisation = await findOrganisation(database, region, each)
+    if (organisation !== null) known.set(each, organisation)
+  }
+  const posts = person.roles.flatMap(({ role, organisation }): Post[] => {
+    const at = known.get(organisation)
+    return at === undefined || !at.active ? [] : [{ role, organisation: { region, path: at.path } }]
+  })
+  return {
+    person,
+    organisation: known.get(person.organisation ?? '') ?? null,
+    posts,
+    installer: region === HOME && person.roles.some(({ role }) => role === 'administrator'),
+  }
+}
+
+/** The region in which a viewer acts; only those of the installation may name another. Throws `not-found`. */
+export function regionOf(viewer: Viewer, asked?: string): string {
+  if (asked === undefined || asked === viewer.person.region) return viewer.person.region
+  if (viewer.installer) return asked
+  throw new Problem('not-found')
+}
+
+/** Organisations on whose filings a viewer has any post: a filing is in sight where its path holds one of them. */
+export function sightOf(viewer: Viewer): readonly string[] {
+  return [...new Set(viewer.posts.map(({ organisation }) => organisation.path.at(-1)!))]
+}
+
+export function holdsRole(viewer: Viewer, ...roles: readonly Post['role'][]): boolean {
+  return viewer.posts.some(({ role }) => roles.includes(role))
+}
+
+/** Administrators of the installation or of the bureau. Throws `forbidden`. */
+export function demandAdministrator(viewer: Viewer): void {
+  if (!viewer.installer && !isBureau(viewer, 'administrator')) throw new Problem('forbidden')
+}
+
+/** Whether a viewer holds one of these roles at the root of the region: the finance bureau. */
+export function isBureau(viewer: Viewer, ...roles: readonly Post['role'][]): boolean {
+  return viewer.posts.some(({ role, organisation }) => organisation.path.length === 1 && roles.includes(role))
+}
+
+/** Those who run campaigns: the bureau's performance office and its administrator. Throws `forbidden`. */
+export function demandBureau(viewer: Viewer): void {
+  if (!isBureau(viewer, 'performanceOfficer', 'administrator')) throw new Problem('forbidden')
+}

@@ -1,0 +1,7 @@
+export * from './answers.ts'
+export type { Database, Tx } from './database.ts'
+export * from './organisations.ts'
+export * from './people.ts'
+export { StoreError, type StoreProblem, storeErrorOf } from './problem.ts'
+export * from './records.ts'
+export { openStore, type Store, type StoreOptions } from './store.ts'

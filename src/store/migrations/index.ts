@@ -1,0 +1,7 @@
+/** Every change of the tables, in order; none is ever altered after a release. */
+
+import { first } from './0001-first.ts'
+
+export const migrations: readonly { readonly name: string; readonly text: string }[] = [
+  { name: '0001-first', text: first },
+]
