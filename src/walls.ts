@@ -17,7 +17,7 @@ const base = ['core/model']
 const words = [...base, 'core/values', 'core/texts', 'core/rulebook']
 const sums = [...words, 'core/arithmetic']
 const forms = [...sums, 'core/scoring', 'core/recognise', 'core/layout']
-const judged = [...forms, 'core/checks', 'core/evaluate', 'core/insight', 'core/draft']
+const judged = [...forms, 'core/checks', 'core/evaluate', 'core/insight', 'core/draft', 'core/review']
 
 export const walls: readonly Wall[] = [
   { room: 'core/model', may: [], packages: [], reason: 'the nouns know nobody, so that everybody may know them' },
@@ -51,6 +51,12 @@ export const walls: readonly Wall[] = [
     may: [...sums, 'core/recognise'],
     packages: [],
     reason: 'a draft is texts and how they change; what they are worth is judged elsewhere',
+  },
+  {
+    room: 'core/review',
+    may: base,
+    packages: [],
+    reason: 'who may do what next must be readable without knowing forms, law or scores',
   },
   { room: 'core/index.ts', may: judged, packages: [], reason: 'the browser gets the pure rooms and nothing else' },
   {

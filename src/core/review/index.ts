@@ -1,0 +1,7 @@
+export * from './campaign.ts'
+export * from './may-do.ts'
+export * from './refusals.ts'
+export * from './roles.ts'
+export * from './stages.ts'
+export * from './state.ts'
+export * from './steps.ts'
