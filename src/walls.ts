@@ -17,7 +17,7 @@ const base = ['core/model']
 const words = [...base, 'core/values', 'core/texts', 'core/rulebook']
 const sums = [...words, 'core/arithmetic']
 const forms = [...sums, 'core/scoring', 'core/recognise', 'core/layout']
-const judged = [...forms, 'core/checks', 'core/evaluate', 'core/insight', 'core/draft', 'core/review']
+const judged = [...forms, 'core/checks', 'core/evaluate', 'core/insight', 'core/draft', 'core/review', 'core/narrative']
 
 export const walls: readonly Wall[] = [
   { room: 'core/model', may: [], packages: [], reason: 'the nouns know nobody, so that everybody may know them' },
@@ -57,6 +57,12 @@ export const walls: readonly Wall[] = [
     may: base,
     packages: [],
     reason: 'who may do what next must be readable without knowing forms, law or scores',
+  },
+  {
+    room: 'core/narrative',
+    may: [...forms, 'core/checks'],
+    packages: [],
+    reason: 'it tells a result in words and makes none',
   },
   { room: 'core/index.ts', may: judged, packages: [], reason: 'the browser gets the pure rooms and nothing else' },
   {

@@ -1,14 +1,33 @@
-/** Prints one generated form in every format and says the hash of each: run as a process of its own by a test. */
+/**
+ * Prints what it is given in every product and format and says the hash of each file: run as a process of its own by a test.
+ * Arguments: the files, in the order they are printed. What takes a template is printed into the form's own print.
+ */
 
 import { createHash } from 'node:crypto'
-import { layOutForm } from '../../src/core/layout/index.ts'
-import { layouts } from '../../src/core/rulebook/index.ts'
-import { writeDocx } from '../../src/writers/docx/index.ts'
-import { writePdf } from '../../src/writers/pdf/index.ts'
-import { writeXlsx } from '../../src/writers/xlsx/index.ts'
-import { generateAny } from './generate-any.ts'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { checkSource } from '../../src/app/check-source.ts'
+import { products } from '../../src/app/print/index.ts'
+import { printChecked } from '../../src/app/print/print-checked.ts'
 
-const layout = layouts[0]!
-const grid = layOutForm(generateAny(20260101, layout, 40), layout)
-const files = [writeXlsx(grid), writeDocx(grid), await writePdf(grid, { json: '{"form":1}' })]
-for (const bytes of files) process.stdout.write(`${createHash('sha256').update(bytes).digest('hex')} ${bytes.length}\n`)
+const lines: string[] = []
+for (const path of process.argv.slice(2)) {
+  const bytes = readFileSync(path)
+  const name = basename(path)
+  const checked = await checkSource(bytes, name)
+  for (const { id, formats } of products) {
+    for (const to of formats) {
+      const blank =
+        id === 'template' ? await printChecked(checked, bytes, { what: 'form', to, options: { lang: 'zh' } }) : null
+      for (const lang of ['zh', 'en'] as const) {
+        const template = blank === null ? {} : { template: { bytes: blank.files[0]!.content, name: `blank.${to}` } }
+        const { files } = await printChecked(checked, bytes, { what: id, to, options: { lang, ...template } })
+        for (const { tail, content } of files) {
+          const hash = createHash('sha256').update(content).digest('hex')
+          lines.push(`${name} ${id} ${to} ${lang} ${tail} ${hash} ${content.length}`)
+        }
+      }
+    }
+  }
+}
+process.stdout.write(`${lines.sort().join('\n')}\n`)

@@ -1,2 +1,3 @@
 export { type League, type LeagueRule, type LeagueTable, writeLeague } from './league.ts'
+export { writeNarrativeHtml } from './narrative.ts'
 export { type ReportTexts, writeHtml } from './write-html.ts'

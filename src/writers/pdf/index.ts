@@ -1,49 +1,23 @@
 /** Grid → PDF: the official form to hand in. Text to select and search, bookmarks, the form's data attached. Same grid, same bytes. */
 
 import { createHash } from 'node:crypto'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { layOnPaper } from '../../containers/form-page/page.ts'
 import { type PartCell, partsOf, staysTogether } from '../../containers/form-page/parts.ts'
 import { signatureLines } from '../../containers/form-page/signatures.ts'
 import type { Grid } from '../../core/model/index.ts'
-import { fontFor, type PrintFont } from './fonts.ts'
+import { compilePages } from './compile.ts'
 import { printText } from './print-text.ts'
 import { qrCode } from './qr-code.ts'
 import { template } from './template.ts'
+
+export { NoPdfCompiler } from './compile.ts'
+export { type WriteNarrativePdfOptions, writeNarrativePdf } from './narrative.ts'
 
 export interface WritePdfOptions {
   /** Title in the properties of the document; the grid's name where left out. */
   readonly title?: string
   /** The form as JSON: attached as form.json, its SHA-256 printed as a QR code. */
   readonly json?: string
-}
-
-/** The compiler that draws pages is not there on this platform. */
-export class NoPdfCompiler extends Error {
-  /** By which those know it who do not load this module. */
-  override readonly name = 'NoPdfCompiler'
-}
-
-/** Results of earlier forms that the compiler remembers: enough to be quick, not so many that memory grows. */
-const REMEMBERED_FORMS = 8
-
-const compilers = new Map<PrintFont, NodeCompiler>()
-
-/** Nothing is read from this folder: template and data come from memory. */
-const NO_FOLDER = '/'
-
-async function compilerFor(font: PrintFont): Promise<NodeCompiler> {
-  const known = compilers.get(font)
-  if (known !== undefined) return known
-  let library: typeof import('@myriaddreamin/typst-ts-node-compiler')
-  try {
-    library = await import('@myriaddreamin/typst-ts-node-compiler')
-  } catch (error) {
-    throw new NoPdfCompiler(error instanceof Error ? error.message : String(error))
-  }
-  const compiler = library.NodeCompiler.create({ workspace: NO_FOLDER, fontArgs: [{ fontBlobs: [font.bytes] }] })
-  compilers.set(font, compiler)
-  return compiler
 }
 
 function isBlockLabel(cell: PartCell): boolean {
@@ -95,18 +69,9 @@ function dataOf(grid: Grid, options: WritePdfOptions, missing: ReadonlySet<strin
 
 /** Draws a grid as an official form. Throws NoPdfCompiler where the platform has none. */
 export async function writePdf(grid: Grid, options: WritePdfOptions = {}): Promise<Uint8Array> {
-  const { font, missing } = fontFor([...grid.cells.map(({ text }) => text), options.title ?? '', grid.name ?? ''])
-  const compiler = await compilerFor(font)
-  const compiled = compiler.compile({
-    mainFileContent: template,
-    inputs: { form: JSON.stringify(dataOf(grid, options, missing)) },
+  return compilePages({
+    template,
+    texts: [...grid.cells.map(({ text }) => text), options.title ?? '', grid.name ?? ''],
+    data: (missing) => dataOf(grid, options, missing),
   })
-  const document = compiled.result
-  if (document === null) {
-    const error = compiled.takeError()
-    throw new Error(`pages not drawn: ${JSON.stringify(error?.shortDiagnostics ?? [])}`)
-  }
-  const bytes = compiler.pdf(document)
-  compiler.evictCache(REMEMBERED_FORMS)
-  return bytes
 }
