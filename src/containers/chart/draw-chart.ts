@@ -125,7 +125,7 @@ function drawCounts({ columns }: Extract<Chart, { kind: 'counts' }>, lang: Lang)
     return [
       ...bar,
       textAt(String(count), middle, foot - high - 3, 'middle'),
-      textAt(clipText(label[lang], SIZE, step), middle, foot + SIZE + 4, 'middle'),
+      textAt(clipText(label[lang], SIZE, step - 3), middle, foot + SIZE + 4, 'middle'),
     ]
   })
   const ground: Shape = { kind: 'line', x: 0, y: foot, toX: WIDTH, toY: foot, stroke: colours.axis }

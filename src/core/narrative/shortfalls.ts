@@ -69,11 +69,13 @@ function list(title: { zh: string; en: string }, rows: readonly Row[], none: Sen
 /** Tasks whose money was not spent as planned. */
 function unspent({ form, scored }: Report): Section {
   const columnOfNotes = form.columns.tasks.includes('note')
+  // A project has one sum and no tasks.
+  const role = form.tasks.some((task) => task.role === 'task') ? 'task' : 'total'
   const items = scored.tasks.flatMap(({ path, rate }) => {
     const index = Number(/\d+/.exec(path)?.[0] ?? -1)
     const task = form.tasks[index]
     const percent = rate.exact
-    if (task === undefined || task.role !== 'task' || percent === null || percent.equals(Exact.hundred)) return []
+    if (task === undefined || task.role !== role || percent === null || percent.equals(Exact.hundred)) return []
     const name = oneLine(task.name.raw)
     const said = sentence(
       `${name}：预算${task.budgeted.total.raw}，执行${task.executed.total.raw}，执行率${sayPercent(percent)}。`,
@@ -93,10 +95,8 @@ function unspent({ form, scored }: Report): Section {
     ]
   })
   const none = sentence(
-    form.tasks.length === 0 ? '表中没有资金情况。' : '没有执行率可算且不等于100%的任务。',
-    form.tasks.length === 0
-      ? 'The form has no table of funds.'
-      : 'No task has a rate that can be computed and differs from 100%.',
+    form.tasks.length === 0 ? '表中没有资金情况。' : '凡能计算执行率的，均为100%。',
+    form.tasks.length === 0 ? 'The form has no table of funds.' : 'Every rate that can be computed is 100%.',
     'tasks',
   )
   return {

@@ -67,7 +67,7 @@ export const narrativeTemplate = `
 }
 #v(28pt)
 #block(breakable: false, width: 100%, flat(grid(
-  columns: (3fr, 2fr), row-gutter: 22pt, ..data.signatures.map(line => text(size: 14pt, line)),
+  columns: (1fr, 1fr), row-gutter: 22pt, ..data.signatures.map(line => text(size: 14pt, line)),
 )))
 #if data.attached != "" {
   pdf.embed("form.json", bytes(data.attached), relationship: "source", mime-type: "application/json")
