@@ -54,9 +54,9 @@ export const walls: readonly Wall[] = [
   },
   {
     room: 'core/review',
-    may: base,
+    may: [...base, 'core/draft'],
     packages: [],
-    reason: 'who may do what next must be readable without knowing forms, law or scores',
+    reason: 'who may do what next, and its record, must be readable without knowing law or scores',
   },
   {
     room: 'core/narrative',
