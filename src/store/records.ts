@@ -2,7 +2,7 @@
 
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson, type Json } from '../core/model/index.ts'
 import type { Database, Tx } from './database.ts'
 import { isSignedBy, type Signer } from './signer.ts'
 
@@ -27,7 +27,9 @@ const START = '0'.repeat(64)
 
 function hashOf(entry: NewRecord & { readonly seq: number; readonly previous: string }): string {
   const { region, seq, at, person, filing, event, previous } = entry
-  return createHash('sha256').update(canonicalJson({ region, seq, at, person, filing, event, previous })).digest('hex')
+  return createHash('sha256')
+    .update(canonicalJson({ region, seq, at, person, filing, event: event as Json, previous }))
+    .digest('hex')
 }
 
 /**

@@ -101,6 +101,10 @@ export interface FilingTable {
   errors: number
   warnings: number
   figures: Json<unknown> | null
+  /** The revision that the figures were made of. */
+  figures_revision: number
+  /** The reviewer's own values by row id. */
+  assessments: ColumnType<unknown, string | undefined, string>
   updated_at: string
   published_at: string | null
 }
@@ -138,16 +142,6 @@ export interface EvidenceTable {
   size: number
   hash: string
   places: string[]
-  person: string
-  at: string
-}
-
-export interface AssessmentTable {
-  region: string
-  filing: string
-  place: string
-  value: string | null
-  reason: string
   person: string
   at: string
 }
@@ -203,7 +197,6 @@ export interface Tables {
   step: StepTable
   comment: CommentTable
   evidence: EvidenceTable
-  assessment: AssessmentTable
   record: RecordTable
   chain: ChainTable
   signer: KeyTable

@@ -1,12 +1,34 @@
 /** The use cases of a bureau's server: what people do, whoever carries the request. */
 
-export type { Organisation, OrganisationKind, Person, Region, Seat } from '../../store/index.ts'
-export { openStore, type StoreOptions } from '../../store/index.ts'
+export {
+  type Campaign,
+  type Comment,
+  type Evidence,
+  type Figures,
+  type Filing,
+  type Organisation,
+  type OrganisationKind,
+  openStore,
+  type Person,
+  type Region,
+  type Seat,
+  type StoreOptions,
+} from '../../store/index.ts'
+export * from './access.ts'
 export * from './answered.ts'
+export * from './campaigns.ts'
+export * from './comments.ts'
+export * from './drafts.ts'
+export * from './edits.ts'
+export * from './evidence.ts'
+export * from './figures.ts'
+export * from './filings.ts'
+export * from './life-cycle.ts'
 export * from './office.ts'
 export * from './organisations.ts'
 export * from './people.ts'
 export * from './problem.ts'
+export * from './publication.ts'
 export * from './sessions.ts'
 export * from './store-problem.ts'
 export * from './viewer.ts'

@@ -3,18 +3,13 @@
  * use case takes its region from here, never from the request.
  */
 
+import type { Actor, Post, Role } from '../../core/review/index.ts'
 import { findOrganisation, findPerson, type Organisation, type Person } from '../../store/index.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
 
 /** The region of those who look after the installation itself. */
 export const HOME = '000000'
-
-/** A role at an organisation. */
-export interface Post {
-  readonly role: string
-  readonly organisation: { readonly region: string; readonly path: readonly string[] }
-}
 
 export interface Viewer {
   readonly person: Person
@@ -38,7 +33,7 @@ export async function viewerOf(office: Office, region: string, id: string): Prom
   }
   const posts = person.roles.flatMap(({ role, organisation }): Post[] => {
     const at = known.get(organisation)
-    return at === undefined || !at.active ? [] : [{ role, organisation: { region, path: at.path } }]
+    return at === undefined || !at.active ? [] : [{ role: role as Role, organisation: { region, path: at.path } }]
   })
   return {
     person,
@@ -57,7 +52,13 @@ export function regionOf(viewer: Viewer, asked?: string): string {
 
 /** Organisations on whose filings a viewer has any post: a filing is in sight where its path holds one of them. */
 export function sightOf(viewer: Viewer): readonly string[] {
-  return [...new Set(viewer.posts.map(({ organisation }) => organisation.path.at(-1)!))]
+  // A firm that reviews stands in no unit's tree: it sees what it was given, by name.
+  const seeing = viewer.posts.filter(({ role }) => role !== 'thirdPartyReviewer')
+  return [...new Set(seeing.map(({ organisation }) => organisation.path.at(-1)!))]
+}
+
+export function actorOf({ person, posts }: Viewer): Actor {
+  return { person: person.id, posts }
 }
 
 export function holdsRole(viewer: Viewer, ...roles: readonly Post['role'][]): boolean {

@@ -45,12 +45,13 @@ create table filing (
   kind text not null, title text not null, stage text not null, state jsonb not null, revision integer not null,
   draft jsonb not null, draft_revision integer not null, total numeric, least numeric, most numeric, grade text,
   budgeted numeric, executed numeric, errors integer not null, warnings integer not null, figures jsonb,
-  updated_at text not null, published_at text,
+  figures_revision integer not null, assessments jsonb not null default '{}', updated_at text not null, published_at text,
   primary key (region, id), unique (region, campaign, organisation, title)
 ) /*partition*/;
 create index filing_organisation on filing (region, organisation, fiscal_year);
 create index filing_path on filing using gin (path);
 create index filing_year on filing (region, fiscal_year, stage);
+create index filing_stale on filing (region, id) where figures_revision < revision;
 create index filing_published on filing (published_at, region, id) where published_at is not null;
 
 create table step (
@@ -72,12 +73,6 @@ create table evidence (
   primary key (region, id)
 ) /*partition*/;
 create index evidence_filing on evidence (region, filing, at, id);
-
-create table assessment (
-  region text collate "C" not null, filing text collate "C" not null, place text collate "C" not null, value text,
-  reason text not null, person text not null, at text not null,
-  primary key (region, filing, place)
-) /*partition*/;
 
 create table record (
   region text collate "C" not null, seq bigint not null, at text not null, person text, filing text collate "C",

@@ -1,0 +1,153 @@
+/** Campaigns and filings as the API gives them. */
+
+import { z } from 'zod'
+import type { Conflict, Draft, Edit } from '../../core/draft/index.ts'
+import { isEdit } from '../../core/draft/index.ts'
+import type { Circumstances, EventKind, FilingState } from '../../core/review/index.ts'
+import { stages } from '../../core/review/index.ts'
+import { bilingual, day, figure, text } from './common.ts'
+
+export const stage = z.enum(stages)
+const named = z.object({ id: z.string(), name: z.string() })
+
+/** Shapes of the pure rooms travel as they are; their schemas are published with their types. */
+const draft = z.custom<Draft>().meta({ type: 'object', description: '填报表 · core/draft Draft' })
+const state = z.custom<FilingState>().meta({ type: 'object', description: 'core/review FilingState' })
+const circumstances = z.custom<Circumstances>().meta({ type: 'object', description: 'core/review Circumstances' })
+const conflict = z.custom<Conflict>().meta({ type: 'object', description: 'core/draft Conflict' })
+const edit = z.custom<Edit>(isEdit, { message: 'no edit' }).meta({ type: 'object', description: 'core/draft Edit' })
+
+export const campaign = z.object({
+  id: z.string(),
+  region: z.string(),
+  title: z.string(),
+  fiscalYear: z.number().int(),
+  kind: z.enum(['department', 'project']),
+  layout: z.string(),
+  edition: z.string().nullable(),
+  opens: day,
+  closes: day,
+  recalled: z.boolean(),
+  /** Filings in sight, by stage. */
+  counts: z.record(z.string(), z.number()),
+})
+
+export const newCampaign = z.object({
+  title: text(200, 1),
+  fiscalYear: z.number().int().min(2000).max(2100),
+  kind: z.enum(['department', 'project']),
+  layout: z.string().max(100),
+  edition: z.string().max(100).nullable().default(null),
+  opens: day,
+  closes: day,
+})
+
+export const filingSummary = z.object({
+  id: z.string(),
+  region: z.string(),
+  campaign: z.string(),
+  fiscalYear: z.number().int(),
+  organisation: named,
+  department: named.nullable(),
+  kind: z.enum(['department', 'project']),
+  title: z.string(),
+  stage,
+  revision: z.number().int(),
+  total: figure.nullable(),
+  recomputed: z.object({ min: figure, max: figure }).nullable(),
+  grade: z.string().nullable(),
+  budgeted: figure.nullable(),
+  executed: figure.nullable(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  updatedAt: z.string(),
+  publishedAt: z.string().nullable(),
+})
+
+export const comment = z.object({
+  id: z.string(),
+  place: z.string(),
+  text: z.string(),
+  answers: z.string().nullable(),
+  by: named,
+  at: z.string(),
+  resolvedAt: z.string().nullable(),
+})
+
+export const evidence = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  hash: z.string(),
+  places: z.array(z.string()),
+  by: z.string(),
+  at: z.string(),
+})
+
+export const assessment = z.object({
+  value: figure.nullable(),
+  reason: z.string(),
+  phrase: z.string().optional(),
+  by: z.string(),
+  at: z.string(),
+})
+
+export const filingView = z.object({
+  summary: filingSummary,
+  draft,
+  state,
+  /** What `mayDo` of core/review rests on. */
+  circumstances,
+  /** The organisation's way from the bureau down. */
+  path: z.array(z.string()),
+  allowed: z.array(
+    z.object({
+      event: z.custom<EventKind>().meta({ type: 'string' }),
+      allowed: z.boolean(),
+      code: z.string().optional(),
+      reason: bilingual.optional(),
+    }),
+  ),
+  editable: z.boolean(),
+  assessments: z.record(z.string(), assessment),
+  comments: z.array(comment),
+  evidence: z.array(evidence),
+  undo: z.boolean(),
+  redo: z.boolean(),
+})
+
+const changed = z.array(z.object({ revision: z.number().int(), edits: z.array(edit) }))
+
+export const editResult = z.object({
+  revision: z.number().int(),
+  applied: z.number().int(),
+  conflicts: z.array(conflict),
+  changed,
+  undo: z.boolean(),
+  redo: z.boolean(),
+})
+
+export const editInput = z.object({
+  edits: z.array(edit).min(1).max(2000),
+  basis: z.number().int().min(0),
+  reason: text(1000).optional(),
+})
+
+export const changes = z.object({ revision: z.number().int(), changed })
+
+/** A step of the life cycle; what it asks for beside its kind is told by core/review `LifeEvent`. */
+export const eventInput = z.object({
+  event: z.string().max(40),
+  reason: text(2000).optional(),
+  until: day.optional(),
+  reviewers: z.array(z.string().max(64)).max(20).optional(),
+  points: z
+    .array(z.object({ row: z.string().max(64), reason: text(2000) }))
+    .max(500)
+    .optional(),
+  row: z.string().max(64).optional(),
+  answer: z.enum(['upheld', 'dismissed']).optional(),
+  /** Ids of the items of the check before publication that were confirmed. */
+  confirmed: z.array(z.string().max(64)).max(5000).optional(),
+})

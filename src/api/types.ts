@@ -1,0 +1,29 @@
+/** Shapes of requests and answers for whoever calls the API from TypeScript: types alone, nothing of the server. */
+
+import type { z } from 'zod'
+import type { ProblemJson } from './problem-json.ts'
+import type * as filings from './schemas/filings.ts'
+import type * as people from './schemas/people.ts'
+
+export type { Conflict, Draft, DraftRow, Edit } from '../core/draft/index.ts'
+export type { Circumstances, EventKind, FilingState, Role, Stage } from '../core/review/index.ts'
+export type Problem = ProblemJson
+export type Me = z.output<typeof people.me>
+export type Person = z.output<typeof people.person>
+export type Organisation = z.output<typeof people.organisation>
+export type Region = z.output<typeof people.region>
+export type Campaign = z.output<typeof filings.campaign>
+export type NewCampaign = z.input<typeof filings.newCampaign>
+export type FilingSummary = z.output<typeof filings.filingSummary>
+export type FilingView = z.output<typeof filings.filingView>
+export type EditInput = z.input<typeof filings.editInput>
+export type EditResult = z.output<typeof filings.editResult>
+export type Changes = z.output<typeof filings.changes>
+export type EventInput = z.input<typeof filings.eventInput>
+export type Comment = z.output<typeof filings.comment>
+export type Evidence = z.output<typeof filings.evidence>
+export type Assessment = z.output<typeof filings.assessment>
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}

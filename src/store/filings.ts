@@ -1,0 +1,259 @@
+/** Filings: one unit's form in a campaign, its stage, its figures, and the draft as the record has it. */
+
+import { sql } from 'kysely'
+import type { Database, Tx } from './database.ts'
+import { likePattern } from './organisations.ts'
+
+/** What a roll-up adds up; figures are decimal texts. */
+export interface Figures {
+  readonly total: string | null
+  /** The recomputed total's band. */
+  readonly least: string | null
+  readonly most: string | null
+  readonly grade: string | null
+  readonly budgeted: string | null
+  readonly executed: string | null
+  readonly errors: number
+  readonly warnings: number
+}
+
+export interface Filing extends Figures {
+  readonly region: string
+  readonly id: string
+  readonly campaign: string
+  readonly organisation: string
+  /** The organisation's path when it was issued: rights go by it. */
+  readonly path: readonly string[]
+  readonly department: string | null
+  readonly fiscal_year: number
+  readonly kind: 'department' | 'project'
+  readonly title: string
+  readonly stage: string
+  /** The life cycle's own state. */
+  readonly state: unknown
+  readonly revision: number
+  readonly draft_revision: number
+  readonly figures_revision: number
+  /** The reviewer's own values by row id. */
+  readonly assessments: unknown
+  readonly updated_at: string
+  readonly published_at: string | null
+}
+
+const columns = [
+  'region',
+  'id',
+  'campaign',
+  'organisation',
+  'path',
+  'department',
+  'fiscal_year',
+  'kind',
+  'title',
+  'stage',
+  'state',
+  'revision',
+  'draft_revision',
+  'figures_revision',
+  'assessments',
+  'total',
+  'least',
+  'most',
+  'grade',
+  'budgeted',
+  'executed',
+  'errors',
+  'warnings',
+  'updated_at',
+  'published_at',
+] as const
+
+export interface NewFiling extends Filing {
+  readonly draft: unknown
+  readonly figures: unknown
+}
+
+export async function insertFilings(db: Database, filings: readonly NewFiling[]): Promise<void> {
+  for (let from = 0; from < filings.length; from += 100) {
+    const rows = filings.slice(from, from + 100).map(({ state, draft, figures, assessments, path, ...row }) => ({
+      ...row,
+      path: [...path],
+      state: JSON.stringify(state),
+      assessments: JSON.stringify(assessments),
+      draft: JSON.stringify(draft),
+      figures: figures === null ? null : JSON.stringify(figures),
+    }))
+    await db.insertInto('filing').values(rows).execute()
+  }
+}
+
+export async function findFiling(db: Database, region: string, id: string): Promise<Filing | null> {
+  const query = db.selectFrom('filing').select(columns).where('region', '=', region).where('id', '=', id)
+  return ((await query.executeTakeFirst()) as Filing | undefined) ?? null
+}
+
+/** Locks the row until the transaction ends: changes of one filing come one after another. */
+export async function lockFiling(tx: Tx, region: string, id: string): Promise<Filing | null> {
+  const query = tx.selectFrom('filing').select(columns).where('region', '=', region).where('id', '=', id)
+  return ((await query.forUpdate().executeTakeFirst()) as Filing | undefined) ?? null
+}
+
+/** The last whole draft and the edits accepted since, in order. */
+export async function draftParts(
+  db: Database,
+  { region, id, draft_revision }: Pick<Filing, 'region' | 'id' | 'draft_revision'>,
+): Promise<{
+  readonly draft: unknown
+  readonly later: readonly { readonly revision: number; readonly edits: unknown }[]
+}> {
+  const whole = await db
+    .selectFrom('filing')
+    .select('draft')
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const later = await sql<{ revision: number; edits: unknown }>`
+    select (event->>'revision')::int as revision, event->'edits' as edits from record
+    where region = ${region} and filing = ${id} and event ? 'revision' and (event->>'revision')::int > ${draft_revision}
+    order by seq`.execute(db)
+  return { draft: whole.draft, later: later.rows }
+}
+
+export interface FilingChange extends Partial<Figures> {
+  readonly stage?: string
+  readonly state?: unknown
+  readonly revision?: number
+  readonly draft?: unknown
+  readonly draft_revision?: number
+  readonly figures?: unknown
+  readonly figures_revision?: number
+  readonly assessments?: unknown
+  readonly updated_at?: string
+  readonly published_at?: string | null
+  readonly title?: string
+}
+
+export async function updateFiling(db: Database, region: string, id: string, change: FilingChange): Promise<void> {
+  const { state, draft, figures, assessments, ...rest } = change
+  await db
+    .updateTable('filing')
+    .set({
+      ...rest,
+      ...(state === undefined ? {} : { state: JSON.stringify(state) }),
+      ...(draft === undefined ? {} : { draft: JSON.stringify(draft) }),
+      ...(figures === undefined ? {} : { figures: JSON.stringify(figures) }),
+      ...(assessments === undefined ? {} : { assessments: JSON.stringify(assessments) }),
+    })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+export interface FilingQuery {
+  readonly region: string
+  /** Organisations in sight. */
+  readonly sight: readonly string[]
+  /** Beside them, filings whose reviewers name this person. */
+  readonly reviewer?: string
+  readonly campaign?: string
+  readonly organisation?: string
+  readonly stages?: readonly string[]
+  readonly year?: number
+  readonly q?: string
+  readonly ids?: readonly string[]
+  readonly after?: string
+  readonly limit?: number
+}
+
+export async function listFilings(db: Database, asked: FilingQuery): Promise<Filing[]> {
+  let query = db
+    .selectFrom('filing')
+    .select(columns)
+    .where('region', '=', asked.region)
+    .where(({ eb, or }) =>
+      or([
+        eb('path', '&&', [...asked.sight] as never),
+        ...(asked.reviewer === undefined ? [] : [sql<boolean>`state->'reviewers' ? ${asked.reviewer}`]),
+      ]),
+    )
+  if (asked.campaign !== undefined) query = query.where('campaign', '=', asked.campaign)
+  if (asked.organisation !== undefined) query = query.where('organisation', '=', asked.organisation)
+  if (asked.stages !== undefined) query = query.where('stage', 'in', [...asked.stages])
+  if (asked.year !== undefined) query = query.where('fiscal_year', '=', asked.year)
+  if (asked.q !== undefined) query = query.where('title', 'like', likePattern(asked.q))
+  if (asked.ids !== undefined) query = query.where('id', 'in', asked.ids.length === 0 ? [''] : [...asked.ids])
+  if (asked.after !== undefined) query = query.where('id', '>', asked.after)
+  query = query.orderBy('id')
+  if (asked.limit !== undefined) query = query.limit(asked.limit)
+  return (await query.execute()) as Filing[]
+}
+
+/** Filings whose figures are older than their draft. */
+export async function staleFilings(db: Database, limit: number): Promise<{ region: string; id: string }[]> {
+  return db
+    .selectFrom('filing')
+    .select(['region', 'id'])
+    .whereRef('figures_revision', '<', 'revision')
+    .limit(limit)
+    .execute()
+}
+
+/** How many filings of a campaign are at each stage. */
+export async function countStages(
+  db: Database,
+  region: string,
+  campaign: string,
+  sight: readonly string[],
+): Promise<Record<string, number>> {
+  const rows = await db
+    .selectFrom('filing')
+    .select((query) => ['stage', query.fn.countAll<number>().as('count')])
+    .where('region', '=', region)
+    .where('campaign', '=', campaign)
+    .where('path', '&&', [...sight] as never)
+    .groupBy('stage')
+    .orderBy('stage')
+    .execute()
+  return Object.fromEntries(rows.map(({ stage, count }) => [stage, count]))
+}
+
+/** Stages of the filings of organisations directly below one, in a campaign. */
+export async function stagesBelow(db: Database, filing: Filing): Promise<string[]> {
+  const rows = await db
+    .selectFrom('filing')
+    .select('stage')
+    .where('region', '=', filing.region)
+    .where('campaign', '=', filing.campaign)
+    .where('path', '@>', [filing.organisation] as never)
+    .where('organisation', '<>', filing.organisation)
+    .execute()
+  return rows.map(({ stage }) => stage)
+}
+
+export interface PublishedQuery {
+  readonly region?: string
+  readonly year?: number
+  readonly q?: string
+  readonly after?: readonly [published: string, id: string]
+  readonly limit: number
+}
+
+/** Newest first. */
+export async function listPublished(db: Database, asked: PublishedQuery): Promise<Filing[]> {
+  let query = db.selectFrom('filing').select(columns).where('published_at', 'is not', null)
+  if (asked.region !== undefined) query = query.where('region', '=', asked.region)
+  if (asked.year !== undefined) query = query.where('fiscal_year', '=', asked.year)
+  if (asked.q !== undefined) query = query.where('title', 'like', likePattern(asked.q))
+  if (asked.after !== undefined) {
+    const [at, id] = asked.after
+    query = query.where(({ eb, or, and }) =>
+      or([eb('published_at', '<', at), and([eb('published_at', '=', at), eb('id', '<', id)])]),
+    )
+  }
+  return (await query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(asked.limit).execute()) as Filing[]
+}
+
+export async function findPublished(db: Database, id: string): Promise<Filing | null> {
+  const query = db.selectFrom('filing').select(columns).where('id', '=', id).where('published_at', 'is not', null)
+  return ((await query.executeTakeFirst()) as Filing | undefined) ?? null
+}
