@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import type { Database, Tx } from './database.ts'
-import { likePattern } from './organisations.ts'
+import { likePattern, pathHolds } from './organisations.ts'
 
 /** What a roll-up adds up; figures are decimal texts. */
 export interface Figures {
@@ -170,9 +170,9 @@ export async function listFilings(db: Database, asked: FilingQuery): Promise<Fil
     .selectFrom('filing')
     .select(columns)
     .where('region', '=', asked.region)
-    .where(({ eb, or }) =>
+    .where(({ or }) =>
       or([
-        eb('path', '&&', [...asked.sight] as never),
+        pathHolds(asked.sight),
         ...(asked.reviewer === undefined ? [] : [sql<boolean>`state->'reviewers' ? ${asked.reviewer}`]),
       ]),
     )
@@ -210,7 +210,7 @@ export async function countStages(
     .select((query) => ['stage', query.fn.countAll<number>().as('count')])
     .where('region', '=', region)
     .where('campaign', '=', campaign)
-    .where('path', '&&', [...sight] as never)
+    .where(pathHolds(sight))
     .groupBy('stage')
     .orderBy('stage')
     .execute()
@@ -224,7 +224,7 @@ export async function stagesBelow(db: Database, filing: Filing): Promise<string[
     .select('stage')
     .where('region', '=', filing.region)
     .where('campaign', '=', filing.campaign)
-    .where('path', '@>', [filing.organisation] as never)
+    .where(pathHolds([filing.organisation]))
     .where('organisation', '<>', filing.organisation)
     .execute()
   return rows.map(({ stage }) => stage)

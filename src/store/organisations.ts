@@ -1,5 +1,6 @@
 /** Regions and the tree of finance bureaus, departments and units. */
 
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from './database.ts'
 
 export interface Region {
@@ -64,6 +65,11 @@ export interface OrganisationQuery {
   readonly limit?: number
 }
 
+/** Rows whose path holds one of these organisations. */
+export function pathHolds(ids: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`path && ${[...ids]}::text[]`
+}
+
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
@@ -73,7 +79,7 @@ export async function listOrganisations(db: Database, asked: OrganisationQuery):
   if (asked.kind !== undefined) query = query.where('kind', '=', asked.kind)
   if (asked.parent !== undefined) query = query.where('parent', '=', asked.parent)
   if (asked.q !== undefined) query = query.where('name', 'like', likePattern(asked.q))
-  if (asked.below !== undefined) query = query.where('path', '&&', [...asked.below] as never)
+  if (asked.below !== undefined) query = query.where(pathHolds(asked.below))
   if (asked.after !== undefined) {
     const [name, id] = asked.after
     query = query.where(({ eb, or, and }) =>

@@ -72,7 +72,12 @@ export async function testServer(store: StoreOptions): Promise<Running> {
     adminPassword: ADMIN_PASSWORD,
     perMinute: 0,
     behindProxy: false,
-    log: null,
+    // A fault of the program is shown where the test runs.
+    log: {
+      write(line) {
+        if (line.includes('"level":50')) process.stderr.write(line)
+      },
+    },
   })
 }
 

@@ -38,6 +38,7 @@ import { setUpNeeded } from './set-up-needed.ts'
 import { settleComment } from './settle-comment.ts'
 import { showCampaign } from './show-campaign.ts'
 import { showFiling } from './show-filing.ts'
+import { showReport } from './show-report.ts'
 import { stepMany } from './step-many.ts'
 import { takeStep } from './take-step.ts'
 import { undo } from './undo.ts'
@@ -81,6 +82,7 @@ export const routes: readonly Route[] = [
   settleComment,
   showCampaign,
   showFiling,
+  showReport,
   stepMany,
   takeStep,
   undo,

@@ -10,9 +10,11 @@ export {
   type OrganisationKind,
   openStore,
   type Person,
+  type RecordEntry,
   type Region,
   type Seat,
   type StoreOptions,
+  type Verification,
 } from '../../store/index.ts'
 export * from './access.ts'
 export * from './answered.ts'
@@ -29,6 +31,8 @@ export * from './organisations.ts'
 export * from './people.ts'
 export * from './problem.ts'
 export * from './publication.ts'
+export * from './record.ts'
+export * from './reports.ts'
 export * from './sessions.ts'
 export * from './store-problem.ts'
 export * from './viewer.ts'
