@@ -98,7 +98,7 @@ export const walls: readonly Wall[] = [
   },
   {
     room: 'api',
-    may: [...base, 'app'],
+    may: [...base, 'core/draft', 'core/review', 'app'],
     packages: ['*'],
     reason: 'a route is a request, an answer and a few lines into a use case',
   },

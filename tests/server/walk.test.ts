@@ -32,6 +32,8 @@ class Transcript {
         return name
       })
       .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'T')
+      // Sorted by ids, which are by chance.
+      .replace(/"authors":\[([^\]]*)\]/g, (_, list: string) => `"authors":[${list.split(',').sort().join(',')}]`)
     this.lines.push(`${what} ${text}`)
   }
 }
