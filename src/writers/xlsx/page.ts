@@ -6,17 +6,28 @@ import type { Grid } from '../../core/model/index.ts'
 /** No spreadsheet shows a row higher than this (409.5); what needs more stands in several rows, merged. */
 const HIGHEST_ROW = 405
 
+/** How many rows of the sheet a row of the grid takes. */
+function partsOf({ height }: PageRow): number {
+  return Math.ceil(height / HIGHEST_ROW)
+}
+
+/** Where each row begins, and the end of the last. */
+function startsOf(parts: readonly number[]): readonly number[] {
+  const starts = [0]
+  for (const count of parts) starts.push(starts.at(-1)! + count)
+  return starts
+}
+
+/** Row of the sheet (from 0) in which each row of the grid begins, and the row behind the last. */
+export function rowPlaces(grid: Grid): readonly number[] {
+  return startsOf(layOnPaper(grid).rows.map(partsOf))
+}
+
 /** Lays a grid on its paper. A row too high for a spreadsheet becomes several, over which its cells are merged; rows and spans then count rows of the sheet. */
 export function layOnPage(grid: Grid): FormPage {
   const { paper, columns, rows, repeated } = layOnPaper(grid)
-  const parts = rows.map(({ height }) => Math.ceil(height / HIGHEST_ROW))
-  const starts: number[] = []
-  let next = 0
-  for (const count of parts) {
-    starts.push(next)
-    next += count
-  }
-  starts.push(next)
+  const parts = rows.map(partsOf)
+  const starts = startsOf(parts)
   const laid: PageRow[] = []
   rows.forEach((row, index) => {
     const count = parts[index]!

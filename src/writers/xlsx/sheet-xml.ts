@@ -1,10 +1,12 @@
-/** One worksheet as XML: cells, merges, paper. */
+/** One worksheet as XML: cells, merges, protection, rules, paper. */
 
 import type { FormPage } from '../../containers/form-page/page.ts'
 import type { GridCell } from '../../core/model/index.ts'
+import type { BookSheet, CellExtra } from './book.ts'
 import { cellValueOf } from './cell-value.ts'
-import { type Look, Styles } from './styles.ts'
-import { cellText } from './xml-text.ts'
+import { marksXml, validationsXml } from './rules-xml.ts'
+import type { Look, Styles } from './styles.ts'
+import { cellText, plainText } from './xml-text.ts'
 
 /** 0 → A, 26 → AA. */
 export function columnName(column: number): string {
@@ -28,13 +30,7 @@ const PAPER_CODES = { A3: 8, A4: 9 } as const
 /** The longest text that a cell of a spreadsheet holds; no printed form comes near it. */
 export const longestText = 32_767
 
-export interface DrawnSheet {
-  readonly sheet: string
-  readonly sharedStrings: string
-  readonly styles: string
-}
-
-class SharedStrings {
+export class SharedStrings {
   readonly #ids = new Map<string, number>()
   #uses = 0
 
@@ -53,7 +49,13 @@ class SharedStrings {
   }
 }
 
-function lookOf(cell: GridCell, bordered: boolean): Look {
+/** What all sheets of a workbook share while they are drawn. */
+export interface Drawing {
+  readonly styles: Styles
+  readonly strings: SharedStrings
+}
+
+function lookOf(cell: GridCell, bordered: boolean, extra: CellExtra): Look {
   const style = cell.style ?? { role: 'text' as const }
   return {
     role: style.role,
@@ -61,27 +63,46 @@ function lookOf(cell: GridCell, bordered: boolean): Look {
     bold: style.bold ?? false,
     bordered: bordered && style.role !== 'title',
     guarded: false,
+    ...(extra.fill === undefined ? {} : { fill: extra.fill }),
+    ...(extra.open === undefined ? {} : { open: extra.open }),
+  }
+}
+
+type Row = { readonly column: number; readonly xml: string }[]
+
+/** The cell itself: its value, or its formula with the value it has now. */
+function masterXml(cell: GridCell, extra: CellExtra, look: Look, { styles, strings }: Drawing): string {
+  const value = extra.asText === true && cell.text !== '' ? { kind: 'text' as const, guarded: false } : cellValueOf(cell.text)
+  const own = extra.asText === true ? '@' : extra.format
+  const format = own ?? (value.kind === 'number' ? value.format : undefined)
+  const style = styles.id({
+    ...look,
+    ...(format === undefined ? {} : { format }),
+    guarded: extra.formula === undefined && value.kind === 'text' && value.guarded,
+  })
+  const open = `<c r="${cellName(cell.row, cell.column)}" s="${style}"`
+  if (extra.formula !== undefined) {
+    const formula = `<f>${plainText(extra.formula)}</f>`
+    return value.kind === 'number'
+      ? `${open}>${formula}<v>${value.value}</v></c>`
+      : `${open} t="str">${formula}<v>${cellText(cell.text)}</v></c>`
+  }
+  switch (value.kind) {
+    case 'empty':
+      return `${open}/>`
+    case 'number':
+      return `${open}><v>${value.value}</v></c>`
+    case 'text':
+      return `${open} t="s"><v>${strings.id(cell.text)}</v></c>`
   }
 }
 
 /** Draws one cell and the empty cells its merge covers, row by row, into `rows`. */
-function drawCell(cell: GridCell, bordered: boolean, styles: Styles, strings: SharedStrings, rows: Row[]): void {
-  const look = lookOf(cell, bordered)
-  const value = cellValueOf(cell.text)
-  const style = styles.id(
-    value.kind === 'number'
-      ? { ...look, format: value.format }
-      : { ...look, guarded: value.kind === 'text' && value.guarded },
-  )
-  const open = `<c r="${cellName(cell.row, cell.column)}" s="${style}"`
-  const master =
-    value.kind === 'empty'
-      ? `${open}/>`
-      : value.kind === 'number'
-        ? `${open}><v>${value.value}</v></c>`
-        : `${open} t="s"><v>${strings.id(cell.text)}</v></c>`
-  rows[cell.row]!.push({ column: cell.column, xml: master })
-  const covered = styles.id(look)
+function drawCell(cell: GridCell, bordered: boolean, extra: CellExtra, drawing: Drawing, rows: Row[]): void {
+  const look = lookOf(cell, bordered, extra)
+  rows[cell.row]!.push({ column: cell.column, xml: masterXml(cell, extra, look, drawing) })
+  if (cell.rowSpan === 1 && cell.columnSpan === 1) return
+  const covered = drawing.styles.id(look)
   for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
     for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
       if (row === cell.row && column === cell.column) continue
@@ -90,44 +111,73 @@ function drawCell(cell: GridCell, bordered: boolean, styles: Styles, strings: Sh
   }
 }
 
-type Row = { readonly column: number; readonly xml: string }[]
+const nothing: CellExtra = {}
 
-export function drawSheet(page: FormPage, bordered: boolean): DrawnSheet {
-  const styles = new Styles()
-  const strings = new SharedStrings()
+/** Rows and columns may be put in, taken out and sized; everything else only in open cells. */
+const PROTECTION =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>'
+
+function viewXml({ frozenRows = 0 }: BookSheet, selected: boolean): string {
+  const pane =
+    frozenRows === 0
+      ? ''
+      : `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/>`
+  const view = `<sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ''} workbookViewId="0"`
+  return `<sheetViews>${pane === '' ? `${view}/>` : `${view}>${pane}</sheetView>`}</sheetViews>`
+}
+
+/** `page`: the sheet's grid on its paper. `alone`: the only sheet of its workbook. `notes`: it has notes of cells. */
+export function drawSheet(
+  sheet: BookSheet,
+  page: FormPage,
+  drawing: Drawing,
+  { selected, notes }: { readonly selected: boolean; readonly notes: boolean },
+): string {
+  const { grid, extras } = sheet
   const rows: Row[] = page.rows.map(() => [])
   const merges: string[] = []
+  const texts: string[] = []
   for (const { cells } of page.rows) {
     for (const cell of cells) {
-      drawCell(cell, bordered, styles, strings, rows)
+      const extra = extras?.get(cell.row, cell.column) ?? nothing
+      drawCell(cell, grid.bordered, extra, drawing, rows)
+      const name = cellName(cell.row, cell.column)
+      if (extra.asText === true) texts.push(name)
       if (cell.rowSpan > 1 || cell.columnSpan > 1) {
         const last = cellName(cell.row + cell.rowSpan - 1, cell.column + cell.columnSpan - 1)
-        merges.push(`<mergeCell ref="${cellName(cell.row, cell.column)}:${last}"/>`)
+        merges.push(`<mergeCell ref="${name}:${last}"/>`)
       }
     }
   }
-  const columns = page.columns.map(
-    (points, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${(points / POINTS_A_UNIT).toFixed(3)}" customWidth="1"/>`,
-  )
+  const columns = page.columns.map((points, index) => {
+    const hidden = sheet.hiddenColumns?.includes(index) ? ' hidden="1"' : ''
+    return `<col min="${index + 1}" max="${index + 1}" width="${(points / POINTS_A_UNIT).toFixed(3)}"${hidden} customWidth="1"/>`
+  })
   const data = rows.map((row, index) => {
     const cells = row.sort((a, b) => a.column - b.column).map((cell) => cell.xml)
     return `<row r="${index + 1}" ht="${page.rows[index]!.height}" customHeight="1">${cells.join('')}</row>`
   })
-  const sheet = [
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+  return [
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:${cellName(Math.max(0, rows.length - 1), Math.max(0, page.columns.length - 1))}"/>`,
-    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>',
+    viewXml(sheet, selected),
     '<sheetFormatPr defaultRowHeight="14"/>',
     columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`,
     `<sheetData>${data.join('')}</sheetData>`,
+    sheet.guarded === true ? PROTECTION : '',
     merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
+    marksXml(sheet.marks ?? [], drawing.styles),
+    validationsXml(sheet.validations ?? []),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.39" right="0.39" top="0.47" bottom="0.55" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${PAPER_CODES[page.paper.name]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页,共 &amp;N 页</oddFooter></headerFooter>',
+    // Figures that are meant as texts bear no mark of doubt.
+    texts.length === 0
+      ? ''
+      : `<ignoredErrors><ignoredError sqref="${texts.join(' ')}" numberStoredAsText="1"/></ignoredErrors>`,
+    notes ? '<legacyDrawing r:id="rId1"/>' : '',
     '</worksheet>',
   ].join('')
-  return { sheet, sharedStrings: strings.toXml(), styles: styles.toXml() }
 }

@@ -1,7 +1,8 @@
-/** How cells look, gathered while a sheet is drawn: each different look is one style of the workbook. */
+/** How cells look, gathered while sheets are drawn: each different look is one style of the workbook. */
 
 import { fontSizes } from '../../containers/form-page/page.ts'
 import type { CellStyle } from '../../core/model/index.ts'
+import type { Fill, Mark } from './book.ts'
 import { plainText } from './xml-text.ts'
 
 export interface Look {
@@ -12,6 +13,9 @@ export interface Look {
   /** Number format; absent for texts. */
   readonly format?: string
   readonly guarded: boolean
+  readonly fill?: Fill
+  /** Can be changed on a protected sheet. */
+  readonly open?: true
 }
 
 const SONG = '宋体'
@@ -19,15 +23,25 @@ const FANGSONG = '仿宋'
 
 /** Formats that every workbook has, by the id they have there. */
 const builtIn: ReadonlyMap<string, number> = new Map([
+  ['General', 0],
   ['0', 1],
   ['0.00', 2],
   ['#,##0', 3],
   ['#,##0.00', 4],
   ['0%', 9],
   ['0.00%', 10],
+  ['@', 49],
 ])
 
 const FIRST_OWN_FORMAT = 164
+
+/** Pale enough that they hardly show in print. */
+const fillColours: Readonly<Record<Fill, string>> = { input: 'FFFFFBE6', computed: 'FFF0F0F0', head: 'FFE4ECF5' }
+const markColours: Readonly<Record<Mark['colour'], readonly [text: string, ground: string]>> = {
+  red: ['FF9C0006', 'FFFFC7CE'],
+  amber: ['FF7F5F00', 'FFFFEB9C'],
+  grey: ['FF808080', 'FFEDEDED'],
+}
 
 function fontOf(look: Look): string {
   const size = look.role === 'title' ? fontSizes.title : fontSizes.text
@@ -60,11 +74,19 @@ const side = (name: string) => `<${name} style="thin"><color rgb="FF000000"/></$
 const noBorder = '<border><left/><right/><top/><bottom/><diagonal/></border>'
 const fullBorder = `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`
 
+const solid = (colour: string) =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`
+
 export class Styles {
   readonly #fonts = new Pool(`<font><sz val="11"/><name val="${SONG}"/><charset val="134"/></font>`)
   readonly #borders = new Pool(noBorder)
   readonly #formats = new Pool()
+  readonly #fills = new Pool(
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  )
   readonly #cells = new Pool('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
+  readonly #marks = new Pool()
 
   /** The style id for the cells of this look. */
   id(look: Look): number {
@@ -72,8 +94,19 @@ export class Styles {
     const border = this.#borders.id(look.bordered ? fullBorder : noBorder)
     const format =
       look.format === undefined ? 0 : (builtIn.get(look.format) ?? FIRST_OWN_FORMAT + this.#formats.id(look.format))
+    const fill = look.fill === undefined ? 0 : this.#fills.id(solid(fillColours[look.fill]))
+    const filled = fill === 0 ? '' : ' applyFill="1"'
+    const open = look.open === true ? ['<protection locked="0"/>', ' applyProtection="1"'] : ['', '']
     return this.#cells.id(
-      `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"${look.guarded ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${look.align}" vertical="center" wrapText="1"/></xf>`,
+      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${look.guarded ? ' quotePrefix="1"' : ''} applyNumberFormat="1" applyFont="1"${filled} applyBorder="1" applyAlignment="1"${open[1]}><alignment horizontal="${look.align}" vertical="center" wrapText="1"/>${open[0]}</xf>`,
+    )
+  }
+
+  /** The id of a look that a condition puts on. */
+  markId(colour: Mark['colour']): number {
+    const [text, ground] = markColours[colour]
+    return this.#marks.id(
+      `<dxf><font><color rgb="${text}"/></font><fill><patternFill><bgColor rgb="${ground}"/></patternFill></fill></dxf>`,
     )
   }
 
@@ -92,11 +125,12 @@ export class Styles {
             ),
           ),
       list('fonts', this.#fonts.texts),
-      '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+      list('fills', this.#fills.texts),
       list('borders', this.#borders.texts),
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
       list('cellXfs', this.#cells.texts),
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+      this.#marks.texts.length === 0 ? '' : list('dxfs', this.#marks.texts),
       '</styleSheet>',
     ].join('')
   }

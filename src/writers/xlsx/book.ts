@@ -1,0 +1,93 @@
+/** What a workbook holds beside the texts of its grids: formulas, protection, drop-downs, marks, notes. The writer knows nothing of their making. */
+
+import type { Grid } from '../../core/model/index.ts'
+
+/** Colours by what a cell is for. */
+export type Fill = 'input' | 'computed' | 'head'
+
+/** What a cell has beside the text that its grid gives it. */
+export interface CellExtra {
+  /** Without the sign =. The grid's text is its result, as the program that opens the file would show it. */
+  readonly formula?: string
+  /** Can be changed though the sheet is protected. */
+  readonly open?: true
+  /** Stays a text whatever is typed into it: 95% and 1-2 would become figures and dates. */
+  readonly asText?: true
+  /** Number format, where the text does not tell it: for cells that are filled in later, and for formulas. */
+  readonly format?: string
+  readonly fill?: Fill
+  /** Shown when the pointer rests on the cell. */
+  readonly note?: string
+}
+
+/** Cells by their row and column in the grid, from 0. */
+export class CellExtras {
+  readonly #extras = new Map<string, CellExtra>()
+
+  /** Adds to what the cell has already. */
+  set(row: number, column: number, extra: CellExtra): void {
+    const key = `${row}:${column}`
+    this.#extras.set(key, { ...this.#extras.get(key), ...extra })
+  }
+
+  get(row: number, column: number): CellExtra | undefined {
+    return this.#extras.get(`${row}:${column}`)
+  }
+
+  get all(): readonly { readonly row: number; readonly column: number; readonly extra: CellExtra }[] {
+    return [...this.#extras].map(([key, extra]) => {
+      const [row = 0, column = 0] = key.split(':').map(Number)
+      return { row, column, extra }
+    })
+  }
+}
+
+/** `list`: a drop-down of words, or of the cells of a range; `number`: from `least` to `most`, both formulas or figures. */
+export type Rule =
+  | { readonly kind: 'list'; readonly words: readonly string[] }
+  | { readonly kind: 'listAt'; readonly range: string }
+  | { readonly kind: 'number'; readonly least: string; readonly most: string }
+  /** Nothing is refused: the prompt alone. */
+  | { readonly kind: 'any' }
+
+export interface Validation {
+  /** 'B3' or 'B3:B9', several parted by blanks. */
+  readonly cells: string
+  readonly rule: Rule
+  /** `stop` refuses what the rule does not know, `warn` asks; `offer` takes everything. */
+  readonly strength: 'stop' | 'warn' | 'offer'
+  /** Shown when the cell is chosen. */
+  readonly prompt?: { readonly title: string; readonly text: string }
+  /** Shown when something is refused. */
+  readonly error?: string
+}
+
+export interface Mark {
+  readonly cells: string
+  /** A formula, of cells of the same sheet, relative to the first cell of `cells`. */
+  readonly when: string
+  readonly colour: 'red' | 'amber' | 'grey'
+}
+
+export interface BookSheet {
+  readonly grid: Grid
+  /** The grid's name where left out. */
+  readonly name?: string
+  /** Not shown, and not offered for showing. */
+  readonly hidden?: true
+  /** Protected without a password: only open cells can be changed; rows can be put in and taken out. */
+  readonly guarded?: true
+  readonly extras?: CellExtras
+  readonly validations?: readonly Validation[]
+  readonly marks?: readonly Mark[]
+  readonly hiddenColumns?: readonly number[]
+  /** Rows from the first on that stay on the screen. */
+  readonly frozenRows?: number
+}
+
+export interface Book {
+  readonly title: string
+  readonly sheets: readonly BookSheet[]
+  /** Names of the workbook for ranges: name → 'Sheet!$A$1:$A$9'. */
+  readonly names?: Readonly<Record<string, string>>
+}
