@@ -107,6 +107,7 @@ const task = z.object({
   rate: number,
   score: number,
   note: text,
+  extra: z.record(z.string(), text).optional(),
 })
 const indicator = z.object({
   role: z.enum(['scored', 'notApplicable', 'part']),
@@ -124,7 +125,8 @@ const indicator = z.object({
   survey: survey.optional(),
   extra: z.record(z.string(), text),
 })
-const form = z.object({
+/** The form alone, as the report and the open data hold it. */
+export const formSchema = z.object({
   kind: z.enum(['department', 'project']),
   layout: z.string().nullable(),
   title: text,
@@ -258,7 +260,7 @@ export const reportSchema = z.object({
     sourceHash: z.string(),
     sourceName: z.string(),
   }),
-  form,
+  form: formSchema,
   extent: extent.optional(),
   scored,
   findings: z.array(finding).readonly(),
@@ -293,7 +295,7 @@ export const checkedFileSchema = z.object({
 // The compiler's own check that schema and types say the same: a Report, as JSON, is what the schema takes.
 type ReportJson = Json<Report>
 const _reportFits = (report: ReportJson): z.input<typeof reportSchema> => report as z.input<typeof reportSchema>
-const _formFits = (made: Json<Form>): z.input<typeof form> => made as z.input<typeof form>
+const _formFits = (made: Json<Form>): z.input<typeof formSchema> => made as z.input<typeof formSchema>
 void _reportFits
 void _formFits
 

@@ -19,20 +19,27 @@ const tails = endings(
 )
 
 /** Things nobody wants. */
-const events = endings(
+const eventWords =
   '投诉 事故 差错 失误 错误 误差 违规 违纪 违法 违约 死亡 伤亡 受伤 流失 损失 损毁 损耗 变质 超支 拖欠 逾期 延误 延期 超期 上访 信访 舆情 故障 缺陷 破损 漏报 瞒报 ' +
     '空置 闲置 返贫 失业 辍学 污染 排放 能耗 发案 犯罪 受害 泄漏 泄露 泄密 中断 欠薪 火灾 溺水 退货 退件 返工 返修 冲突 突发 坏账 偏差 浪费 耗损 停机 感染 传染 病死 ' +
-    '群体性 安全事件 负面 不合格 不良 结转 结余 案发 违章 差评 流产 致死 涝灾 超标 裁量 欠缴 挂账 呆账 纠纷 缺勤 误工 超编 变动',
-)
+    '群体性 安全事件 负面 不合格 不良 结转 结余 案发 违章 差评 流产 致死 涝灾 超标 裁量 欠缴 挂账 呆账 纠纷 缺勤 误工 超编 变动'
+const events = endings(eventWords)
 
 /** What money is spent on: less is better where the name ends so. */
-const costs = endings('成本 经费 费用 支出 开支 造价 单价 花费 价格 费')
+const costWords = '成本 经费 费用 支出 开支 造价 单价 花费 价格 费'
+const costs = endings(costWords)
 const notCosts = endings('收费 消费 免费 学费 付费 减费 缴费 计费 可支配支出 财政支出')
 
 /** Time that is better short. */
-const times = endings(
-  '时限 工期 用时 耗时 时延 等待时间 响应时间 办理时间 办结时间 完成时间 处理时间 到达时间 周期 办理时长 处置时长 响应时长 等待时长',
-)
+const timeWords =
+  '时限 工期 用时 耗时 时延 等待时间 响应时间 办理时间 办结时间 完成时间 处理时间 到达时间 周期 办理时长 处置时长 响应时长 等待时长'
+const times = endings(timeWords)
+
+/**
+ * Every word by which a name may say that less is better. A name that holds none of them says nothing of the kind, wherever
+ * the word would have to stand: for those that can look for words only (a spreadsheet).
+ */
+export const wordsOfLess: readonly string[] = [...list(eventWords), ...list(costWords), ...list(timeWords), '控制率']
 
 /** Words that turn a bad thing into a good one when they stand in front. */
 const remedies = list(

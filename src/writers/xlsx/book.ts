@@ -7,8 +7,15 @@ export type Fill = 'input' | 'computed' | 'head'
 
 /** What a cell has beside the text that its grid gives it. */
 export interface CellExtra {
-  /** Without the sign =. The grid's text is its result, as the program that opens the file would show it. */
+  /** Without the sign =. Its result is `result`, else the grid's text, as the program that opens the file would show it. */
   readonly formula?: string
+  /** For a cell that is not shown: what it holds, without taking part in the heights of rows. */
+  readonly result?: string
+  /**
+   * The formula is that of the cells above it, its places moved along: written once. Cells of one number stand one below
+   * the other; the first names them all.
+   */
+  readonly shared?: { readonly id: number; readonly cells?: string }
   /** Can be changed though the sheet is protected. */
   readonly open?: true
   /** Stays a text whatever is typed into it: 95% and 1-2 would become figures and dates. */
@@ -28,6 +35,11 @@ export class CellExtras {
   set(row: number, column: number, extra: CellExtra): void {
     const key = `${row}:${column}`
     this.#extras.set(key, { ...this.#extras.get(key), ...extra })
+  }
+
+  /** Puts this in the place of all that the cell has. */
+  replace(row: number, column: number, extra: CellExtra): void {
+    this.#extras.set(`${row}:${column}`, extra)
   }
 
   get(row: number, column: number): CellExtra | undefined {

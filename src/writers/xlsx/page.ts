@@ -1,10 +1,23 @@
 /** A form's page as rows of a spreadsheet, which shows no row higher than it allows. */
 
-import { type FormPage, layOnPaper, type PageRow } from '../../containers/form-page/page.ts'
-import type { Grid } from '../../core/model/index.ts'
+import { type FormPage, layOnPaper, type PageRow, papers } from '../../containers/form-page/page.ts'
+import { type Grid, rowsOf } from '../../core/model/index.ts'
 
 /** No spreadsheet shows a row higher than this (409.5); what needs more stands in several rows, merged. */
 const HIGHEST_ROW = 405
+
+const PLAIN_ROW = 14
+const PLAIN_COLUMN = 60
+
+/** A grid that nobody looks at: rows and columns of one size. */
+export function unlaid(grid: Grid): FormPage {
+  return {
+    paper: papers.a4,
+    columns: Array.from({ length: grid.columnCount }, () => PLAIN_COLUMN),
+    rows: rowsOf(grid).map((cells) => ({ height: PLAIN_ROW, cells })),
+    repeated: null,
+  }
+}
 
 /** How many rows of the sheet a row of the grid takes. */
 function partsOf({ height }: PageRow): number {

@@ -24,6 +24,9 @@ export function cellName(row: number, column: number): string {
 /** Points of one unit of column width, with the workbook's basic font (宋体 11: 8 pixels at 96 dots an inch). */
 const POINTS_A_UNIT = 6
 
+/** Of a hidden column, for who shows it. */
+const HIDDEN_WIDTH = '10'
+
 /** Paper as spreadsheets number it. */
 const PAPER_CODES = { A3: 8, A4: 9 } as const
 
@@ -70,22 +73,32 @@ function lookOf(cell: GridCell, bordered: boolean, extra: CellExtra): Look {
 
 type Row = { readonly column: number; readonly xml: string }[]
 
+function formulaXml(formula: string, { shared }: CellExtra): string {
+  if (shared === undefined) return `<f>${plainText(formula)}</f>`
+  const { id, cells } = shared
+  return cells === undefined
+    ? `<f t="shared" si="${id}"/>`
+    : `<f t="shared" ref="${cells}" si="${id}">${plainText(formula)}</f>`
+}
+
 /** The cell itself: its value, or its formula with the value it has now. */
 function masterXml(cell: GridCell, extra: CellExtra, look: Look, { styles, strings }: Drawing): string {
-  const value = extra.asText === true && cell.text !== '' ? { kind: 'text' as const, guarded: false } : cellValueOf(cell.text)
+  const text = extra.result ?? cell.text
+  const asText = extra.asText === true && text !== ''
+  const value = asText ? { kind: 'text' as const, guarded: false } : cellValueOf(text)
   const own = extra.asText === true ? '@' : extra.format
   const format = own ?? (value.kind === 'number' ? value.format : undefined)
-  const style = styles.id({
-    ...look,
-    ...(format === undefined ? {} : { format }),
-    guarded: extra.formula === undefined && value.kind === 'text' && value.guarded,
-  })
-  const open = `<c r="${cellName(cell.row, cell.column)}" s="${style}"`
+  const guarded = extra.formula === undefined && value.kind === 'text' && value.guarded
+  // A cell that is not shown looks like nothing.
+  const style =
+    extra.result === undefined ? ` s="${styles.id(format === undefined ? { ...look, guarded } : { ...look, format, guarded })}"` : ''
+  const open = `<c r="${cellName(cell.row, cell.column)}"${style}`
   if (extra.formula !== undefined) {
-    const formula = `<f>${plainText(extra.formula)}</f>`
+    const formula = formulaXml(extra.formula, extra)
+    if (text === 'TRUE' || text === 'FALSE') return `${open} t="b">${formula}<v>${Number(text === 'TRUE')}</v></c>`
     return value.kind === 'number'
       ? `${open}>${formula}<v>${value.value}</v></c>`
-      : `${open} t="str">${formula}<v>${cellText(cell.text)}</v></c>`
+      : `${open} t="str">${formula}<v>${cellText(text)}</v></c>`
   }
   switch (value.kind) {
     case 'empty':
@@ -93,7 +106,7 @@ function masterXml(cell: GridCell, extra: CellExtra, look: Look, { styles, strin
     case 'number':
       return `${open}><v>${value.value}</v></c>`
     case 'text':
-      return `${open} t="s"><v>${strings.id(cell.text)}</v></c>`
+      return `${open} t="s"><v>${strings.id(text)}</v></c>`
   }
 }
 
@@ -150,8 +163,9 @@ export function drawSheet(
     }
   }
   const columns = page.columns.map((points, index) => {
-    const hidden = sheet.hiddenColumns?.includes(index) ? ' hidden="1"' : ''
-    return `<col min="${index + 1}" max="${index + 1}" width="${(points / POINTS_A_UNIT).toFixed(3)}"${hidden} customWidth="1"/>`
+    const hidden = sheet.hiddenColumns?.includes(index) === true
+    const width = hidden ? HIDDEN_WIDTH : (points / POINTS_A_UNIT).toFixed(3)
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`
   })
   const data = rows.map((row, index) => {
     const cells = row.sort((a, b) => a.column - b.column).map((cell) => cell.xml)

@@ -88,8 +88,21 @@ export class Styles {
   readonly #cells = new Pool('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
   readonly #marks = new Pool()
 
+  /** By what a look is made of: nearly all cells have one that was seen before. */
+  readonly #known = new Map<string, number>()
+
   /** The style id for the cells of this look. */
   id(look: Look): number {
+    const { role, align, bold, bordered, format, guarded, fill, open } = look
+    const key = `${role} ${align} ${bold} ${bordered} ${guarded} ${fill} ${open} ${format}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const id = this.#make(look)
+    this.#known.set(key, id)
+    return id
+  }
+
+  #make(look: Look): number {
     const font = this.#fonts.id(fontOf(look))
     const border = this.#borders.id(look.bordered ? fullBorder : noBorder)
     const format =

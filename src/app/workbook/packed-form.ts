@@ -1,0 +1,50 @@
+/** A form as short JSON, for the hidden sheet: most cells are their text alone. */
+
+import { Exact, type Form } from '../../core/model/index.ts'
+import { bareForm, formFromJson } from '../open-data/form-json.ts'
+
+/** What is no cell though it is a text. */
+const notCells: ReadonlySet<string> = new Set(['kind', 'layout', 'role', 'level1Kind', 'columns'])
+
+function isCell(item: object): item is { readonly raw: string; readonly value: unknown } {
+  return 'raw' in item && 'value' in item && !('repairs' in item)
+}
+
+/** '' → 0; a text that says itself → the text; a figure → [raw, figure]; a value of another kind → [raw], read anew. */
+function pack(item: unknown, key: string): unknown {
+  if (typeof item !== 'object' || item === null || notCells.has(key)) return item
+  if (Array.isArray(item)) return item.map((each) => pack(each, ''))
+  if (isCell(item)) {
+    const { raw, value } = item
+    if (raw === '' && value === null) return 0
+    if (value === raw) return raw
+    if (value instanceof Exact) return [raw, value.toString()]
+    return typeof value === 'object' && value !== null ? [raw] : [raw, value]
+  }
+  return Object.fromEntries(Object.entries(item).map(([name, each]) => [name, pack(each, name)]))
+}
+
+function unpack(item: unknown, key: string): unknown {
+  if (notCells.has(key)) return item
+  if (item === 0) return { raw: '', value: null }
+  if (typeof item === 'string') return { raw: item, value: item }
+  if (Array.isArray(item)) {
+    const [raw, value = null] = item
+    return typeof raw === 'string' ? { raw, value } : item.map((each) => unpack(each, ''))
+  }
+  if (typeof item !== 'object' || item === null) return item
+  return Object.fromEntries(Object.entries(item).map(([name, each]) => [name, unpack(each, name)]))
+}
+
+export function packForm(form: Form): string {
+  return JSON.stringify(pack(bareForm(form), ''))
+}
+
+/** Null where the text is not what `packForm` wrote. Targets and actuals have their text alone: whoever needs their value reads it. */
+export function unpackForm(json: string): Form | null {
+  try {
+    return formFromJson(unpack(JSON.parse(json), ''))
+  } catch {
+    return null
+  }
+}
