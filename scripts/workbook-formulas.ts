@@ -48,7 +48,9 @@ try {
     )
     for (const line of compared.wrong.slice(0, 10)) process.stdout.write(`  ${line}\n`)
   }
-  process.stdout.write(`LibreOffice: ${all} rows over ${forms.length} editions, ${decided} scores by formula, ${wrong} differ from the engine\n`)
+  process.stdout.write(
+    `LibreOffice: ${all} rows over ${forms.length} editions, ${decided} scores by formula, ${wrong} differ from the engine\n`,
+  )
   process.exitCode = wrong === 0 && decided > 0 ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })

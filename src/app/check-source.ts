@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto'
 import { evaluate } from '../core/evaluate/index.ts'
 import type { Finding, Form, Report } from '../core/model/index.ts'
-import { recognise } from '../core/recognise/index.ts'
 import { rulebookVersion } from '../core/rulebook/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
 import { type Run, readSource, type SourceTables } from './read-source.ts'
+import { recogniseSource } from './recognise-source.ts'
 import { version } from './version.ts'
 
 export interface SourceOptions {
@@ -56,10 +56,11 @@ function judge(
   name: string,
   options: SourceOptions,
 ): Pick<CheckedSource, 'reports' | 'findings'> {
-  const findings: Finding[] = [...source.findings]
+  const read = recogniseSource(source)
+  const findings: Finding[] = [...(read ?? source).findings]
   const reports: Report[] = []
-  if (source.grids.length > 0) {
-    const recognised = recognise(source.grids)
+  if (read !== null) {
+    const { recognised } = read
     findings.push(...recognised.findings)
     for (const { form: recognisedForm, events, residue, extent } of recognised.forms) {
       const form = options.change?.(recognisedForm) ?? recognisedForm

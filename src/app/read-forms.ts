@@ -2,10 +2,11 @@
 
 import { findingsOnReading } from '../core/evaluate/reading.ts'
 import type { Finding, Form, Reading, Recognition } from '../core/model/index.ts'
-import { type PlainForm, recognise, toPlain } from '../core/recognise/index.ts'
+import { type PlainForm, toPlain } from '../core/recognise/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
 import { type Comparison, compareValues, readValue, type ValueContext } from '../core/values/index.ts'
 import { type Run, readSource } from './read-source.ts'
+import { recogniseSource } from './recognise-source.ts'
 
 export interface ReadForms {
   readonly recognitions: readonly Recognition[]
@@ -18,10 +19,11 @@ export interface ReadForms {
 export async function readForms(bytes: Uint8Array, name: string, run: Run = (work) => work()): Promise<ReadForms> {
   const source = await readSource(bytes, name, run)
   const { rules } = source
-  if (source.grids.length === 0) return { recognitions: [], findings: source.findings, rules }
-  const { forms, findings } = run(() => recognise(source.grids))
+  const read = run(() => recogniseSource(source))
+  if (read === null) return { recognitions: [], findings: source.findings, rules }
+  const { forms, findings } = read.recognised
   const onReading = forms.flatMap(({ events }) => findingsOnReading(events))
-  return { recognitions: forms, findings: [...source.findings, ...findings, ...onReading], rules }
+  return { recognitions: forms, findings: [...read.findings, ...findings, ...onReading], rules }
 }
 
 export function plainForm(form: Form): PlainForm {

@@ -3,8 +3,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { calculationName } from '../../src/app/workbook/calculation.ts'
 import { calculationColumns } from '../../src/app/workbook/row-formulas.ts'
-import type { Edition } from '../../src/core/rulebook/index.ts'
 import { Exact, type Form } from '../../src/core/model/index.ts'
+import type { Edition } from '../../src/core/rulebook/index.ts'
 import { scoreForm } from '../../src/core/scoring/index.ts'
 import { readXlsx } from '../../src/readers/xlsx/index.ts'
 
@@ -25,7 +25,6 @@ export interface Compared {
   readonly decided: number
   readonly wrong: readonly string[]
 }
-
 
 /** Holds each row of the calculation sheet against the engine's own score of the form. */
 export function compareResults(bytes: Uint8Array, form: Form, edition: Edition): Compared {
@@ -51,4 +50,3 @@ export function compareResults(bytes: Uint8Array, form: Form, edition: Edition):
   })
   return { rows: form.indicators.length, decided, wrong }
 }
-

@@ -5,7 +5,29 @@ import { formFromSketch, type IndicatorSketch } from '../../src/core/recognise/i
 import { readValue } from '../../src/core/values/index.ts'
 import { Random } from './random.ts'
 
-const units = ['人', '次', '场', '个', '%', '万元', '元', '平方米', '公里', '台', '套', '家', '户', '份', '项', '人次', '吨', '亩', '处', '件', '']
+const units = [
+  '人',
+  '次',
+  '场',
+  '个',
+  '%',
+  '万元',
+  '元',
+  '平方米',
+  '公里',
+  '台',
+  '套',
+  '家',
+  '户',
+  '份',
+  '项',
+  '人次',
+  '吨',
+  '亩',
+  '处',
+  '件',
+  '',
+]
 const names = [
   '培训场次',
   '服务群众人数',
@@ -21,7 +43,17 @@ const names = [
   '宣传活动数量',
 ]
 const words = ['有效提升', '良好', '显著改善', '达到规范', '持续推进', '及时', '不适用', '100%完成', '优', '是']
-const completions = ['达成预期指标', '基本达成预期指标', '部分达成预期指标', '未达成预期指标', '有效提升', '良好', '差', '先进', '']
+const completions = [
+  '达成预期指标',
+  '基本达成预期指标',
+  '部分达成预期指标',
+  '未达成预期指标',
+  '有效提升',
+  '良好',
+  '差',
+  '先进',
+  '',
+]
 
 function figure(random: Random, most: number): string {
   const whole = random.int(0, most)

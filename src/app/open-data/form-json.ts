@@ -135,10 +135,7 @@ function taskOf(task: Task): Task {
 }
 
 function surveyOf(survey: Survey): Survey {
-  const cells = surveyFields.map((field) => [
-    field,
-    field === 'surveyMethod' ? survey[field] : numberOf(survey[field]),
-  ])
+  const cells = surveyFields.map((field) => [field, field === 'surveyMethod' ? survey[field] : numberOf(survey[field])])
   return Object.fromEntries(cells) as unknown as Survey
 }
 

@@ -1,7 +1,7 @@
 /** An empty form of a layout, by the rules of a year: its blocks with their points, rows to be written. */
 
 import type { Form, FormKind, Level1 } from '../../core/model/index.ts'
-import { formFromSketch, type FormSketch, type IndicatorSketch, type TaskSketch } from '../../core/recognise/index.ts'
+import { type FormSketch, formFromSketch, type IndicatorSketch, type TaskSketch } from '../../core/recognise/index.ts'
 import { type Edition, figureOf, type Layout } from '../../core/rulebook/index.ts'
 import { level1Words } from '../../core/texts/index.ts'
 

@@ -49,7 +49,7 @@ export function buildWorkbook(form: Form, options: WorkbookOptions): Uint8Array 
       layout: layout.id,
       hash: createHash('sha256').update(json).digest('hex'),
     },
-    main.formulas,
+    main,
     json,
   )
   const sheets: readonly BookSheet[] = [

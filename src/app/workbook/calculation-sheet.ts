@@ -56,7 +56,11 @@ interface CheckLine {
   readonly title: string
   readonly formula: string
   readonly value: Exact | null
-  readonly wanted: { readonly text: string; readonly holds: (value: Exact) => boolean; readonly when: (cell: string) => string }
+  readonly wanted: {
+    readonly text: string
+    readonly holds: (value: Exact) => boolean
+    readonly when: (cell: string) => string
+  }
 }
 
 function equals(wanted: Exact): CheckLine['wanted'] {
@@ -96,7 +100,8 @@ function checkLines(
   const lines: CheckLine[] = []
   const sum = weightSum(grid, rules, prefix)
   const whole = figureOf(rules.edition.total)
-  if (sum !== null) lines.push({ title: '全部分值合计（含预算执行）', formula: sum, value: weights, wanted: equals(whole) })
+  if (sum !== null)
+    lines.push({ title: '全部分值合计（含预算执行）', formula: sum, value: weights, wanted: equals(whole) })
   for (const { name, rows, points } of printedBlocks(grid)) {
     const range = rangeOf(
       grid,
@@ -112,7 +117,12 @@ function checkLines(
   }
   for (const fault of faults) {
     const count = verdicts.filter((verdict) => verdict === fault).length
-    lines.push({ title: `${fault}的指标数`, formula: `COUNTIF(${verdictRange},"${fault}")`, value: Exact.of(count), wanted: equals(Exact.zero) })
+    lines.push({
+      title: `${fault}的指标数`,
+      formula: `COUNTIF(${verdictRange},"${fault}")`,
+      value: Exact.of(count),
+      wanted: equals(Exact.zero),
+    })
   }
   return lines
 }
@@ -128,7 +138,12 @@ class Sheet {
   readonly cells: GridCell[] = []
   readonly extras = new CellExtras()
 
-  put([row, column, columnSpan]: Place, text: string, role: 'title' | 'header' | 'label' | 'text' | 'number', formula?: string): void {
+  put(
+    [row, column, columnSpan]: Place,
+    text: string,
+    role: 'title' | 'header' | 'label' | 'text' | 'number',
+    formula?: string,
+  ): void {
     const align = role === 'text' || role === 'label' ? 'left' : 'center'
     const bold = role === 'title' || role === 'header'
     this.cells.push({ row, column, rowSpan: 1, columnSpan, text, style: { role, align, bold } })
@@ -142,7 +157,13 @@ function figureText(figure: Exact | null): string {
 }
 
 /** Results of a row as texts, by column. */
-function textsOf(grid: FormGrid, index: number, row: CalculatedRow, score: Exact | null, rules: SheetRules): Readonly<Record<CalculationColumn, string>> {
+function textsOf(
+  grid: FormGrid,
+  index: number,
+  row: CalculatedRow,
+  score: Exact | null,
+  rules: SheetRules,
+): Readonly<Record<CalculationColumn, string>> {
   const { result } = row
   const indicator = grid.form.indicators[index]!
   const explained = row.cells.note === null || indicator.note.raw.trim() !== ''
@@ -221,7 +242,11 @@ export function calculationSheet(
     sheet.put([row, 12, 4], line.wanted.text, 'number')
   })
   calculationColumns.forEach((column, at) => sheet.put([first - 2, at, 1], headers[column][0], 'header'))
-  const worked: Readonly<Partial<Record<CalculationColumn, string>>> = workedFormulas(first, rules, rows[0]?.cells.note !== null)
+  const worked: Readonly<Partial<Record<CalculationColumn, string>>> = workedFormulas(
+    first,
+    rules,
+    rows[0]?.cells.note !== null,
+  )
   rows.forEach((row, index) => {
     const number = first + index
     const taken: Readonly<Partial<Record<CalculationColumn, string>>> = takenFormulas(row.cells, row.known)
@@ -262,7 +287,14 @@ export function calculationSheet(
     hiddenColumns: calculationColumns.flatMap((_, at) => (at >= firstHidden ? [at] : [])),
     marks: [
       { cells: `$F$3:$F$${first - 2}`, when: '$F3="不通过"', colour: 'red' },
-      { cells: body, when: `OR(${faults.slice(3, 6).map((fault) => `$${verdict}${first}="${fault}"`).join(',')})`, colour: 'red' },
+      {
+        cells: body,
+        when: `OR(${faults
+          .slice(3, 6)
+          .map((fault) => `$${verdict}${first}="${fault}"`)
+          .join(',')})`,
+        colour: 'red',
+      },
       {
         cells: body,
         when: `OR(${[...faults.slice(0, 3), ...faults.slice(6)].map((fault) => `$${verdict}${first}="${fault}"`).join(',')})`,
@@ -279,7 +311,9 @@ function executionPoints(grid: FormGrid, rules: SheetRules): Exact {
   const total = form.tasks.find(({ role }) => role === 'total')
   const shown = [
     grid.at('executionPoints') === undefined ? null : form.executionPoints.value,
-    total === undefined || grid.at(`tasks[${form.tasks.indexOf(total)}].weight`) === undefined ? null : total.weight.value,
+    total === undefined || grid.at(`tasks[${form.tasks.indexOf(total)}].weight`) === undefined
+      ? null
+      : total.weight.value,
   ]
   return shown.find((points) => points !== null) ?? figureOf(rules.edition.executionPoints)
 }

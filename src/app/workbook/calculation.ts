@@ -35,9 +35,14 @@ export function sayOfName(name: string): NameSays {
   return 'more'
 }
 
+/** Some layouts print the adjusted target where others print the target. */
+function targetField(grid: FormGrid): string {
+  return grid.at('indicators[0].target') === undefined ? 'extra.adjustedTarget' : 'target'
+}
+
 function cellsOf(grid: FormGrid, index: number): RowCells | null {
   const ref = (field: string) => grid.ref(`indicators[${index}].${field}`)
-  const [name, weight, target, actual, score] = ['name', 'weight', 'target', 'actual', 'score'].map(ref)
+  const [name, weight, target, actual, score] = ['name', 'weight', targetField(grid), 'actual', 'score'].map(ref)
   if ([name, weight, target, actual, score].includes(undefined)) return null
   return {
     name: name!,
@@ -65,7 +70,7 @@ function textsOf(grid: FormGrid, index: number, known: RowKnown, rules: SheetRul
     weight: indicator.weight.value,
     attribute: text('attribute'),
     unit: text('unit'),
-    target: text('target') ?? '',
+    target: text(targetField(grid)) ?? '',
     actual: text('actual') ?? '',
     nameSays: known.name?.says ?? (doubtfulNameWords.some((word) => name.includes(word)) ? '?' : 'more'),
     isNamed: rules.named.some((named) => bare.includes(named)),
@@ -120,13 +125,20 @@ export function calculate(
 }
 
 function sameBand(own: ScoredRow | undefined, value: Exact | null): boolean {
-  return own?.recomputed != null && value !== null && own.recomputed.min.equals(value) && own.recomputed.max.equals(value)
+  return (
+    own?.recomputed != null && value !== null && own.recomputed.min.equals(value) && own.recomputed.max.equals(value)
+  )
 }
 
 /** What is to be said of a row, as the formula of the sheet says it. */
 export function verdictOf(
   row: CalculatedRow,
-  texts: { readonly name: string; readonly weight: Exact | null; readonly score: Exact | null; readonly explained: boolean },
+  texts: {
+    readonly name: string
+    readonly weight: Exact | null
+    readonly score: Exact | null
+    readonly explained: boolean
+  },
   { edition }: SheetRules,
 ): string {
   const { result } = row
@@ -141,7 +153,8 @@ export function verdictOf(
   if (score.lessThan(weight) && !explained) return '扣分未写原因'
   const upward = ['正向', '等于', '满意度分档'].includes(result.method)
   const border = figureOf(edition.reasons.overReason)
-  if (upward && result.rate !== null && result.rate.times(Exact.hundred).atLeast(border) && !explained) return '超额未写原因'
+  if (upward && result.rate !== null && result.rate.times(Exact.hundred).atLeast(border) && !explained)
+    return '超额未写原因'
   if (least === null || most === null) return '人工评定'
   return least.equals(most) ? '一致' : '在区间内'
 }

@@ -2,8 +2,8 @@
 
 import { Exact, type Form, type FormPath, type Task } from '../../core/model/index.ts'
 import { figureOf } from '../../core/rulebook/index.ts'
-import { gradeOf } from '../../core/scoring/index.ts'
 import { earn } from '../../core/scoring/execution.ts'
+import { gradeOf } from '../../core/scoring/index.ts'
 import { gradeWords } from '../../core/texts/index.ts'
 import type { FormGrid } from './form-grid.ts'
 import { rounded } from './row-formulas.ts'
@@ -194,7 +194,8 @@ export function totalFormulas(
   const task = grid.form.tasks[row]
   const [own, done] = task === undefined ? [null, null] : moneyOf(task)
   const percent = isPositive(own) && done !== null ? done.times(Exact.hundred).dividedBy(own) : null
-  const cap = capped && percent !== null ? edition.caps.find(({ below }) => percent.lessThan(figureOf(below))) : undefined
+  const cap =
+    capped && percent !== null ? edition.caps.find(({ below }) => percent.lessThan(figureOf(below))) : undefined
   const added = Exact.sum(known).plus((at === null ? null : execution) ?? Exact.zero)
   const result =
     known.length === 0 ? null : Exact.min(added.round(decimals), ...(cap === undefined ? [] : [figureOf(cap.total)]))

@@ -47,7 +47,11 @@ export function formMarks(grid: FormGrid, rules: SheetRules | null): readonly Ma
     const [w, s] = [relative(weight), relative(score)]
     mark(column(grid, rows, 'score'), `AND(ISNUMBER(${s}),ISNUMBER(${w}),${s}>${w})`, 'red')
     if (note !== undefined)
-      mark(column(grid, rows, 'note'), `AND(ISNUMBER(${s}),ISNUMBER(${w}),${s}<${w},TRIM(${relative(note)}&"")="")`, 'amber')
+      mark(
+        column(grid, rows, 'note'),
+        `AND(ISNUMBER(${s}),ISNUMBER(${w}),${s}<${w},TRIM(${relative(note)}&"")="")`,
+        'amber',
+      )
   }
   if (weight !== undefined && actual !== undefined && name !== undefined)
     mark(column(grid, rows, 'actual'), `AND(ISNUMBER(${relative(weight)}),TRIM(${relative(actual)}&"")="")`, 'amber')

@@ -2,11 +2,11 @@
 
 import { Exact, type FormPath, type GridCell } from '../../core/model/index.ts'
 import { type BookSheet, CellExtras, cellValueOf } from '../../writers/xlsx/index.ts'
+import type { CalculatedRow } from './calculation.ts'
 import { executionScoreAt, type FieldFormula, moneyFormulas, totalFormulas } from './form-formulas.ts'
 import type { FormGrid } from './form-grid.ts'
 import { formMarks } from './form-marks.ts'
 import { formValidations } from './form-validations.ts'
-import type { CalculatedRow } from './calculation.ts'
 import { headerNotes } from './notes.ts'
 import type { SheetRules } from './sheet-rules.ts'
 
@@ -21,6 +21,8 @@ export interface FormSheet {
   readonly sheet: BookSheet
   /** Fields that hold formulas. */
   readonly formulas: readonly FormPath[]
+  /** Texts of its notes. */
+  readonly notes: readonly string[]
   /** Score of each row as the sheet shows it. */
   readonly scores: readonly (Exact | null)[]
 }
@@ -141,8 +143,8 @@ export function formSheet(
   return finish(form.indicators.map(({ score }) => score.value))
 
   function finish(scores: readonly (Exact | null)[]): FormSheet {
-    for (const { cell, text } of notes.slice(0, MOST_NOTES)) extras.set(cell.row, cell.column, { note: text })
-    for (const { cell, text } of headerNotes(grid)) extras.set(cell.row, cell.column, { note: text })
+    const told = [...notes.slice(0, MOST_NOTES), ...headerNotes(grid)]
+    for (const { cell, text } of told) extras.set(cell.row, cell.column, { note: text })
     const cells = grid.grid.cells.map((cell) => (texts.has(cell) ? { ...cell, text: texts.get(cell)! } : cell))
     return {
       sheet: {
@@ -154,6 +156,7 @@ export function formSheet(
         marks: formMarks(grid, rules),
       },
       formulas: placed,
+      notes: [...new Set(told.map(({ text }) => text))],
       scores,
     }
   }

@@ -66,11 +66,17 @@ export function formValidations(
     strength: 'offer',
     prompt: { title: '年度指标值', text: '符号、数字、单位写在一起：≥60人、≤50万元、=8个；定性指标写词。' },
   })
-  if (!locked.has('grade')) add(grid.at('grade'), { rule: { kind: 'list', words: grades }, strength: 'stop', error: '评级为优、良、中、差。' })
+  if (!locked.has('grade'))
+    add(grid.at('grade'), { rule: { kind: 'list', words: grades }, strength: 'stop', error: '评级为优、良、中、差。' })
   const money = grid.form.tasks.flatMap((task, index) =>
     task.role === 'group'
       ? []
-      : ['initialBudget', ...['budgeted', 'executed'].flatMap((side) => ['total', 'appropriation', 'otherFunds', 'carryOver'].map((part) => `${side}.${part}`))]
+      : [
+          'initialBudget',
+          ...['budgeted', 'executed'].flatMap((side) =>
+            ['total', 'appropriation', 'otherFunds', 'carryOver'].map((part) => `${side}.${part}`),
+          ),
+        ]
           .map((field) => `tasks[${index}].${field}`)
           .filter((path) => grid.at(path) !== undefined && !locked.has(path)),
   )

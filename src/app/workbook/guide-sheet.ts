@@ -21,7 +21,10 @@ const howTo: readonly (readonly [string, string])[] = [
   ['得分', '灰色得分由“核算与检查”表按计分规则算出；公式不能算的（定性、时限、多个指标值等）请直接在得分格填写。'],
   ['增减行', '每一部分末尾留有空行，空着不影响。可以插入、删除、移动行；新插入的行没有公式，得分请手填。'],
   ['检查', '红色为错误，黄色为须补写或核对；逐项结果见“核算与检查”表。'],
-  ['交回', '填好后原样保存（Excel、WPS、LibreOffice 均可），用 ziping read 或 ziping check 读取；请勿删除隐藏的工作表。'],
+  [
+    '交回',
+    '填好后原样保存（Excel、WPS、LibreOffice 均可），用 ziping read 或 ziping check 读取；请勿删除隐藏的工作表。',
+  ],
 ]
 
 const equalWays = {
@@ -68,11 +71,17 @@ function rulesOf({ edition, words }: SheetRules): readonly (readonly [string, st
       : [
           [
             '总分封顶',
-            edition.caps.map(({ below, total }) => `执行率低于${figureOf(below)}% 总分不超过${figureOf(total)}`).join('；'),
+            edition.caps
+              .map(({ below, total }) => `执行率低于${figureOf(below)}% 总分不超过${figureOf(total)}`)
+              .join('；'),
             law(edition.caps.map(({ total }) => total.law).slice(0, 1)),
           ] as const,
         ]),
-    ['舍入', `得分保留 ${figureOf(edition.rounding.decimals)} 位小数，四舍五入，每项只舍入一次`, law(edition.rounding.law)],
+    [
+      '舍入',
+      `得分保留 ${figureOf(edition.rounding.decimals)} 位小数，四舍五入，每项只舍入一次`,
+      law(edition.rounding.law),
+    ],
   ]
 }
 
@@ -113,6 +122,13 @@ export function guideSheet(title: string, rules: SheetRules | null): BookSheet {
       row++
     }
   }
-  const grid: Grid = { name: guideName, cells, rowCount: row, columnCount: 3, bordered: true, columnWidths: [12, 44, 44] }
+  const grid: Grid = {
+    name: guideName,
+    cells,
+    rowCount: row,
+    columnCount: 3,
+    bordered: true,
+    columnWidths: [12, 44, 44],
+  }
   return { grid, guarded: true }
 }

@@ -7,8 +7,8 @@ import type { FormPath, Grid, GridCell } from '../../core/model/index.ts'
 import { type BookSheet, CellExtras, columnName } from '../../writers/xlsx/index.ts'
 import type { FormGrid } from './form-grid.ts'
 import { completionList } from './form-validations.ts'
-import { noWordSigns } from './row-result.ts'
 import { lists } from './row-formulas.ts'
+import { noWordSigns } from './row-result.ts'
 import { doubtfulNameWords, doubtfulUnitSigns, type SheetRules } from './sheet-rules.ts'
 
 export const machineName = '_ziping'
@@ -46,6 +46,22 @@ function rowLines(grid: FormGrid): readonly Line[] {
   })
 }
 
+/** Columns of the labels, which stand over several rows: a row that holds nothing else is empty. */
+function columnLines(grid: FormGrid): readonly Line[] {
+  return (['level1', 'level2'] as const).flatMap((field): Line[] => {
+    const path = `indicators[0].${field}`
+    const cell = grid.cell(path)
+    if (cell === undefined) return []
+    const columns = Array.from({ length: cell.columnSpan }, (_, at) => cell.column + at + 1)
+    return columns.map((column) => [
+      'label',
+      field,
+      `COLUMN(${grid.ref(path)})+${column - cell.column - 1}`,
+      `${column}`,
+    ])
+  })
+}
+
 function dataLines(json: string): readonly Line[] {
   const count = Math.ceil(json.length / CHUNK)
   return Array.from({ length: count }, (_, index) => [
@@ -58,14 +74,20 @@ function dataLines(json: string): readonly Line[] {
 
 const FIRST_LIST = 5
 
-function listsOf(rules: SheetRules): readonly { readonly names: readonly string[]; readonly columns: readonly (readonly string[])[] }[] {
+function listsOf(
+  rules: SheetRules,
+): readonly { readonly names: readonly string[]; readonly columns: readonly (readonly string[])[] }[] {
   return [
     { names: [lists.units], columns: [doubtfulUnitSigns] },
     { names: [lists.names], columns: [doubtfulNameWords] },
     { names: [lists.plain], columns: [noWordSigns] },
     {
       names: [lists.words, completionList],
-      columns: [rules.words.map(({ word }) => word), rules.words.map(({ least }) => least), rules.words.map(({ most }) => most)],
+      columns: [
+        rules.words.map(({ word }) => word),
+        rules.words.map(({ least }) => least),
+        rules.words.map(({ most }) => most),
+      ],
     },
     ...(rules.named.length === 0 ? [] : [{ names: [lists.named], columns: [rules.named] }]),
   ]
@@ -80,7 +102,7 @@ export function machineSheet(
   grid: FormGrid,
   rules: SheetRules | null,
   head: MachineHead,
-  formulas: readonly FormPath[],
+  { formulas, notes }: { readonly formulas: readonly FormPath[]; readonly notes: readonly string[] },
   json: string,
 ): MachineSheet {
   const cells: GridCell[] = []
@@ -98,7 +120,9 @@ export function machineSheet(
     ['sheet', grid.sheet, null, ''],
     ['hash', head.hash, null, ''],
     ...rowLines(grid),
+    ...columnLines(grid),
     ...formulas.map((path): Line => ['formula', path, null, '']),
+    ...notes.map((text): Line => ['note', text, null, '']),
     ...dataLines(json),
   ]
   lines.forEach(([kind, key, formula, value], row) => {

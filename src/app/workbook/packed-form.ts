@@ -36,14 +36,30 @@ function unpack(item: unknown, key: string): unknown {
   return Object.fromEntries(Object.entries(item).map(([name, each]) => [name, unpack(each, name)]))
 }
 
-export function packForm(form: Form): string {
-  return JSON.stringify(pack(bareForm(form), ''))
+/** Targets and actuals that a machine may have misread: '3.target'. */
+function doubtsOf(form: Form): readonly string[] {
+  return form.indicators.flatMap((row, index) =>
+    (['target', 'actual'] as const).flatMap((side) =>
+      (row[side].value?.repairs.length ?? 0) > 0 ? [`${index}.${side}`] : [],
+    ),
+  )
 }
 
-/** Null where the text is not what `packForm` wrote. Targets and actuals have their text alone: whoever needs their value reads it. */
-export function unpackForm(json: string): Form | null {
+export function packForm(form: Form): string {
+  return JSON.stringify({ form: pack(bareForm(form), ''), doubts: doubtsOf(form) })
+}
+
+export interface Unpacked {
+  /** Targets and actuals have their text alone: whoever needs their value reads it. */
+  readonly form: Form
+  readonly doubts: ReadonlySet<string>
+}
+
+/** Null where the text is not what `packForm` wrote. */
+export function unpackForm(json: string): Unpacked | null {
   try {
-    return formFromJson(unpack(JSON.parse(json), ''))
+    const { form, doubts } = JSON.parse(json) as { form: unknown; doubts: readonly string[] }
+    return { form: formFromJson(unpack(form, '')), doubts: new Set(doubts) }
   } catch {
     return null
   }

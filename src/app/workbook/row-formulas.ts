@@ -61,7 +61,13 @@ export interface RowKnown {
 }
 
 /** Names of the workbook for lists on the hidden sheet. */
-export const lists = { units: 'zp_units', names: 'zp_names', words: 'zp_words', named: 'zp_named', plain: 'zp_plain' } as const
+export const lists = {
+  units: 'zp_units',
+  names: 'zp_names',
+  words: 'zp_words',
+  named: 'zp_named',
+  plain: 'zp_plain',
+} as const
 
 /** A text as formulas write it. */
 export function quoted(text: string): string {
@@ -104,9 +110,7 @@ function targetText({ attribute, unit, target }: RowCells): string {
       ? ''
       : `IF(AND(LEN(${cell})=1,ISNUMBER(FIND(${cell},"${signs}"))),${cell},IF(${anyOf(cell, upward)},"≥",IF(${anyOf(cell, downward)},"≤",IF(${anyOf(cell, silent)},"","?"))))&`
   const behind =
-    unit === null
-      ? ''
-      : `&IF(${own}="","",IF(ISNUMBER(FIND(RIGHT(${own},1),${digits})),TRIM(${unit}&""),""))`
+    unit === null ? '' : `&IF(${own}="","",IF(ISNUMBER(FIND(RIGHT(${own},1),${digits})),TRIM(${unit}&""),""))`
   return `${before}${own}${behind}`
 }
 
@@ -120,7 +124,12 @@ interface Letters {
 }
 
 /** Points of a method, `lower` or upper end, not rounded. */
-function points(method: 'positive' | 'reverse' | 'equal' | 'bands', c: Letters, rules: SheetRules, lower: boolean): string {
+function points(
+  method: 'positive' | 'reverse' | 'equal' | 'bands',
+  c: Letters,
+  rules: SheetRules,
+  lower: boolean,
+): string {
   const { edition } = rules
   const [w, t, a] = [c.weight!, c.targetFigure!, c.actualFigure!]
   const { effect, threshold, thresholdExcluded, amount } = edition.overAchievement

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { typedForm } from '../../../tests/support/workbook-rows.ts'
-import { layoutById } from '../../core/rulebook/index.ts'
-import { editions } from '../../core/rulebook/index.ts'
+import { editions, layoutById } from '../../core/rulebook/index.ts'
 import { scoreForm } from '../../core/scoring/index.ts'
 import { calculate } from './calculation.ts'
 import { formGrid } from './form-grid.ts'

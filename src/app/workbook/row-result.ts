@@ -108,11 +108,17 @@ export const noWordSigns: readonly string[] = [
 
 function isPlainWord(target: string, rules: SheetRules): boolean {
   return (
-    target !== '' && !noWordSigns.some((sign) => target.includes(sign)) && !rules.words.some(({ word }) => word === target)
+    target !== '' &&
+    !noWordSigns.some((sign) => target.includes(sign)) &&
+    !rules.words.some(({ word }) => word === target)
   )
 }
 
-function methodOf(row: RowTexts, rules: SheetRules, found: Omit<RowResult, 'method' | 'rate' | 'least' | 'most'>): Method {
+function methodOf(
+  row: RowTexts,
+  rules: SheetRules,
+  found: Omit<RowResult, 'method' | 'rate' | 'least' | 'most'>,
+): Method {
   if (row.weight === null) return ''
   if (found.target === '不适用') return '不适用'
   if (row.isNamed) return '手填'
@@ -198,7 +204,9 @@ function boundsOf(row: RowTexts, method: Method, rules: SheetRules, found: RowSi
   switch (method) {
     case '正向':
       // Nothing is not more than nothing.
-      return actual.atLeast(target) && !(found.sign === '>' && actual.isZero) ? full(weight, target, actual, rules) : proportion(weight, target, actual, rules)
+      return actual.atLeast(target) && !(found.sign === '>' && actual.isZero)
+        ? full(weight, target, actual, rules)
+        : proportion(weight, target, actual, rules)
     case '反向':
       return reverse(weight, target, actual, rules)
     case '等于':

@@ -94,7 +94,11 @@ function printNames(sheet: Listed, index: number): string {
   return `${area}${titles}`
 }
 
-export function workbookXml(sheets: readonly Listed[], names: Readonly<Record<string, string>>, counts: boolean): string {
+export function workbookXml(
+  sheets: readonly Listed[],
+  names: Readonly<Record<string, string>>,
+  counts: boolean,
+): string {
   const own = Object.entries(names).map(
     ([name, refersTo]) => `<definedName name="${plainText(name)}">${plainText(refersTo)}</definedName>`,
   )

@@ -91,7 +91,9 @@ function masterXml(cell: GridCell, extra: CellExtra, look: Look, { styles, strin
   const guarded = extra.formula === undefined && value.kind === 'text' && value.guarded
   // A cell that is not shown looks like nothing.
   const style =
-    extra.result === undefined ? ` s="${styles.id(format === undefined ? { ...look, guarded } : { ...look, format, guarded })}"` : ''
+    extra.result === undefined
+      ? ` s="${styles.id(format === undefined ? { ...look, guarded } : { ...look, format, guarded })}"`
+      : ''
   const open = `<c r="${cellName(cell.row, cell.column)}"${style}`
   if (extra.formula !== undefined) {
     const formula = formulaXml(extra.formula, extra)
