@@ -91,7 +91,7 @@ function unitOf(unit: Unit | null): Unit | null {
 }
 
 /** A value of the little language whose figures are still texts. */
-function valueOf(value: Value): Value {
+function meantBy(value: Value): Value {
   const exact = (figure: Exact) => Exact.of(figure as unknown as string)
   switch (value.kind) {
     case 'quantity':
@@ -101,9 +101,9 @@ function valueOf(value: Value): Value {
     case 'range':
       return { ...value, from: exact(value.from), to: exact(value.to), unit: unitOf(value.unit) }
     case 'several':
-      return { ...value, parts: value.parts.map(valueOf) }
+      return { ...value, parts: value.parts.map(meantBy) }
     case 'conditional':
-      return { ...value, value: valueOf(value.value) }
+      return { ...value, value: meantBy(value.value) }
     default:
       return value
   }
@@ -116,8 +116,8 @@ function readingOf({ raw, value }: Written): Cell<Reading> {
     raw,
     value: {
       ...reading,
-      value: reading.value === null ? null : valueOf(reading.value),
-      repairs: reading.repairs.map((repair) => ({ ...repair, value: valueOf(repair.value) })),
+      value: reading.value === null ? null : meantBy(reading.value),
+      repairs: reading.repairs.map((repair) => ({ ...repair, value: meantBy(repair.value) })),
     },
   }
 }

@@ -5,9 +5,10 @@ import { layoutById, layouts } from '../../core/rulebook/index.ts'
 import { form } from './form.ts'
 import { isPrintFormat, type PrintFormat, type Product } from './product.ts'
 import { report } from './report.ts'
+import { workbook } from './workbook.ts'
 
 /** In the order they are listed to the user. */
-export const products: readonly Product[] = [form, report]
+export const products: readonly Product[] = [form, workbook, report]
 
 /** The product that fills a blank form of the user's own: chosen by --into, whatever else is asked. */
 const TEMPLATE = 'template'

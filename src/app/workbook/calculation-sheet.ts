@@ -241,7 +241,7 @@ export function calculationSheet(
     sheet.put([row, 8, 4], figureText(line.value), 'number', line.formula)
     sheet.put([row, 12, 4], line.wanted.text, 'number')
   })
-  calculationColumns.forEach((column, at) => sheet.put([first - 2, at, 1], headers[column][0], 'header'))
+  for (const [at, column] of calculationColumns.entries()) sheet.put([first - 2, at, 1], headers[column][0], 'header')
   const worked: Readonly<Partial<Record<CalculationColumn, string>>> = workedFormulas(
     first,
     rules,

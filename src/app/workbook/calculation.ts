@@ -153,8 +153,7 @@ export function verdictOf(
   if (score.lessThan(weight) && !explained) return '扣分未写原因'
   const upward = ['正向', '等于', '满意度分档'].includes(result.method)
   const border = figureOf(edition.reasons.overReason)
-  if (upward && result.rate !== null && result.rate.times(Exact.hundred).atLeast(border) && !explained)
-    return '超额未写原因'
+  if (upward && result.rate?.times(Exact.hundred).atLeast(border) && !explained) return '超额未写原因'
   if (least === null || most === null) return '人工评定'
   return least.equals(most) ? '一致' : '在区间内'
 }

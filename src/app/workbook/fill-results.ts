@@ -1,6 +1,6 @@
 /** A workbook saved by a program that works out no formulas: the fields that held them are worked out by the rules they say. */
 
-import type { Exact, Form, FormPath } from '../../core/model/index.ts'
+import { Exact, type Form, type FormPath, type Task } from '../../core/model/index.ts'
 import { withCell } from '../../core/recognise/index.ts'
 import { editionById } from '../../core/rulebook/index.ts'
 import { gradeOf, scoreForm } from '../../core/scoring/index.ts'
@@ -10,10 +10,31 @@ function single(band: { readonly min: Exact; readonly max: Exact } | null): Exac
   return band?.min.equals(band.max) === true ? band.min : null
 }
 
+const SUM = /^tasks\[(\d+)\]\.(initialBudget|(budgeted|executed)\.(\w+))$/
+
+/** The amount of a row under a column of the money table. */
+function amountOf(task: Task, column: string): Exact | null {
+  if (column === 'initialBudget') return task.initialBudget.value
+  const [side, part] = column.split('.') as ['budgeted', keyof Task['budgeted']]
+  return task[side][part].value
+}
+
+/** Sums of the total row: over tasks, or over sources where there are no tasks. */
+function withSums(form: Form, fields: readonly FormPath[]): Form {
+  const role = form.tasks.some((task) => task.role === 'task') ? 'task' : 'source'
+  const rows = form.tasks.filter((task) => task.role === role)
+  return fields.reduce((filled, path) => {
+    const column = SUM.exec(path)?.[2]
+    const amounts = column === undefined ? [] : rows.map((row) => amountOf(row, column)).filter((one) => one !== null)
+    return amounts.length === 0 ? filled : (withCell(filled, path, Exact.sum(amounts).toString()) ?? filled)
+  }, form)
+}
+
 /** `fields`: paths in the form as it is now, whose formulas have no result. */
-export function fillResults(form: Form, fields: readonly FormPath[], editionId: string | null): Form {
+export function fillResults(saved: Form, fields: readonly FormPath[], editionId: string | null): Form {
   const edition = editionId === null ? undefined : editionById(editionId)
-  if (edition === undefined) return form
+  if (edition === undefined) return saved
+  const form = withSums(saved, fields)
   const put = (filled: Form, path: FormPath, figure: Exact | null, text: (figure: Exact) => string = String) =>
     figure === null ? filled : (withCell(filled, path, text(figure)) ?? filled)
   const scored = scoreForm(form, edition)

@@ -136,9 +136,9 @@ export function machineSheet(
   for (const list of rules === null ? [] : listsOf(rules)) {
     const count = list.columns[0]!.length
     longest = Math.max(longest, count)
-    list.columns.forEach((column, at) => {
-      column.forEach((text, row) => put(row, next + at, text, at === 0 ? { asText: true } : {}))
-    })
+    for (const [at, column] of list.columns.entries()) {
+      for (const [row, text] of column.entries()) put(row, next + at, text, at === 0 ? { asText: true } : {})
+    }
     const range = (columns: number) =>
       `${machineName}!$${columnName(next)}$1:$${columnName(next + columns - 1)}$${count}`
     list.names.forEach((name, index) => {

@@ -74,8 +74,9 @@ function pathsNow(machine: MachineLines, form: Form): readonly FormPath[] {
       return
     }
   }
-  form.indicators.forEach((row, index) => note('indicators', index, [row.name, row.target, row.weight]))
-  form.tasks.forEach((task, index) => note('tasks', index, [task.name, task.budgeted.total, task.executed.total]))
+  for (const [index, row] of form.indicators.entries()) note('indicators', index, [row.name, row.target, row.weight])
+  for (const [index, task] of form.tasks.entries())
+    note('tasks', index, [task.name, task.budgeted.total, task.executed.total])
   return machine.formulas.flatMap((path) => {
     const row = /^\w+\[\d+\]/.exec(path)?.[0]
     if (row === undefined) return [path]
@@ -103,7 +104,9 @@ export function readWorkbook(source: SourceTables): ReadWorkbook | null {
   const [first, ...rest] = recognised.forms
   if (first === undefined || layout === undefined) return { recognised, findings }
   const byRow = new Map([...machine.rows].map(([path, row]) => [row, path]))
-  const merged = old === null ? first.form : mergeForms(first.form, old, layout, (row) => byRow.get(row))
-  const form = machine.withoutResults ? fillResults(merged, pathsNow(machine, merged), machine.edition) : merged
+  const whole = machine.withoutResults
+    ? fillResults(first.form, pathsNow(machine, first.form), machine.edition)
+    : first.form
+  const form = old === null ? whole : mergeForms(whole, old, layout, (row) => byRow.get(row))
   return { recognised: { ...recognised, forms: [{ ...first, form }, ...rest] }, findings }
 }

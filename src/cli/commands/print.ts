@@ -19,6 +19,8 @@ export interface PrintCommandOptions extends CommonOptions {
   readonly quiet?: boolean
   readonly timeLimit?: string
   readonly memoryLimit?: string
+  readonly kind?: string
+  readonly year?: string
 }
 
 /** What is asked for as an order that can be carried out; refuses with what is possible. */
@@ -75,8 +77,31 @@ async function printOne(path: string, order: PrintOrder, options: PrintCommandOp
   return exitCodeOf(answer)
 }
 
+/** Without a file: a blank workbook for a layout or kind, a year and the rules of its place. */
+async function printBlank(options: PrintCommandOptions): Promise<ExitCode> {
+  const { lang, what, out } = options
+  if (what !== 'workbook') {
+    throw new CannotRead(
+      lang === 'zh'
+        ? '请给出要打印的文件；空白的只有 --what workbook'
+        : 'name the file to print; blank is only --what workbook',
+    )
+  }
+  const { blankWorkbook } = await import('../../app/print/blank-workbook.ts')
+  const blank = blankWorkbook(options)
+  if (blank.refused !== null) throw new CannotRead(blank.refused[lang])
+  const { keepFile } = await import('../../app/print/keep-file.ts')
+  const target = out !== undefined && extname(out) === '.xlsx' ? out : join(out ?? 'out', `${blank.name}.xlsx`)
+  await keepFile(target, blank.content).catch((error: unknown) => {
+    throw notWritten(error, lang)
+  })
+  if (options.json) printJson({ schema: 1, what, to: 'xlsx', written: [target], findings: [] })
+  else print(target)
+  return exitCodes.clean
+}
+
 export function registerPrint(program: Command): void {
-  withCommonOptions(program.command('print <paths...>'))
+  withCommonOptions(program.command('print [paths...]'))
     .description(
       '打印：正式表样等；文件夹、zip 和多个文件逐个打印到一个文件夹 · print forms; folders, archives and many files into one folder',
     )
@@ -85,6 +110,8 @@ export function registerPrint(program: Command): void {
     .option('--layout <id>', '版式 · layout')
     .option('--into <template>', '填入给定的空白表（xlsx、docx） · fill a blank form')
     .option('--tagged', '带标签的 PDF（供读屏软件）· tagged PDF')
+    .option('--kind <kind>', '空白工作簿的表种 department 或 project · kind of a blank workbook')
+    .option('--year <year>', '空白工作簿的预算年度 · year of a blank workbook')
     .option('--out <path>', '写入的文件或文件夹，默认 out · file or folder to write')
     .option('--jobs <n>', '同时打印的文件数，默认等于处理器数 · files at once')
     .option('--quiet', '不显示进度 · no progress')
@@ -92,6 +119,7 @@ export function registerPrint(program: Command): void {
     .option('--memory-limit <mb>', '每个文件的内存上限（MB） · memory for each file')
     .action((paths: string[], options: PrintCommandOptions) =>
       run(async () => {
+        if (paths.length === 0) return printBlank(options)
         const order = await orderOf(options)
         if (!(await isMany(paths))) return printOne(paths[0]!, order, options)
         const { printAll } = await import('./print-many.ts')

@@ -12,7 +12,7 @@ export { layOutForm } from './lay-out-form.ts'
 const ownLayout = { department: 'shenzhen-department', project: 'national-project' } as const
 
 /** The layout a form is printed in: its own, else the one of its kind. */
-export function layoutOf(form: Form, layoutId: string | null = form.layout): Layout {
+export function layoutOf(form: Pick<Form, 'kind' | 'layout'>, layoutId: string | null = form.layout): Layout {
   const layout = (layoutId === null ? undefined : layoutById(layoutId)) ?? layoutById(ownLayout[form.kind])
   if (layout === undefined) throw new Error(`no layout for forms of kind ${form.kind}`)
   return layout

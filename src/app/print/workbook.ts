@@ -1,0 +1,26 @@
+/** The fill-in workbook: the official form with live formulas, which `read` takes back. */
+
+import { editionById } from '../../core/rulebook/index.ts'
+import { type Product, tailOf } from './product.ts'
+
+export const workbook: Product = {
+  id: 'workbook',
+  title: { zh: '填报工作簿', en: 'the fill-in workbook' },
+  formats: ['xlsx'],
+  rules: {},
+  async print({ reports, options }) {
+    const { buildWorkbook } = await import('../workbook/build-workbook.ts')
+    const files = reports.map((report, index) => {
+      const edition = editionById(report.stamp.edition)
+      if (edition === undefined) throw new Error(`no edition ${report.stamp.edition}`)
+      const { layout } = options
+      const content = buildWorkbook(report.form, {
+        edition,
+        scored: report.scored.rows,
+        ...(layout === undefined ? {} : { layout }),
+      })
+      return { tail: tailOf(index, reports.length, 'xlsx'), content }
+    })
+    return { files, findings: [] }
+  },
+}
