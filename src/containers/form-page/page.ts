@@ -2,6 +2,7 @@
 
 import type { Grid, GridCell } from '../../core/model/index.ts'
 import { rowsOf } from '../../core/model/index.ts'
+import { columnsOf } from './column-widths.ts'
 import { heightOf, linesOf, type Need, rowHeights } from './row-heights.ts'
 
 export interface Paper {
@@ -42,12 +43,6 @@ export interface FormPage {
   readonly repeated: readonly [first: number, last: number] | null
 }
 
-function columnsOf(grid: Grid, width: number): readonly number[] {
-  const shares = grid.columnWidths ?? Array.from({ length: grid.columnCount }, () => 1)
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  return shares.map((share) => (share * width) / Math.max(1, total))
-}
-
 function needOf(cell: GridCell, columns: readonly number[]): Need {
   const title = cell.style?.role === 'title'
   const size = title ? fontSizes.title : fontSizes.text
@@ -84,7 +79,7 @@ function headerOf(rows: readonly (readonly GridCell[])[]): readonly [first: numb
 export function layOnPaper(grid: Grid): FormPage {
   const rows = rowsOf(grid)
   const paper = rows.some((row) => row.length > CELLS_ON_A4) ? papers.a3 : papers.a4
-  const columns = columnsOf(grid, paper.room)
+  const columns = columnsOf(grid, paper.room, fontSizes.text)
   const heights = rowHeights(
     rows.length,
     LOWEST_ROW,

@@ -1,10 +1,11 @@
 /**
- * A form's page in the parts that documents with flowing pages draw: the title, the table above the repeated header, the
- * table below it, the lines to sign. Documents repeat the first rows of a table only, so the indicators are a table of their own.
+ * A form's page in the parts that documents with flowing pages draw: the title, a table for each header with the rows below it,
+ * the lines to sign. Documents repeat the first rows of a table only, so every header begins a table of its own.
  */
 
 import type { GridCell } from '../../core/model/index.ts'
 import type { FormPage, PageRow } from './page.ts'
+import { segmentsOf } from './segments.ts'
 
 export interface PartCell extends GridCell {
   /** A cell cut where the header ends is drawn without the border there. */
@@ -71,18 +72,24 @@ function isShortHead(rows: readonly PageRow[]): boolean {
   return rows.length <= FEW_ROWS && rows.every(({ cells }) => cells.every(({ style }) => style?.role !== 'header'))
 }
 
-/** `shortHead: 'repeated'`: a few rows of facts above the header belong to what each page repeats. */
-export function partsOf(page: FormPage, { shortHead = 'apart' }: { shortHead?: 'apart' | 'repeated' } = {}): FormParts {
-  const { rows, repeated } = page
-  const titled = rows[0]?.cells.length === 1 && rows[0].cells[0]!.style?.role === 'title'
-  const start = titled ? 1 : 0
-  const title = titled ? rows[0]!.cells[0]!.text : null
-  const header = repeated === null || repeated[0] < start ? start : repeated[0]
-  const crossing = rows.slice(0, header).some((row) => row.cells.some((cell) => cell.row + cell.rowSpan > header))
-  if (repeated === null || crossing) {
-    return { title, parts: start < rows.length ? [partOf(rows.slice(start), start, 0)] : [] }
+/** The title of a form, where it stands alone in the first row; null where none does. */
+export function titleOf({ rows }: FormPage): string | null {
+  const cells = rows[0]?.cells ?? []
+  return cells.length === 1 && cells[0]!.style?.role === 'title' ? cells[0]!.text : null
+}
+
+/** A few rows of facts above the first header belong to what each page repeats. */
+export function partsOf(page: FormPage): FormParts {
+  const { rows } = page
+  const title = titleOf(page)
+  const [head, next, ...others] = segmentsOf(rows, title === null ? 0 : 1)
+  const short = head !== undefined && next !== undefined && head.headerRows === 0
+  const tables =
+    short && isShortHead(rows.slice(head.first, head.end))
+      ? [{ first: head.first, end: next.end, headerRows: head.end - head.first + next.headerRows }, ...others]
+      : [head, next, ...others].filter((each) => each !== undefined)
+  return {
+    title,
+    parts: tables.map(({ first, end, headerRows }) => partOf(rows.slice(first, end), first, headerRows)),
   }
-  const cut = shortHead === 'repeated' && isShortHead(rows.slice(start, header)) ? start : header
-  const upper = cut > start ? [partOf(rows.slice(start, cut), start, 0)] : []
-  return { title, parts: [...upper, partOf(rows.slice(cut), cut, repeated[1] - cut + 1)] }
 }

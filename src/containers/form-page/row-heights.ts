@@ -31,6 +31,13 @@ function piecesOf(line: string): number[] {
   return pieces
 }
 
+/** Width in points of the longest piece of a text that is not broken inside. */
+export function widestPiece(text: string, fontSize: number): number {
+  let widest = 0
+  for (const line of text.split(/\r\n|[\n\r]/)) for (const piece of piecesOf(line)) widest = Math.max(widest, piece)
+  return (widest * fontSize) / 1000 + PADDING
+}
+
 /** Number of lines a text takes in a cell of `width` points. */
 export function linesOf(text: string, width: number, fontSize: number): number {
   // Fonts differ a little from one machine to the next: a few hundredths are kept in reserve.

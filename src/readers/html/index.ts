@@ -1,6 +1,6 @@
 /**
  * Reads html pages: each table is a grid, and so is the text between tables. Ignored on purpose: scripts, styles,
- * navigation, frames, pictures, links. Knows nothing of forms.
+ * navigation, frames, pictures, links, what a page says stands beside its form. Knows nothing of forms.
  */
 
 import { decodeText, hasBinarySignature, looksBinary } from '../../containers/encoding.ts'
@@ -56,6 +56,7 @@ export function readHtml(bytes: Uint8Array, name: string): Outcome<Grid[]> {
     findings.push(finding('html/damaged', 'characters', 'warning', { name, count: decoded.damaged }))
   }
   if (page.hidden > 0) findings.push(finding('html/hidden', 'hidden', 'info', { name, count: page.hidden }))
+  if (page.beside > 0) findings.push(finding('html/hidden', 'beside', 'info', { name, count: page.beside }))
   if (page.exceeded !== null) {
     findings.push(finding('html/too-large', page.exceeded, 'error', { name, limit: limits[page.exceeded] }))
   }

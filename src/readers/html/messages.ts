@@ -70,6 +70,16 @@ export const htmlReaderRules: Readonly<Record<string, RuleTexts>> = {
           en: 'where it belongs, unfold it in a browser and save the page',
         },
       },
+      beside: {
+        text: {
+          zh: '文件“{name}”有 {count} 处内容由网页注明为表外内容（问题标记、计算过程等），未作为表格读取',
+          en: '{count} places of “{name}” are marked by the page as standing beside the form (findings, computations); they were not read',
+        },
+        advice: {
+          zh: '只读取其中的自评表；如有应读取的内容，请另存为表格文件',
+          en: 'the form alone was read; what belongs to it should be saved as a file of its own',
+        },
+      },
     },
   },
 }

@@ -20,6 +20,9 @@ const blocks: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Pages that print a form say so of what they show beside it: it is no part of the form. */
+const BESIDE = 'data-beside'
+
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 interface Element {
@@ -36,6 +39,8 @@ export interface Page {
   readonly blocks: readonly Block[]
   /** Places whose text the page hides. */
   readonly hidden: number
+  /** Places that the page says stand beside its form. */
+  readonly beside: number
   readonly exceeded: 'cells' | 'nesting' | null
 }
 
@@ -48,6 +53,7 @@ interface Choice {
 class PageReader {
   readonly blocks: Block[] = []
   hidden = 0
+  beside = 0
   exceeded: Page['exceeded'] = null
   readonly #elements: Element[] = []
   readonly #tables: { readonly table: TableBuilder; readonly into: Block[] }[] = []
@@ -93,7 +99,9 @@ class PageReader {
 
   open(name: string, attributes: Attributes): void {
     if (this.exceeded !== null) return
-    const drops = dropped.has(name)
+    const beside = BESIDE in attributes
+    if (beside && this.#dropping === 0) this.beside++
+    const drops = beside || dropped.has(name)
     const hides = 'hidden' in attributes || HIDING.test(attributes.style ?? '')
     let opened: TableBuilder['cell'] = null
     let table: TableBuilder | null = null
@@ -175,7 +183,7 @@ class PageReader {
   finish(): Page {
     this.#flush()
     while (this.#tables.length > 0) this.#closeTable(this.#table!)
-    return { blocks: this.blocks, hidden: this.hidden, exceeded: this.exceeded }
+    return { blocks: this.blocks, hidden: this.hidden, beside: this.beside, exceeded: this.exceeded }
   }
 
   #addText(text: string): void {

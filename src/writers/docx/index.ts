@@ -55,7 +55,7 @@ function sectionOf(paper: Paper): string {
 /** Draws a grid as an official form: title, tables, lines to sign, page numbers. */
 export function writeDocx(grid: Grid, options: WriteDocxOptions = {}): Uint8Array {
   const page = layOnPaper(grid)
-  const { title, parts } = partsOf(page, { shortHead: 'repeated' })
+  const { title, parts } = partsOf(page)
   const body = [
     title === null ? '' : `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run(title)}</w:p>`,
     parts.map((part) => drawTable(part, page.columns, grid.bordered)).join(seam),

@@ -10,7 +10,7 @@ import { ignoredWords } from './words.ts'
 const statuses: readonly CheckStatus[] = ['passed', 'failed', 'review', 'notApplicable', 'blocked', 'crashed']
 
 export function drawChecks(page: Page): Markup {
-  return html`<section id="checks" aria-labelledby="checks-title">
+  return html`<section id="checks" data-beside aria-labelledby="checks-title">
 <h2 id="checks-title">${page.words('checks')}</h2>
 <p class="hint">${page.words('checksHint')}</p>
 ${drawTable(
@@ -37,7 +37,7 @@ function drawTexts(page: Page, texts: Residue['unread'] | Residue['ignored'], la
 
 export function drawResidue(page: Page): Markup {
   const { used, ignored, unread } = page.report.residue
-  return html`<section id="residue" aria-labelledby="residue-title">
+  return html`<section id="residue" data-beside aria-labelledby="residue-title">
 <h2 id="residue-title">${page.words('residue')}</h2>
 <p>${page.words('used', { n: used })}${unread.length === 0 && ` ${page.words('allUsed')}`}</p>
 ${unread.length > 0 && drawTexts(page, unread, page.words('unread', { n: unread.length }))}${
@@ -59,7 +59,7 @@ export function drawStamp(page: Page): Markup {
     [page.words('source'), stamp.sourceName],
     [page.words('hash'), stamp.sourceHash],
   ]
-  return html`<section id="stamp" aria-labelledby="stamp-title">
+  return html`<section id="stamp" data-beside aria-labelledby="stamp-title">
 <h2 id="stamp-title">${page.words('stamp')}</h2>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 </section>

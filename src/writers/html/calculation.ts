@@ -151,7 +151,7 @@ function drawChoices(page: Page): Markup {
 
 export function drawCalculation(page: Page): Markup {
   const { scored } = page.report
-  return html`<section id="calculation" aria-labelledby="calculation-title">
+  return html`<section id="calculation" data-beside aria-labelledby="calculation-title">
 <h2 id="calculation-title">${page.words('calculation')}</h2>
 <p class="hint">${page.words('calculationHint')}</p>
 <h3>${page.words('total')}</h3>

@@ -94,7 +94,7 @@ export function drawFindings(page: Page): Markup {
     severity,
     findings: page.findings.filter((numbered) => numbered.finding.severity === severity),
   }))
-  return html`<section id="findings" aria-labelledby="findings-title">
+  return html`<section id="findings" data-beside aria-labelledby="findings-title">
 <h2 id="findings-title">${page.words('findings')}</h2>
 ${page.findings.length === 0 && html`<p>${page.words('noFindings')}</p>`}${joined(
   bySeverity

@@ -21,18 +21,24 @@ function isHeaderRow(row: readonly GridCell[]): boolean {
   )
 }
 
+/** So few rows of facts are no table of their own: they stand above the first header, and go on with it. */
+const FEW_ROWS = 3
+
 /** Cuts a form into its blocks: each begins at a header row that follows rows of another kind. */
 function partsOf(rows: Rows): readonly Part[] {
   const starts = rows.flatMap((row, index) => {
     const begins = isHeaderRow(row) && (index === 0 || !isHeaderRow(rows[index - 1]!))
     return index === 0 || begins ? [index] : []
   })
-  return starts.map((start, index) => {
+  const parts = starts.map((start, index): Part => {
     const all = rows.slice(start, starts[index + 1])
     const head = all.findIndex((row) => !isHeaderRow(row))
     const cut = head < 0 ? all.length : head
     return { head: all.slice(0, cut), body: all.slice(cut) }
   })
+  const [facts, next, ...others] = parts
+  if (facts === undefined || next === undefined || facts.head.length > 0 || facts.body.length > FEW_ROWS) return parts
+  return [{ head: [...facts.body, ...next.head], body: next.body }, ...others]
 }
 
 export function gravest(marks: readonly Mark[]): Severity | null {
@@ -46,7 +52,9 @@ export function drawMark(page: Page, mark: Mark): Markup {
 }
 
 function drawMarks(page: Page, marks: readonly Mark[]): Markup | null {
-  return marks.length === 0 ? null : html`<span class="marks">${marks.map((mark) => drawMark(page, mark))}</span>`
+  return marks.length === 0
+    ? null
+    : html`<span class="marks" data-beside>${marks.map((mark) => drawMark(page, mark))}</span>`
 }
 
 /** Paths of the rows whose score has a calculation below. */
@@ -117,7 +125,7 @@ function drawPart(page: Page, part: Part, title: string, columns: Markup, linked
   const { head, body } = cutAtHead(part)
   const side = body[0]?.find((cell) => cell.style?.role === 'label' && cell.column === 0)?.text ?? ''
   const caption = side === '' ? title : page.words('tablePart', { title, part: side })
-  return html`<table class="form"><caption class="unseen">${caption}</caption>${columns}
+  return html`<table class="form"><caption class="unseen" data-beside>${caption}</caption>${columns}
 ${
   head.length > 0 &&
   html`<thead>
@@ -148,9 +156,9 @@ export function drawForm(page: Page): Markup {
   const name = title?.text ?? page.grid.name ?? ''
   const rest = titleAt < 0 ? rows : [...rows.slice(0, titleAt), ...rows.slice(titleAt + 1)]
   return html`<section id="form" aria-labelledby="form-title">
-<h2 id="form-title">${page.words('form')}</h2>
-<p class="hint screen">${page.words('formHint')}</p>
-<p class="legend" aria-label="${page.words('legend')}">${severities.map((severity) => html`<span><span class="mark ${severity}" aria-hidden="true">${severitySigns[severity]}1</span> ${severityWord(page, severity)}</span> `)}</p>
+<h2 id="form-title" data-beside>${page.words('form')}</h2>
+<p class="hint screen" data-beside>${page.words('formHint')}</p>
+<p class="legend" data-beside aria-label="${page.words('legend')}">${severities.map((severity) => html`<span><span class="mark ${severity}" aria-hidden="true">${severitySigns[severity]}1</span> ${severityWord(page, severity)}</span> `)}</p>
 <div class="sheet" role="region" tabindex="0" aria-label="${page.words('formRegion')}">
 <div class="paper">
 <p class="form-name" id="at-title">${name}${drawMarks(page, (title?.path === undefined ? undefined : page.marks.get(title.path)) ?? [])}</p>

@@ -137,11 +137,11 @@ export function sayHeading(page: Page): string {
 }
 
 export function drawSummary(page: Page): Markup {
-  return html`<header class="masthead">
+  return html`<header class="masthead" data-beside>
 <p class="kind">${page.words('page')}</p>
 <h1>${sayHeading(page)}</h1>
 </header>
-<section id="summary" aria-labelledby="summary-title">
+<section id="summary" data-beside aria-labelledby="summary-title">
 <h2 id="summary-title" class="unseen">${page.words('summary')}</h2>
 ${drawFigures(page)}
 ${drawMatters(page)}

@@ -18,7 +18,8 @@ const sections = ['form', 'findings', 'calculation', 'checks', 'residue', 'stamp
 /**
  * The report as a page: what it comes to, the official form with the findings beside their cells, the findings in words,
  * the way of every score, what was looked at. `grid` is the form printed in its layout; a finding whose field the layout
- * does not show stands in the list alone.
+ * does not show stands in the list alone. What stands beside the form says so (`data-beside`), so that the page is read back
+ * as that form and nothing else.
  */
 export function writeHtml(report: Report, grid: Grid, lang: Lang, texts: ReportTexts): string {
   const page = newPage(report, grid, lang, texts)
@@ -33,7 +34,7 @@ export function writeHtml(report: Report, grid: Grid, lang: Lang, texts: ReportT
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<a class="skip" href="#findings">${page.words('skip')}</a>
+<a class="skip" data-beside href="#findings">${page.words('skip')}</a>
 <main>
 ${drawSummary(page)}
 <nav aria-label="${page.words('contents')}"><ul>${sections.map((id) => html`<li><a href="#${id}">${page.words(id)}</a></li>`)}</ul></nav>

@@ -1,8 +1,10 @@
 /** Grid → PDF: the official form to hand in. Text to select and search, bookmarks, the form's data attached. Same grid, same bytes. */
 
 import { createHash } from 'node:crypto'
-import { layOnPaper } from '../../containers/form-page/page.ts'
-import { type PartCell, partsOf, staysTogether } from '../../containers/form-page/parts.ts'
+import { fontSizes, layOnPaper } from '../../containers/form-page/page.ts'
+import { type FormPart, type PartCell, staysTogether, titleOf } from '../../containers/form-page/parts.ts'
+import { heightOf, linesOf } from '../../containers/form-page/row-heights.ts'
+import { sheetsOf } from '../../containers/form-page/sheets.ts'
 import { signatureLines } from '../../containers/form-page/signatures.ts'
 import type { Grid } from '../../core/model/index.ts'
 import { compilePages } from './compile.ts'
@@ -20,17 +22,30 @@ export interface WritePdfOptions {
   readonly json?: string
 }
 
+/** The paper as the template sets it, in points. */
+const margins = { top: 34, bottom: 40 } as const
+/** Around the title: left and right of it, above and below its lines, and to the table. */
+const titleRoom = { side: 60, inside: 16, below: 16 } as const
+/** The code on the first sheet, where no title stands beside it. */
+const CODE_ROOM = 46
+
 function isBlockLabel(cell: PartCell): boolean {
   return cell.style?.role === 'label' && cell.column === 0 && cell.rowSpan > 1 && cell.text !== ''
 }
 
-function dataOf(grid: Grid, options: WritePdfOptions, missing: ReadonlySet<string>): unknown {
-  const page = layOnPaper(grid)
-  const { title, parts } = partsOf(page)
-  const { paper, columns } = page
+type Drawn = (part: FormPart) => unknown
+
+function drawer(columns: readonly number[], missing: ReadonlySet<string>): Drawn {
   const widthOf = (cell: PartCell) =>
     columns.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0)
-  const drawn = parts.map((part) => {
+  /** A label that goes on on the next sheets is one bookmark. */
+  const marked = new Set<string>()
+  const marks = (cell: PartCell) => {
+    if (!isBlockLabel(cell) || marked.has(cell.text)) return false
+    marked.add(cell.text)
+    return true
+  }
+  return (part) => {
     const cells = part.rows.flatMap((row) =>
       row.cells.map((cell) => ({
         x: cell.column,
@@ -41,7 +56,7 @@ function dataOf(grid: Grid, options: WritePdfOptions, missing: ReadonlySet<strin
         bold: cell.style?.bold ?? false,
         open: cell.open ?? '',
         whole: cell.rowSpan === 1 && staysTogether(row.height),
-        mark: isBlockLabel(cell),
+        mark: marks(cell),
         text: printText(cell.text, widthOf(cell), missing),
       })),
     )
@@ -49,18 +64,36 @@ function dataOf(grid: Grid, options: WritePdfOptions, missing: ReadonlySet<strin
       header: cells.filter(({ y }) => y < part.headerRows),
       body: cells.filter(({ y }) => y >= part.headerRows),
     }
-  })
+  }
+}
+
+function dataOf(grid: Grid, options: WritePdfOptions, missing: ReadonlySet<string>): unknown {
+  const page = layOnPaper(grid)
+  const { paper, columns } = page
+  const title = titleOf(page)
   const json = options.json ?? ''
+  const others = paper.height - margins.top - margins.bottom
+  const titleWidth = paper.room - 2 * titleRoom.side
+  const head =
+    title === null
+      ? json === ''
+        ? 0
+        : CODE_ROOM
+      : heightOf(linesOf(title, titleWidth, fontSizes.title), fontSizes.title) + titleRoom.inside + titleRoom.below
+  const draw = drawer(columns, missing)
   const hash = createHash('sha256').update(json).digest('hex')
   return {
     name: printText(options.title ?? grid.name ?? '', paper.room, missing),
-    title: printText(title ?? '', paper.room / 2, missing),
+    title: printText(title ?? '', titleWidth / 2, missing),
     width: paper.width,
     height: paper.height,
     margin: (paper.width - paper.room) / 2,
+    ...margins,
+    titleRoom,
+    codeRoom: CODE_ROOM,
     bordered: grid.bordered,
     columns,
-    parts: drawn,
+    sheets: sheetsOf(page, title === null ? 0 : 1, { first: others - head, others }).map((parts) => parts.map(draw)),
     signatures: signatureLines(grid.cells.map(({ text }) => text)),
     attached: json,
     code: json === '' ? '' : qrCode(`sha256:${hash}`),
