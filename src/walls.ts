@@ -17,7 +17,16 @@ const base = ['core/model']
 const words = [...base, 'core/values', 'core/texts', 'core/rulebook']
 const sums = [...words, 'core/arithmetic']
 const forms = [...sums, 'core/scoring', 'core/recognise', 'core/layout']
-const judged = [...forms, 'core/checks', 'core/evaluate', 'core/insight', 'core/draft', 'core/review', 'core/narrative']
+const judged = [
+  ...forms,
+  'core/template',
+  'core/checks',
+  'core/evaluate',
+  'core/insight',
+  'core/draft',
+  'core/review',
+  'core/narrative',
+]
 
 export const walls: readonly Wall[] = [
   { room: 'core/model', may: [], packages: [], reason: 'the nouns know nobody, so that everybody may know them' },
@@ -33,6 +42,12 @@ export const walls: readonly Wall[] = [
     reason: 'a recogniser knows forms and nothing of file formats or scores',
   },
   { room: 'core/layout', may: sums, packages: [], reason: 'a layout prints what is there and judges nothing' },
+  {
+    room: 'core/template',
+    may: forms,
+    packages: [],
+    reason: 'a blank form is filled by the words it is read by, whatever its file format',
+  },
   { room: 'core/checks', may: forms, packages: [], reason: 'a check reads results and changes none' },
   {
     room: 'core/evaluate',
@@ -91,8 +106,14 @@ export const walls: readonly Wall[] = [
     reason: 'it keeps what it is given, in a database and in files, and knows no rule of the field',
   },
   {
+    room: 'editors',
+    may: [...base, 'core/texts', 'containers'],
+    packages: ['*'],
+    reason: "an editor changes a user's own file in place, byte for byte elsewhere, and knows nothing of forms",
+  },
+  {
     room: 'app',
-    may: [...judged, 'containers', 'readers', 'writers', 'store'],
+    may: [...judged, 'containers', 'readers', 'writers', 'editors', 'store'],
     packages: ['*'],
     reason: 'use cases: the only room that ties rooms',
   },

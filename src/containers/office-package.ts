@@ -107,6 +107,27 @@ export class OfficePackage {
     return zipProblem !== null && zipProblem !== 'checksum' ? zipProblem : (xmlProblem ?? zipProblem)
   }
 
+  /** All bytes of a part, as far as the budget of the package reaches. */
+  read(path: string): Uint8Array | PartProblem {
+    const entry = this.#zip.find(path)
+    if (entry === undefined) return 'missing'
+    const pieces: Uint8Array[] = []
+    const problem = this.#zip.unpack(entry, (piece) => pieces.push(piece) > 0)
+    if (problem !== null) return problem
+    const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+    let at = 0
+    for (const piece of pieces) {
+      whole.set(piece, at)
+      at += piece.length
+    }
+    return whole
+  }
+
+  /** Where the part's own header stands in the file; undefined where there is no such part. */
+  placeOf(path: string): number | undefined {
+    return this.#zip.find(path)?.offset
+  }
+
   /** What a part refers to inside the package ('' is the package itself); a package without such a list has none. */
   relationships(part: string): readonly Relationship[] {
     const slash = part.lastIndexOf('/') + 1

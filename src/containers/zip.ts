@@ -128,6 +128,11 @@ function addToChecksum(checksum: number, piece: Uint8Array): number {
   return crc
 }
 
+/** CRC-32 of the bytes, as zip packages state it. */
+export function checksumOf(bytes: Uint8Array): number {
+  return ~addToChecksum(~0, bytes) >>> 0
+}
+
 /** Entries whose bytes lie over one another: no honest program writes that, a small file would unpack to a huge one. */
 function overlap(places: readonly (readonly [start: number, end: number])[]): boolean {
   const inOrder = [...places].sort((a, b) => a[0] - b[0])

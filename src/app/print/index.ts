@@ -5,10 +5,11 @@ import { layoutById, layouts } from '../../core/rulebook/index.ts'
 import { form } from './form.ts'
 import { isPrintFormat, type PrintFormat, type Product } from './product.ts'
 import { report } from './report.ts'
+import { template } from './template.ts'
 import { workbook } from './workbook.ts'
 
 /** In the order they are listed to the user. */
-export const products: readonly Product[] = [form, workbook, report]
+export const products: readonly Product[] = [form, workbook, report, template]
 
 /** The product that fills a blank form of the user's own: chosen by --into, whatever else is asked. */
 const TEMPLATE = 'template'

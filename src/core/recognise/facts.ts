@@ -24,7 +24,8 @@ export interface Fact {
   readonly value: SourceCell | null
 }
 
-function kindOfLabel(key: string): FactKind | null {
+/** What a label of the head or foot names; null where it is none. */
+export function kindOfLabel(key: string): FactKind | null {
   if (bareWord(key).length > 24) return null
   const field = factLabel(key)
   if (field !== null) return field
