@@ -1,2 +1,3 @@
 export * from './evaluate.ts'
 export * from './messages.ts'
+export * from './sayings.ts'

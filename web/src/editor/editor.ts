@@ -1,0 +1,206 @@
+/** One form in the editor: its document, where one stands in the grid, and what the judge says of it. */
+
+import { cellAtPath, type Edit, pathOf } from '../../../src/core/draft/index.ts'
+import type { FormPath, Lang, Severity } from '../../../src/core/model/index.ts'
+import { GridState } from '../grid/grid-state.ts'
+import { type CellMark, type Margin, Marks, type RowMarks } from '../grid/marks.ts'
+import { selectionAt } from '../grid/selection.ts'
+import type { CellView, SheetView } from '../grid/sheet-view.ts'
+import type { FormDocument } from './form-document.ts'
+import type { Judge } from './judge.ts'
+import type { FindingView, Totals, Trial } from './judgement.ts'
+
+export interface Judged {
+  readonly totals: Totals | null
+  readonly findings: readonly FindingView[]
+  /** False until the checks have answered, or where one of them crashed. */
+  readonly isComplete: boolean
+  /** What is being typed in the active cell; null while nothing is. */
+  readonly trying: string | null
+}
+
+const heavier: readonly Severity[] = ['info', 'warning', 'error']
+
+/** `indicators[3].score` → `indicators[3]`. */
+export function rowPathOf(path: FormPath): FormPath {
+  return /^\w+\[\d+\]/.exec(path)?.[0] ?? path
+}
+
+export class Editor {
+  readonly document: FormDocument
+  readonly grid: GridState
+  readonly marks = new Marks()
+  judge: Judge | null = null
+  #judged: Judged = { totals: null, findings: [], isComplete: false, trying: null }
+  readonly #margins = new Map<FormPath, Margin | null>()
+  readonly #listeners = new Set<() => void>()
+  #lang: Lang
+  #comments: ReadonlySet<FormPath> = new Set()
+  #changed: ReadonlySet<FormPath> = new Set()
+
+  constructor(document: FormDocument, lang: Lang) {
+    this.document = document
+    this.#lang = lang
+    this.grid = new GridState(document.snapshot().sheet)
+    document.onEdits = (edits) => this.judge?.follow(edits)
+    document.onReplaced = (draft) => this.judge?.open(draft, this.#lang)
+    document.subscribe(() => this.#mark())
+    this.goToFirst()
+  }
+
+  /** Wakes the judge; the form can be read and typed into without it. */
+  async start(): Promise<void> {
+    const { Judge } = await import('./judge.ts')
+    this.judge = new Judge({
+      onScores: ({ totals, margins }) => {
+        for (const [path, margin] of margins) {
+          this.#margins.set(path, margin)
+          const row = this.#rowOfEntity(path)
+          if (row !== null) this.marks.setMargin(row, margin)
+        }
+        this.#show({ totals })
+      },
+      onFindings: ({ findings, isComplete }) => {
+        this.#show({ findings, isComplete })
+        this.#mark()
+      },
+    })
+    this.judge.open(this.document.snapshot().draft, this.#lang)
+  }
+
+  stop(): void {
+    this.judge?.close()
+    this.judge = null
+  }
+
+  speak(lang: Lang): void {
+    if (lang === this.#lang) return
+    this.#lang = lang
+    this.judge?.speak(lang)
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly judged = (): Judged => this.#judged
+
+  #show(change: Partial<Judged>): void {
+    this.#judged = { ...this.#judged, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Cells that people have said something about, and cells that changed since the reader last saw them. */
+  point(comments: ReadonlySet<FormPath>, changed: ReadonlySet<FormPath>): void {
+    this.#comments = comments
+    this.#changed = changed
+    this.#mark()
+  }
+
+  try(cell: CellView, text: string): void {
+    this.#show({ trying: text })
+    this.judge?.try(this.trialsOf(cell, text))
+  }
+
+  stopTrying(): void {
+    if (this.#judged.trying === null) return
+    this.#show({ trying: null })
+    this.judge?.try([])
+  }
+
+  trialsOf(cell: CellView, text: string): readonly Trial[] {
+    const { draft } = this.document.snapshot()
+    const address = cell.path === null ? null : cellAtPath(draft, cell.path)
+    return address === null ? [] : [{ ...address, to: text }]
+  }
+
+  /** Applies what a person did; gives what stood against it, in words. */
+  change(edits: readonly Edit[]): string | null {
+    this.#judged = { ...this.#judged, trying: null }
+    const conflict = this.document.change(edits)
+    return conflict === null ? null : conflict.text[this.#lang]
+  }
+
+  /** The cell of the sheet that shows a place, or the one nearest to it: the name of its row. */
+  cellOf(path: FormPath): CellView | null {
+    const { sheet } = this.document.snapshot()
+    const row = rowPathOf(path)
+    return (
+      sheet.ofPath(path) ??
+      sheet.ofPath(`${path}.text`) ??
+      sheet.ofPath(`${path}.total`) ??
+      sheet.ofPath(`${row}.name`) ??
+      sheet.ofPath(`${row}.stated`) ??
+      null
+    )
+  }
+
+  goTo(path: FormPath): void {
+    const cell = this.cellOf(path)
+    if (cell !== null) this.grid.select(selectionAt(cell.row, cell.column))
+  }
+
+  /** Where a clerk begins: the first indicator's actual value, else the first cell that can be written. */
+  goToFirst(): void {
+    const { sheet } = this.document.snapshot()
+    const first = sheet.ofPath('indicators[0].actual') ?? sheet.ofPath('indicators[0].score') ?? sheet.rows[0]?.cells[0]
+    if (first !== null && first !== undefined) this.grid.select(selectionAt(first.row, first.column))
+  }
+
+  #rowOfEntity(path: FormPath): number | null {
+    return entityRows(this.document.snapshot().sheet).get(path) ?? null
+  }
+
+  #mark(): void {
+    const { sheet, draft, form, pending } = this.document.snapshot()
+    const rows = new Map<number, { cells: Map<FormPath, CellMark>; margin: Margin | null }>()
+    const at = (row: number) => {
+      const known = rows.get(row) ?? { cells: new Map<FormPath, CellMark>(), margin: null }
+      rows.set(row, known)
+      return known
+    }
+    const add = (path: FormPath, mark: CellMark) => {
+      const cell = this.cellOf(path)
+      if (cell?.path == null) return
+      const { cells } = at(cell.row)
+      cells.set(cell.path, { ...cells.get(cell.path), ...mark })
+    }
+    for (const severity of heavier) {
+      for (const finding of this.#judged.findings) {
+        // Hints about the whole form mark no cell.
+        if (finding.severity === severity && finding.path !== 'form') add(finding.path, { severity })
+      }
+    }
+    form.indicators.forEach(({ target, actual }, index) => {
+      if (target.raw !== '' && target.value?.value == null) add(`indicators[${index}].target`, { isDoubtful: true })
+      if (actual.raw !== '' && actual.value?.value == null) add(`indicators[${index}].actual`, { isDoubtful: true })
+    })
+    for (const key of pending) {
+      const [row = '', column = ''] = key.split(' ')
+      const path = pathOf(draft, { row, column })
+      if (path !== null) add(path, { isPending: true })
+    }
+    for (const path of this.#comments) add(path, { hasComment: true })
+    for (const path of this.#changed) add(path, { isChanged: true })
+    for (const [path, row] of entityRows(sheet)) {
+      const margin = this.#margins.get(path) ?? null
+      if (margin !== null) at(row).margin = margin
+    }
+    this.marks.replace(rows satisfies ReadonlyMap<number, RowMarks>)
+  }
+}
+
+const known = new WeakMap<SheetView, ReadonlyMap<FormPath, number>>()
+
+/** Rows of the sheet by the row of the form that they show. */
+function entityRows(sheet: SheetView): ReadonlyMap<FormPath, number> {
+  const before = known.get(sheet)
+  if (before !== undefined) return before
+  const rows = new Map<FormPath, number>()
+  for (const { index, entity } of sheet.rows) {
+    if (entity !== null) rows.set(`${entity.block}[${entity.index}]`, index)
+  }
+  known.set(sheet, rows)
+  return rows
+}

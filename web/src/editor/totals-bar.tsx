@@ -1,0 +1,56 @@
+/** The three totals that stand apart, the grade, and how much was found: always in sight while the form is filled in. */
+
+import type { Severity } from '../../../src/core/model/index.ts'
+import { useSay } from '../texts/index.ts'
+import type { Judged } from './editor.ts'
+
+interface TotalsBarProps {
+  readonly judged: Judged
+  readonly onShow: (severity: Severity) => void
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+export function TotalsBar({ judged: { totals, findings }, onShow }: TotalsBarProps) {
+  const say = useSay()
+  if (totals === null) return <div className="totals" aria-busy="true" />
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return (
+    <div className="totals">
+      <dl>
+        <div>
+          <dt>{say('totals.printed')}</dt>
+          <dd>
+            <strong>{totals.printed ?? say('totals.none')}</strong> {totals.printedGrade}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('totals.added')}</dt>
+          <dd>
+            <strong>{totals.added}</strong>
+            {totals.lost > 0 && <span className="soft"> {say('totals.lost', { n: totals.lost })}</span>}
+          </dd>
+        </div>
+        <div className="recomputed">
+          <dt title={`${totals.edition} · ${totals.editionChoice}`}>{say('totals.recomputed')}</dt>
+          <dd>
+            <strong>{totals.recomputed}</strong> {totals.grades}
+          </dd>
+        </div>
+        <div className="weights">
+          <dt>{say('totals.weights')}</dt>
+          <dd>
+            <strong>{totals.weights}</strong>
+          </dd>
+        </div>
+      </dl>
+      <div className="counts">
+        {severities.map((severity) => (
+          <button key={severity} type="button" className={`tag ${severity}`} onClick={() => onShow(severity)}>
+            {say(`severity.${severity}`)} <strong>{count(severity)}</strong>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
