@@ -1,12 +1,18 @@
-// Builds dist/: the command line, the library, its pure core for browsers, the type declarations and the report's JSON Schema.
+// Builds dist/: the command line, the library, its pure core for browsers, the web application, the type declarations and the
+// report's JSON Schema.
 import { spawnSync } from 'node:child_process'
-import { chmod, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { build } from 'esbuild'
+import { buildWeb } from './build-web.mjs'
 import { putPrintFont } from './print-font.mjs'
 
 const root = new URL('..', import.meta.url).pathname
 process.chdir(root)
-await rm('dist', { recursive: true, force: true })
+await mkdir('dist', { recursive: true })
+// The pages are built anew only when their own sources are newer.
+const old = (await readdir('dist')).filter((name) => name !== 'web')
+await Promise.all(old.map((name) => rm(join('dist', name), { recursive: true, force: true })))
 
 const common = {
   bundle: true,
@@ -74,6 +80,7 @@ await Promise.all([
 ])
 await chmod('dist/cli.js', 0o755)
 await putPrintFont('dist/fonts')
+await buildWeb()
 
 const { reportJsonSchema } = await import('../dist/schema.js')
 await writeFile('dist/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`)

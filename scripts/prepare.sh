@@ -11,6 +11,6 @@ if [ ! -d node_modules ] || ! cmp -s package-lock.json node_modules/.installed-l
   ONNXRUNTIME_NODE_INSTALL=skip npm ci --no-audit --no-fund --loglevel=error >&2
   cp package-lock.json node_modules/.installed-lock
 fi
-if [ ! -f dist/cli.js ] || [ -n "$(find src scripts/build.mjs package.json package-lock.json -newer dist/cli.js -print -quit)" ]; then
+if [ ! -f dist/cli.js ] || [ -n "$(find src web scripts/build.mjs scripts/build-web.mjs package.json package-lock.json -newer dist/cli.js -print -quit)" ]; then
   node scripts/build.mjs >&2
 fi

@@ -4,7 +4,7 @@
  */
 
 export interface Wall {
-  /** Folder under src/. */
+  /** Folder under src/; `web` stands beside it. */
   readonly room: string
   /** Rooms it may import. */
   readonly may: readonly string[]
@@ -128,6 +128,13 @@ export const walls: readonly Wall[] = [
     may: [...base, 'core/texts', 'app', 'api'],
     packages: ['*'],
     reason: 'arguments, printing and exit codes; everything else is a use case',
+  },
+  {
+    room: 'web',
+    may: [...judged, 'core/review', 'readers', 'writers', 'api/types.ts'],
+    packages: ['*'],
+    reason:
+      'the pages run the pure rooms, and readers and writers that need no computer; the rest they reach over HTTP',
   },
   { room: 'walls.ts', may: [], packages: [], reason: 'the table itself' },
 ]

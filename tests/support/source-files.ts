@@ -7,7 +7,7 @@ import ts from 'typescript'
 export const repositoryRoot = new URL('../../', import.meta.url).pathname
 
 export interface SourceFile {
-  /** Relative to src/. */
+  /** Relative to src/; of the pages to the repository. */
   readonly path: string
   readonly text: string
   readonly tree: ts.SourceFile
@@ -15,9 +15,17 @@ export interface SourceFile {
 
 /** All TypeScript files below src/<folder>, without tests. */
 export function sourceFiles(folder = ''): readonly SourceFile[] {
-  const root = join(repositoryRoot, 'src')
+  return filesBelow(join(repositoryRoot, 'src'), folder)
+}
+
+/** The files of the web application; their paths begin with web/. */
+export function pageFiles(): readonly SourceFile[] {
+  return filesBelow(repositoryRoot.replace(/\/$/, ''), 'web/src')
+}
+
+function filesBelow(root: string, folder: string): readonly SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Wall, walls } from '../../src/walls.ts'
-import { importsOf, sourceFiles } from '../support/source-files.ts'
+import { importsOf, pageFiles, sourceFiles } from '../support/source-files.ts'
 
 function wallOf(path: string): Wall | undefined {
   return walls
@@ -17,7 +17,9 @@ function roomOf(path: string): string {
     : parts[0]!
 }
 
-const breaches = sourceFiles().flatMap((file) => {
+const files = [...sourceFiles(), ...pageFiles()]
+
+const breaches = files.flatMap((file) => {
   const wall = wallOf(file.path)
   if (wall === undefined) return [`${file.path} lies in no room of the table`]
   return importsOf(file).flatMap((module) => {
@@ -26,7 +28,7 @@ const breaches = sourceFiles().flatMap((file) => {
         ? []
         : [`${file.path} imports ${module}: ${wall.room} may not, ${wall.reason}`]
     }
-    const target = posix.join(posix.dirname(file.path), module)
+    const target = posix.join(posix.dirname(file.path), module).replace(/^src\//, '')
     if (roomOf(target) === roomOf(file.path)) return []
     const allowed = wall.may.some((room) => target === room || target.startsWith(`${room}/`))
     return allowed ? [] : [`${file.path} imports ${target}: ${wall.room} may not, ${wall.reason}`]
@@ -39,7 +41,7 @@ describe('walls', () => {
   })
 
   it('the table has no room that does not exist', () => {
-    const paths = sourceFiles().map((file) => file.path)
+    const paths = files.map((file) => file.path)
     const empty = walls.filter((wall) => !paths.some((path) => path === wall.room || path.startsWith(`${wall.room}/`)))
     expect(empty.map((wall) => wall.room)).toEqual([])
   })

@@ -4,14 +4,13 @@ import { applyAll, cellAtPath, findRow, formOf, textAt } from '../../../src/core
 import { cellAt, type Reading } from '../../../src/core/model/index.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { useSay } from '../texts/index.ts'
+import { type Editor, useJudged } from './editor.ts'
 import type { DocumentSnapshot } from './form-document.ts'
-import type { Editor, Judged } from './editor.ts'
 import { understood } from './understood.ts'
 
 interface CellBarProps {
   readonly editor: Editor
   readonly snapshot: DocumentSnapshot
-  readonly judged: Judged
   readonly describe: (path: string | null) => string
 }
 
@@ -30,8 +29,9 @@ function readingAt({ draft }: DocumentSnapshot, path: string, trying: string | n
   return (cellAt(form, path)?.value ?? null) as Reading | null
 }
 
-export function CellBar({ editor, snapshot, judged, describe }: CellBarProps) {
+export function CellBar({ editor, snapshot, describe }: CellBarProps) {
   const say = useSay()
+  const judged = useJudged(editor)
   useGridSnapshot(editor.grid)
   const cell = editor.grid.active
   const path = cell?.path ?? null

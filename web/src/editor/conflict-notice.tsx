@@ -29,7 +29,9 @@ export function ConflictNotice({ editor, conflicts }: { editor: Editor; conflict
                 <button
                   type="button"
                   className="button"
-                  onClick={() => editor.change([{ kind: 'cell', row: edit.row, column: edit.column, from: found, to: edit.to }])}
+                  onClick={() =>
+                    editor.change([{ kind: 'cell', row: edit.row, column: edit.column, from: found, to: edit.to }])
+                  }
                 >
                   {say('conflict.takeMine')}
                 </button>

@@ -1,5 +1,6 @@
 /** One form in the editor: its document, where one stands in the grid, and what the judge says of it. */
 
+import { useSyncExternalStore } from 'react'
 import { cellAtPath, type Edit, pathOf } from '../../../src/core/draft/index.ts'
 import type { FormPath, Lang, Severity } from '../../../src/core/model/index.ts'
 import { GridState } from '../grid/grid-state.ts'
@@ -141,11 +142,12 @@ export class Editor {
     if (cell !== null) this.grid.select(selectionAt(cell.row, cell.column))
   }
 
-  /** Where a clerk begins: the first indicator's actual value, else the first cell that can be written. */
+  /** Where a clerk begins: the first cell of the form that can be written, below its title. */
   goToFirst(): void {
     const { sheet } = this.document.snapshot()
-    const first = sheet.ofPath('indicators[0].actual') ?? sheet.ofPath('indicators[0].score') ?? sheet.rows[0]?.cells[0]
-    if (first !== null && first !== undefined) this.grid.select(selectionAt(first.row, first.column))
+    const cells = sheet.rows.flatMap((row) => row.cells)
+    const first = cells.find(({ path, style }) => path !== null && style.role !== 'title')
+    if (first !== undefined) this.grid.select(selectionAt(first.row, first.column))
   }
 
   #rowOfEntity(path: FormPath): number | null {
@@ -189,6 +191,11 @@ export class Editor {
     }
     this.marks.replace(rows satisfies ReadonlyMap<number, RowMarks>)
   }
+}
+
+/** What the judge says now; draws again when it says something else. */
+export function useJudged(editor: Editor): Judged {
+  return useSyncExternalStore(editor.subscribe, editor.judged)
 }
 
 const known = new WeakMap<SheetView, ReadonlyMap<FormPath, number>>()

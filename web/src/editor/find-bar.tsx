@@ -14,8 +14,7 @@ function matches(sheet: SheetView, query: string, spelling: Spelling | null): re
   const isLetters = /^[a-z]+$/.test(wanted)
   return sheet.rows.flatMap(({ cells }) =>
     cells.filter(
-      ({ text }) =>
-        text.toLowerCase().includes(wanted) || (isLetters && spelling !== null && spelling(text).includes(wanted)),
+      ({ text }) => text.toLowerCase().includes(wanted) || (isLetters && spelling?.(text).includes(wanted) === true),
     ),
   )
 }
@@ -61,7 +60,11 @@ export function FindBar({ editor, sheet, onClose }: { editor: Editor; sheet: She
         }}
       />
       <output className="soft figures">
-        {query === '' ? '' : found.length === 0 ? say('find.none') : `${Math.min(at + 1, found.length)}/${found.length}`}
+        {query === ''
+          ? ''
+          : found.length === 0
+            ? say('find.none')
+            : `${Math.min(at + 1, found.length)}/${found.length}`}
       </output>
       <button type="button" className="button quiet" aria-label={say('find.previous')} onClick={() => go(at - 1)}>
         <Icon name="up" />

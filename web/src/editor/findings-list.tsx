@@ -4,7 +4,7 @@ import { memo, useMemo, useState } from 'react'
 import type { Edit } from '../../../src/core/draft/index.ts'
 import type { FormPath, Severity } from '../../../src/core/model/index.ts'
 import { useSay } from '../texts/index.ts'
-import { rowPathOf } from './editor.ts'
+import { type Editor, rowPathOf, useJudged } from './editor.ts'
 import type { FindingView } from './judgement.ts'
 
 /** What people have said to a finding that stays. */
@@ -14,8 +14,7 @@ export interface Explanations {
 }
 
 interface FindingsListProps {
-  readonly findings: readonly FindingView[]
-  readonly isComplete: boolean
+  readonly editor: Editor
   readonly shown: ReadonlySet<Severity>
   readonly onShown: (shown: ReadonlySet<Severity>) => void
   readonly onJump: (path: FormPath) => void
@@ -136,7 +135,18 @@ function GroupOf({ group, props, isOpen }: { group: Group; props: FindingsListPr
   )
 }
 
-export const FindingsList = memo(function FindingsList(props: FindingsListProps) {
+export function FindingsList(props: FindingsListProps) {
+  const { findings, isComplete } = useJudged(props.editor)
+  return <Listed {...props} findings={findings} isComplete={isComplete} />
+}
+
+interface ListedProps extends FindingsListProps {
+  readonly findings: readonly FindingView[]
+  readonly isComplete: boolean
+}
+
+/** Not drawn again while a score moves and the findings stay. */
+const Listed = memo(function Listed(props: ListedProps) {
   const say = useSay()
   const { findings, isComplete, shown, onShown } = props
   const groups = useMemo(() => grouped(findings, shown), [findings, shown])

@@ -3,13 +3,7 @@
  * typed is first kept in this browser, then sent; undo and redo survive a reload.
  */
 
-import {
-  applyAll,
-  type Conflict,
-  type Draft,
-  type Edit,
-  formOf,
-} from '../../../src/core/draft/index.ts'
+import { applyAll, type Conflict, type Draft, type Edit, formOf } from '../../../src/core/draft/index.ts'
 import { layOutForm, layoutOf } from '../../../src/core/layout/index.ts'
 import type { Form, FormPath } from '../../../src/core/model/index.ts'
 import { keep, recall } from '../desk/kept.ts'

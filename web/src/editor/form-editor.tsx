@@ -12,8 +12,8 @@ import { usePreferences } from '../theme/preferences.ts'
 import { CellBar } from './cell-bar.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { columnNameOf, rowNameOf } from './describe.ts'
-import { fillEdits, pasteEdits, rowEdits, textEdits } from './edits.ts'
 import type { Editor } from './editor.ts'
+import { fillEdits, pasteEdits, rowEdits, textEdits } from './edits.ts'
 import { FindBar } from './find-bar.tsx'
 import { type Explanations, FindingsList } from './findings-list.tsx'
 import { SidePanel, type SideTab } from './side-panel.tsx'
@@ -40,7 +40,6 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
   const say = useSay()
   const { lang } = usePreferences()
   const snapshot = useSyncExternalStore(editor.document.subscribe, editor.document.snapshot)
-  const judged = useSyncExternalStore(editor.subscribe, editor.judged)
   const [zoom, setZoom] = useState(1)
   const [isFinding, setFinding] = useState(false)
   const [isSharing, setSharing] = useState(false)
@@ -133,8 +132,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
       label: say('panel.findings'),
       content: (
         <FindingsList
-          findings={judged.findings}
-          isComplete={judged.isComplete}
+          editor={editor}
           shown={shown}
           onShown={setShown}
           onJump={jump}
@@ -144,7 +142,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
         />
       ),
     },
-    { id: 'why', label: say('panel.why'), content: <WhyPanel editor={editor} judged={judged} /> },
+    { id: 'why', label: say('panel.why'), content: <WhyPanel editor={editor} /> },
     ...tabs,
   ]
 
@@ -166,7 +164,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
         onShare={() => setSharing(true)}
       />
       <TotalsBar
-        judged={judged}
+        editor={editor}
         onShow={(severity) => {
           setTab('findings')
           setShown(new Set([severity]))
@@ -176,7 +174,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
       {snapshot.conflicts.length > 0 && <ConflictNotice editor={editor} conflicts={snapshot.conflicts} />}
       <div className="desk">
         <section className="sheet-side" aria-label={say('grid.label')}>
-          <CellBar editor={editor} snapshot={snapshot} judged={judged} describe={describe} />
+          <CellBar editor={editor} snapshot={snapshot} describe={describe} />
           {isFinding && <FindBar editor={editor} sheet={snapshot.sheet} onClose={() => setFinding(false)} />}
           <FormGrid
             state={editor.grid}

@@ -2,8 +2,8 @@
 
 import type { Draft, Edit } from '../../../src/core/draft/index.ts'
 import type { FormPath, Lang } from '../../../src/core/model/index.ts'
-import type { Answer, Question, Totals, Trial, WhyView } from './judgement.ts'
 import JudgeWorker from './judge.worker.ts?worker'
+import type { Answer, Question, Totals, Trial, WhyView } from './judgement.ts'
 
 export interface JudgeListener {
   readonly onScores: (answer: Extract<Answer, { kind: 'scores' }>) => void

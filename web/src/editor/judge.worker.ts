@@ -59,13 +59,25 @@ function scored(present: Draft, asked: string | null = present.edition) {
   return { form, ...rules, result: scoreForm(form, rules.edition, memo.scores) }
 }
 
+let drawn = new WeakMap<object, Margin | null>()
+
+/** Rows that the scorer took from its memory have the margin they had. */
+function once<T extends object>(row: T, margin: (row: T, lang: Lang) => Margin | null): Margin | null {
+  const known = drawn.get(row)
+  if (known !== undefined) return known
+  const made = margin(row, lang)
+  drawn.set(row, made)
+  return made
+}
+
 function changedMargins(result: ScoredForm): (readonly [FormPath, Margin | null])[] {
   const now = new Map<FormPath, Margin | null>([
-    ...result.rows.map((row) => [row.path, marginOfRow(row, lang)] as const),
-    ...result.tasks.map((task) => [task.path, marginOfTask(task, lang)] as const),
+    ...result.rows.map((row) => [row.path, once(row, marginOfRow)] as const),
+    ...result.tasks.map((task) => [task.path, once(task, marginOfTask)] as const),
   ])
   const changed = [...now].filter(([path, margin]) => {
     const before = margins.get(path)
+    if (before === margin && before !== undefined) return false
     return before === undefined || before?.text !== margin?.text || before?.sign !== margin?.sign
   })
   for (const path of margins.keys()) if (!now.has(path)) changed.push([path, null])
@@ -149,6 +161,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
       memo = newEvaluationMemo()
       margins = new Map()
       said = new WeakMap()
+      drawn = new WeakMap()
       judgeAgain(0)
       break
     case 'edits': {
@@ -166,6 +179,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
       lang = data.lang
       margins = new Map()
       said = new WeakMap()
+      drawn = new WeakMap()
       judgeAgain(0)
       break
     case 'why':

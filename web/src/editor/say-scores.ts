@@ -1,6 +1,7 @@
 /** Scores in words: bands, totals, the way of one score. Runs in the judge. */
 
 import { sayCitation } from '../../../src/core/evaluate/index.ts'
+import type { EditionChoice } from '../../../src/core/model/index.ts'
 import {
   type Band,
   type Citation,
@@ -16,7 +17,6 @@ import {
 import type { Edition } from '../../../src/core/rulebook/index.ts'
 import { scoringRules } from '../../../src/core/scoring/index.ts'
 import { agreementWords, editionChoiceWords, gradeWords } from '../../../src/core/texts/index.ts'
-import type { EditionChoice } from '../../../src/core/model/index.ts'
 import type { Margin } from '../grid/marks.ts'
 import type { StepView, Totals, WhyView } from './judgement.ts'
 

@@ -34,7 +34,6 @@ export function SidePanel({ tabs, chosen, onChoose }: SidePanelProps) {
     list.current?.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: F6 goes back to the form from anywhere in the panel
     <aside className="side-panel" aria-label={say('panel.label')} onKeyDown={onKeyDown}>
       <div ref={list} className="tabs" role="tablist" aria-label={say('panel.label')}>
         {tabs.map(({ id, label }) => (

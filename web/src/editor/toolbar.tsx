@@ -93,7 +93,12 @@ export function Toolbar(props: ToolbarProps) {
           <button type="button" className="button quiet" aria-label={say('toolbar.smaller')} onClick={() => onZoom(-1)}>
             −
           </button>
-          <button type="button" className="button quiet figures" aria-label={say('toolbar.size')} onClick={() => onZoom(0)}>
+          <button
+            type="button"
+            className="button quiet figures"
+            aria-label={say('toolbar.size')}
+            onClick={() => onZoom(0)}
+          >
             {Math.round(zoom * 100)}%
           </button>
           <button type="button" className="button quiet" aria-label={say('toolbar.larger')} onClick={() => onZoom(1)}>

@@ -2,17 +2,18 @@
 
 import type { Severity } from '../../../src/core/model/index.ts'
 import { useSay } from '../texts/index.ts'
-import type { Judged } from './editor.ts'
+import { type Editor, useJudged } from './editor.ts'
 
 interface TotalsBarProps {
-  readonly judged: Judged
+  readonly editor: Editor
   readonly onShow: (severity: Severity) => void
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-export function TotalsBar({ judged: { totals, findings }, onShow }: TotalsBarProps) {
+export function TotalsBar({ editor, onShow }: TotalsBarProps) {
   const say = useSay()
+  const { totals, findings } = useJudged(editor)
   if (totals === null) return <div className="totals" aria-busy="true" />
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   return (

@@ -12,7 +12,13 @@ export interface Understood {
   readonly repairs: readonly string[]
 }
 
-const signs: Readonly<Record<Operator, string>> = { atLeast: '≥', moreThan: '>', equal: '=', atMost: '≤', lessThan: '<' }
+const signs: Readonly<Record<Operator, string>> = {
+  atLeast: '≥',
+  moreThan: '>',
+  equal: '=',
+  atMost: '≤',
+  lessThan: '<',
+}
 
 function partsOf(value: Value): readonly string[] {
   switch (value.kind) {

@@ -42,7 +42,12 @@ export function WeightsDialog({ editor, onApply, onClose }: WeightsDialogProps) 
           <p>{say('weights.over', { n: rows.length, sum: sum.toFixed(2) })}</p>
           <label className="field">
             <span className="label">{say('weights.total')}</span>
-            <input className="input" inputMode="decimal" value={total} onChange={(event) => setTotal(event.target.value)} />
+            <input
+              className="input"
+              inputMode="decimal"
+              value={total}
+              onChange={(event) => setTotal(event.target.value)}
+            />
           </label>
           <fieldset className="choices">
             <legend>{say('weights.by')}</legend>

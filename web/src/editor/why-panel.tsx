@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
-import { type Editor, type Judged, rowPathOf } from './editor.ts'
+import { type Editor, type Judged, rowPathOf, useJudged } from './editor.ts'
 import { findingsAt } from './findings-list.tsx'
 import type { WhyView } from './judgement.ts'
 import { WhatIf } from './what-if.tsx'
@@ -31,8 +31,9 @@ function useWhy(editor: Editor, judged: Judged, path: string | null): WhyView | 
   return why
 }
 
-export function WhyPanel({ editor, judged }: { editor: Editor; judged: Judged }) {
+export function WhyPanel({ editor }: { editor: Editor }) {
   const say = useSay()
+  const judged = useJudged(editor)
   useGridSnapshot(editor.grid)
   const active = editor.grid.active
   const entity = active === null ? null : (editor.grid.sheet.rows[editor.grid.selection.anchor.row]?.entity ?? null)

@@ -37,7 +37,7 @@ const leaving: Readonly<Record<string, Command>> = {
 }
 
 /** As high and wide as its text, but never smaller than the cell. */
-function fit(field: HTMLTextAreaElement): void {
+function fitText(field: HTMLTextAreaElement): void {
   field.style.height = `${field.dataset.height}px`
   if (field.scrollHeight > field.clientHeight) field.style.height = `${field.scrollHeight + 4}px`
 }
@@ -56,7 +56,7 @@ export function CellInput({ state, editing, inputRef, label, activeId, actions }
         field.setSelectionRange(text.length, text.length)
       }
       state.edit(mode)
-      fit(field)
+      fitText(field)
     },
     [actions, inputRef, state],
   )
@@ -77,8 +77,13 @@ export function CellInput({ state, editing, inputRef, label, activeId, actions }
       state.edit(null)
     } else if (key === 'Enter' && altKey) {
       event.preventDefault()
-      event.currentTarget.setRangeText('\n', event.currentTarget.selectionStart, event.currentTarget.selectionEnd, 'end')
-      fit(event.currentTarget)
+      event.currentTarget.setRangeText(
+        '\n',
+        event.currentTarget.selectionStart,
+        event.currentTarget.selectionEnd,
+        'end',
+      )
+      fitText(event.currentTarget)
       actions.onTry(event.currentTarget.value)
     } else if (key === 'Enter' || key === 'Tab') {
       event.preventDefault()
@@ -149,12 +154,12 @@ export function CellInput({ state, editing, inputRef, label, activeId, actions }
       }}
       onCompositionEnd={(event) => {
         isComposing.current = false
-        fit(event.currentTarget)
+        fitText(event.currentTarget)
         actions.onTry(event.currentTarget.value)
       }}
       onInput={(event) => {
         if (editing === null) begin('type')
-        fit(event.currentTarget)
+        fitText(event.currentTarget)
         if (!isComposing.current) actions.onTry(event.currentTarget.value)
       }}
       onBlur={() => {

@@ -3,8 +3,8 @@
  * which line breaks are part of a cell), else text parted by tabs.
  */
 
-import type { CellView, SheetView } from './sheet-view.ts'
 import { type Area, cellsIn } from './selection.ts'
+import type { CellView, SheetView } from './sheet-view.ts'
 
 export type Block = readonly (readonly string[])[]
 
@@ -119,7 +119,9 @@ export function writeArea(sheet: SheetView, area: Area): { readonly text: string
   const rows = cellsIn(sheet, area)
   const columns = usedColumns(rows)
   const text = rows
-    .map((cells) => columns.map((column) => quoted(cells.find((cell) => cell.column === column)?.text ?? '')).join('\t'))
+    .map((cells) =>
+      columns.map((column) => quoted(cells.find((cell) => cell.column === column)?.text ?? '')).join('\t'),
+    )
     .join('\r\n')
   const html = rows
     .map(

@@ -5,13 +5,14 @@ import './grid.css'
 import { CellInput, type CellInputActions } from './cell-input.tsx'
 import { type Block, readClipboard, writeArea } from './clipboard.ts'
 import type { Command, RowAct } from './commands.ts'
-import { freezeHeads, frameOf, frameOfArea, reveal } from './frames.ts'
+import { frameOf, frameOfArea, freezeHeads, reveal } from './frames.ts'
 import { type GridState, useGridSnapshot } from './grid-state.ts'
 import type { Marks } from './marks.ts'
 import { move } from './moves.ts'
 import { type Area, areaOf, cellsIn, selectionAt } from './selection.ts'
 import { SheetTable } from './sheet-table.tsx'
 import type { CellView, SheetView } from './sheet-view.ts'
+import { useRowWindow } from './use-row-window.ts'
 
 /** What the grid asks of who keeps the form. */
 export interface GridActions {
@@ -51,7 +52,7 @@ function place(element: HTMLElement | null, frame: ReturnType<typeof frameOf>): 
   element.dataset.height = String(frame.height)
 }
 
-const narrowest = 940
+const narrowest = 860
 const widest = 1500
 
 export function FormGrid({ state, sheet, marks, label, zoom, actions, describe }: FormGridProps) {
@@ -64,45 +65,59 @@ export function FormGrid({ state, sheet, marks, label, zoom, actions, describe }
   const isDrawing = useRef(false)
   const { selection, editing, layout } = useGridSnapshot(state)
   const active = state.active
+  const rows = useRowWindow(scroller, table, sheet, zoom)
+  // Rows that come into sight must not lead back to where one stands.
+  const rowsNow = useRef(rows)
+  rowsNow.current = rows
 
   useLayoutEffect(() => state.show(sheet), [state, sheet])
+
+  /** Scrolls to where one stands. */
+  const show = useCallback(() => {
+    const { row, column } = state.selection.reach
+    const cell = state.sheet.at(row, column)
+    if (table.current === null || scroller.current === null || cell === null) return
+    const own = frameOf(table.current, cell) ?? rowsNow.current.frameOf(cell)
+    const aside = table.current.querySelector('th.number')?.clientWidth ?? 0
+    reveal(scroller.current, own, frozen.current, aside)
+    rowsNow.current.look()
+  }, [state])
 
   // The sheet is as wide as its place, within what can be read.
   useEffect(() => {
     const box = scroller.current
     if (box === null) return
+    let before = 0
     const size = () => {
-      const sides = 9.4 * Number.parseInt(getComputedStyle(document.documentElement).fontSize, 10) + 4
+      const sides = 8.5 * Number.parseInt(getComputedStyle(document.documentElement).fontSize, 10) + 2
       const width = Math.min(Math.max(box.clientWidth - sides, narrowest), widest)
       box.style.setProperty('--sheet-width', `${Math.round(width * zoom)}px`)
       box.style.setProperty('--zoom', String(zoom))
       if (table.current !== null) frozen.current = freezeHeads(table.current, box.scrollTop)
       state.measureAgain()
+      if (width !== before) show()
+      before = width
     }
     size()
     const observer = new ResizeObserver(size)
     observer.observe(box)
     return () => observer.disconnect()
-  }, [zoom, state])
+  }, [zoom, state, show])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` says that cells have moved
   useLayoutEffect(() => {
     if (table.current === null) return
-    const own = active === null ? null : frameOf(table.current, active)
-    place(frame.current, own)
-    place(input.current, own)
+    const drawn = active === null ? null : frameOf(table.current, active)
+    place(frame.current, drawn)
+    // The field keeps the focus even where its cell is out of sight.
+    place(input.current, drawn ?? (active === null ? null : rows.frameOf(active)))
     const area = areaOf(state.sheet, selection)
     const isOne = active !== null && state.sheet.at(area.bottom, area.right) === active
     place(band.current, isOne ? null : frameOfArea(table.current, area, state.sheet.at))
-  }, [selection, layout, active, state])
+  }, [selection, layout, active, state, rows.window])
 
-  useLayoutEffect(() => {
-    const cell = state.sheet.at(selection.reach.row, selection.reach.column)
-    if (table.current === null || scroller.current === null || cell === null) return
-    const own = frameOf(table.current, cell)
-    const aside = table.current.querySelector('th.number')?.clientWidth ?? 0
-    if (own !== null) reveal(scroller.current, own, frozen.current, aside)
-  }, [selection, state])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is shown, wherever it came from
+  useLayoutEffect(show, [show, selection])
 
   const actionsOfInput = useMemo((): CellInputActions => {
     const area = () => areaOf(state.sheet, state.selection)
@@ -164,15 +179,12 @@ export function FormGrid({ state, sheet, marks, label, zoom, actions, describe }
     }
   }, [state, actions])
 
-  const spotAt = useCallback(
-    (target: EventTarget | null) => {
-      const element = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
-      const row = element?.closest('tr')
-      if (element === null || row === null || row === undefined) return null
-      return { row: row.rowIndex, column: Number(element.dataset.column) }
-    },
-    [],
-  )
+  const spotAt = useCallback((target: EventTarget | null) => {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+    const row = element?.closest('tr')
+    if (element === null || row === null || row === undefined) return null
+    return { row: Number(row.dataset.row), column: Number(element.dataset.column) }
+  }, [])
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.target === input.current) return
@@ -212,9 +224,11 @@ export function FormGrid({ state, sheet, marks, label, zoom, actions, describe }
       ref={scroller}
       className="sheet"
       onScroll={(event) => {
+        rows.look()
         if (table.current !== null) frozen.current = freezeHeads(table.current, event.currentTarget.scrollTop)
       }}
     >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the pointer's short cuts; the keyboard has them all in the field */}
       <div
         className="sheet-inner"
         onPointerDown={onPointerDown}
@@ -240,7 +254,7 @@ export function FormGrid({ state, sheet, marks, label, zoom, actions, describe }
           actions.onMenu({ x: event.clientX, y: event.clientY })
         }}
       >
-        <SheetTable sheet={sheet} marks={marks} label={label} tableRef={table} />
+        <SheetTable sheet={sheet} marks={marks} label={label} tableRef={table} rows={rows.window} />
         <div ref={band} className="selected-area" hidden />
         <div ref={frame} className="active-frame" hidden />
         <CellInput

@@ -10,14 +10,17 @@ export interface Frame {
   readonly height: number
 }
 
-export function elementOf(table: HTMLTableElement, cell: CellView): HTMLElement | null {
-  return table.rows[cell.row]?.querySelector<HTMLElement>(`[data-column="${cell.column}"]`) ?? null
+/** The row as it is drawn; null where it is out of sight and not drawn. */
+export function rowElement(table: HTMLTableElement, row: number): HTMLTableRowElement | null {
+  return table.querySelector<HTMLTableRowElement>(`tr[data-row="${row}"]`)
 }
 
+/** Null where the cell is not drawn. */
 export function frameOf(table: HTMLTableElement, cell: CellView): Frame | null {
-  const row = table.rows[cell.row]
-  const element = elementOf(table, cell)
-  if (row === undefined || element === null) return null
+  // A cell merged from above may be drawn from a later row on.
+  const element = table.querySelector<HTMLElement>(`#cell-${cell.row}-${cell.column}`)
+  const row = element?.closest('tr')
+  if (element == null || row == null) return null
   // By its row, not by itself: a head that sticks to the top has left its place.
   return { left: element.offsetLeft, top: row.offsetTop, width: element.offsetWidth, height: element.offsetHeight }
 }
@@ -82,5 +85,7 @@ export function freezeHeads(table: HTMLTableElement, scrollTop: number): number 
       height += row.offsetHeight
     } else delete row.dataset.frozen
   }
+  const said = `${height}px`
+  if (table.style.getPropertyValue('--frozen-height') !== said) table.style.setProperty('--frozen-height', said)
   return height
 }

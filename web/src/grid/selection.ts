@@ -97,12 +97,7 @@ export function stepFrom(sheet: SheetView, spot: Spot, direction: Direction): Sp
 }
 
 /** The next cell in a direction for which `wanted` holds, else where one stands. */
-export function nextIn(
-  sheet: SheetView,
-  from: Spot,
-  direction: Direction,
-  wanted: (cell: CellView) => boolean,
-): Spot {
+export function nextIn(sheet: SheetView, from: Spot, direction: Direction, wanted: (cell: CellView) => boolean): Spot {
   let spot: Spot | null = from
   for (;;) {
     spot = stepFrom(sheet, spot, direction)

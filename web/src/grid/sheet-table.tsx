@@ -3,6 +3,7 @@
 import { memo, type RefObject } from 'react'
 import { type Say, useSay } from '../texts/index.ts'
 import { type CellMark, type Marks, useRowMarks } from './marks.ts'
+import { cellsDrawn, type RowWindow } from './row-window.ts'
 import type { CellView, RowView, SheetView } from './sheet-view.ts'
 
 interface SheetTableProps {
@@ -10,7 +11,12 @@ interface SheetTableProps {
   readonly marks: Marks
   readonly label: string
   readonly tableRef: RefObject<HTMLTableElement | null>
+  /** Null: all rows are drawn. */
+  readonly rows: RowWindow | null
 }
+
+/** Labels over more rows than this follow the eye. */
+const tall = 3
 
 function wordsOf(mark: CellMark | undefined, say: Say): string {
   if (mark === undefined) return ''
@@ -23,10 +29,11 @@ function wordsOf(mark: CellMark | undefined, say: Say): string {
   return words.join(', ')
 }
 
-function classOf({ style, path }: CellView, mark: CellMark | undefined): string {
+function classOf({ style, path, rowSpan }: CellView, mark: CellMark | undefined): string {
   const names = [`is-${style.role}`, `to-${style.align ?? 'left'}`]
   if (style.bold === true) names.push('is-bold')
   if (path === null) names.push('is-fixed')
+  if (rowSpan > tall) names.push('is-tall')
   if (mark?.severity !== undefined) names.push(`has-${mark.severity}`)
   if (mark?.isDoubtful === true) names.push('is-doubtful')
   if (mark?.isPending === true) names.push('is-pending')
@@ -46,7 +53,7 @@ function Cell({ cell, mark, say }: { cell: CellView; mark: CellMark | undefined;
   }
   const shown = (
     <>
-      {cell.text}
+      {cell.rowSpan > tall ? <span className="floating">{cell.text}</span> : cell.text}
       {words !== '' && <span className="unseen"> ({words})</span>}
     </>
   )
@@ -55,30 +62,37 @@ function Cell({ cell, mark, say }: { cell: CellView; mark: CellMark | undefined;
       {shown}
     </th>
   ) : (
-    <td {...common} role="gridcell">
-      {shown}
-    </td>
+    <td {...common}>{shown}</td>
   )
 }
 
 const signs = { equal: '✓', inside: '≈', outside: '✗', open: '?', lost: '○', none: '' } as const
 
-const Row = memo(function Row({ row, marks, say }: { row: RowView; marks: Marks; say: Say }) {
+const Row = memo(function Row({
+  row,
+  marks,
+  say,
+  isFirstHead,
+  drawn,
+}: {
+  row: RowView
+  /** The cells of the row where they are not its own: at the edges of what is drawn. */
+  drawn: readonly CellView[] | null
+  marks: Marks
+  say: Say
+  isFirstHead: boolean
+}) {
   const { cells, margin } = useRowMarks(marks, row.index)
   return (
-    <tr data-heads={row.heads ?? undefined}>
+    <tr data-row={row.index} aria-rowindex={row.index + 1} data-heads={row.heads ?? undefined}>
       <th className="number" scope="row" data-column={-1}>
-        {row.entity === null ? (
-          <span className="unseen">{row.index + 1}</span>
-        ) : (
-          row.entity.index + 1
-        )}
+        {row.entity === null ? <span className="unseen">{row.index + 1}</span> : row.entity.index + 1}
       </th>
-      {row.cells.map((cell) => (
+      {(drawn ?? row.cells).map((cell) => (
         <Cell key={cell.column} cell={cell} mark={cell.path === null ? undefined : cells.get(cell.path)} say={say} />
       ))}
-      {row.heads === null ? (
-        <td className="margin" role="gridcell" data-column={-2}>
+      {row.heads === null || !isFirstHead ? (
+        <td className={row.heads === null ? 'margin' : 'margin is-header'} data-column={-2}>
           <div className={`margin-box sign-${margin?.sign ?? 'none'}`} title={margin?.title}>
             {margin !== null && margin.text !== '' && (
               <>
@@ -98,9 +112,34 @@ const Row = memo(function Row({ row, marks, say }: { row: RowView; marks: Marks;
   )
 })
 
-export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableRef }: SheetTableProps) {
+function Room({ height, columns }: { height: number; columns: number }) {
+  return height < 1 ? null : (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: room for rows that are not drawn; nothing in it takes the focus
+    <tr className="room" aria-hidden="true">
+      <td colSpan={columns + 2} style={{ height }} />
+    </tr>
+  )
+}
+
+export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableRef, rows }: SheetTableProps) {
   const say = useSay()
   const whole = sheet.widths.reduce((sum, width) => sum + width, 0)
+  const from = rows?.from ?? 0
+  const to = Math.min(rows?.to ?? sheet.rows.length, sheet.rows.length)
+  const draw = (row: RowView) => {
+    const isEdge = rows !== null && row.index >= from
+    const cells = isEdge ? cellsDrawn(sheet, row.index, from, to) : row.cells
+    return (
+      <Row
+        key={row.index}
+        row={row}
+        marks={marks}
+        say={say}
+        isFirstHead={row.heads !== null && sheet.rows[row.index - 1]?.heads !== row.heads}
+        drawn={cells === row.cells ? null : cells}
+      />
+    )
+  }
   return (
     <table
       ref={tableRef}
@@ -109,6 +148,7 @@ export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableR
       className="sheet-table"
       aria-label={label}
       aria-multiselectable="true"
+      aria-rowcount={sheet.rows.length}
     >
       <colgroup>
         <col className="number" />
@@ -119,9 +159,10 @@ export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableR
         <col className="margin" />
       </colgroup>
       <tbody>
-        {sheet.rows.map((row) => (
-          <Row key={row.index} row={row} marks={marks} say={say} />
-        ))}
+        {rows?.heads.map((index) => draw(sheet.rows[index]!))}
+        {rows !== null && <Room height={rows.above} columns={sheet.columnCount} />}
+        {sheet.rows.slice(from, to).map(draw)}
+        {rows !== null && <Room height={rows.below} columns={sheet.columnCount} />}
       </tbody>
     </table>
   )

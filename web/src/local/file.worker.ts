@@ -3,8 +3,7 @@
  * own. What needs native libraries (PDF, scans, old office files) is left to the program and the server, and said so.
  */
 
-import { draftOf, readDraft, writeDraft } from '../../../src/core/draft/index.ts'
-import { formOf } from '../../../src/core/draft/index.ts'
+import { draftOf, formOf, readDraft, writeDraft } from '../../../src/core/draft/index.ts'
 import { sayPureFinding } from '../../../src/core/evaluate/index.ts'
 import { layOutForm, layoutOf } from '../../../src/core/layout/index.ts'
 import type { Finding, Form, Grid, Lang, Outcome } from '../../../src/core/model/index.ts'

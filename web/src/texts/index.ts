@@ -1,17 +1,22 @@
-/** The words of the pages, Chinese first: one catalogue a language, the same keys in both (the compiler sees to it). */
+/** The words of the pages, Chinese first: both languages of a text stand side by side, so that none is forgotten. */
 
 import i18next from 'i18next'
-import { useCallback } from 'react'
 import { preferences, usePreferences } from '../theme/preferences.ts'
-import { en } from './en.ts'
-import { zh } from './zh.ts'
+import { editorTexts } from './editor-texts.ts'
+import { pageTexts } from './page-texts.ts'
 
-export type TextKey = keyof typeof zh
+const texts = { ...editorTexts, ...pageTexts }
+
+export type TextKey = keyof typeof texts
+
+function translationsIn(lang: 'zh' | 'en'): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[lang]]))
+}
 
 void i18next.init({
   lng: preferences().lang,
   fallbackLng: 'zh',
-  resources: { zh: { translation: zh }, en: { translation: en } },
+  resources: { zh: { translation: translationsIn('zh') }, en: { translation: translationsIn('en') } },
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
@@ -21,13 +26,17 @@ void i18next.init({
 
 export type Say = (key: TextKey, data?: Readonly<Record<string, string | number>>) => string
 
+const sayings: Readonly<Record<'zh' | 'en', Say>> = {
+  zh: (key, data = {}) => i18next.t(key, { ...data, lng: 'zh' }),
+  en: (key, data = {}) => i18next.t(key, { ...data, lng: 'en' }),
+}
+
 /** Says a text in a language; `{{name}}` takes its data. */
 export function sayIn(lang: 'zh' | 'en'): Say {
-  return (key, data = {}) => i18next.t(key, { ...data, lng: lang })
+  return sayings[lang]
 }
 
 /** The texts in the language of this person; changes with the preference. */
 export function useSay(): Say {
-  const { lang } = usePreferences()
-  return useCallback((key, data) => sayIn(lang)(key, data), [lang])
+  return sayings[usePreferences().lang]
 }

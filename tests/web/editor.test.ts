@@ -1,0 +1,171 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchBrowser, servePages } from '../support/browser.ts'
+import { cellUnder, compose, judged, openLocally, sheetTexts, totals } from '../support/editor-page.ts'
+
+const lost = '未成年人帮扶项目个案建档数'
+
+let browser: Browser
+let pages: Awaited<ReturnType<typeof servePages>>
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  pages = await servePages()
+})
+afterAll(async () => {
+  await browser.close()
+  await pages.close()
+})
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  page = await context.newPage()
+  await openLocally(page, pages.address)
+})
+afterEach(() => context.close())
+
+async function kept(): Promise<void> {
+  await page.locator('.toolbar output', { hasText: '已保存' }).waitFor()
+}
+
+describe('the form in the browser, without a server', () => {
+  it('shows the totals that the command line prints', async () => {
+    expect(await totals(page)).toEqual(['96.62', '90.83', '83.91–99.63', '99.93'])
+  })
+
+  it('moves added score and findings while a score is typed, and takes it all back', async () => {
+    await (await cellUnder(page, lost, '得分')).click()
+    await page.keyboard.type('0.8')
+    await page.locator('.totals', { hasText: '91.63' }).waitFor()
+    await page.keyboard.type('5')
+    await page.locator('.totals', { hasText: '91.68' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.locator('.totals', { hasText: '缺4个得分' }).waitFor()
+    await page.locator('.findings-of', { hasText: '有分值的指标没有得分4' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await page.locator('.totals', { hasText: '缺5个得分' }).waitFor()
+    await page.keyboard.press('Control+y')
+    await kept()
+    await page.reload()
+    await judged(page)
+    expect(await (await cellUnder(page, lost, '得分')).textContent()).toMatch(/^0\.85/)
+    // What was done before the reload can still be undone.
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.locator('.totals', { hasText: '缺5个得分' }).waitFor()
+  })
+
+  it('loses nothing of a Chinese word that is composed straight onto a selected cell', async () => {
+    const session = await context.newCDPSession(page)
+    const cell = X
+    await cell.click()
+    await compose(session, 'yiqing', '疫情影响')
+    await compose(session, 'zanting', '，活动暂停')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => cell.textContent()).toMatch(/^疫情影响，活动暂停/)
+  })
+
+  it('leaves a cell as it was on Escape, edits inside the text on F2', async () => {
+    const cell = await cellUnder(page, lost, '分值')
+    await cell.click()
+    await page.keyboard.type('9')
+    await page.keyboard.press('Escape')
+    expect(await cell.textContent()).toMatch(/^0\.85/)
+    await page.keyboard.press('F2')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('9')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => cell.textContent()).toMatch(/^0\.95/)
+  })
+
+  it('takes a block of 94 rows and 6 columns as LibreOffice hands it over, undoes it, and is as it was after a reload', async () => {
+    const before = await sheetTexts(page)
+    const rows = Array.from({ length: 94 }, (_, at) => [
+      `指标${at + 1}`,
+      '≥10个',
+      '１２个',
+      '0.95',
+      '0.95',
+      at % 9 === 0 ? '第一行\n第二行' : '',
+    ])
+    const html = `<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/></head><body><table cellspacing="0" border="0"><colgroup span="6" width="85"></colgroup>${rows
+      .map(
+        (row) =>
+          `<tr>${row.map((text) => `<td height="17" align="left">${text.replace('\n', '<br>')}</td>`).join('')}</tr>`,
+      )
+      .join('')}</table></body></html>`
+    const text = rows.map((row) => row.map((cell) => (cell.includes('\n') ? `"${cell}"` : cell)).join('\t')).join('\n')
+    await page.evaluate(
+      ([markup, plain]) =>
+        navigator.clipboard.write([
+          new ClipboardItem({
+            'text/html': new Blob([markup!], { type: 'text/html' }),
+            'text/plain': new Blob([plain!], { type: 'text/plain' }),
+          }),
+        ]),
+      [html, text],
+    )
+    const name = await cellUnder(page, '职业化工会工作者人数', '三级指标')
+    await name.click()
+    await page.keyboard.press('Control+v')
+    await page.locator('.said', { hasText: '已粘贴' }).waitFor()
+    const pasted = await sheetTexts(page)
+    const shown = pasted.map((row) => row.slice(-6)).filter((row) => /^指标\d+$/.test(row[0] ?? ''))
+    expect(shown).toEqual(rows)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => sheetTexts(page)).toEqual(before)
+    await kept()
+    await page.reload()
+    await judged(page)
+    expect(await sheetTexts(page)).toEqual(before)
+  })
+
+  it('copies a block so that it can be pasted elsewhere', async () => {
+    await (await cellUnder(page, lost, '年度指标值')).click()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^≥127个\t0\.85\r?\n/)
+  })
+
+  it('adds, moves and deletes rows, fills down, and shares weights out exactly', async () => {
+    const count = () => page.locator('.sheet-table tr').count()
+    const before = await count()
+    const cell = await cellUnder(page, lost, '分值')
+    await cell.click()
+    await page.keyboard.press('Control+Shift+=')
+    await expect.poll(count).toBe(before + 1)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Control+-')
+    await expect.poll(count).toBe(before)
+    await cell.click()
+    for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowDown')
+    await page.getByRole('button', { name: '行与分值' }).click()
+    await page.getByRole('menuitem', { name: '分配所选行的分值…' }).click()
+    await page.getByRole('textbox', { name: '合计应为' }).fill('1')
+    await page.getByRole('button', { name: '分配', exact: true }).click()
+    await expect.poll(() => cell.textContent()).toMatch(/^0\.34/)
+  })
+
+  it('finds by text and by the first letters of pinyin', async () => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.keyboard.type('wcnrbfxm')
+    await page.locator('.find-bar output', { hasText: '1/' }).waitFor()
+    expect(await page.locator('.cell-name').textContent()).toContain(lost)
+  })
+
+  it('says how a target was understood, and why a score is what it is', async () => {
+    await (await cellUnder(page, lost, '年度指标值')).click()
+    expect(await page.locator('.reading .tag').allTextContents()).toEqual(['≥', '127', '个'])
+    await page.getByRole('tab', { name: '本行得分' }).click()
+    await page.locator('.why .formula').first().waitFor()
+    await page.locator('.what-if summary').click()
+    await page.locator('.what-if').getByRole('textbox', { name: '完成值' }).fill('60个')
+    await page.locator('.what-if', { hasText: '重算总分' }).waitFor()
+    // Nothing of it is written.
+    expect(await totals(page)).toEqual(['96.62', '90.83', '83.91–99.63', '99.93'])
+  })
+})

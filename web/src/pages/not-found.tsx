@@ -1,0 +1,13 @@
+import { useSay } from '../texts/index.ts'
+
+export function NotFound() {
+  const say = useSay()
+  return (
+    <div className="page">
+      <h1>{say('notFound.title')}</h1>
+      <p>
+        <a href="/">{say('notFound.home')}</a>
+      </p>
+    </div>
+  )
+}
