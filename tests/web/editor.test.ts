@@ -58,7 +58,7 @@ describe('the form in the browser, without a server', () => {
 
   it('loses nothing of a Chinese word that is composed straight onto a selected cell', async () => {
     const session = await context.newCDPSession(page)
-    const cell = X
+    const cell = await cellUnder(page, lost, '偏差原因分析及改进措施')
     await cell.click()
     await compose(session, 'yiqing', '疫情影响')
     await compose(session, 'zanting', '，活动暂停')
