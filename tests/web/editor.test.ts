@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchBrowser, servePages } from '../support/browser.ts'
-import { cellUnder, compose, judged, openLocally, sheetTexts, totals } from '../support/editor-page.ts'
+import { launchBrowser, servePages } from './support/browser.ts'
+import { cellUnder, compose, judged, openLocally, sheetTexts, totals } from './support/editor-page.ts'
 
 const lost = '未成年人帮扶项目个案建档数'
 

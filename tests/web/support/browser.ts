@@ -26,7 +26,7 @@ export function launchBrowser(): Promise<Browser> {
   })
 }
 
-const folder = new URL('../../dist/web/', import.meta.url).pathname
+const folder = new URL('../../../dist/web/', import.meta.url).pathname
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

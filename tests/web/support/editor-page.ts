@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import type { CDPSession, Page } from 'playwright-core'
 
-export const sampleFile = new URL('../corpus/shenzhen-guangming-2021/form.txt', import.meta.url).pathname
+export const sampleFile = new URL('../../corpus/shenzhen-guangming-2021/form.txt', import.meta.url).pathname
 
 /** Opens a file in the mode without a server and waits until its findings are there. */
 export async function openLocally(page: Page, address: string, file: string = sampleFile): Promise<void> {
