@@ -10,11 +10,11 @@ import {
   type FormKind,
   type Grade,
   type Level1,
-  type MoneyUnit,
   type ScoredForm,
   type ScoredRow,
 } from '../model/index.ts'
 import { type Edition, reachesThreshold } from '../rulebook/index.ts'
+import { inTenThousands } from './money.ts'
 
 /** Raised when the shape changes. Summaries are made anew from their forms, never upgraded. */
 export const summarySchema = 1
@@ -87,18 +87,6 @@ export interface Evaluated {
   readonly scored: ScoredForm
   readonly edition: Edition
   readonly findings: readonly Finding[]
-}
-
-/** How many 万元 one of a unit is. */
-const inTenThousands: Readonly<Record<MoneyUnit, Exact>> = {
-  元: Exact.of('1/10000'),
-  千元: Exact.of('1/10'),
-  万元: Exact.one,
-  亿元: Exact.of('10000'),
-}
-
-function money(amount: Exact | null, unit: MoneyUnit | null): string | null {
-  return amount === null || unit === null ? null : amount.times(inTenThousands[unit]).toString()
 }
 
 interface Points {
@@ -201,8 +189,8 @@ export function summaryOf({ form, scored, edition, findings }: Evaluated): FormS
     least: total.recomputed.min.toString(),
     most: total.recomputed.max.toString(),
     grade: grade.printed ?? grade.ofPrinted,
-    budgeted: money(execution.budgeted, unit),
-    executed: money(execution.executed, unit),
+    budgeted: inTenThousands(execution.budgeted, unit)?.toString() ?? null,
+    executed: inTenThousands(execution.executed, unit)?.toString() ?? null,
     blocks: blocksOf(scored),
     rules: rulesOf(rows),
     rows: {
