@@ -1,7 +1,7 @@
 // Builds dist/: the command line, the library, its pure core for browsers, the web application, the type declarations and the
 // report's JSON Schema.
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildWeb } from './build-web.mjs'
@@ -81,6 +81,8 @@ await Promise.all([
 await chmod('dist/cli.js', 0o755)
 await putPrintFont('dist/fonts')
 await buildWeb()
+// The published form that the demo shows among made-up ones.
+await copyFile('tests/corpus/shenzhen-guangming-2021/form.txt', 'dist/sample.txt')
 
 const { reportJsonSchema } = await import('../dist/schema.js')
 await writeFile('dist/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`)

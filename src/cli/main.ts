@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../app/index.ts'
 import { registerCheck } from './commands/check.ts'
+import { registerDemo } from './commands/demo.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerPrint } from './commands/print.ts'
@@ -41,6 +42,7 @@ async function main(words: readonly string[]): Promise<void> {
     .option('--unit <unit>')
   registerRulebook(program)
   registerServe(program)
+  registerDemo(program)
   try {
     await program.parseAsync(words as string[], { from: 'user' })
   } catch (error) {

@@ -24,6 +24,7 @@ export interface RecordEntry extends NewRecord {
 }
 
 const START = '0'.repeat(64)
+const MOST_ROWS = 1000
 
 function hashOf(entry: NewRecord & { readonly seq: number; readonly previous: string }): string {
   const { region, seq, at, person, filing, event, previous } = entry
@@ -67,6 +68,10 @@ export async function appendRecords(tx: Tx, signer: Signer, entries: readonly Ne
     previous = hash
     return row
   })
+  // A statement takes some 65,000 values.
+  while (rows.length > MOST_ROWS) {
+    await tx.insertInto('record').values(rows.splice(0, MOST_ROWS)).execute()
+  }
   // One round trip: while it lasts nobody else of the region can write.
   await tx
     .with('written', (query) => query.insertInto('record').values(rows))

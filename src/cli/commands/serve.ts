@@ -4,6 +4,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import type { Office } from '../../app/office/office.ts'
 import { version } from '../../app/version.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { sayStoreError } from '../say-store-error.ts'
@@ -35,7 +36,11 @@ export function withServeOptions(command: Command, data: string): Command {
 /** Starts, says where, and runs until it is told to stop. */
 export async function serve(
   options: ServeOptions,
-  more: { readonly adminPassword?: string; readonly said?: (address: string) => string } = {},
+  more: {
+    readonly adminPassword?: string
+    readonly fill?: (office: Office) => Promise<void>
+    readonly said?: (address: string) => string
+  } = {},
 ): Promise<void> {
   const { runServer } = await import('../../api/run.ts')
   const data = resolve(options.data)
@@ -54,6 +59,7 @@ export async function serve(
       perMinute: Number(options.limit),
       behindProxy: options.behindProxy === true,
       log,
+      ...(more.fill === undefined ? {} : { fill: more.fill }),
     })
     process.stderr.write(`${more.said?.(running.address) ?? `自评 Ziping: ${running.address}`}\n`)
     if (running.setUpToken !== null) {
