@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { ProblemJson } from './problem-json.ts'
 import type * as filings from './schemas/filings.ts'
+import type * as many from './schemas/many.ts'
 import type * as people from './schemas/people.ts'
 
 export type { Conflict, Draft, DraftRow, Edit } from '../core/draft/index.ts'
@@ -22,6 +23,12 @@ export type Changes = z.output<typeof filings.changes>
 export type EventInput = z.input<typeof filings.eventInput>
 export type Comment = z.output<typeof filings.comment>
 export type Evidence = z.output<typeof filings.evidence>
+export type RollupRow = z.output<typeof many.rollupRow>
+export type IndicatorYear = z.output<typeof many.indicatorYear>
+export type RecordEntry = z.output<typeof many.recordEntry>
+export type Verification = z.output<typeof many.verification>
+export type PublishedForm = z.output<typeof many.publishedForm>
+export type ImportedForm = z.output<typeof many.importedForm>
 export type Assessment = z.output<typeof filings.assessment>
 export interface Page<T> {
   readonly items: readonly T[]

@@ -6,6 +6,7 @@ import { registerCheck } from './commands/check.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDiff } from './commands/diff.ts'
 import { registerExplain } from './commands/explain.ts'
+import { registerOperations } from './commands/operations.ts'
 import { registerPrint } from './commands/print.ts'
 import { registerRead } from './commands/read.ts'
 import { registerReview } from './commands/review.ts'
@@ -43,6 +44,7 @@ async function main(words: readonly string[]): Promise<void> {
   registerRulebook(program)
   registerServe(program)
   registerDemo(program)
+  registerOperations(program)
   try {
     await program.parseAsync(words as string[], { from: 'user' })
   } catch (error) {

@@ -189,10 +189,15 @@ export async function listFilings(db: Database, asked: FilingQuery): Promise<Fil
 }
 
 /** Filings whose figures are older than their draft. */
-export async function staleFilings(db: Database, limit: number): Promise<{ region: string; id: string }[]> {
+export async function staleFilings(
+  db: Database,
+  region: string,
+  limit: number,
+): Promise<{ region: string; id: string }[]> {
   return db
     .selectFrom('filing')
     .select(['region', 'id'])
+    .where('region', '=', region)
     .whereRef('figures_revision', '<', 'revision')
     .limit(limit)
     .execute()

@@ -66,8 +66,8 @@ export interface OrganisationQuery {
 }
 
 /** Rows whose path holds one of these organisations. */
-export function pathHolds(ids: readonly string[]): RawBuilder<boolean> {
-  return sql<boolean>`path && ${[...ids]}::text[]`
+export function pathHolds(ids: readonly string[], column = 'path'): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(column)} && ${[...ids]}::text[]`
 }
 
 export function likePattern(text: string): string {

@@ -6,42 +6,56 @@ import { addComment } from './add-comment.ts'
 import { addEvidence } from './add-evidence.ts'
 import { addOrganisation } from './add-organisation.ts'
 import { addPerson } from './add-person.ts'
+import { applyImport } from './apply-import.ts'
 import { assessRow } from './assess-row.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { changePassword } from './change-password.ts'
 import { changePerson } from './change-person.ts'
 import { checkPublication } from './check-publication.ts'
+import { copyLastYear } from './copy-last-year.ts'
+import { docsPage } from './docs-page.ts'
 import { dropEvidence } from './drop-evidence.ts'
 import { dropToken } from './drop-token.ts'
 import { editFiling } from './edit-filing.ts'
 import { events } from './events.ts'
 import { evidenceFile } from './evidence-file.ts'
+import { filingRecord } from './filing-record.ts'
 import { handOver } from './hand-over.ts'
 import { health } from './health.ts'
+import { importForm } from './import-form.ts'
 import { issueCampaign } from './issue-campaign.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { listChanges } from './list-changes.ts'
 import { listFilings } from './list-filings.ts'
 import { listOrganisations } from './list-organisations.ts'
 import { listPeople } from './list-people.ts'
+import { listPublished } from './list-published.ts'
+import { listRecords } from './list-records.ts'
 import { listRegions } from './list-regions.ts'
 import { listTokens } from './list-tokens.ts'
 import { loadRegions } from './load-regions.ts'
 import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
 import { makeToken } from './make-token.ts'
+import { printFiling } from './print-filing.ts'
+import { printPublished } from './print-published.ts'
+import { publicPage } from './public-page.ts'
 import { redo } from './redo.ts'
 import { resetPassword } from './reset-password.ts'
+import { rollUp } from './roll-up.ts'
 import { setUp } from './set-up.ts'
 import { setUpNeeded } from './set-up-needed.ts'
 import { settleComment } from './settle-comment.ts'
 import { showCampaign } from './show-campaign.ts'
 import { showFiling } from './show-filing.ts'
+import { showHistory } from './show-history.ts'
+import { showPublished } from './show-published.ts'
 import { showReport } from './show-report.ts'
 import { stepMany } from './step-many.ts'
 import { takeStep } from './take-step.ts'
 import { undo } from './undo.ts'
+import { verifyRecords } from './verify-records.ts'
 import { whoAmI } from './who-am-i.ts'
 
 export const routes: readonly Route[] = [
@@ -50,41 +64,55 @@ export const routes: readonly Route[] = [
   addEvidence,
   addOrganisation,
   addPerson,
+  applyImport,
   assessRow,
   changeCampaign,
   changeOrganisation,
   changePassword,
   changePerson,
   checkPublication,
+  copyLastYear,
+  docsPage,
   dropEvidence,
   dropToken,
   editFiling,
   events,
   evidenceFile,
+  filingRecord,
   handOver,
   health,
+  importForm,
   issueCampaign,
   listCampaigns,
   listChanges,
   listFilings,
   listOrganisations,
   listPeople,
+  listPublished,
+  listRecords,
   listRegions,
   listTokens,
   loadRegions,
   logIn,
   logOut,
   makeToken,
+  printFiling,
+  printPublished,
+  publicPage,
   redo,
   resetPassword,
+  rollUp,
   setUpNeeded,
   setUp,
   settleComment,
   showCampaign,
   showFiling,
+  showHistory,
+  showPublished,
   showReport,
   stepMany,
   takeStep,
   undo,
+  verifyRecords,
   whoAmI,
 ]

@@ -6,7 +6,7 @@
 
 import { type Draft, formOf } from '../../core/draft/index.ts'
 import { type Evaluation, evaluate } from '../../core/evaluate/index.ts'
-import type { Form } from '../../core/model/index.ts'
+import { Exact, type Form, type MoneyUnit } from '../../core/model/index.ts'
 import {
   type Campaign,
   type Figures,
@@ -56,7 +56,18 @@ export function judge(draft: Draft, campaign: Pick<Campaign, 'edition'>): Judged
   return { form, evaluation: value }
 }
 
-/** Sums of the rows of the money table where no total is printed. */
+const units: Readonly<Record<MoneyUnit, Exact>> = {
+  元: Exact.of('1/10000'),
+  千元: Exact.of('1/10'),
+  万元: Exact.one,
+  亿元: Exact.of('10000'),
+}
+
+/** Money of forms in different units, in 万元; a form that names none is in 万元. */
+function inTenThousands(amount: Exact | null, { moneyUnit }: Form): string | null {
+  return amount === null ? null : amount.times(units[moneyUnit.value ?? '万元']).toString()
+}
+
 export function figuresOf({ form, evaluation }: Judged): {
   readonly figures: Figures
   readonly detail: FigureDetail | null
@@ -73,8 +84,8 @@ export function figuresOf({ form, evaluation }: Judged): {
       least: total.recomputed.min.toFixed(2),
       most: total.recomputed.max.toFixed(2),
       grade: grade.printed ?? grade.ofPrinted,
-      budgeted: execution.budgeted?.toString() ?? null,
-      executed: execution.executed?.toString() ?? null,
+      budgeted: inTenThousands(execution.budgeted, form),
+      executed: inTenThousands(execution.executed, form),
       errors: findings.filter(({ severity }) => severity === 'error').length,
       warnings: findings.filter(({ severity }) => severity === 'warning').length,
     },
@@ -163,8 +174,8 @@ export async function settleFigures(office: Office, { region, id }: Pick<Filing,
 }
 
 /** All that is behind, before figures are added up; at most so many at once. */
-export async function settleStale(office: Office, most = 500): Promise<void> {
-  for (const one of await staleFilings(office.store.database, most)) await settle(office, one.region, one.id)
+export async function settleStale(office: Office, region: string, most = 500): Promise<void> {
+  for (const one of await staleFilings(office.store.database, region, most)) await settle(office, one.region, one.id)
 }
 
 /** No more work after what is under way. */

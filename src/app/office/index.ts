@@ -6,12 +6,15 @@ export {
   type Evidence,
   type Figures,
   type Filing,
+  type IndicatorYear,
   type Organisation,
   type OrganisationKind,
   openStore,
   type Person,
   type RecordEntry,
   type Region,
+  type RollupRow,
+  rollupKeys,
   type Seat,
   type StoreOptions,
   type Verification,
@@ -25,14 +28,17 @@ export * from './edits.ts'
 export * from './evidence.ts'
 export * from './figures.ts'
 export * from './filings.ts'
+export * from './importing.ts'
 export * from './life-cycle.ts'
 export * from './office.ts'
 export * from './organisations.ts'
 export * from './people.ts'
 export * from './problem.ts'
 export * from './publication.ts'
+export * from './published.ts'
 export * from './record.ts'
 export * from './reports.ts'
+export * from './rollups.ts'
 export * from './sessions.ts'
 export * from './store-problem.ts'
 export * from './viewer.ts'

@@ -1,0 +1,76 @@
+/** Roll-ups, histories, the record and published forms. */
+
+import { z } from 'zod'
+import { bilingual, figure } from './common.ts'
+
+export const rollupRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  filings: z.number().int(),
+  submitted: z.number().int(),
+  accepted: z.number().int(),
+  published: z.number().int(),
+  /** Of printed totals; by level: score in percent of the weight. */
+  average: figure.nullable(),
+  min: figure.nullable(),
+  max: figure.nullable(),
+  excellent: z.number().int(),
+  good: z.number().int(),
+  fair: z.number().int(),
+  poor: z.number().int(),
+  /** 万元 */
+  budgeted: figure.nullable(),
+  executed: figure.nullable(),
+  executionRate: figure.nullable(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+})
+
+export const indicatorYear = z.object({
+  filing: z.string(),
+  organisation: z.string(),
+  fiscalYear: z.number().int(),
+  name: z.string(),
+  kind: z.string(),
+  target: z.string(),
+  actual: z.string(),
+  weight: z.string(),
+  score: z.string(),
+  achievement: figure.nullable(),
+})
+
+export const recordEntry = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  person: z.string().nullable(),
+  filing: z.string().nullable(),
+  event: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+})
+
+export const verification = z.object({
+  ok: z.boolean(),
+  regions: z.number().int(),
+  records: z.number().int(),
+  firstBad: z.object({ region: z.string(), seq: z.number().int(), fault: z.string() }).nullable(),
+})
+
+export const publishedForm = z.object({
+  id: z.string(),
+  region: z.string(),
+  regionName: z.string(),
+  fiscalYear: z.number().int(),
+  title: z.string(),
+  kind: z.enum(['department', 'project']),
+  total: figure.nullable(),
+  grade: z.string().nullable(),
+  publishedAt: z.string(),
+})
+
+export const importedForm = z.object({
+  index: z.number().int(),
+  title: z.string(),
+  draft: z.unknown().meta({ type: 'object', description: 'core/draft Draft' }),
+  unread: z.array(z.string()),
+  confirm: z.array(z.object({ id: z.string(), row: z.string(), column: z.string(), raw: z.string(), text: bilingual })),
+})

@@ -1,0 +1,204 @@
+/**
+ * A file of any known format into a draft: read in bounded time and memory, shown with what must be confirmed, and taken
+ * only when all of that was.
+ */
+
+import { createHash } from 'node:crypto'
+import { type Draft, type DraftRow, draftOf as draftOfForm, type Edit } from '../../core/draft/index.ts'
+import type { Bilingual, Finding, Recognition } from '../../core/model/index.ts'
+import { doGuarded } from '../work/guarded.ts'
+import { filingInSight } from './access.ts'
+import { draftOf } from './drafts.ts'
+import { type EditResult, editFiling } from './edits.ts'
+import type { Office } from './office.ts'
+import { Problem } from './problem.ts'
+import type { Viewer } from './viewer.ts'
+
+export const importBytes = 30 * 1024 * 1024
+
+export interface ToConfirm {
+  readonly id: string
+  readonly row: string
+  readonly column: string
+  readonly raw: string
+  readonly text: Bilingual
+}
+
+export interface ImportedForm {
+  readonly title: string
+  readonly draft: Draft
+  /** Read with doubt, or mended: a person must say that it is right. */
+  readonly confirm: readonly ToConfirm[]
+  readonly unread: readonly string[]
+}
+
+export interface Imported {
+  /** Hash of the file, which is kept. */
+  readonly upload: string
+  readonly name: string
+  readonly forms: readonly ImportedForm[]
+  readonly findings: readonly Finding[]
+}
+
+function idOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+}
+
+const doubtful: Bilingual = {
+  zh: '由图像识别，把握不足，请核对原件',
+  en: 'read from a picture with doubt: compare with the paper',
+}
+const unreadText: Bilingual = {
+  zh: '这段文字没有归入任何一格，请确认可以略去',
+  en: 'this text found no cell: confirm that it may be left out',
+}
+const SURE = 1
+
+function confirmations(draft: Draft, { residue }: Recognition): ToConfirm[] {
+  const rows: readonly DraftRow[] = [draft.head, ...draft.tasks, ...draft.goals, ...draft.indicators, ...draft.facts]
+  const cells = rows.flatMap((row) =>
+    Object.entries(row.marks ?? {}).flatMap(([column, { confidence, alternatives }]): ToConfirm[] => {
+      const isDoubtful = (confidence !== undefined && confidence < SURE) || (alternatives ?? []).length > 0
+      const raw = row.cells[column] ?? ''
+      return isDoubtful ? [{ id: idOf(row.id, column, raw), row: row.id, column, raw, text: doubtful }] : []
+    }),
+  )
+  const unread = residue.unread.map(
+    ({ text }): ToConfirm => ({ id: idOf('unread', text), row: 'head', column: '', raw: text, text: unreadText }),
+  )
+  return [...cells, ...unread]
+}
+
+async function read(bytes: Uint8Array, name: string, prefix: string): Promise<Pick<Imported, 'forms' | 'findings'>> {
+  const { recognitions, findings } = await doGuarded('read', { bytes, name, options: {} })
+  const forms = recognitions.map((recognition, index): ImportedForm => {
+    let rows = 0
+    const draft = draftOfForm(recognition.form, () => `${prefix}-${index}-${++rows}`)
+    return {
+      title: recognition.form.title.raw,
+      draft,
+      confirm: confirmations(draft, recognition),
+      unread: recognition.residue.unread.map(({ text }) => text),
+    }
+  })
+  return { forms, findings }
+}
+
+/** Reads a file and keeps it. Nothing is changed yet. Throws `not-found`, `too-large`, `unreadable`. */
+export async function readImport(
+  office: Office,
+  viewer: Viewer,
+  id: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Imported> {
+  await filingInSight(office, viewer, id)
+  if (file.bytes.length === 0 || file.bytes.length > importBytes) throw new Problem('too-large')
+  const upload = createHash('sha256').update(file.bytes).digest('hex')
+  const { forms, findings } = await read(file.bytes, file.name, upload.slice(0, 8))
+  if (forms.length === 0) throw new Problem('unreadable', { findings })
+  await office.store.files.put(file.bytes)
+  return { upload, name: file.name, forms, findings }
+}
+
+/** Edits that put one draft in the place of another: rows go, rows come, the head keeps its known names. */
+function replacing(present: Draft, wanted: Draft): Edit[] {
+  const edits: Edit[] = []
+  for (const block of ['tasks', 'goals', 'indicators', 'facts'] as const) {
+    for (const row of [...present[block]].reverse()) {
+      const index = present[block].indexOf(row)
+      edits.push({ kind: 'delete', block, after: present[block][index - 1]?.id ?? null, row })
+    }
+    let after: string | null = null
+    for (const row of wanted[block]) {
+      edits.push({ kind: 'insert', block, after, row })
+      after = row.id
+    }
+  }
+  for (const [column, to] of Object.entries(wanted.head.cells)) {
+    const from = present.head.cells[column] ?? ''
+    if (from === to || ['region', 'department', 'supervisor', 'implementer', 'fiscalYear'].includes(column)) continue
+    edits.push({ kind: 'cell', row: 'head', column, from, to, mark: wanted.head.marks?.[column] ?? null })
+  }
+  return edits
+}
+
+/** Takes a form of a file that was read before. Throws `blocked` while something to confirm is missing. */
+export async function applyImport(
+  office: Office,
+  viewer: Viewer,
+  id: string,
+  input: {
+    readonly upload: string
+    readonly name: string
+    readonly form: number
+    readonly confirmed: readonly string[]
+  },
+): Promise<EditResult> {
+  const { filing } = await filingInSight(office, viewer, id)
+  const stream = await office.store.files.open(input.upload)
+  if (stream === null) throw new Problem('not-found')
+  const bytes = Buffer.concat((await stream.toArray()) as Buffer[])
+  const { forms } = await read(bytes, input.name, input.upload.slice(0, 8))
+  const form = forms[input.form]
+  if (form === undefined) throw new Problem('not-found')
+  const open = form.confirm.filter((one) => !input.confirmed.includes(one.id))
+  if (open.length > 0) throw new Problem('blocked', { detail: open.map((one) => one.id).join(' ') })
+  const present = await draftOf(office, office.store.database, filing)
+  return editFiling(
+    office,
+    viewer,
+    id,
+    { edits: replacing(present, form.draft), basis: filing.revision, reason: `导入 ${input.name}` },
+    'import',
+  )
+}
+
+/** What a new year starts from: names, weights and targets; never actual values, scores or reasons. */
+const copied: ReadonlySet<string> = new Set([
+  'level1',
+  'level1Points',
+  'level2',
+  'level2Points',
+  'name',
+  'attribute',
+  'unit',
+  'target',
+  'weight',
+])
+const copiedTask: ReadonlySet<string> = new Set(['name', 'content'])
+
+function withCells(row: DraftRow, id: string, columns: ReadonlySet<string>): DraftRow {
+  const cells = Object.fromEntries(Object.entries(row.cells).filter(([column]) => columns.has(column)))
+  return { id, cells, ...(row.role === undefined ? {} : { role: row.role }) }
+}
+
+/** Last year's rows into this year's form. Throws `not-found` where there is no form of the year before. */
+export async function copyLastYear(office: Office, viewer: Viewer, id: string): Promise<EditResult> {
+  const { filing } = await filingInSight(office, viewer, id)
+  const { database } = office.store
+  const before = await database
+    .selectFrom('filing')
+    .select('id')
+    .where('region', '=', filing.region)
+    .where('organisation', '=', filing.organisation)
+    .where('fiscal_year', '=', filing.fiscal_year - 1)
+    .where('kind', '=', filing.kind)
+    .$if(filing.kind === 'project', (query) => query.where('title', '=', filing.title))
+    .executeTakeFirst()
+  if (before === undefined) throw new Problem('not-found')
+  const { filing: last } = await filingInSight(office, viewer, before.id)
+  const [old, present] = await Promise.all([draftOf(office, database, last), draftOf(office, database, filing)])
+  const prefix = `y${last.fiscal_year}`
+  const wanted: Draft = {
+    ...present,
+    tasks: old.tasks.map((row, index) => withCells(row, `${prefix}-t${index}-${filing.revision}`, copiedTask)),
+    indicators: old.indicators.map((row, index) => withCells(row, `${prefix}-i${index}-${filing.revision}`, copied)),
+  }
+  return editFiling(
+    office,
+    viewer,
+    id,
+    { edits: replacing(present, wanted), basis: filing.revision, reason: `复制 ${last.fiscal_year} 年度` },
+    'copy',
+  )
+}

@@ -1,0 +1,101 @@
+/** Forms that were published: for whoever asks, without a name or a password. */
+
+import type { Lang, Report } from '../../core/model/index.ts'
+import { type Filing, findPublished, listPublished, listRegions } from '../../store/index.ts'
+import { planPrint } from '../print/index.ts'
+import { filingInSight } from './access.ts'
+import type { Office } from './office.ts'
+import { Problem } from './problem.ts'
+import { reportOf } from './reports.ts'
+import type { Viewer } from './viewer.ts'
+
+export interface PublishedForm {
+  readonly id: string
+  readonly region: string
+  readonly regionName: string
+  readonly fiscalYear: number
+  readonly title: string
+  readonly kind: 'department' | 'project'
+  readonly total: string | null
+  readonly grade: string | null
+  readonly publishedAt: string
+}
+
+export interface PublishedAsked {
+  readonly region?: string
+  readonly year?: number
+  readonly q?: string
+  readonly after?: readonly [string, string]
+  readonly limit: number
+}
+
+export async function publishedForms(office: Office, asked: PublishedAsked): Promise<PublishedForm[]> {
+  const { database } = office.store
+  const [found, regions] = await Promise.all([listPublished(database, asked), listRegions(database)])
+  const names = new Map(regions.map(({ code, name }) => [code, name]))
+  return found.map(({ id, region, fiscal_year, title, kind, total, grade, published_at }) => ({
+    id,
+    region,
+    regionName: names.get(region) ?? region,
+    fiscalYear: fiscal_year,
+    title,
+    kind,
+    total,
+    grade,
+    publishedAt: published_at!,
+  }))
+}
+
+async function publishedFiling(office: Office, id: string): Promise<Filing> {
+  const found = await findPublished(office.store.database, id)
+  if (found === null) throw new Problem('not-found')
+  return found
+}
+
+/** Throws `not-found`. */
+export async function publishedReport(office: Office, id: string): Promise<Report> {
+  return reportOf(office, office.store.database, await publishedFiling(office, id))
+}
+
+export interface PrintedForm {
+  readonly name: string
+  readonly type: string
+  readonly content: Uint8Array
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+
+async function printed(report: Report, title: string, year: number, to: string, lang: Lang): Promise<PrintedForm> {
+  const plan = planPrint({ what: 'form', to })
+  if (plan.product === null) throw new Problem('bad-request', { detail: plan.refused.en })
+  const bytes = Buffer.from(JSON.stringify(report))
+  const name = `${title}${year}年度自评表`
+  const source = { bytes, name: `${name}.json`, hash: report.stamp.sourceHash, format: 'form', findings: [], rules: {} }
+  const { files } = await plan.product.print({ source, reports: [report], to: plan.to, options: { lang } })
+  const [file] = files
+  if (file === undefined) throw new Problem('unreadable')
+  return { name: `${name}${file.tail}`, type: types[plan.to] ?? 'application/octet-stream', content: file.content }
+}
+
+/** Throws `not-found`, `bad-request`. */
+export async function printPublished(office: Office, id: string, to: string, lang: Lang): Promise<PrintedForm> {
+  const filing = await publishedFiling(office, id)
+  return printed(await reportOf(office, office.store.database, filing), filing.title, filing.fiscal_year, to, lang)
+}
+
+/** Throws `not-found`, `bad-request`, `blocked`. */
+export async function printFiling(
+  office: Office,
+  viewer: Viewer,
+  id: string,
+  to: string,
+  lang: Lang,
+): Promise<PrintedForm> {
+  const { filing } = await filingInSight(office, viewer, id)
+  return printed(await reportOf(office, office.store.database, filing), filing.title, filing.fiscal_year, to, lang)
+}
