@@ -18,6 +18,8 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: Attributes) => void
   readonly close: (name: string) => void
   readonly text?: (text: string) => void
+  /** Nothing more will be taken: asked between pieces, so that the rest is neither unpacked nor parsed. */
+  readonly isFull?: () => boolean
 }
 
 /** An attribute by its name without prefix; without a prefix it is preferred. */
@@ -57,6 +59,7 @@ function encodingOf(start: Uint8Array): string {
 
 export class XmlStream {
   readonly #parser: SaxesParser
+  readonly #isFull: () => boolean
   #decoder: InstanceType<typeof TextDecoder> | null = null
   #depth = 0
   #problem: XmlProblem | null = null
@@ -83,17 +86,18 @@ export class XmlStream {
       parser.on('cdata', handler.text)
     }
     this.#parser = parser
+    this.#isFull = handler.isFull ?? (() => false)
   }
 
   #guard(step: () => void): boolean {
-    if (this.#problem !== null) return false
+    if (this.#problem !== null || this.#isFull()) return false
     try {
       step()
     } catch (thrown) {
       if (!(thrown instanceof Stop)) throw thrown
       this.#problem = thrown.problem
     }
-    return this.#problem === null
+    return this.#problem === null && !this.#isFull()
   }
 
   /** False once nothing more is to be had. */

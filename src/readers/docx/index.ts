@@ -56,6 +56,7 @@ class PackageReader {
       open: (element, attributes) => reader.open(element, attributes),
       text: (text) => reader.text(text),
       close: (element) => reader.close(element),
+      isFull: () => reader.exceeded,
     })
     reader.finish()
     this.#paragraphs = reader.paragraphs

@@ -6,7 +6,7 @@ export const limits = {
   /** A table inside a table takes several levels of elements. */
   nesting: 256,
   /** XML elements of all parts that are read. */
-  elements: 8_000_000,
+  elements: 3_000_000,
   /** Paragraphs and table cells. */
   cells: 500_000,
   /** Headers, footers, parts of notes. */

@@ -94,6 +94,7 @@ export function readSingleFile(bytes: Uint8Array): SingleFile {
         const { name, part } = elements.pop()!
         if (part !== null) readerOf(part).close(name)
       },
+      isFull: () => body.exceeded || readers.notes?.exceeded === true,
     },
     { nesting: limits.nesting, elements: limits.elements },
   )

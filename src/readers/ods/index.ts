@@ -44,6 +44,7 @@ export function readOds(bytes: Uint8Array, name: string): Outcome<Grid[]> {
     open: (element, attributes) => reader.open(element, attributes),
     text: (text) => reader.text(text),
     close: (element) => reader.close(element),
+    isFull: () => reader.exceeded,
   })
   reader.finish()
   const findings: Finding[] = []

@@ -5,7 +5,7 @@ export const limits = {
   entries: 10_000,
   nesting: 64,
   /** XML elements. */
-  elements: 8_000_000,
+  elements: 5_000_000,
   sheets: 256,
   /** Cells with text, over all sheets; merged ranges of a sheet. */
   cells: 2_000_000,

@@ -6,6 +6,8 @@ export const limits = {
   unpackedStream: 96 * 1024 * 1024,
   /** Drawing operations of a page; a dense page of a form takes some thousands. */
   operators: 120_000,
+  /** Drawings inside the page (form XObjects): each costs pdf.js far more than an operator. */
+  drawings: 10_000,
   /** Graphics states of a page that are saved and not restored; honest pages nest some dozen. */
   saved: 3000,
   /** Characters of a page. */

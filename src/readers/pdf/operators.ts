@@ -28,18 +28,21 @@ export async function operatorsOf(page: PDFPageProxy, numbers: OperatorNumbers):
       let seen = 0
       let glyphs = 0
       let saved = 0
+      let drawings = 0
       const watch = {
         operatorListChanged: () => {
           const { fnArray = [], argsArray = [] } = operatorList ?? {}
           for (; seen < fnArray.length; seen++) {
             const operator = fnArray[seen]
             if (operator === numbers.showText) glyphs += (argsArray[seen] as readonly [ArrayLike<unknown>])[0].length
+            else if (operator === numbers.paintFormXObjectBegin) drawings++
             else if (operator === numbers.save) saved++
             else if (operator === numbers.restore) saved--
           }
           const late = performance.now() - started > limits.pageTime
           // Each state that is saved makes all that follows slower: pdf.js looks through those before it.
-          if (seen > limits.operators || glyphs > limits.glyphs || saved > limits.saved || late) resolve(null)
+          const tooMany = seen > limits.operators || glyphs > limits.glyphs || drawings > limits.drawings
+          if (tooMany || saved > limits.saved || late) resolve(null)
         },
       }
       renderTasks?.add(watch)

@@ -35,30 +35,38 @@ async function loadSigns(folder: string): Promise<string[]> {
 const LEAST_LIKELY = 0.004
 const OTHERS = 4
 
+/** Signs beside the best one; none where what is left for them all is too little for one. */
+function othersOf(probabilities: Float32Array, best: number, signs: readonly string[]): Step['others'] {
+  if (1 - probabilities[best]! < LEAST_LIKELY) return []
+  const likely: number[] = []
+  for (let sign = 0; sign < probabilities.length; sign++)
+    if (probabilities[sign]! >= LEAST_LIKELY && sign !== best) likely.push(sign)
+  return likely
+    .map((sign) => ({ sign: signs[sign]!, probability: probabilities[sign]! }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, OTHERS)
+}
+
 function stepsOf(data: Float32Array, from: number, steps: number, signs: readonly string[]): Step[] {
   const found: Step[] = []
   const count = signs.length
   for (let step = 0; step < steps; step++) {
-    const base = from + step * count
+    const probabilities = data.subarray(from + step * count, from + (step + 1) * count)
     let best = 0
-    const likely: number[] = []
-    for (let sign = 0; sign < count; sign++) {
-      const probability = data[base + sign]!
-      if (probability > data[base + best]!) best = sign
-      if (probability >= LEAST_LIKELY) likely.push(sign)
+    let most = probabilities[0]!
+    // Nothing can be likelier than what is left.
+    for (let sign = 1; sign < count && most <= 0.5; sign++) {
+      if (probabilities[sign]! <= most) continue
+      best = sign
+      most = probabilities[sign]!
     }
-    const others = likely
-      .filter((sign) => sign !== best)
-      .map((sign) => ({ sign: signs[sign]!, probability: data[base + sign]! }))
-      .sort((a, b) => b.probability - a.probability)
-      .slice(0, OTHERS)
-    found.push({ sign: signs[best]!, probability: data[base + best]!, others })
+    found.push({ sign: signs[best]!, probability: most, others: othersOf(probabilities, best, signs) })
   }
   return found
 }
 
-/** Lines of the same width go through together: so many columns at most. */
-const BATCH_COLUMNS = 2400
+/** Lines of the same width go through together: so many columns at most. More of them no longer fit the caches, and take longer. */
+const BATCH_COLUMNS = 256
 
 interface Batch {
   readonly width: number

@@ -144,19 +144,6 @@ async function look(engine: Engine, page: PageText, lines: readonly TextLine[], 
   })
 }
 
-/** Lines of a narrow cell set beside one another: short ones are read better together. */
-export async function readTogether(
-  engine: Engine,
-  page: PageText,
-  cells: readonly (readonly TextLine[])[],
-): Promise<LineText[]> {
-  const lines = cells.map((lines): TextLine => {
-    const blobs = lines.flatMap((line) => line.blobs)
-    return { box: around(blobs), blobs, stacked: lines.map(({ box }) => box) }
-  })
-  return look(engine, page, lines, firstCut)
-}
-
 const THRICE = 3
 /** One letter, or one sign that is doubtful: alone, a 2 looks like an N to the network. */
 function isLone({ text, confidence }: LineText): boolean {
@@ -179,46 +166,83 @@ function settleLone(first: LineText, thrice: LineText): LineText {
   return { text: sign, confidence, mean, alternatives: best(rivals.filter(({ text }) => text !== sign)) }
 }
 
-export async function readLines(
-  engine: Engine,
-  page: PageText,
-  lines: readonly TextLine[],
-  { thorough }: { readonly thorough: boolean },
-): Promise<LineText[]> {
-  const parts = lines.map((line) => partsOf(page.text, line, page.threshold, page.em))
-  const texts = parts.flat().flatMap((part) => ('line' in part ? [part.line] : []))
-  const read = await look(engine, page, texts, firstCut)
-  if (thorough) {
-    const doubtful = read.flatMap(({ confidence }, index) => (confidence < DOUBTFUL ? [index] : []))
-    const again = await look(
-      engine,
-      page,
-      doubtful.map((index) => texts[index]!),
+/** Reads the lines of one page; what was read at a glance is not read again. */
+export class LineReader {
+  readonly #engine: Engine
+  readonly #page: PageText
+  readonly #parts = new Map<TextLine, readonly LinePart[]>()
+  /** The first look at each line, or part of one, that goes to the network. */
+  readonly #seen = new Map<TextLine, LineText>()
+
+  constructor(engine: Engine, page: PageText) {
+    this.#engine = engine
+    this.#page = page
+  }
+
+  #look(lines: readonly TextLine[], cut: Cut): Promise<LineText[]> {
+    return look(this.#engine, this.#page, lines, cut)
+  }
+
+  #partsOf(line: TextLine): readonly LinePart[] {
+    const parts = this.#parts.get(line) ?? partsOf(this.#page.text, line, this.#page.threshold, this.#page.em)
+    this.#parts.set(line, parts)
+    return parts
+  }
+
+  /** The lines as a first look gives them. */
+  async glance(lines: readonly TextLine[]): Promise<LineText[]> {
+    const texts = lines.flatMap((line) => linesOf(this.#partsOf(line))).filter((line) => !this.#seen.has(line))
+    const read = await this.#look(texts, firstCut)
+    texts.forEach((line, at) => {
+      this.#seen.set(line, read[at]!)
+    })
+    return lines.map((line) => whole(this.#partsOf(line).map((part) => textOfPart(part, this.#seen))))
+  }
+
+  /** The lines, doubtful ones looked at again. */
+  async read(lines: readonly TextLine[]): Promise<LineText[]> {
+    await this.glance(lines)
+    const settled = new Map<TextLine, LineText>()
+    for (const line of lines.flatMap((each) => linesOf(this.#partsOf(each)))) settled.set(line, this.#seen.get(line)!)
+    const doubtful = [...settled].filter(([, { confidence }]) => confidence < DOUBTFUL)
+    const again = await this.#look(
+      doubtful.map(([line]) => line),
       secondCut,
     )
-    doubtful.forEach((index, at) => {
-      read[index] = together(read[index]!, again[at]!)
+    doubtful.forEach(([line, first], at) => {
+      settled.set(line, together(first, again[at]!))
     })
-    const lone = read.flatMap((text, index) => (isLone(text) ? [index] : []))
-    const thrice = await look(
-      engine,
-      page,
-      lone.map((index) => ({ ...texts[index]!, stacked: Array(THRICE).fill(texts[index]!.box) })),
+    const lone = [...settled].filter(([, text]) => isLone(text))
+    const thrice = await this.#look(
+      lone.map(([line]) => ({ ...line, stacked: Array(THRICE).fill(line.box) })),
       firstCut,
     )
-    lone.forEach((index, at) => {
-      read[index] = settleLone(read[index]!, thrice[at]!)
+    lone.forEach(([line, first], at) => {
+      settled.set(line, settleLone(first, thrice[at]!))
     })
+    return lines.map((line) => whole(this.#partsOf(line).map((part) => textOfPart(part, settled))))
   }
-  let next = 0
-  const textOfPart = (part: LinePart): LineText =>
-    'line' in part
-      ? read[next++]!
-      : {
-          text: part.sign,
-          confidence: part.sure ? BY_SHAPE : DISPUTED,
-          mean: BY_SHAPE,
-          alternatives: part.others.map((text, at) => ({ text, probability: (part.sure ? 0.05 : 0.5) / (at + 1) })),
-        }
-  return parts.map((each) => whole(each.map(textOfPart)))
+
+  /** Lines of a narrow cell set beside one another: short ones are read better together. */
+  readTogether(cells: readonly (readonly TextLine[])[]): Promise<LineText[]> {
+    const lines = cells.map((lines): TextLine => {
+      const blobs = lines.flatMap((line) => line.blobs)
+      return { box: around(blobs), blobs, stacked: lines.map(({ box }) => box) }
+    })
+    return this.#look(lines, firstCut)
+  }
+}
+
+function linesOf(parts: readonly LinePart[]): TextLine[] {
+  return parts.flatMap((part) => ('line' in part ? [part.line] : []))
+}
+
+function textOfPart(part: LinePart, read: ReadonlyMap<TextLine, LineText>): LineText {
+  if ('line' in part) return read.get(part.line)!
+  return {
+    text: part.sign,
+    confidence: part.sure ? BY_SHAPE : DISPUTED,
+    mean: BY_SHAPE,
+    alternatives: part.others.map((text, at) => ({ text, probability: (part.sure ? 0.05 : 0.5) / (at + 1) })),
+  }
 }

@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts'
 import { inkOf, smoothGrain, strokeThreshold } from './ink.ts'
 import { limits } from './limits.ts'
 import { type ColourPicture, type QuarterTurns, type Raster, turn, turnByQuarters } from './raster.ts'
-import { type LineText, readLines, readTogether } from './read-lines.ts'
+import { LineReader, type LineText } from './read-lines.ts'
 import { pixelsAt } from './ridges.ts'
 import { asRulings, type PageRulings, rulingsOf } from './rulings.ts'
 import { skewOf } from './skew.ts'
@@ -97,9 +97,11 @@ function straighten(ink: Raster): Straightened {
   return { ink: skew === 0 ? ink : turn(ink, -skew), threshold }
 }
 
-/** A page whose surest lines are read worse than this may lie on its side or stand on its head. */
+/** A page whose lines are read worse than this may lie on its side or stand on its head. */
 const UPRIGHT = 0.72
-const TRIED_LINES = 14
+const TRIED_LINES = 12
+/** In signs. */
+const LONG_LINE = 14
 /** Read worse than this, however it is turned, there is no text: what the network says would be invented. */
 const NO_TEXT = 0.42
 
@@ -117,6 +119,7 @@ interface Layout {
 
 interface Tried {
   readonly layout: Layout
+  readonly reader: LineReader
   /** How sure its longest lines are read. */
   readonly sure: number
 }
@@ -143,7 +146,7 @@ function layOutPage({ ink, threshold }: Straightened, dpi: number): Layout {
   }
 }
 
-function isNoise({ layout: { lines, outside, blobs }, sure }: Tried): boolean {
+function isNoise({ layout: { lines, outside, blobs }, sure }: Pick<Tried, 'layout' | 'sure'>): boolean {
   return (
     sure < NO_TEXT ||
     blobs > limits.blobs ||
@@ -151,37 +154,32 @@ function isNoise({ layout: { lines, outside, blobs }, sure }: Tried): boolean {
   )
 }
 
-/** How sure the longest lines are read: tells whether the page is upright. */
-async function sureness(engine: Engine, layout: Layout): Promise<number> {
-  const lines = [...layout.lines.flat(), ...layout.outside]
-    .filter(({ box, stacked }) => stacked === undefined && box.right - box.left > layout.em * 2)
-    .sort((a, b) => b.blobs.length - a.blobs.length)
-    .slice(0, TRIED_LINES)
-  if (lines.length === 0) return 1
-  const read = await readLines(
-    engine,
-    layout,
-    lines.map((line) => ({
-      ...line,
-      box: { ...line.box, right: Math.min(line.box.right, line.box.left + Math.round(layout.em * 12)) },
-    })),
-    { thorough: false },
-  )
-  const sure = read.reduce((sum, { mean }) => sum + mean, 0)
-  return sure / read.length
+/** How sure lines of many signs are read: tells whether the page is upright. */
+async function sureness(reader: LineReader, { lines, outside, em }: Layout): Promise<number> {
+  const widthOf = ({ box }: TextLine) => box.right - box.left + 1
+  const level = [...lines.flat(), ...outside].filter((line) => line.stacked === undefined && widthOf(line) > em * 2)
+  // Long ones cost more and tell no more.
+  const short = level.filter((line) => widthOf(line) <= em * LONG_LINE)
+  const tried = (short.length > 0 ? short : level).sort((a, b) => b.blobs.length - a.blobs.length).slice(0, TRIED_LINES)
+  if (tried.length === 0) return 1
+  const read = await reader.glance(tried)
+  return read.reduce((sum, { mean }) => sum + mean, 0) / read.length
 }
 
 /** Stands as it should, as far as the text can tell. */
 async function upright(engine: Engine, ink: Raster, dpi: number): Promise<Tried> {
-  const layout = layOutPage(straighten(ink), dpi)
-  if (isNoise({ layout, sure: 1 })) return { layout, sure: 0 }
-  let best: Tried = { layout, sure: await sureness(engine, layout) }
-  if (best.sure >= UPRIGHT) return best
+  const tryOn = async (turned: Raster): Promise<Tried> => {
+    const layout = layOutPage(straighten(turned), dpi)
+    const reader = new LineReader(engine, layout)
+    const sure = isNoise({ layout, sure: 1 }) ? 0 : await sureness(reader, layout)
+    return { layout, reader, sure }
+  }
+  let best = await tryOn(ink)
+  if (best.sure >= UPRIGHT || isNoise({ ...best, sure: 1 })) return best
   for (const quarters of [2, 1, 3] as const satisfies readonly QuarterTurns[]) {
-    const turned = layOutPage(straighten(turnByQuarters(ink, quarters)), dpi)
-    const sure = await sureness(engine, turned)
-    if (sure > best.sure + 0.05) best = { layout: turned, sure }
-    if (sure >= UPRIGHT + 0.1) break
+    const turned = await tryOn(turnByQuarters(ink, quarters))
+    if (turned.sure > best.sure + 0.05) best = turned
+    if (turned.sure >= UPRIGHT + 0.1) break
   }
   return best
 }
@@ -218,8 +216,7 @@ function joined(lines: readonly LineText[]): Pick<TableCell, 'text' | 'confidenc
 
 /** Narrow cells with a doubtful short line, all their lines read as one where that is surer; by place among the areas. */
 async function readNarrow(
-  engine: Engine,
-  layout: Layout,
+  { reader, layout }: Tried,
   read: readonly LineText[],
 ): Promise<ReadonlyMap<number, ReturnType<typeof joined>>> {
   const { areas, lines, tables, em } = layout
@@ -232,11 +229,7 @@ async function readNarrow(
     const isDoubtful = own.some(({ confidence }) => confidence < SURE_LINE)
     if (own.length > 1 && own.length <= MOST_TOGETHER && width < em * NARROW && isDoubtful) chosen.push({ area, own })
   })
-  const together = await readTogether(
-    engine,
-    layout,
-    chosen.map(({ area }) => lines[area]!),
-  )
+  const together = await reader.readTogether(chosen.map(({ area }) => lines[area]!))
   const found = new Map<number, ReturnType<typeof joined>>()
   chosen.forEach(({ area, own }, at) => {
     const apart = joined(own)
@@ -266,11 +259,11 @@ export async function readPage(engine: Engine, { page, picture, dpi }: PagePictu
       noise: true,
     }
   const cellLines = lines.flat()
-  const read = await readLines(engine, layout, [...cellLines, ...outside], { thorough: true })
+  const read = await tried.reader.read([...cellLines, ...outside])
   const box = ([x, y, width, height]: Box): Box => [x * points, y * points, width * points, height * points]
   const boxOf = ({ left, top, right, bottom }: Blob): Box => box([left, top, right - left + 1, bottom - top + 1])
 
-  const narrow = await readNarrow(engine, layout, read)
+  const narrow = await readNarrow(tried, read)
   const unread: Box[] = []
   const cells: TableCell[][] = tables.map(() => [])
   let next = 0

@@ -4,7 +4,7 @@ import type { Raster } from './raster.ts'
 
 /** Looked for up to this many degrees either way. */
 const FARTHEST = 6
-const SAMPLES = 120_000
+const SAMPLES = 40_000
 const DEGREE = Math.PI / 180
 
 /** Positions of strokes, evenly chosen. */

@@ -2,7 +2,7 @@
 export const limits = {
   bytes: 64 * 1024 * 1024,
   nesting: 64,
-  elements: 8_000_000,
+  elements: 5_000_000,
   sheets: 256,
   /** Cells with text, over all sheets; merged ranges of a sheet. */
   cells: 2_000_000,

@@ -5,7 +5,7 @@ export const limits = {
   entries: 10_000,
   nesting: 64,
   /** XML elements of all parts that are read. */
-  elements: 8_000_000,
+  elements: 5_000_000,
   sheets: 256,
   /** Cells with text, over all sheets; shared texts; merged ranges of a sheet. */
   cells: 2_000_000,

@@ -249,6 +249,7 @@ export function readSheet(office: OfficePackage, part: string, context: SheetCon
     open: (name, attributes) => reader.open(name, attributes),
     text: (text) => reader.text(text),
     close: (name) => reader.close(name),
+    isFull: () => reader.exceeded === 'cells',
   })
   reader.solve()
   const { cells, merges, notes, hiddenRows, hiddenColumns, exceeded } = reader
