@@ -105,6 +105,13 @@ export const readingRules: Readonly<Record<ReadingRule, RuleTexts & { readonly s
         },
         advice: compare,
       },
+      ownWord: {
+        text: {
+          zh: '“{from}”中有一字按表内别处同一词语读作“{to}”',
+          en: '“{from}” was read as “{to}”: the form has that word elsewhere',
+        },
+        advice: compare,
+      },
       score: {
         text: {
           zh: '“{from}”与本行得分不符，按得分读作“{to}”',

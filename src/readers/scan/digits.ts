@@ -1,4 +1,4 @@
-/** Signs that look like digits, among digits: O and o are 0 there, l and I are 1; × between words is no letter. */
+/** Signs told by what stands beside them: O and o among digits are 0, l and I are 1; × between words is no letter. */
 
 import type { Sign } from './decode-line.ts'
 
@@ -18,16 +18,40 @@ function pairBrackets(signs: readonly Sign[]): readonly Sign[] {
 
 /** The network's readings with what stands beside each sign taken into account; what was read stays an alternative. */
 export function settleDigits(read: readonly Sign[]): Sign[] {
-  const signs = pairBrackets(read)
+  const signs = joinPermille(pairBrackets(read))
   const isNumber = signs.every(({ sign }) => OF_NUMBERS.test(sign) || LIKE[sign] !== undefined)
   return signs.map((each, at) => {
     const digit = LIKE[each.sign]
     if (isNumber && digit !== undefined) return changed(each, digit)
-    if (each.sign === '\uff0e' && HAN.test(signs[at - 1]?.sign ?? '')) return changed(each, '。')
+    if (isFullStop(signs, at)) return changed(each, '。')
     if (each.sign === '\u2236') return { ...each, sign: ':' }
     if ((each.sign === 'x' || each.sign === 'X') && isBetweenWords(signs, at)) return changed(each, '×')
     return each
   })
+}
+
+/** The network knows no ‰: it says %0 or %o. */
+function joinPermille(signs: readonly Sign[]): readonly Sign[] {
+  const at = signs.findIndex(
+    ({ sign }, index) => /^[%％]$/.test(sign) && /^[0oO°。]$/.test(signs[index + 1]?.sign ?? ''),
+  )
+  const rest = signs[at + 2]?.sign
+  if (at < 1 || !/^\d$/.test(signs[at - 1]!.sign) || (rest !== undefined && /^\d$/.test(rest))) return signs
+  const [percent, circle] = [signs[at]!, signs[at + 1]!]
+  const probability = Math.min(percent.probability, PERMILLE)
+  const permille = { ...percent, sign: '‰', probability, to: circle.to, others: [{ sign: '%', probability: 0.2 }] }
+  return [...signs.slice(0, at), permille, ...signs.slice(at + 2)]
+}
+
+/** No surer than this: a circle behind % may be another's. */
+const PERMILLE = 0.88
+
+/** A point behind a Chinese sign and before none, or before another Chinese sign: nobody types it there. */
+function isFullStop(signs: readonly Sign[], at: number): boolean {
+  const { sign } = signs[at]!
+  const [before, after] = [signs[at - 1]?.sign ?? '', signs[at + 1]?.sign]
+  if (!HAN.test(before)) return false
+  return sign === '\uff0e' || (sign === '.' && (after === undefined || HAN.test(after)))
 }
 
 function changed(each: Sign, sign: string): Sign {

@@ -5,7 +5,7 @@ import { gridsOfPages, type PageContent, type PageText } from '../../containers/
 import type { Finding, Grid, Outcome } from '../../core/model/index.ts'
 import { type Engine, loadEngine, NoEngine } from './engine.ts'
 import { limits } from './limits.ts'
-import { kindOf, openPicture, type Refusal } from './picture-file.ts'
+import { atReadingSize, kindOf, openPicture, type Refusal } from './picture-file.ts'
 import type { ColourPicture } from './raster.ts'
 import { readPage } from './read-page.ts'
 
@@ -104,7 +104,8 @@ export async function readPictures(sources: Iterable<PageSource> | AsyncIterable
     const engine = await engineOrNone()
     if (engine === null) return { pages, findings: [...findings, missingPackage(source.name)] }
     if ('picture' in source) {
-      const read = await readOne(engine, source.page + further, source.picture, source.dpi)
+      const fitted = await atReadingSize(source.picture, source.dpi)
+      const read = await readOne(engine, source.page + further, fitted.picture, fitted.dpi)
       pages.push(read.content)
       findings.push(...read.findings)
       continue

@@ -75,6 +75,32 @@ function scaleOf(dpi: number): number {
   return dpi > FINE ? SCALED_TO.down / dpi : 1
 }
 
+const resizing = (width: number, height: number, scale: number) =>
+  ({
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+    fit: 'fill',
+    kernel: scale > 1 ? 'cubic' : 'lanczos3',
+  }) as const
+
+/** Pixels at a resolution at which lines and signs are looked for; as they are where it is one, or where sharp is missing. */
+export async function atReadingSize(
+  picture: ColourPicture,
+  dpi: number,
+): Promise<{ readonly picture: ColourPicture; readonly dpi: number }> {
+  const scale = scaleOf(dpi)
+  const load = scale === 1 ? null : await loadSharp()
+  if (load === null) return { picture, dpi }
+  const { width, height, channels } = picture
+  const { data, info } = await load(picture.data, { raw: { width, height, channels }, limitInputPixels: false })
+    .removeAlpha()
+    .resize(resizing(width, height, scale))
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+  const read = { ...picture, width: info.width, height: info.height, channels: info.channels as 1 | 3, data }
+  return { picture: read, dpi: dpi * scale }
+}
+
 /** Opens without decoding. */
 export async function openPicture(bytes: Uint8Array): Promise<OpenPicture | Refusal> {
   if (bytes.length > limits.bytes) return { problem: 'bytes' }

@@ -4,7 +4,7 @@
  */
 
 import type { Blob } from './components.ts'
-import type { Raster } from './raster.ts'
+import { type Raster, resample } from './raster.ts'
 
 /** Middles of the strokes that a column of pixels crosses, from above. */
 function crossings({ width, data }: Raster, x: number, { top, bottom }: Blob, threshold: number): number[] {
@@ -103,9 +103,9 @@ function isEqualSign({ width, data }: Raster, { left, right, top, bottom }: Blob
   if (upper === undefined || lower === undefined || bars.length !== 2) return false
   if (upper[0]!.y - top > 1 || bottom - lower.at(-1)!.y > 1) return false
   const between = rows.filter(({ y }) => y > upper.at(-1)!.y && y < lower[0]!.y)
-  // Bars this near to one another are thin ones, not the loops of two digits that touch.
-  if (between.length <= 2 && height > wide * 0.4) return false
   const least = Math.min(...between.map(({ mean }) => mean))
+  // Bars this near to one another are thin ones or clearly apart, not the loops of two digits that touch.
+  if (between.length <= 2 && height > wide * 0.4 && least > most * 0.08) return false
   if (least > most * (between.length <= 2 ? 0.6 : 0.08)) return false
   if (between.filter(({ mean }) => mean > most * 0.12).length > 2) return false
   // Both bars as long as the box: 二 has a shorter one above.
@@ -126,6 +126,9 @@ export interface Relation {
 
 /** Shares of the darkest ink of a sign: the higher, the sooner strokes that run together come apart. */
 const LEVELS = [0.36, 0.48, 0.6, 0.72] as const
+/** Signs of small print are looked at enlarged: their strokes are a pixel thick, and as far apart. */
+const SMALL_PRINT = 22
+const ENLARGED = 3
 
 /** The relation sign whose strokes fill the box; null where it is no such sign. */
 export function relationSign(ink: Raster, box: Blob, threshold: number, em: number): Relation | null {
@@ -133,14 +136,39 @@ export function relationSign(ink: Raster, box: Blob, threshold: number, em: numb
   const height = box.bottom - box.top + 1
   if (wide < em * 0.3 || wide > em * 1.2 || height < 3 || height > em * 1.15) return null
   if (isEqualSign(ink, box)) return { sign: '=', sure: true }
-  if (height < em * 0.3 || wide < height * 0.55) return null
+  if (height < em * 0.3 || wide < height * 0.55 || wide > height * 1.7) return null
+  const seen = chevronSign(ink, box, threshold)
+  if (em >= SMALL_PRINT || (seen !== null && seen.sign !== '>' && seen.sign !== '<')) return seen
+  const part = { x: box.left - 1, y: box.top - 1, width: wide + 2, height: height + 2 }
+  const large = resample(ink, part, part.width * ENLARGED, part.height * ENLARGED)
+  return chevronSign(large, inkIn(large, threshold), threshold) ?? seen
+}
+
+/** The box around all ink. */
+function inkIn({ width, height, data }: Raster, threshold: number): Blob {
+  const box = { left: width - 1, top: height - 1, right: 0, bottom: 0, area: 0, peak: 0 }
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (data[y * width + x]! < threshold * 0.6) continue
+      box.left = Math.min(box.left, x)
+      box.right = Math.max(box.right, x)
+      box.top = Math.min(box.top, y)
+      box.bottom = Math.max(box.bottom, y)
+    }
+  }
+  return box
+}
+
+function chevronSign(ink: Raster, box: Blob, threshold: number): Relation | null {
+  const wide = box.right - box.left + 1
+  const height = box.bottom - box.top + 1
   let darkest = 0
   for (let y = box.top; y <= box.bottom; y++)
     for (let x = box.left; x <= box.right; x++) darkest = Math.max(darkest, ink.data[y * ink.width + x]!)
   let best: { readonly sign: string; readonly bars: number } | null = null
   for (const level of LEVELS) {
     const least = Math.max(threshold * 0.8, darkest * level)
-    const columns = Array.from({ length: wide }, (_, x) => crossings(ink, box.left + x, box, least))
+    const columns = Array.from({ length: Math.max(0, wide) }, (_, x) => crossings(ink, box.left + x, box, least))
     const toRight = chevron(columns, height)
     const toLeft = toRight === null ? chevron([...columns].reverse(), height) : null
     const bars = toRight ?? toLeft
@@ -148,11 +176,20 @@ export function relationSign(ink: Raster, box: Blob, threshold: number, em: numb
     best = { sign: toRight === null ? less[bars] : greater[bars], bars }
   }
   if (best === null) return null
-  return { sign: best.sign, sure: best.bars > 0 || isEven(ink, box, threshold) }
+  if (best.bars > 0) return { sign: best.sign, sure: true }
+  const lower = lowerShare(ink, box, threshold)
+  // A bar that ran into the lower arm makes it heavier, and nothing else does.
+  if (lower >= HEAVY) return { sign: withBar[best.sign]!, sure: true }
+  return { sign: best.sign, sure: lower <= EVEN && lower >= 1 / EVEN }
 }
 
-/** Arms as thick as one another, the tip in the middle: there is no bar that ran into the lower arm. */
-function isEven({ width, data }: Raster, { left, right, top, bottom }: Blob, threshold: number): boolean {
+const withBar: Readonly<Record<string, string>> = { '>': '≥', '<': '≤' }
+/** Ink of the lower arm to that of the upper one: so much is even, so much is an arm and a bar. */
+const EVEN = 1.2
+const HEAVY = 1.45
+
+/** Ink below the middle of the box to that above it. */
+function lowerShare({ width, data }: Raster, { left, right, top, bottom }: Blob, threshold: number): number {
   const middle = (top + bottom) / 2
   let [upper, lower] = [0, 0]
   for (let y = top; y <= bottom; y++) {
@@ -163,7 +200,7 @@ function isEven({ width, data }: Raster, { left, right, top, bottom }: Blob, thr
       else if (y > middle) lower += ink
     }
   }
-  return lower <= upper * 1.2 && upper <= lower * 1.2
+  return lower / Math.max(1, upper)
 }
 
 /** One straight slanting stroke as high as a sign. */

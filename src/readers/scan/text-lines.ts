@@ -62,12 +62,71 @@ function ownEm({ blobs }: Band, em: number): number {
   return Math.max(em, sides[Math.floor(sides.length * 0.85)] ?? em)
 }
 
+/** Lines of one font set tight: between them there is hardly any ink. In heights of a usual sign, from one line to the next. */
+const PITCH = { least: 0.95, most: 1.5 } as const
+/** Ink between two lines, as a share of what a row of the band usually has. */
+const BETWEEN = 0.3
+/** How far from its place a gap is looked for, in heights of a line. */
+const OFF_PLACE = 0.22
+
+/** Rows between lines evenly set; none where there is too much ink at any of them. */
+function evenGaps(profile: readonly number[], em: number): number[] {
+  const usual = [...profile].sort((a, b) => a - b)[Math.floor(profile.length / 2)]!
+  let [gaps, least]: [number[], number] = [[], usual * BETWEEN]
+  const most = Math.floor(profile.length / (em * PITCH.least))
+  for (let lines = Math.max(2, Math.ceil(profile.length / (em * PITCH.most))); lines <= most; lines++) {
+    const pitch = profile.length / lines
+    const found = Array.from({ length: lines - 1 }, (_, index) => {
+      const place = (index + 1) * pitch
+      let best = Math.round(place)
+      for (let y = Math.ceil(place - pitch * OFF_PLACE); y <= place + pitch * OFF_PLACE; y++)
+        if (profile[y]! < profile[best]!) best = y
+      return best
+    })
+    const inked = Math.max(...found.map((y) => profile[y]!))
+    if (inked < least) [gaps, least] = [found, inked]
+  }
+  return gaps
+}
+
+/** Strokes above and below a row; those that reach across it are signs of two lines that touch. */
+function partAt(blobs: readonly Blob[], line: number, em: number): readonly [upper: Blob[], lower: Blob[]] {
+  const upper: Blob[] = []
+  const lower: Blob[] = []
+  for (const blob of blobs) {
+    const sticksOut = Math.min(line - blob.top, blob.bottom - line)
+    if (sticksOut > em * 0.25) {
+      upper.push({ ...blob, bottom: line - 1, area: blob.area / 2 })
+      lower.push({ ...blob, top: line, area: blob.area / 2 })
+    } else if ((blob.top + blob.bottom) / 2 < line) upper.push(blob)
+    else lower.push(blob)
+  }
+  return [upper, lower]
+}
+
+const bandOf = (blobs: Blob[]): Band => {
+  const { top, bottom } = around(blobs)
+  return { blobs, top, bottom }
+}
+
 /** A band taller than a line holds several that touch: parted where there is least ink, about a line apart. */
 function splitTall(band: Band, text: TextInk): Band[] {
-  const em = ownEm(band, text.em)
   const height = band.bottom - band.top + 1
-  if (height < em * 1.6) return [band]
+  if (height < text.em * 1.6) return [band]
   const profile = profileOf(text, around(band.blobs))
+  const gaps = evenGaps(profile, text.em)
+  if (gaps.length > 0) {
+    const parted: Blob[][] = []
+    let rest: Blob[] = band.blobs
+    for (const gap of gaps) {
+      const [upper, lower] = partAt(rest, band.top + gap, text.em)
+      parted.push(upper)
+      rest = lower
+    }
+    return [...parted, rest].filter((blobs) => blobs.length > 0).map(bandOf)
+  }
+  const em = ownEm(band, text.em)
+  if (height < em * 1.6) return [band]
   const lines = Math.max(2, Math.round(height / (em * 1.15)))
   const pitch = height / lines
   let cut = -1
@@ -78,23 +137,9 @@ function splitTall(band: Band, text: TextInk): Band[] {
     if (weight < best) [cut, best] = [y, weight]
   }
   if (cut < 0) return [band]
-  const line = band.top + cut
-  const upper: Blob[] = []
-  const lower: Blob[] = []
-  for (const blob of band.blobs) {
-    const sticksOut = Math.min(line - blob.top, blob.bottom - line)
-    if (sticksOut > em * 0.25) {
-      // Signs of two lines that touch.
-      upper.push({ ...blob, bottom: line - 1, area: blob.area / 2 })
-      lower.push({ ...blob, top: line, area: blob.area / 2 })
-    } else if ((blob.top + blob.bottom) / 2 < line) upper.push(blob)
-    else lower.push(blob)
-  }
+  const [upper, lower] = partAt(band.blobs, band.top + cut, em)
   if (upper.length === 0 || lower.length === 0) return [band]
-  return [upper, lower].flatMap((blobs) => {
-    const { top, bottom } = around(blobs)
-    return splitTall({ blobs, top, bottom }, text)
-  })
+  return [upper, lower].flatMap((blobs) => splitTall(bandOf(blobs), text))
 }
 
 /** 二 and 三 are signs of several bands; so is a quotation mark above its line. */

@@ -24,9 +24,27 @@ export interface Measured {
 }
 
 /** The cells whose reading is open: a person is asked. What sums decided is said, but nobody is asked. */
-function markedIn(recognition: Recognition): ReadonlySet<string> {
+function openIn(recognition: Recognition): ReadonlySet<string> {
   const open = recognition.events.filter(({ kind }) => kind === 'reading-open' || kind === 'cells-ambiguous')
   return new Set(open.flatMap(({ at }) => at.map(({ path }) => path)))
+}
+
+/** The fields of those cells, as comparison names them: a label is one cell, but a field of each row under it. */
+function markedIn(recognition: Recognition, open: ReadonlySet<string>): ReadonlySet<string> {
+  const { indicators, facts } = recognition.form
+  const marked = new Set<string>()
+  for (const path of open) {
+    marked.add(path.replace('.extra.', '.'))
+    const fact = /^facts\[(\d+)\]/.exec(path)
+    if (fact !== null) marked.add(facts[Number(fact[1])]!.label.raw.replace(/\s/g, ''))
+    const label = /^indicators\[(\d+)\]\.(level[12])$/.exec(path)
+    if (label === null) continue
+    const level = label[2] as 'level1' | 'level2'
+    indicators.forEach((indicator, row) => {
+      if (indicator[level] === indicators[Number(label[1])]![level]) marked.add(`indicators[${row}].${level}`)
+    })
+  }
+  return marked
 }
 
 /** Of several forms the one with most indicators is the form; the others are told by their number. */
@@ -39,19 +57,20 @@ function largest(recognitions: readonly Recognition[]): Recognition | null {
 
 function readingOf(office: OfficeForm, recognition: Recognition | null): Reading | null {
   if (recognition === null) return null
-  return { lines: shownIn(office.layout, recognition.form), marked: markedIn(recognition) }
+  return { lines: shownIn(office.layout, recognition.form), marked: markedIn(recognition, openIn(recognition)) }
 }
 
 /** The printed table itself, without a file: what recognition alone makes of it. */
 export function measureTable(office: OfficeForm): Measured {
   const { forms } = recognise([{ ...office.grid, signs: 'typed' }])
-  const reading = readingOf(office, largest(forms))
+  const most = largest(forms)
+  const reading = readingOf(office, most)
   return {
     format: 'table',
     office,
     fields: compareForms(office.truth, reading),
     forms: forms.length,
-    toConfirm: reading?.marked.size ?? 0,
+    toConfirm: most === null ? 0 : openIn(most).size,
     milliseconds: 0,
     refusal: null,
   }
@@ -62,13 +81,14 @@ export async function measureFile({ office, format, path }: MadeFile): Promise<M
   const start = process.hrtime.bigint()
   const { recognitions, findings } = await readForms(bytes, basename(path))
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
-  const reading = readingOf(office, largest(recognitions))
+  const most = largest(recognitions)
+  const reading = readingOf(office, most)
   return {
     format,
     office,
     fields: compareForms(office.truth, reading, format.startsWith('scan') ? withoutWidth : undefined),
     forms: recognitions.length,
-    toConfirm: reading?.marked.size ?? 0,
+    toConfirm: most === null ? 0 : openIn(most).size,
     milliseconds,
     refusal: recognitions.length > 0 ? null : findings.map(({ rule, message }) => `${rule}/${message}`).join(', '),
   }

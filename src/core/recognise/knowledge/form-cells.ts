@@ -1,6 +1,6 @@
 /** The cells of a form that may be doubtful: figures, values and texts, each with its path; and a form with one of them read anew. */
 
-import type { Cell, Exact, Form, FormPath, Indicator, Label, NumberCell, Reading } from '../../model/index.ts'
+import type { Cell, Exact, Form, FormPath, Indicator, Label, NumberCell, Reading, TextCell } from '../../model/index.ts'
 import { readNumber, readValue, type ValueContext } from '../../values/index.ts'
 
 export type CellRole = 'figure' | 'value' | 'text'
@@ -38,6 +38,7 @@ export function readCells(form: Form): readonly FormCell[] {
     for (const side of ['budgeted', 'executed'] as const) {
       for (const part of amounts) add(`${at}.${side}.${part}`, 'figure', task[side][part])
     }
+    for (const [field, cell] of Object.entries(task.extra ?? {})) add(`${at}.extra.${field}`, 'text', cell)
   })
   form.goals.forEach((goal, index) => {
     add(`goals[${index}].stated`, 'text', goal.stated)
@@ -54,6 +55,10 @@ export function readCells(form: Form): readonly FormCell[] {
     for (const field of ['name', 'attribute', 'unit', 'note'] as const) add(`${at}.${field}`, 'text', indicator[field])
     for (const field of ['target', 'actual'] as const) add(`${at}.${field}`, 'value', indicator[field], index)
     for (const field of ['weight', 'score'] as const) add(`${at}.${field}`, 'figure', indicator[field])
+    for (const [field, cell] of Object.entries(indicator.extra)) add(`${at}.extra.${field}`, 'text', cell)
+  })
+  form.facts.forEach(({ text }, index) => {
+    add(`facts[${index}].text`, 'text', text)
   })
   add('total', 'figure', form.total)
   add('grade', 'text', form.grade)
@@ -101,6 +106,25 @@ function at<T>(list: readonly T[], index: number, change: (item: T) => T): reado
 }
 
 const ROW = /^(indicators|tasks|goals)\[(\d+)\]\.(\w+)(?:\.(\w+))?$/
+
+function takenText<T extends object>(owner: T, field: string, raw: string): T {
+  return { ...owner, [field]: taken(owner[field as keyof T] as TextCell, raw, raw) }
+}
+
+/** The form with the text at `path` read as `raw`; labels, titles and grades are settled elsewhere. */
+export function readTextAs(form: Form, path: FormPath, raw: string): Form {
+  const match = /^(indicators|tasks|goals|facts)\[(\d+)\]\.(extra\.)?(\w+)$/.exec(path)
+  if (match === null) {
+    const head = ['department', 'supervisor', 'project', 'implementer'] as const
+    return head.some((field) => field === path) ? takenText(form, path, raw) : form
+  }
+  const [, list, index, isExtra, field] = match as unknown as [string, 'indicators', string, string | undefined, string]
+  const items = form[list] as readonly Indicator[]
+  const changed = at(items, Number(index), (item) =>
+    isExtra === undefined ? takenText(item, field, raw) : { ...item, extra: takenText(item.extra, field, raw) },
+  )
+  return { ...form, [list]: changed }
+}
 
 /** The form with the cell at `path` read as `raw`, everything else shared. */
 export function readAs(form: Form, path: FormPath, raw: string): Form {

@@ -20,8 +20,9 @@ import { kindOf } from '../kinds.ts'
 import { keyOf } from '../source.ts'
 import { isTaskName, moneyRow } from '../words.ts'
 import { candidatesOf } from './candidates.ts'
-import { type FormCell, percentOf, readAs, readCells } from './form-cells.ts'
+import { type FormCell, percentOf, readAs, readCells, readTextAs } from './form-cells.ts'
 import { isKnownTitle } from './mend-words.ts'
+import { OwnWords } from './own-words.ts'
 import { type Relation, relationsOf } from './relations.ts'
 import { judgeValue } from './row-evidence.ts'
 import { Settler, type Variable } from './settle.ts'
@@ -177,13 +178,27 @@ function settleValues(form: Form, doubtful: readonly FormCell[]): Outcome {
   return { form: made, events }
 }
 
+/** Texts that are no words of the field: the form's own words settle some, a person the others. */
+function settleTexts(form: Form, doubtful: readonly FormCell[], ownWords: OwnWords): Outcome {
+  let made = form
+  const events: RecognitionEvent[] = []
+  for (const cell of doubtful) {
+    if (cell.role !== 'text' || isFieldWord(cell)) continue
+    const raw = ownWords.otherReading(cell)
+    const settled = raw === null ? made : readTextAs(made, cell.path, raw)
+    if (raw !== null && settled !== made) events.push(decidedEvent(cell, raw, 'ownWord', ''))
+    else events.push(openEvent(cell, [cell.cell.raw, ...(cell.cell.alternatives ?? [])]))
+    made = settled
+  }
+  return { form: made, events }
+}
+
 /** The form with what could be settled, and an event for each cell that changed or stays open. */
 export function applyKnowledge(form: Form): Outcome {
-  const doubtful = readCells(form).filter(isDoubtful)
+  const all = readCells(form)
+  const doubtful = all.filter(isDoubtful)
   const figures = settleFigures(form, doubtful)
   const values = settleValues(figures.form, doubtful)
-  const texts = doubtful
-    .filter((cell) => cell.role === 'text' && !isFieldWord(cell))
-    .map((cell) => openEvent(cell, [cell.cell.raw, ...(cell.cell.alternatives ?? [])]))
-  return { form: values.form, events: [...figures.events, ...values.events, ...texts] }
+  const texts = settleTexts(values.form, doubtful, new OwnWords(all))
+  return { form: texts.form, events: [...figures.events, ...values.events, ...texts.events] }
 }

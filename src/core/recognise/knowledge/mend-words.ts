@@ -51,7 +51,8 @@ function mendLabels(row: SourceRow, upTo: number): SourceRow | null {
   let mended = 0
   const cells = row.cells.map((cell) => {
     if (cell.column > upTo || cell.key.length < 3 || isKnownLabel(cell.key) || !isMendable(cell)) return cell
-    if (isKnownHeader(cell.key) || kindOf(cell.key) === 'prose') return cell
+    // 转移支付区域(项目)绩效目标自评表 is a title, not the label 转移支付名称 with something behind it.
+    if (isKnownHeader(cell.key) || kindOf(cell.key) === 'prose' || isTitle(cell.key)) return cell
     const word = wordFor(cell, labelList, isKnownLabel)
     if (word === null) return cell
     mended++
@@ -74,6 +75,10 @@ export function isKnownTitle(key: string): boolean {
   return titles.includes(key)
 }
 
+function isTitle(key: string): boolean {
+  return isKnownTitle(key) || /(?:自评|评价|评分)[^)]*表$/.test(key)
+}
+
 /** Characters of a title that may be wrong, in percent. */
 const WRONG_IN_TITLE = 50
 
@@ -82,14 +87,16 @@ function mendTitle(row: SourceRow): SourceRow | null {
   const [cell] = row.cells
   if (cell === undefined || row.cells.length > 1 || !isMendable(cell) || percentOf(cell) >= SURE) return null
   const key = cell.key.replace(/[^\u4e00-\u9fff]/g, '')
-  if (key.length < 6 || titles.includes(cell.key) || !/[表评]/.test(key)) return null
-  const most = Math.trunc((cell.key.length * WRONG_IN_TITLE) / 100)
+  // The year before or behind a title is none of it.
+  const [, before = '', bare = '', behind = ''] = /^(\d{4}年度?)?(.*?)([([]\d{4}年度?[)\]])?$/.exec(cell.key) ?? []
+  if (key.length < 6 || titles.includes(bare) || !/[表评]/.test(key)) return null
+  const most = Math.trunc((bare.length * WRONG_IN_TITLE) / 100)
   const near = [...new Set(titles)]
-    .map((title) => ({ title, apart: distance(cell.key, title, most) }))
+    .map((title) => ({ title, apart: distance(bare, title, most) }))
     .sort((one, other) => one.apart - other.apart)
   const [best, next] = near
   if (best === undefined || best.apart > most || next?.apart === best.apart) return null
-  return { ...row, cells: [mendedTo(cell, best.title)] }
+  return { ...row, cells: [mendedTo(cell, `${before}${best.title}${behind}`)] }
 }
 
 const MOST_IN_TOTAL = 4
