@@ -1,10 +1,12 @@
 /**
  * Makes documents of every format from forms (see tests/support/office/), reads them back with the product and counts what
- * came back right. A run over all formats keeps its tables in docs/generated/accuracy.md, and says what it was made of.
+ * came back right. A run over all formats keeps its tables in docs/generated/accuracy.md, and says what it was made of. A run
+ * that was broken off goes on where it was, as long as neither the program nor its arguments change.
  *
  *   npm run accuracy                                   everything; installs the Debian packages it needs
  *   npm run accuracy -- --formats xlsx,scan --layouts national-project --sources right --per-layout 2 --seed 7
  *   npm run accuracy -- --verbose                      every difference, with its file
+ *   npm run accuracy -- --minutes 10                   ends after so long; the same command goes on
  *   npm run accuracy -- --report                       only the report of three hundred pages
  *   npm run accuracy -- --keep DIR                     leaves the files there, and what each form prints in DIR/truth/
  *   npm run accuracy -- --keep DIR --only-make         makes the files and stops
@@ -18,6 +20,7 @@ import { type FormSource, type OfficeForm, officeForms } from '../tests/support/
 import { formats, makeFiles, type OfficeFormat, scanFormats } from '../tests/support/office/make-files.ts'
 import { type Measured, measureFile, measureTable, summarise } from '../tests/support/office/measure.ts'
 import { documentPackages, needPackages } from '../tests/support/office/programs.ts'
+import { KeptResults } from './accuracy/kept-results.ts'
 import { longReport, makeReportFiles, measureReport, type ReportResult, reportTable } from './accuracy/report.ts'
 import { byFormat, byLayout, differencesOf, ofForm } from './accuracy/tables.ts'
 
@@ -29,6 +32,7 @@ const { values } = parseArgs({
     'per-layout': { type: 'string', default: '1' },
     seed: { type: 'string', default: '20260101' },
     keep: { type: 'string' },
+    minutes: { type: 'string' },
     'only-make': { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
@@ -62,16 +66,39 @@ function say(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-async function measured(folder: string): Promise<Measured[]> {
+const kept = new KeptResults(`${values.sources} ${values['per-layout']} ${values.seed}`)
+const deadline = values.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(values.minutes) * 60_000
+
+/** What is known of a format, the rest made and measured; null where time is up. */
+async function measuredAs(folder: string, format: OfficeFormat): Promise<Measured[] | null> {
+  const chosen = officesFor(format)
+  const known = new Map(chosen.map((office) => [office.id, kept.find(format, office)]))
+  if (chosen.every(({ id }) => known.get(id) !== null) && !values['only-make'])
+    return chosen.map(({ id }) => known.get(id)!)
+  if (Date.now() > deadline) return null
+  const files = await makeFiles(folder, chosen, [format])
+  if (values['only-make']) return []
+  const all: Measured[] = []
+  for (const file of files) {
+    const before = known.get(file.office.id)
+    if (before == null && Date.now() > deadline) return null
+    const one = before ?? (await measureFile(file))
+    if (before == null) kept.keep(one)
+    all.push(one)
+  }
+  return all
+}
+
+/** Null where time is up: the same command goes on. */
+async function measured(folder: string): Promise<Measured[] | null> {
   const all: Measured[] = offices.map(measureTable)
   for (const format of wanted) {
-    const files = await makeFiles(folder, officesFor(format), [format])
+    const some = await measuredAs(folder, format)
+    if (some === null) return null
     if (values['only-make']) continue
-    const some: Measured[] = []
-    for (const file of files) some.push(await measureFile(file))
     const { right, fields, medianMilliseconds } = summarise(some)
     say([
-      `${format}: ${right} of ${fields} fields in ${files.length} files, ${medianMilliseconds.toFixed(0)} ms a form (median)`,
+      `${format}: ${right} of ${fields} fields in ${some.length} files, ${medianMilliseconds.toFixed(0)} ms a form (median)`,
     ])
     const refusals = new Map<string, string[]>()
     for (const { office, refusal, forms } of some) {
@@ -128,9 +155,9 @@ function page(all: readonly Measured[], report: readonly ReportResult[]): string
     '',
     `\`npm run accuracy -- --sources ${values.sources}${values.layouts === undefined ? '' : ` --layouts ${values.layouts}`} --per-layout ${values['per-layout']} --seed ${values.seed}\``,
     '',
-    `表由种子 ${values.seed} 生成（每种版式：合规的、任意写法而缺格且合计不符的、按单位填报习惯改动的各 ${values['per-layout']} 张），另有语料库的真实表；文件由别的库和程序制作，与本产品的写出模块无关。逐字段与原表比较，空白不计；图片中不分全角半角，也不分各种等号。`,
+    `表由种子 ${values.seed} 生成（每种版式：合规的、任意写法而缺格且合计不符的、按单位填报习惯改动的各 ${values['per-layout']} 张），另有语料库的真实表；文件由别的库和程序制作，与本产品的写出模块无关。逐字段与原表比较，空白不计；图片中不分全角半角，也不分各种等号。扫描件只取合规的和真实的表；六种损坏和拍照再取其中隔一种版式的合规表和样表。`,
     '',
-    `Forms are made from seed ${values.seed} (of each layout ${values['per-layout']} that is right, ${values['per-layout']} of any spelling, with cells lost and sums that do not hold, ${values['per-layout']} changed as offices do: labels broken and spaced, merges given up, rows and sheets around) or are those of the corpus; files are made by other libraries and programs than the product's writers. Compared field by field, restricted to what the layout shows; white space aside, and in pictures the width of signs and the kind of equality sign (＝ ﹦ ═). A field counts where the print or the reading has a value. A row that was lost counts with all its fields; a row that was invented too. *Not marked*: no event asked a person to look at that very cell.`,
+    `Forms are made from seed ${values.seed} (of each layout ${values['per-layout']} that is right, ${values['per-layout']} of any spelling, with cells lost and sums that do not hold, ${values['per-layout']} changed as offices do: labels broken and spaced, merges given up, rows and sheets around) or are those of the corpus; files are made by other libraries and programs than the product's writers. Compared field by field, restricted to what the layout shows; white space aside, and in pictures the width of signs and the kind of equality sign (＝ ﹦ ═). A field counts where the print or the reading has a value. A row that was lost counts with all its fields; a row that was invented too. *Not marked*: no event asked a person to look at that very cell. Scans are made of the right and the real forms only, spoiled ones and photographs of every second layout's right one and of the sample.`,
     '',
     '## 按格式 · By format',
     '',
@@ -161,8 +188,9 @@ try {
   mkdirSync(join(folder, 'truth'), { recursive: true })
   for (const { id, truth } of offices) writeFileSync(join(folder, 'truth', `${id}.txt`), `${truth.join('\n')}\n`)
   const all = values.report ? [] : await measured(folder)
-  const report = values.report || whole ? await measuredReport(folder) : []
-  if (values.report) say(reportSection(report))
+  const report = all !== null && (values.report || whole) ? await measuredReport(folder) : []
+  if (all === null) say(['time is up; the same command goes on'])
+  else if (values.report) say(reportSection(report))
   else if (!values['only-make']) {
     const text = page(all, report)
     say(['', ...text])

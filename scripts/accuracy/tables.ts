@@ -27,6 +27,7 @@ const makers: Readonly<Record<OfficeFormat | 'table', string>> = {
   'scan-jpeg40': '…, JPEG 40',
   'scan-grey': '…, 发灰 · grey, low contrast',
   'scan-stamped': '…, 盖章 · a seal over the table',
+  'scan-photo': '…, 斜拍、弯曲、光线不匀 · a photograph: at a slant, bent, uneven light, JPEG',
 }
 
 /** Least share of fields that must come back, in percent. */

@@ -27,7 +27,12 @@ const THIN_SHARE = 0.6
 const FAINTEST = 46
 
 /** Pixels that touch, also by their corners, where there is ink, at least one of them as dark as `stroke`. */
-export function blobsOf({ width, height, data }: Raster, stroke: number): Blob[] {
+export function blobsOf(raster: Raster, stroke: number): Blob[] {
+  return faintBlobsOf(raster, stroke).filter(({ peak }) => peak >= stroke)
+}
+
+/** The same, and those of which no pixel is as dark. */
+export function faintBlobsOf({ width, height, data }: Raster, stroke: number): Blob[] {
   const threshold = Math.min(stroke, Math.max(FAINTEST, stroke * THIN_SHARE))
   const runs: Run[] = []
   const rootOf = (index: number): number => {
@@ -78,7 +83,27 @@ export function blobsOf({ width, height, data }: Raster, stroke: number): Blob[]
     blob.area += area
     blob.peak = Math.max(blob.peak, run.peak)
   })
-  return [...blobs.values()].filter(({ peak }) => peak >= stroke)
+  return [...blobs.values()]
+}
+
+/** More faint specks than this are grain. */
+const MOST_FAINT = 3000
+
+/** Full stops of small print are fainter than the signs before them: faint specks that stand low behind a stroke. */
+export function withFaintStops(blobs: readonly Blob[], stroke: number, em: number): Blob[] {
+  const strong = blobs.filter(({ peak }) => peak >= stroke)
+  const faint = blobs.filter(({ left, right, top, bottom, peak }) => {
+    const [least, most] = [Math.min(right - left, bottom - top) + 1, Math.max(right - left, bottom - top) + 1]
+    return peak < stroke && least >= em * 0.12 && most <= em * 0.42
+  })
+  if (faint.length > MOST_FAINT) return strong
+  const stops = faint.filter((stop) =>
+    strong.some(
+      ({ right, bottom }) =>
+        stop.left > right && stop.left - right <= em * 0.5 && Math.abs(stop.bottom - bottom) <= em * 0.25,
+    ),
+  )
+  return [...strong, ...stops]
 }
 
 /** The box around all of them. */

@@ -23,7 +23,7 @@ export function settleDigits(read: readonly Sign[]): Sign[] {
   return signs.map((each, at) => {
     const digit = LIKE[each.sign]
     if (isNumber && digit !== undefined) return changed(each, digit)
-    if (isFullStop(signs, at)) return changed(each, '。')
+    if (each.sign === '\uff0e' && HAN.test(signs[at - 1]?.sign ?? '')) return changed(each, '。')
     if (each.sign === '\u2236') return { ...each, sign: ':' }
     if ((each.sign === 'x' || each.sign === 'X') && isBetweenWords(signs, at)) return changed(each, '×')
     return each
@@ -45,14 +45,6 @@ function joinPermille(signs: readonly Sign[]): readonly Sign[] {
 
 /** No surer than this: a circle behind % may be another's. */
 const PERMILLE = 0.88
-
-/** A point behind a Chinese sign and before none, or before another Chinese sign: nobody types it there. */
-function isFullStop(signs: readonly Sign[], at: number): boolean {
-  const { sign } = signs[at]!
-  const [before, after] = [signs[at - 1]?.sign ?? '', signs[at + 1]?.sign]
-  if (!HAN.test(before)) return false
-  return sign === '\uff0e' || (sign === '.' && (after === undefined || HAN.test(after)))
-}
 
 function changed(each: Sign, sign: string): Sign {
   const own = each.others.find((other) => other.sign === sign)

@@ -1,176 +1,7 @@
-/**
- * From a colour picture to ink: stamps in red or blue taken away (dark strokes under them stay), uneven light levelled,
- * so that paper is 0 everywhere and a stroke as dark as it can be.
- */
+/** From a colour picture to ink: uneven light levelled, so that paper is 0 everywhere and a stroke as dark as it can be. */
 
 import type { ColourPicture, Raster } from './raster.ts'
-
-/** Pixels a side of the blocks in which stamps are looked for. */
-const BLOCK = 8
-/** A pixel whose channels lie so far apart has a colour of its own. */
-const COLOURED = 44
-/** Share of a block's pixels that make it coloured. */
-const BLOCK_SHARE = 0.12
-
-interface Stamp {
-  readonly colour: 'red' | 'blue'
-  /** Its own channel: as bright as this it is the stamp on paper, as dark as this there is a stroke under it. */
-  readonly paper: number
-  readonly stroke: number
-  /** How bright it is on paper, all channels together. */
-  readonly luma: number
-}
-
-/** In blocks, the last included. */
-interface BlockBox {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-/** Blocks that belong to a coloured thing too tall and too wide for a line of coloured text. */
-function stampBlocks(picture: ColourPicture, dpi: number): { columns: number; kinds: (Stamp | null)[] } {
-  const { width, height, channels, data } = picture
-  const [redAt, blueAt] = picture.order === 'bgr' ? [2, 0] : [0, 2]
-  const columns = Math.ceil(width / BLOCK)
-  const rows = Math.ceil(height / BLOCK)
-  const reds = new Uint16Array(columns * rows)
-  const blues = new Uint16Array(columns * rows)
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / BLOCK) * columns
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * channels
-      const red = data[at + redAt]!
-      const green = data[at + 1]!
-      const blue = data[at + blueAt]!
-      if (red - Math.max(green, blue) > COLOURED) reds[row + (x >> 3)]!++
-      else if (blue - Math.max(red, green) > COLOURED) blues[row + (x >> 3)]!++
-    }
-  }
-  const kinds: (Stamp | null)[] = new Array<Stamp | null>(columns * rows).fill(null)
-  const least = BLOCK * BLOCK * BLOCK_SHARE
-  for (const [counts, colour] of [
-    [reds, 'red'],
-    [blues, 'blue'],
-  ] as const) {
-    const seen = new Uint8Array(columns * rows)
-    for (let start = 0; start < counts.length; start++) {
-      if (seen[start] === 1 || counts[start]! < least) continue
-      const blocks = [start]
-      seen[start] = 1
-      let [left, right, top, bottom] = [columns, 0, rows, 0]
-      for (let next = 0; next < blocks.length; next++) {
-        const block = blocks[next]!
-        const [x, y] = [block % columns, Math.floor(block / columns)]
-        left = Math.min(left, x)
-        right = Math.max(right, x)
-        top = Math.min(top, y)
-        bottom = Math.max(bottom, y)
-        for (let dy = -2; dy <= 2; dy++) {
-          for (let dx = -2; dx <= 2; dx++) {
-            const [nearX, nearY] = [x + dx, y + dy]
-            if (nearX < 0 || nearY < 0 || nearX >= columns || nearY >= rows) continue
-            const near = nearY * columns + nearX
-            if (seen[near] === 1 || counts[near]! < least) continue
-            seen[near] = 1
-            blocks.push(near)
-          }
-        }
-      }
-      const tall = ((bottom - top + 1) * BLOCK) / dpi
-      const wide = ((right - left + 1) * BLOCK) / dpi
-      if (tall < 0.5 || wide < 0.5) continue
-      const stamp = stampOf(picture, colour, { left, top, right, bottom })
-      for (let y = Math.max(0, top - 1); y <= Math.min(rows - 1, bottom + 1); y++)
-        for (let x = Math.max(0, left - 1); x <= Math.min(columns - 1, right + 1); x++) kinds[y * columns + x] = stamp
-    }
-  }
-  return { columns, kinds }
-}
-
-/** How bright a stamp is in its own channel, on paper and over strokes: a seal set upon a text also greys the text. */
-function stampOf(picture: ColourPicture, colour: Stamp['colour'], blocks: BlockBox): Stamp {
-  const { width, height, channels, data } = picture
-  const own = (colour === 'red') === (picture.order !== 'bgr') ? 0 : 2
-  const histogram = new Uint32Array(256)
-  const lumas = new Uint32Array(256)
-  let count = 0
-  for (let y = blocks.top * BLOCK; y < Math.min(height, (blocks.bottom + 1) * BLOCK); y++) {
-    for (let x = blocks.left * BLOCK; x < Math.min(width, (blocks.right + 1) * BLOCK); x++) {
-      const at = (y * width + x) * channels
-      const [light, green, other] = [data[at + own]!, data[at + 1]!, data[at + 2 - own]!]
-      if (light - Math.max(green, other) <= COLOURED) continue
-      histogram[light]!++
-      const [red, blue] = colour === 'red' ? [light, other] : [other, light]
-      lumas[(red * 77 + green * 150 + blue * 29) >> 8]!++
-      count++
-    }
-  }
-  const level = (share: number, of: Uint32Array = histogram) => {
-    let left = count * share
-    for (let value = 0; value < 256; value++) {
-      left -= of[value]!
-      if (left <= 0) return value
-    }
-    return 255
-  }
-  const paper = level(0.6)
-  let [dark, darkSum] = [0, 0]
-  for (let value = 0; value < paper - 35; value++) {
-    dark += histogram[value]!
-    darkSum += value * histogram[value]!
-  }
-  const luma = level(0.35, lumas)
-  return { colour, paper, luma, stroke: dark >= count * 0.01 ? Math.min(paper - 50, darkSum / dark) : 0 }
-}
-
-/** So far apart within a stamp: its thin strokes lose much of their colour. */
-const TINGED = 14
-/** How far around coloured pixels a picture that was pressed (JPEG) has blurred their colour away. */
-const FRINGE = 3
-const AROUND = [-FRINGE, -1, 1, FRINGE].flatMap((dy) => [-FRINGE, 0, FRINGE].map((dx) => [dx, dy] as const))
-
-/** Brightness, a stamp's own colour counting as paper. */
-function brightness(picture: ColourPicture, dpi: number): Raster {
-  const { width, height, channels, data } = picture
-  const bright = new Uint8Array(width * height)
-  if (channels === 1) {
-    bright.set(data.subarray(0, bright.length))
-    return { width, height, data: bright }
-  }
-  const { columns, kinds } = stampBlocks(picture, dpi)
-  const [redAt, blueAt] = picture.order === 'bgr' ? [2, 0] : [0, 2]
-  const lumaAt = (at: number) => (data[at + redAt]! * 77 + data[at + 1]! * 150 + data[at + blueAt]! * 29) >> 8
-  const isColoured = (x: number, y: number, ownAt: number) => {
-    if (x < 0 || y < 0 || x >= width || y >= height) return false
-    const at = (y * width + x) * channels
-    return data[at + ownAt]! - Math.max(data[at + 1]!, data[at + 2 - ownAt]!) > TINGED
-  }
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / BLOCK) * columns
-    for (let x = 0; x < width; x++) {
-      const pixel = y * width + x
-      const at = pixel * channels
-      const luma = lumaAt(at)
-      const stamp = kinds[row + (x >> 3)]
-      if (!stamp || luma > 250) {
-        bright[pixel] = luma
-        continue
-      }
-      const ownAt = (stamp.colour === 'red') === (picture.order !== 'bgr') ? 0 : 2
-      const coloured = isColoured(x, y, ownAt)
-      if (!coloured && !AROUND.some(([dx, dy]) => isColoured(x + dx, y + dy, ownAt))) {
-        bright[pixel] = luma
-        continue
-      }
-      const byLight = (luma * 255) / Math.max(1, stamp.luma)
-      const byChannel = ((data[at + ownAt]! - stamp.stroke) * 255) / Math.max(1, stamp.paper - stamp.stroke)
-      bright[pixel] = Math.max(0, Math.min(255, coloured ? Math.max(byChannel, byLight) : byLight))
-    }
-  }
-  return { width, height, data: bright }
-}
+import { brightness } from './stamps.ts'
 
 /** Pixels a side of the blocks over which light is taken to be even. */
 const LIGHT = 32
@@ -179,8 +10,46 @@ const PAPER_SHARE = 0.85
 
 const SQUARE = 3
 
-/** Brightness of the paper, a value a block, smoothed with its neighbours. */
-function paperOf({ width, height, data }: Raster): { columns: number; rows: number; values: Float32Array } {
+interface Paper {
+  readonly columns: number
+  readonly rows: number
+  /** Brightness of the paper, a value a block, smoothed with its neighbours. */
+  readonly values: Float32Array
+  /** Blocks that are no paper: the desk under a photograph, the lid of a scanner. */
+  readonly beyond: Uint8Array
+}
+
+/** No paper is this much darker than most of it, however uneven the light. */
+const DESK = 0.5
+/** A picture is never mostly desk. */
+const MOST_DESK = 0.6
+
+/** Dark blocks that reach in from the edge of the picture, and those next to them. */
+function beyondPaper(raw: Float32Array, columns: number, rows: number): Uint8Array {
+  const usual = raw.slice().sort()[Math.floor(raw.length * 0.8)]!
+  const isDark = (block: number) => raw[block]! < usual * DESK
+  const beyond = new Uint8Array(raw.length)
+  const reached: number[] = []
+  const reach = (column: number, row: number) => {
+    if (column < 0 || row < 0 || column >= columns || row >= rows) return
+    const block = row * columns + column
+    if (beyond[block] === 1) return
+    beyond[block] = 1
+    if (isDark(block)) reached.push(block)
+  }
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const atEdge = row === 0 || column === 0 || row === rows - 1 || column === columns - 1
+      if (atEdge && isDark(row * columns + column)) reach(column, row)
+    }
+  for (let next = 0; next < reached.length; next++) {
+    const [column, row] = [reached[next]! % columns, Math.floor(reached[next]! / columns)]
+    for (let dy = -1; dy <= 1; dy++) for (let dx = -1; dx <= 1; dx++) reach(column + dx, row + dy)
+  }
+  return reached.length > raw.length * MOST_DESK ? new Uint8Array(raw.length) : beyond
+}
+
+function paperOf({ width, height, data }: Raster): Paper {
   const columns = Math.max(1, Math.ceil(width / LIGHT))
   const rows = Math.max(1, Math.ceil(height / LIGHT))
   const raw = new Float32Array(columns * rows)
@@ -223,7 +92,7 @@ function paperOf({ width, height, data }: Raster): { columns: number; rows: numb
       values[row * columns + column] = sum / count
     }
   }
-  return { columns, rows, values }
+  return { columns, rows, values, beyond: beyondPaper(raw, columns, rows) }
 }
 
 /** A darker paper than this is taken for this: nothing can be told from black. */
@@ -233,7 +102,7 @@ const DARKEST_PAPER = 48
 export function inkOf(picture: ColourPicture, dpi: number): Raster {
   const bright = brightness(picture, dpi)
   const { width, height, data } = bright
-  const { columns, rows, values } = paperOf(bright)
+  const { columns, rows, values, beyond } = paperOf(bright)
   const ink = new Uint8Array(data.length)
   const at = (column: number, row: number) =>
     values[Math.min(rows - 1, Math.max(0, row)) * columns + Math.min(columns - 1, Math.max(0, column))]!
@@ -252,7 +121,22 @@ export function inkOf(picture: ColourPicture, dpi: number): Raster {
       }
     }
   }
+  clearBlocks(ink, width, height, { columns, beyond })
   return { width, height, data: ink }
+}
+
+function clearBlocks(
+  ink: Uint8Array,
+  width: number,
+  height: number,
+  { columns, beyond }: Pick<Paper, 'columns' | 'beyond'>,
+) {
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / LIGHT) * columns
+    for (let column = 0; column < columns; column++)
+      if (beyond[row + column] === 1)
+        ink.fill(0, y * width + column * LIGHT, y * width + Math.min(width, (column + 1) * LIGHT))
+  }
 }
 
 /** Grain of the paper, as steps between neighbours where there is no stroke. */
@@ -289,8 +173,8 @@ export function smoothGrain(ink: Raster): Raster {
   return { width, height, data: smooth }
 }
 
-/** The step between paper and stroke that parts a picture best (Otsu), kept low enough for thin strokes. */
-export function strokeThreshold({ data }: Raster): number {
+/** The step between paper and stroke that parts a picture best (Otsu), kept low enough for thin strokes, no lower than `least`. */
+export function strokeThreshold({ data }: Raster, least = 60): number {
   const histogram = new Float64Array(256)
   for (let at = 0; at < data.length; at += 3) histogram[data[at]!]!++
   let total = 0
@@ -311,5 +195,5 @@ export function strokeThreshold({ data }: Raster): number {
       bestValue = value
     }
   }
-  return Math.min(100, Math.max(60, bestValue))
+  return Math.min(100, Math.max(least, bestValue))
 }

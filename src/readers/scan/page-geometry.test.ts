@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ruledTables } from '../../containers/ruled-table.ts'
-import { blobsOf } from './components.ts'
+import { blobsOf, faintBlobsOf, withFaintStops } from './components.ts'
+import { unreadInk, withStop } from './decode-line.ts'
+import { flatten } from './flatten.ts'
 import { inkOf } from './ink.ts'
 import { type Raster, resample, transpose, turn, turnByQuarters } from './raster.ts'
 import { relationSign } from './relation-signs.ts'
 import { asRulings, rulingsOf } from './rulings.ts'
 import { skewOf } from './skew.ts'
+import { linesIn } from './text-lines.ts'
 
 interface Drawn extends Raster {
   readonly box: (x: number, y: number, width: number, height: number, ink?: number) => void
@@ -177,5 +180,94 @@ describe('relation signs', () => {
     for (const y of [12, 24, 36]) page.box(15, y, 24, 3)
     page.box(26, 12, 3, 27)
     expect(relationSign(page, { left: 15, right: 38, top: 12, bottom: 38, area: 300, peak: 255 }, 100, 28)).toBeNull()
+  })
+})
+
+describe('a page that does not lie flat', () => {
+  /** Lines of a table and strokes between them, each point moved as a camera at a slant moves it. */
+  function seenAtASlant(fan: number, bend: number): Raster {
+    const [width, height] = [1200, 900]
+    const flat = paper(width, height)
+    for (let row = 0; row <= 10; row++) flat.box(100, 80 + row * 70, 1000, 3)
+    for (let column = 0; column <= 5; column++) flat.box(100 + column * 199, 80, 3, 700)
+    const data = new Uint8Array(width * height)
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) {
+        const [dx, dy] = [(x - width / 2) / 600, (y - height / 2) / 600]
+        const whole = 1 + fan * dx + fan * dy
+        const fromX = Math.round((dx / whole) * 600 + width / 2)
+        const fromY = Math.round((dy / whole + bend * dx * dx) * 600 + height / 2)
+        if (fromX >= 0 && fromY >= 0 && fromX < width && fromY < height)
+          data[y * width + x] = flat.data[fromY * width + fromX]!
+      }
+    }
+    return { width, height, data }
+  }
+
+  it.each([
+    ['at a slant', 0.09, 0],
+    ['bent', 0, 0.02],
+    ['both', 0.06, 0.015],
+  ])('%s: its table is found once it is flattened', (_, fan, bend) => {
+    const seen = seenAtASlant(fan, bend)
+    expect(gridOf(seen)).not.toEqual(['10×5: 50'])
+    expect(gridOf(flatten(seen, 100))).toEqual(['10×5: 50'])
+  })
+
+  it('a flat page stays as it is', () => {
+    const seen = seenAtASlant(0, 0)
+    expect(flatten(seen, 100) === seen).toBe(true)
+  })
+
+  it('what lies dark around the paper is no ink', () => {
+    const [width, height] = [640, 480]
+    const data = new Uint8Array(width * height).fill(60)
+    for (let y = 64; y < 416; y++) data.fill(230, y * width + 64, y * width + 576)
+    for (let y = 200; y < 204; y++) data.fill(20, y * width + 200, y * width + 400)
+    const ink = inkOf({ width, height, channels: 1, data }, 200)
+    expect(blobsOf(ink, 100)).toMatchObject([{ left: 200, right: 399, top: 200, bottom: 203 }])
+  })
+})
+
+describe('lines of small print', () => {
+  it('three lines set tight are told apart by the gaps between them', () => {
+    const page = paper(200, 120)
+    for (const line of [0, 1, 2]) for (const sign of [0, 1, 2]) page.box(20 + sign * 32, 10 + line * 29, 28, 26)
+    // Strokes that reach from one line into the next, so that no row is empty.
+    page.box(30, 10, 2, 84)
+    const lines = linesIn(blobsOf(page, 100), { ink: page, threshold: 100, em: 28 }, 110)
+    expect(lines.map(({ box }) => [box.top, box.bottom])).toEqual([
+      [10, 37],
+      [38, 65],
+      [66, 93],
+    ])
+  })
+
+  it('a faint full stop belongs to the sign before it, a speck elsewhere to none', () => {
+    const page = paper(200, 60)
+    page.box(20, 10, 28, 28)
+    page.box(52, 32, 6, 6, 70)
+    page.box(150, 10, 6, 6, 70)
+    const kept = withFaintStops(faintBlobsOf(page, 100), 100, 28)
+    expect(kept.map(({ left }) => left)).toEqual([20, 52])
+  })
+
+  const sign = (text: string, step: number) => ({ sign: text, probability: 0.99, from: step, to: step, others: [] })
+
+  it('a full stop that the network left out is told by where it stands', () => {
+    const page = paper(160, 48)
+    page.box(8, 6, 36, 36)
+    page.box(50, 34, 8, 8)
+    const read = withStop({ signs: [sign('成', 3)], missed: [] }, page, 40)
+    expect(read.signs.map(({ sign }) => sign).join('')).toBe('成。')
+    page.box(50, 6, 8, 36)
+    expect(withStop({ signs: [sign('成', 3)], missed: [] }, page, 40).signs).toHaveLength(1)
+  })
+
+  it('a digit that the network left out before a figure leaves ink that nothing accounts for', () => {
+    const page = paper(160, 48)
+    for (const digit of [0, 1, 2]) page.box(8 + digit * 20, 8, 14, 32)
+    expect(unreadInk([sign('4', 4), sign('9', 6)], page, 40)).toEqual([0])
+    expect(unreadInk([sign('2', 1), sign('4', 4), sign('9', 6)], page, 40)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 /** Lines of a page read by the network; doubtful ones looked at a second time. */
 
 import { around } from './components.ts'
-import { decodeLine, fillIn, type LineReading, textOf, unreadInk } from './decode-line.ts'
+import { decodeLine, fillIn, type LineReading, textOf, unreadInk, withStop } from './decode-line.ts'
 import { hasLetterAmongDigits, settleDigits } from './digits.ts'
 import type { Engine } from './engine.ts'
 import { type LinePart, partsOf } from './line-parts.ts'
@@ -130,9 +130,10 @@ async function look(engine: Engine, page: PageText, lines: readonly TextLine[], 
   const pictures = lines.map((line) => pictureOf(page.text, line, page.em, cut))
   const seen = await engine.recognise(pictures.map(({ picture }) => picture))
   return seen.map((steps, at) => {
-    const reading = decodeLine(steps)
-    const text = lineText(reading)
     const { picture, em } = pictures[at]!
+    const isPlain = lines[at]!.stacked === undefined
+    const reading = isPlain ? withStop(decodeLine(steps), picture, em) : decodeLine(steps)
+    const text = lineText(reading)
     if (isTooLow(lines[at]!, page.em) && !LOW_SIGNS.test(text.text)) return { ...text, confidence: 0 }
     const places = unreadInk(reading.signs, picture, em)
     if (places.length > 0) {

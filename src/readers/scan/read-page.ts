@@ -2,14 +2,16 @@
 
 import type { PageContent, PageItem, TableCell } from '../../containers/page-flow.ts'
 import { type Box, type RuledTable, ruledTables } from '../../containers/ruled-table.ts'
-import { type Blob, blobsOf, emOf } from './components.ts'
+import { type Blob, emOf, faintBlobsOf, withFaintStops } from './components.ts'
 import type { Engine } from './engine.ts'
+import { withoutRulings } from './erase-rulings.ts'
+import { flatten } from './flatten.ts'
 import { inkOf, smoothGrain, strokeThreshold } from './ink.ts'
 import { limits } from './limits.ts'
 import { type ColourPicture, type QuarterTurns, type Raster, turn, turnByQuarters } from './raster.ts'
 import { LineReader, type LineText } from './read-lines.ts'
 import { pixelsAt } from './ridges.ts'
-import { asRulings, type PageRulings, rulingsOf } from './rulings.ts'
+import { asRulings, rulingsOf } from './rulings.ts'
 import { skewOf } from './skew.ts'
 import { linesIn, linesOutside, type TextLine } from './text-lines.ts'
 
@@ -28,28 +30,6 @@ export interface ReadPage {
   readonly noise: boolean
 }
 
-/** Ruling lines taken away, so that what is left is text. */
-function withoutRulings(ink: Raster, { horizontals, verticals }: PageRulings, dpi: number): Raster {
-  const { width, height } = ink
-  const data = ink.data.slice()
-  const spare = Math.ceil(pixelsAt(dpi, 1.5))
-  for (const { at, from, to, thickness, slope } of horizontals) {
-    const half = Math.ceil(thickness / 2) + spare
-    for (let x = Math.max(0, Math.floor(from) - spare); x <= Math.min(width - 1, Math.ceil(to) + spare); x++) {
-      const middle = Math.round(at + slope * (x - (from + to) / 2))
-      for (let y = Math.max(0, middle - half); y <= Math.min(height - 1, middle + half); y++) data[y * width + x] = 0
-    }
-  }
-  for (const { at, from, to, thickness, slope } of verticals) {
-    const half = Math.ceil(thickness / 2) + spare
-    for (let y = Math.max(0, Math.floor(from) - spare); y <= Math.min(height - 1, Math.ceil(to) + spare); y++) {
-      const middle = Math.round(at + slope * (y - (from + to) / 2))
-      for (let x = Math.max(0, middle - half); x <= Math.min(width - 1, middle + half); x++) data[y * width + x] = 0
-    }
-  }
-  return { width, height, data }
-}
-
 interface Area {
   readonly table: number
   readonly cell: number
@@ -61,8 +41,14 @@ function isDust(blob: Blob, em: number): boolean {
   return Math.max(blob.right - blob.left, blob.bottom - blob.top) + 1 < em * 0.07 || blob.area < em * em * 0.004
 }
 
+/** Larger than any sign and nearly empty: what is left of the lines around a cell. */
+function isFrame({ left, right, top, bottom, area }: Blob, em: number): boolean {
+  const [wide, high] = [right - left + 1, bottom - top + 1]
+  return Math.min(wide, high) > em * 1.8 && area < wide * high * 0.12
+}
+
 /** Each blob belongs to the cell that holds its middle, or to the text outside. */
-function share(blobs: readonly Blob[], tables: readonly RuledTable[]): { areas: Area[]; outside: Blob[] } {
+function share(blobs: readonly Blob[], tables: readonly RuledTable[], em: number): { areas: Area[]; outside: Blob[] } {
   const areas = tables.flatMap((table, index) =>
     table.cells.map((_, cell): Area => ({ table: index, cell, blobs: [] })),
   )
@@ -71,6 +57,7 @@ function share(blobs: readonly Blob[], tables: readonly RuledTable[]): { areas: 
   for (const blob of blobs) {
     const x = (blob.left + blob.right) / 2
     const y = (blob.top + blob.bottom) / 2
+    if (isFrame(blob, em)) continue
     const index = boxes.findIndex(
       ([left, top, width, height]) => x >= left && x < left + width && y >= top && y < top + height,
     )
@@ -89,12 +76,14 @@ function isTable({ box: [, , width, height], cells, rowCount }: RuledTable, em: 
 interface Straightened {
   readonly ink: Raster
   readonly threshold: number
+  /** Its lines are not quite straight. */
+  readonly bent: boolean
 }
 
-function straighten(ink: Raster): Straightened {
+function straighten(ink: Raster, bent: boolean): Straightened {
   const threshold = strokeThreshold(ink)
   const skew = skewOf(ink, threshold)
-  return { ink: skew === 0 ? ink : turn(ink, -skew), threshold }
+  return { ink: skew === 0 ? ink : turn(ink, -skew), threshold, bent }
 }
 
 /** A page whose lines are read worse than this may lie on its side or stand on its head. */
@@ -124,15 +113,24 @@ interface Tried {
   readonly sure: number
 }
 
-function layOutPage({ ink, threshold }: Straightened, dpi: number): Layout {
+/** Ink fainter than this is no text. */
+const FAINT_TEXT = 52
+
+function layOutPage({ ink, threshold: strokes, bent }: Straightened, dpi: number): Layout {
   const rulings = rulingsOf(ink, dpi)
   const lines = asRulings(rulings)
-  const text = withoutRulings(ink, rulings, dpi)
-  const all = blobsOf(text, threshold)
-  const em = emOf(all, dpi)
+  const text = withoutRulings(ink, rulings, { dpi, bent })
+  // Small print in grey is fainter than the lines around it.
+  const threshold = Math.min(strokes, strokeThreshold(text, FAINT_TEXT))
+  const faint = faintBlobsOf(text, threshold)
+  const em = emOf(
+    faint.filter(({ peak }) => peak >= threshold),
+    dpi,
+  )
+  const all = withFaintStops(faint, threshold, em)
   const blobs = all.filter((blob) => !isDust(blob, em))
   const tables = ruledTables(lines.horizontals, lines.verticals, pixelsAt(dpi, 6)).filter((table) => isTable(table, em))
-  const { areas, outside } = share(blobs, tables)
+  const { areas, outside } = share(blobs, tables, em)
   const textInk = { ink: text, threshold, em }
   return {
     text,
@@ -167,9 +165,10 @@ async function sureness(reader: LineReader, { lines, outside, em }: Layout): Pro
 }
 
 /** Stands as it should, as far as the text can tell. */
-async function upright(engine: Engine, ink: Raster, dpi: number): Promise<Tried> {
+async function upright(engine: Engine, seen: Raster, dpi: number): Promise<Tried> {
+  const ink = flatten(seen, strokeThreshold(seen))
   const tryOn = async (turned: Raster): Promise<Tried> => {
-    const layout = layOutPage(straighten(turned), dpi)
+    const layout = layOutPage(straighten(turned, ink !== seen), dpi)
     const reader = new LineReader(engine, layout)
     const sure = isNoise({ layout, sure: 1 }) ? 0 : await sureness(reader, layout)
     return { layout, reader, sure }

@@ -97,7 +97,7 @@ async function scans(shop: Workshop, format: OfficeFormat): Promise<string[]> {
       pages.push(damage === undefined ? picture : await spoil(picture, damage as Damage, office.seed + page))
     }
     const single = pages.length === 1
-    const ending = single ? (damage === 'jpeg40' ? 'jpg' : 'png') : 'pdf'
+    const ending = single ? (damage === 'jpeg40' || damage === 'photo' ? 'jpg' : 'png') : 'pdf'
     const path = join(shop.folder, format, `${office.id}.${ending}`)
     writeFileSync(path, single ? pages[0]! : await bindPictures(pages, DPI))
     paths.push(path)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { Random } from '../random.ts'
+import { photographed } from './photograph.ts'
 import { run } from './programs.ts'
 
 /** The pages of a PDF as PNG pictures. */
@@ -20,7 +21,7 @@ export async function drawPages(pdf: string, dpi: number): Promise<readonly Uint
   }
 }
 
-export const damages = ['turned', 'blurred', 'noisy', 'jpeg40', 'grey', 'stamped'] as const
+export const damages = ['turned', 'blurred', 'noisy', 'jpeg40', 'grey', 'stamped', 'photo'] as const
 export type Damage = (typeof damages)[number]
 
 /** Grain of a cheap sensor: each pixel lighter or darker by up to `most`. */
@@ -85,6 +86,8 @@ export async function spoil(page: Uint8Array, damage: Damage, seed: number): Pro
       return new Uint8Array(await sharp(page).greyscale().linear(0.62, 70).png().toBuffer())
     case 'stamped':
       return stamped(page, seed)
+    case 'photo':
+      return photographed(page, seed)
   }
 }
 

@@ -163,3 +163,50 @@ describe('a row', () => {
     expect(kinds(read.events)).toEqual(['reading-decided'])
   })
 })
+
+describe("the form's own words", () => {
+  const row = (name: Spot): readonly Spot[] => ['产出指标(50分)', '数量指标', name, '≥30公里', '32公里', '20', '20']
+  const dust = ['', '质量指标', '扬尘监控验收合格率', '≥95%', '98%', '20', '20']
+
+  it('settle a sign that was misread where the same word stands elsewhere, and say so', () => {
+    const read = form({ rows: { 0: row(['杨尘监控台数', 0.5, '扬尘监控台数', '场尘监控台数']), 1: dust } })
+    expect(read.form.indicators[0]!.name.raw).toBe('扬尘监控台数')
+    expect(read.events).toContainEqual(
+      expect.objectContaining({
+        kind: 'reading-decided',
+        data: { from: '杨尘监控台数', to: '扬尘监控台数', by: 'ownWord', name: '' },
+      }),
+    )
+    expect(read.findings.some(({ message }) => message === 'ownWord')).toBe(true)
+  })
+
+  it('settle nothing where the form has neither word, or both', () => {
+    const neither = form({ rows: { 0: row(['杨尘监控台数', 0.5, '扬尘监控台数']) } })
+    expect(neither.form.indicators[0]!.name.raw).toBe('杨尘监控台数')
+    expect(kinds(neither.events)).toContain('reading-open')
+    const both = form({
+      rows: {
+        0: row(['杨尘监控台数', 0.5, '扬尘监控台数']),
+        1: dust,
+        2: ['', '时效指标', '杨尘监控按期完成率', '100%', '100%', '10', '10'],
+      },
+    })
+    expect(both.form.indicators[0]!.name.raw).toBe('杨尘监控台数')
+  })
+})
+
+describe('titles', () => {
+  it('keep the year that stands behind them, and are taken for no label', () => {
+    const grid = (title: Spot) =>
+      recognise([
+        picture([
+          [title],
+          ...[['项目名称', '河道保洁项目', '主管部门', '某市水利局']],
+          [...header],
+          ['产出指标', '数量指标', '清淤长度', '≥30公里', '32公里', '20', '20'],
+        ]),
+      ]).forms[0]!.form
+    expect(grid(['项目支出绩效白评表(2023年度)', 0.6]).title.raw).toBe('项目支出绩效自评表(2023年度)')
+    expect(grid(['转移支付区域(项目)绩效目标自评表', 0.99]).title.raw).toBe('转移支付区域(项目)绩效目标自评表')
+  })
+})

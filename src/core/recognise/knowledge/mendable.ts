@@ -15,12 +15,17 @@ export function tailOf(key: string): string {
   return /[([【].*$|\d+(?:\.\d+)?分$/.exec(key)?.[0] ?? ''
 }
 
+/** A sign or two behind the closing bracket are specks. */
+function withoutSpecks(tail: string): string {
+  return tail.replace(/([)\]】])[^\p{L}\p{N}()]{1,2}$/u, '$1')
+}
+
 /** Another reading that is a word of the field, else the nearest word; null where neither tells. */
 export function wordFor(cell: SourceCell, list: WordList, isKnown: (key: string) => boolean): string | null {
   for (const other of cell.alternatives ?? []) if (isKnown(keyOf(other))) return other
   const tail = tailOf(cell.key)
   const word = list.nearest(bareWord(cell.key.slice(0, cell.key.length - tail.length)))
-  return word === null ? null : word + tail
+  return word === null ? null : word + withoutSpecks(tail)
 }
 
 export function mendedTo(cell: SourceCell, word: string): SourceCell {
