@@ -189,7 +189,7 @@ export async function restoreBackup(store: Store, path: string): Promise<BackupC
       if (of === null || waiting.length === 0) return
       const batch = `[${waiting.join(',')}]`
       await sql`insert into ${sql.raw(of)} overriding system value
-        select * from json_populate_recordset(null::${sql.raw(of)}, ${batch}::json)`.execute(tx)
+        select * from json_populate_recordset(null::public.${sql.raw(of)}, ${batch}::json)`.execute(tx)
       rows += waiting.length
       waiting = []
     }

@@ -42,6 +42,7 @@ export interface Opened {
 export async function openDatabase(address: Address, options: { readonly partitions?: number } = {}): Promise<Opened> {
   const pool = new pg.Pool({
     ...(address.url === undefined ? address : { connectionString: address.url }),
+    options: '-c search_path=public',
     max: 12,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,

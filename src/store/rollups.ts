@@ -72,7 +72,7 @@ function whereOf({ region, sight, campaign, year }: RollupQuery): RawBuilder<unk
 export async function rollUp(db: Database, asked: RollupQuery): Promise<RollupRow[]> {
   if (asked.by === 'level1' || asked.by === 'level2') return rollUpLevels(db, asked)
   const { key, name, join } = keys[asked.by]
-  const { rows } = await sql<RollupRow>`
+  const { rows } = await sql<RollupRow>`select * from (
     select ${key} as key, ${name} as name, count(*)::int as filings,
       count(*) filter (where f.stage <> 'filling')::int as submitted,
       count(*) filter (where f.stage not in ('filling', 'submitted', 'approved', 'passedOn', 'endorsed'))::int as accepted,
@@ -83,14 +83,15 @@ export async function rollUp(db: Database, asked: RollupQuery): Promise<RollupRo
       sum(f.budgeted) as budgeted, sum(f.executed) as executed,
       round(sum(f.executed) * 100 / nullif(sum(f.budgeted), 0), 2) as "executionRate",
       sum(f.errors)::int as errors, sum(f.warnings)::int as warnings
-    from filing f ${join} where ${whereOf(asked)} group by 1, 2 order by 2 collate "C", 1`.execute(db)
+    from filing f ${join} where ${whereOf(asked)} group by 1, 2
+    ) t order by name collate "C", key collate "C"`.execute(db)
   return rows
 }
 
 /** Blocks of the forms: the average score of each against its weight. */
 async function rollUpLevels(db: Database, asked: RollupQuery): Promise<RollupRow[]> {
   const level = asked.by === 'level1' ? 1 : 2
-  const { rows } = await sql<RollupRow>`
+  const { rows } = await sql<RollupRow>`select * from (
     select b.name as key, b.name as name, count(*)::int as filings,
       count(*) filter (where f.stage <> 'filling')::int as submitted,
       count(*) filter (where f.stage not in ('filling', 'submitted', 'approved', 'passedOn', 'endorsed'))::int as accepted,
@@ -100,7 +101,8 @@ async function rollUpLevels(db: Database, asked: RollupQuery): Promise<RollupRow
       0 as excellent, 0 as good, 0 as fair, 0 as poor,
       null as budgeted, null as executed, null as "executionRate", 0 as errors, 0 as warnings
     from filing f, jsonb_to_recordset(f.figures->'blocks') as b(level int, name text, weight numeric, score numeric)
-    where ${whereOf(asked)} and b.level = ${level} group by 1 order by 1 collate "C"`.execute(db)
+    where ${whereOf(asked)} and b.level = ${level} group by 1
+    ) t order by name collate "C"`.execute(db)
   return rows
 }
 

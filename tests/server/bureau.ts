@@ -1,6 +1,5 @@
 /** A bureau for tests: two departments, three units, a person for every role, and a second bureau in another region. */
 
-import type { Running } from '../../src/api/run.ts'
 import { ADMIN_PASSWORD, Client } from './support.ts'
 
 export const PASSWORD = 'a password of tests'
@@ -49,7 +48,7 @@ function good<T>(answer: { readonly status: number; readonly body: T }): T {
   return answer.body
 }
 
-export async function buildBureau({ address }: Running, region: string): Promise<TestBureau> {
+export async function buildBureau({ address }: { readonly address: string }, region: string): Promise<TestBureau> {
   const admin = new Client(address)
   good(await admin.signIn('admin', ADMIN_PASSWORD))
   good(await admin.ask('PUT', '/api/regions', { regions: [{ code: region, name: `地区${region}`, parent: null }] }))

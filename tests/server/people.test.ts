@@ -9,12 +9,12 @@ let admin: Client
 beforeAll(async () => {
   running = await testServer({ data: folder })
   admin = new Client(running.address)
-})
+}, 60_000)
 
 afterAll(async () => {
   await running.stop()
   removeFolder(folder)
-})
+}, 60_000)
 
 describe('people and organisations', () => {
   it('is well, and says what it is', async () => {

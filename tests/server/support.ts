@@ -75,7 +75,7 @@ export async function testServer(store: StoreOptions): Promise<Running> {
     // A fault of the program is shown where the test runs.
     log: {
       write(line) {
-        if (line.includes('"level":50')) process.stderr.write(line)
+        if (line.includes('"level":50')) process.stderr.write(`${line.slice(0, 400)}\n`)
       },
     },
   })

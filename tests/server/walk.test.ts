@@ -68,7 +68,7 @@ describe.each(kinds)('a filing’s walk, on the database %s', (kind) => {
     await running?.stop()
     served?.stop()
     removeFolder(folder)
-  })
+  }, 60_000)
 
   async function ask(
     who: TestBureau['people'][keyof TestBureau['people']],
