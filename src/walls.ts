@@ -23,6 +23,7 @@ const judged = [
   'core/checks',
   'core/evaluate',
   'core/insight',
+  'core/basis',
   'core/draft',
   'core/review',
   'core/narrative',
@@ -79,6 +80,7 @@ export const walls: readonly Wall[] = [
     packages: [],
     reason: 'it tells a result in words and makes none',
   },
+  { room: 'core/basis', may: forms, packages: [], reason: 'it tells what results rest on and makes none' },
   { room: 'core/index.ts', may: judged, packages: [], reason: 'the browser gets the pure rooms and nothing else' },
   {
     room: 'containers',

@@ -4,6 +4,7 @@
  */
 
 export * as arithmetic from './arithmetic/index.ts'
+export * as basis from './basis/index.ts'
 export * as checks from './checks/index.ts'
 export * as draft from './draft/index.ts'
 export * from './evaluate/index.ts'

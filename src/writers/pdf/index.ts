@@ -20,6 +20,10 @@ export interface WritePdfOptions {
   readonly title?: string
   /** The form as JSON: attached as form.json, its SHA-256 printed as a QR code. */
   readonly json?: string
+  /** Name of what is attached, where it is not the form. */
+  readonly attachment?: string
+  /** False: no lines to sign, for papers that nobody seals. */
+  readonly signatures?: boolean
 }
 
 /** The paper as the template sets it, in points. */
@@ -94,8 +98,9 @@ function dataOf(grid: Grid, options: WritePdfOptions, missing: ReadonlySet<strin
     bordered: grid.bordered,
     columns,
     sheets: sheetsOf(page, title === null ? 0 : 1, { first: others - head, others }).map((parts) => parts.map(draw)),
-    signatures: signatureLines(grid.cells.map(({ text }) => text)),
+    signatures: options.signatures === false ? [] : signatureLines(grid.cells.map(({ text }) => text)),
     attached: json,
+    attachment: options.attachment ?? 'form.json',
     code: json === '' ? '' : qrCode(`sha256:${hash}`),
   }
 }

@@ -54,6 +54,6 @@ export const template = `
   block(breakable: false, above: 14pt, grid(columns: (3fr, 2fr), row-gutter: 12pt, ..data.signatures.map(line => text(line))))
 }
 #if data.attached != "" {
-  pdf.embed("form.json", bytes(data.attached), relationship: "source", mime-type: "application/json")
+  pdf.embed(data.attachment, bytes(data.attached), relationship: "source", mime-type: "application/json")
 }
 `
