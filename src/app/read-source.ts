@@ -1,6 +1,6 @@
 /** Which reader takes a file: its content decides, never its name alone. */
 
-import type { Finding, Grid, Outcome } from '../core/model/index.ts'
+import type { Finding, Grid, Outcome, Recognition } from '../core/model/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
 import { readText, textReaderRules } from '../readers/text/index.ts'
 import { invisibleSignRules, invisibleSigns } from './invisible-signs.ts'
@@ -11,6 +11,8 @@ interface Reader {
   readonly recognises: (bytes: Uint8Array) => number
   readonly read: (bytes: Uint8Array, name: string) => Outcome<Grid[]> | Promise<Outcome<Grid[]>>
   readonly rules: Readonly<Record<string, RuleTexts>>
+  /** Data that hold forms as such: nothing is to be recognised. In place of `read`. */
+  readonly forms?: (bytes: Uint8Array, name: string) => Outcome<readonly Recognition[]>
 }
 
 /** A reader is loaded only where a glance does not rule it out: starting up costs more than checking a form. */
@@ -56,6 +58,41 @@ function isPicture(bytes: Uint8Array): boolean {
 }
 
 const formats: readonly Format[] = [
+  {
+    id: 'data-json',
+    possible: (bytes) => /^\s*\{[\s\S]*"data"\s*:\s*"ziping-form-data"/.test(glance(bytes)),
+    load: async () => {
+      const { asRecognised, formsOfJson } = await import('./open-data/read-data.ts')
+      const { dataRules } = await import('./open-data/data-rules.ts')
+      return {
+        recognises: () => 1,
+        read: () => ({ value: [], findings: [] }),
+        rules: dataRules,
+        forms: (bytes, name) => {
+          const { value, findings } = formsOfJson(bytes, name)
+          return { value: asRecognised(value), findings }
+        },
+      }
+    },
+  },
+  {
+    id: 'data-package',
+    // The first part of a package is its descriptor, unless somebody packed it again.
+    possible: (bytes) => isArchive(bytes) && Buffer.from(bytes).includes('datapackage.json'),
+    load: async () => {
+      const { asRecognised, formsOfPackage, isDataPackage } = await import('./open-data/read-data.ts')
+      const { dataRules } = await import('./open-data/data-rules.ts')
+      return {
+        recognises: (bytes) => Number(isDataPackage(bytes)),
+        read: () => ({ value: [], findings: [] }),
+        rules: dataRules,
+        forms: (bytes, name) => {
+          const { value, findings } = formsOfPackage(bytes, name)
+          return { value: asRecognised(value), findings }
+        },
+      }
+    },
+  },
   {
     id: 'xlsx',
     possible: isArchive,
@@ -196,6 +233,8 @@ export interface SourceTables {
   readonly findings: readonly Finding[]
   /** Texts of what that reader can say. */
   readonly rules: Readonly<Record<string, RuleTexts>>
+  /** Forms that the file holds as such; absent where its tables are to be recognised. */
+  readonly forms?: readonly Recognition[]
 }
 
 /** Runs work that does not wait for anything; one that has a time limit throws when it is over. */
@@ -203,12 +242,21 @@ export type Run = <T>(work: () => T) => T
 
 /** The tables of a file. `run` carries out all work on its bytes, as far as it does not wait. */
 export async function readSource(bytes: Uint8Array, name: string, run: Run = (work) => work()): Promise<SourceTables> {
-  let best = { id: 'text', reader: plainText, confidence: SURE - 1 }
+  let best: { id: string; reader: Reader; confidence: number } = {
+    id: 'text',
+    reader: plainText,
+    confidence: SURE - 1,
+  }
   for (const { id, possible, load } of formats) {
     if (!possible(bytes)) continue
     const reader = await load()
     const confidence = Math.round(run(() => reader.recognises(bytes)) * 100)
     if (confidence > best.confidence) best = { id, reader, confidence }
+  }
+  const { forms } = best.reader
+  if (forms !== undefined) {
+    const { value, findings } = run(() => forms(bytes, name))
+    return { format: best.id, grids: [], findings, rules: best.reader.rules, forms: value }
   }
   const { value, findings } = await run(() => best.reader.read(bytes, name))
   return {

@@ -11,8 +11,13 @@ export interface RecognisedSource {
   readonly findings: readonly Finding[]
 }
 
-/** Null where the file gave no table at all. */
+/** Null where the file gave no table and no form at all. */
 export function recogniseSource(source: SourceTables): RecognisedSource | null {
+  const { forms } = source
+  if (forms !== undefined) {
+    if (forms.length === 0) return null
+    return { recognised: { forms, findings: [], outside: { tables: [], cells: 0 } }, findings: source.findings }
+  }
   if (source.grids.length === 0) return null
   const workbook = readWorkbook(source)
   if (workbook !== null) return workbook

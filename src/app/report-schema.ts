@@ -159,7 +159,8 @@ const law = z.array(citation).readonly()
 const because = z.array(bilingual).readonly()
 const paths = z.array(z.string()).readonly()
 const compared = z.object({ printed: exact.nullable(), recomputed: exact.nullable(), exact: exact.nullable() })
-const scored = z.object({
+/** Results by the rules, as the report holds them. */
+export const scoredSchema = z.object({
   edition: z.string(),
   execution: z.object({
     points: exact,
@@ -262,7 +263,7 @@ export const reportSchema = z.object({
   }),
   form: formSchema,
   extent: extent.optional(),
-  scored,
+  scored: scoredSchema,
   findings: z.array(finding).readonly(),
   checks: z
     .array(

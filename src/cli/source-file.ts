@@ -36,6 +36,11 @@ export async function readSourceFile(path: string, lang: Lang): Promise<SourceFi
     throw say('文件不能读取', 'the file cannot be read')
   })
   const name = basename(path)
+  // A data package that lies unpacked: its tables are beside the descriptor.
+  if (name === 'datapackage.json') {
+    const { packFolder } = await import('../app/open-data/pack-folder.ts')
+    return { bytes: await packFolder(path, bytes), name, lines: () => ({ name: path, lines: [] }) }
+  }
   return {
     bytes,
     name,

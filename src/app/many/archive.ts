@@ -29,8 +29,9 @@ export function closedArchive(bytes: Uint8Array): string | null {
   return signatures.find(([, start]) => begins(bytes, start))?.[0] ?? null
 }
 
-/** What stands in documents that are zip packages (xlsx, docx, ods, ofd, epub), and in no archive of files. */
-const documentPart = /^(\[content_types\]\.xml|mimetype|ofd\.xml|meta-inf\/manifest\.xml|(xl|word|ppt)\/.*\.xml)$/i
+/** What stands in documents that are zip packages (xlsx, docx, ods, ofd, epub, a data package), and in no archive of files. */
+const documentPart =
+  /^(\[content_types\]\.xml|mimetype|ofd\.xml|datapackage\.json|meta-inf\/manifest\.xml|(xl|word|ppt)\/.*\.xml)$/i
 
 /** A zip archive of files, not a document that is stored as one. */
 export function isArchive(bytes: Uint8Array): boolean {

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../core/model/index.ts'
 import { layoutById, layouts } from '../../core/rulebook/index.ts'
 import { basis } from './basis.ts'
+import { data } from './data.ts'
 import { form } from './form.ts'
 import { isPrintFormat, type PrintFormat, type Product } from './product.ts'
 import { report } from './report.ts'
@@ -10,7 +11,7 @@ import { template } from './template.ts'
 import { workbook } from './workbook.ts'
 
 /** In the order they are listed to the user. */
-export const products: readonly Product[] = [form, workbook, basis, report, template]
+export const products: readonly Product[] = [form, workbook, basis, data, report, template]
 
 /** The product that fills a blank form of the user's own: chosen by --into, whatever else is asked. */
 const TEMPLATE = 'template'

@@ -2,6 +2,7 @@
 
 import { decodeText, hasBinarySignature, looksBinary } from '../../containers/encoding.ts'
 import { finding, megabytes } from '../../containers/findings.ts'
+import { unguardFormula } from '../../containers/formula-guard.ts'
 import type { Finding, Grid, GridCell, Outcome, SourceSpan } from '../../core/model/index.ts'
 import { limits } from './limits.ts'
 import { declaredSeparator, type Field, separationOf, splitText } from './split.ts'
@@ -71,7 +72,7 @@ export function readCsv(bytes: Uint8Array, name: string): Outcome<Grid[]> {
     if (fields.every((field) => field.text.trim() === '')) return
     columnCount = Math.max(columnCount, fields.length)
     fields.forEach((field, column) => {
-      cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: field.text, source: spanOf(field) })
+      cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: unguardFormula(field.text), source: spanOf(field) })
     })
   })
   const findings: Finding[] = []
