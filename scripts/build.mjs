@@ -72,7 +72,7 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { schema: 'src/app/report-schema.ts' },
+    entryPoints: { schema: 'src/app/report-schema.ts', 'data-schema': 'src/app/open-data/form-data-schema.ts' },
     outdir: 'dist',
     platform: 'node',
     packages: 'external',
@@ -86,7 +86,10 @@ await copyFile('tests/corpus/shenzhen-guangming-2021/form.txt', 'dist/sample.txt
 
 const { reportJsonSchema } = await import('../dist/schema.js')
 await writeFile('dist/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`)
+const { formDataJsonSchema } = await import('../dist/data-schema.js')
+await writeFile('dist/form-data.schema.json', `${JSON.stringify(formDataJsonSchema(), null, 2)}\n`)
 await rm('dist/schema.js')
+await rm('dist/data-schema.js')
 
 if (!process.argv.includes('--no-types')) {
   const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit', timeout: 300_000 })

@@ -1,11 +1,11 @@
-/** Writes docs/generated/: a page per check, scoring rule, edition, layout and role. */
+/** Writes docs/generated/: a page per check, scoring rule, edition, layout and role, and the open data. */
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { generatedPages } from './docs/pages.ts'
 
 const root = new URL('../docs/generated/', import.meta.url).pathname
-for (const folder of ['checks', 'scoring', 'editions', 'layouts', 'review'])
+for (const folder of ['checks', 'scoring', 'editions', 'layouts', 'review', 'open-data'])
   rmSync(join(root, folder), { recursive: true, force: true })
 const pages = generatedPages()
 for (const [path, text] of pages) {
