@@ -7,7 +7,9 @@ import type { SourceCell } from './source.ts'
 const absence: Readonly<Record<string, number>> = {
   block: 5,
   level1: 20,
+  level1Points: 20,
   level2: 25,
+  level2Points: 25,
   name: 300,
   target: 120,
   actual: 130,
@@ -19,6 +21,25 @@ const absence: Readonly<Record<string, number>> = {
   unit: 80,
 }
 const OTHER_ABSENCE = 40
+/** Rows of money: points and rates stand in the row of the total alone. */
+const moneyAbsence: Readonly<Record<string, number>> = { ...absence, name: 200, weight: 30, rate: 30, score: 30 }
+
+/** Cost of a column that a row has no cell for; `money`: of a table of amounts. */
+function absenceOf(field: string, money: boolean): number {
+  return (money ? moneyAbsence : absence)[field] ?? OTHER_ABSENCE
+}
+
+function isOfMoney(fields: readonly string[]): boolean {
+  return fields.includes('executed.total')
+}
+
+/** What it costs that `fields` have no cell in a row whose blank cells are gone. */
+export function costOfAbsent(fields: readonly string[], has: (field: string) => boolean): number {
+  const money = isOfMoney(fields)
+  let cost = 0
+  for (const field of fields) if (!has(field)) cost += absenceOf(field, money)
+  return cost
+}
 /** Cost of a cell that finds no column, and of a text that was parted in two. */
 const LEFT_OVER = 600
 const PARTED = 60
@@ -38,6 +59,7 @@ export interface Alignment {
  */
 export function alignCells(cells: readonly SourceCell[], fields: readonly string[]): Alignment {
   const [n, m] = [cells.length, fields.length]
+  const money = isOfMoney(fields)
   // best[i][j]: the first i cells are settled, and the first j fields; taken: field j-1 holds cell i-1.
   const best: number[][] = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(Number.POSITIVE_INFINITY))
   const from: string[][] = Array.from({ length: n + 1 }, () => new Array<string>(m + 1).fill(''))
@@ -50,7 +72,7 @@ export function alignCells(cells: readonly SourceCell[], fields: readonly string
           from[i]![j] = how
         }
       }
-      if (j > 0) offer(best[i]![j - 1]! + (absence[fields[j - 1]!] ?? OTHER_ABSENCE), 'skip')
+      if (j > 0) offer(best[i]![j - 1]! + absenceOf(fields[j - 1]!, money), 'skip')
       if (i > 0) offer(best[i - 1]![j]! + LEFT_OVER, 'left')
       if (i > 0 && j > 0) {
         const field = fields[j - 1]!

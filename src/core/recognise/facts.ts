@@ -47,6 +47,27 @@ function part(cell: SourceCell, from: number, to: number): SourceCell {
 
 const COLON = /[:\uff1a]/
 
+/** (2021年度) and 单位:万元 in one line under the title, with what else stands there. */
+const YEAR_WITHIN = /(?:^|[\s(])((?:19|20)\d{2})\s*年度?(?=[\s)]|$)/
+const UNIT_WITHIN = /(?:金额)?单位\s*:\s*(?:亿|万|千)?元/
+
+/** What such a line says of the year and of the unit of money; of a form's head only. */
+function yearAndUnit(cell: SourceCell): Fact[] {
+  if (cell.key.length > 60) return []
+  const text = foldWidth(cell.text)
+  const unit = UNIT_WITHIN.exec(text)
+  if (unit === null) return []
+  const unitCell = part(cell, unit.index, unit.index + unit[0].length)
+  const found: Fact[] = [{ kind: 'moneyUnit', label: unitCell, value: unitCell }]
+  const year = YEAR_WITHIN.exec(text.slice(0, unit.index))
+  if (year !== null) {
+    const from = text.indexOf(year[1]!, year.index)
+    const yearCell = part(cell, from, from + 4)
+    found.push({ kind: 'fiscalYear', label: yearCell, value: yearCell })
+  }
+  return found
+}
+
 /** '部门名称:某局 主管部门:某局' in one cell: each known label opens a pair. */
 function pairsWithin(cell: SourceCell): Fact[] {
   const starts: { at: number; end: number; kind: FactKind }[] = []
@@ -54,13 +75,22 @@ function pairsWithin(cell: SourceCell): Fact[] {
     const kind = kindOfLabel(keyOf(match[1]!))
     if (kind !== null) starts.push({ at: match.index, end: match.index + match[0].length, kind })
   }
+  // 单位:万元 and (2021年度) behind the last value are no part of it.
+  const tail = cell.text.search(/\s[(\uff08]?(?:19|20)\d{2}\s*年度?|\s(?:金额)?单位\s*[:\uff1a]/)
   return starts.map(({ at, end, kind }, index) => {
-    const value = part(cell, end, starts[index + 1]?.at ?? cell.text.length)
+    const next = starts[index + 1]?.at ?? cell.text.length
+    const value = part(cell, end, tail > end && tail < next ? tail : next)
     return { kind, label: part(cell, at, end - 1), value: value.text === '' ? null : value }
   })
 }
 
-const YEAR_ALONE = /^[(]?\d{4}年?度?[)]?$/
+/** A year by itself: four bare figures may as well be an amount, unless they are all that the row has. */
+const YEAR_ALONE = /^(?:[(](?:19|20)\d{2}年?度?[)]?|(?:19|20)\d{2}年度?[)]?)$/
+const BARE_YEAR = /^(?:19|20)\d{2}$/
+
+function isText(cell: SourceCell | undefined): boolean {
+  return cell !== undefined && kindOfLabel(cell.key) === null && blockLabel(cell.key) === null
+}
 
 /** Facts of one row. Cells it could not explain stay unsettled, and so end as unread. */
 function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
@@ -70,6 +100,14 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
     const cell = cells[index]!
     const unit = moneyUnitIn(cell)
     const within = COLON.test(cell.text) ? pairsWithin(cell) : []
+    if (head && COLON.test(cell.text)) {
+      const found = yearAndUnit(cell)
+      for (const fact of found) facts.push(fact)
+      if (found.length > 0 && within.length === 0) {
+        ledger.use([cell])
+        continue
+      }
+    }
     if (within.length > 0) {
       const last = within.at(-1)!
       const next = cells[index + 1]
@@ -86,7 +124,7 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
       ledger.use([cell])
       continue
     }
-    if (YEAR_ALONE.test(cell.key)) {
+    if (YEAR_ALONE.test(cell.key) || (cells.length === 1 && BARE_YEAR.test(cell.key))) {
       facts.push({ kind: 'fiscalYear', label: cell, value: cell })
       ledger.use([cell])
       continue
@@ -105,6 +143,10 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
       facts.push({ kind, label: cell, value: filled ? next : null })
       ledger.ignore('label', [cell])
       if (filled) index++
+      // 分配科学性 | 情况说明 | 存在问题: what stands further right belongs to the same label.
+      while (filled && kind === 'fact' && !head && isText(cells[index + 1])) {
+        facts.push({ kind, label: cell, value: cells[++index]! })
+      }
     } else if (blockLabel(cell.key) !== null) ledger.ignore('label', [cell])
     else if (head && next !== undefined && cell.key.length <= 16 && kindOfLabel(next.key) === null) {
       // A label the rulebook does not know, with its value beside it.

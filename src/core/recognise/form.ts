@@ -22,6 +22,7 @@ import type { Header } from './headers.ts'
 import { readIndicators } from './indicators.ts'
 import { applyKnowledge } from './knowledge/index.ts'
 import { Ledger, originOf } from './ledger.ts'
+import { moneyOfFacts } from './money-facts.ts'
 import { regionOf } from './region.ts'
 import type { Draft, Section } from './sections.ts'
 import { gradeOf } from './sketch.ts'
@@ -73,7 +74,9 @@ function factFields(facts: readonly Fact[], ledger: Ledger): Facts {
     field(kind, path) {
       const named = facts.filter((fact) => fact.kind === kind && !taken.has(fact))
       for (const fact of named) taken.add(fact)
-      const fact = named.find(({ value }) => value !== null)
+      // Of 中央主管部门 and 地方主管部门 the one nearer to the form's own place.
+      const filled = named.filter(({ value }) => value !== null)
+      const fact = filled.find(({ label }) => !label.key.startsWith('中央')) ?? filled[0]
       for (const other of named) if (other !== fact && other.value !== null) others.push(asOther(other, ledger))
       if (fact === undefined) return emptyCell
       ledger.locate([fact.value!], path)
@@ -230,7 +233,8 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const above = new Set(preface(draft))
   ledger.ignore('pageFurniture', [...above])
   const inside = draft.facts.filter(({ cells: [first] }) => first === undefined || !above.has(first))
-  const facts = readFacts(inside, firstTable, ledger)
+  const labelled = draft.money.length === 0 ? moneyOfFacts(inside, ledger) : null
+  const facts = readFacts(labelled?.rest ?? inside, firstTable, ledger)
   const fiscalYear = yearOf(yearCell(facts, draft.titles, ledger), whole, ledger)
   const fields = factFields(facts, ledger)
   const ownDepartment = fields.field('department', 'department')
@@ -241,8 +245,8 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const tables: TaskTable[] = []
   const tasks: Task[] = []
   const taskColumns: TaskColumn[][] = []
-  for (const section of draft.money) {
-    const table = readTasks(section, tasks.length, ledger)
+  for (const section of labelled === null ? draft.money : [labelled.table]) {
+    const table = 'tasks' in section ? section : readTasks(section, tasks.length, ledger)
     tables.push(table)
     for (const task of table.tasks) tasks.push(task)
     taskColumns.push([...table.columns])

@@ -32,7 +32,8 @@ const amountGroups = new Set(['initialBudget', 'budgeted.total', 'executed.total
 
 /** '10', '(10分)', '分', 'A': what stands under a header without being one. */
 export function isHeaderAside(key: string): boolean {
-  return /^[(]?\d{1,3}(?:\.\d+)?(?:分|%)?[)]?$/.test(key) || /^[(]?(?:[A-Z]|[A-Z]\/[A-Z]|分|%|万元|元)[)]?$/.test(key)
+  // 名称 under 一级指标, beside 权重: the group says whose.
+  return key === '名称' || /^[(]?\d{1,3}(?:\.\d+)?(?:分|%)?[)]?$/.test(key) || /^[(]?(?:[A-Z]|[A-Z]\/[A-Z]|分|%|万元|元)[)]?$/.test(key)
 }
 
 /** Sub-headers under money groups: 总额, 财政拨款 … as fields of the group. */
@@ -159,13 +160,26 @@ function positionsAgree(leaves: readonly Leaf[]): boolean {
   return leaves.every((leaf, index) => index === 0 || leaf.column > leaves[index - 1]!.column)
 }
 
+/** 一级指标 分值 二级指标 分值 三级指标 分值: points behind a level are those of its blocks, not of the rows. */
+function weightColumns(leaves: readonly Leaf[]): ReadonlyMap<Leaf, string> {
+  const found = new Map<Leaf, string>()
+  leaves.forEach((leaf, index) => {
+    if (leaf.field !== 'weight') return
+    const before = leaves[index - 1]?.field
+    const isNameAfter = leaves.slice(index + 1).some(({ field }) => field === 'name')
+    if (isNameAfter && (before === 'level1' || before === 'level2')) found.set(leaf, `${before}Points`)
+  })
+  return found
+}
+
 /** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
 function resolve(leaves: readonly Leaf[]): Leaf[] {
   const has = new Set(leaves.map((leaf) => leaf.field))
+  const weightOf = weightColumns(leaves)
   const seen = new Set<string>()
   const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name')
   return leaves.map((leaf, index) => {
-    let field = leaf.field
+    let field = weightOf.get(leaf) ?? leaf.field
     if (field === 'remark' && !has.has('note')) field = 'note'
     if (field === 'weightShare' && !has.has('weight')) field = 'weight'
     if (field === 'weightedScore' && !has.has('score')) field = 'score'

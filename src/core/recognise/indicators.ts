@@ -37,6 +37,9 @@ const core: ReadonlySet<string> = new Set<IndicatorColumn>([
   ...surveyFields,
 ])
 
+/** Columns of the points of whole blocks: they are read with the labels. */
+const pointsOfBlocks: ReadonlySet<string> = new Set(['level1Points', 'level2Points'])
+
 /** 指标1:, 指标2, ……: rows of the blank form that nobody filled in. */
 const TEMPLATE = /^(?:[★*]?(?:指标|三级指标)?[\d一二三四五六七八九十]{0,3}[:：.、]?|[.…·]+|指标[.…·]+)$/
 
@@ -50,14 +53,28 @@ function keyOfField(row: TableRow, field: string): string {
 
 function isTemplate(row: TableRow): boolean {
   return (
-    TEMPLATE.test(keyOfField(row, 'name')) &&
-    valueFields.every((field) => ['', '-', '/', '—'].includes(keyOfField(row, field)))
+    (TEMPLATE.test(keyOfField(row, 'name')) &&
+      valueFields.every((field) => ['', '-', '/', '—'].includes(keyOfField(row, field)))) ||
+    isDotsOnly(row)
   )
+}
+
+/** '……' alone in a row, in whichever column it came to stand. */
+function isDotsOnly(row: TableRow): boolean {
+  let dots = 0
+  for (const [field, cells] of row.fields) {
+    if (field === 'level1' || field === 'level2' || field === 'block') continue
+    if (!cells.every(({ key }) => /^[.…·]{2,}$|^…$/.test(key))) return false
+    dots++
+  }
+  return dots > 0
 }
 
 /** Nothing but labels: a block printed without any row. */
 function isLabelOnly(row: TableRow): boolean {
-  return [...row.fields.keys()].every((field) => field === 'block' || field === 'level1' || field === 'level2')
+  return [...row.fields.keys()].every(
+    (field) => field === 'block' || field === 'level1' || field === 'level2' || pointsOfBlocks.has(field),
+  )
 }
 
 /** What the texts of a row say by themselves: 不适用 or 其中…, by the key of its name and its target. */
@@ -93,7 +110,7 @@ function targetCell(row: TableRow, split: boolean, context: ValueContext, ledger
 function extras(row: TableRow, ledger: Ledger): Record<string, TextCell> {
   const extra: Record<string, TextCell> = {}
   for (const [field, cells] of row.fields) {
-    if (core.has(field) || field === 'block') continue
+    if (core.has(field) || field === 'block' || pointsOfBlocks.has(field)) continue
     extra[field.startsWith('?') ? field.slice(1) : field] = ledger.text(cells)
   }
   return extra

@@ -235,6 +235,8 @@ const roles: Readonly<Record<string, Role>> = {
   unit: 'unit',
   actual: 'value',
   weight: 'points',
+  level1Points: 'points',
+  level2Points: 'points',
   score: 'points',
   note: 'note',
   completionRate: 'rate',
@@ -278,6 +280,8 @@ export function cellMisfit(key: string, field: string): number {
   const kind = kindOf(key)
   const cost = misfit(kind, field)
   const role = roles[field]
+  // 质量指标 heads a block of the second level, 产出指标 one of the first; 满意度指标 may be either.
+  if (role === 'level' && kind === 'label') return (field === 'level1' ? level1Of : level2Of)(key) === null ? 80 : cost
   // Points of a row are never above a hundred.
   if (role === 'points' && kind === 'number' && key.replace(/\..*$/, '').length > 2 && !/^100(?:\.0+)?$/.test(key)) {
     return cost + 300

@@ -29,8 +29,17 @@ function toHundredths(text: string): number {
   return match === null ? 0 : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
 
-function columnOf(rows: readonly TableRow[], field: string): LabelColumn {
-  return readLabels(rows.flatMap((row, index) => (row.fields.get(field) ?? []).map((cell) => ({ row: index, cell }))))
+function columnOf(rows: readonly TableRow[], field: 'level1' | 'level2'): LabelColumn {
+  const column = readLabels(
+    rows.flatMap((row, index) => (row.fields.get(field) ?? []).map((cell) => ({ row: index, cell }))),
+  )
+  // Points of the blocks may have a column of their own.
+  const labels = column.labels.map((label): LabelEntry => {
+    const cell = rows[label.row]!.fields.get(`${field}Points`)?.[0]
+    if (cell === undefined || label.points !== '' || !/^\d+(?:\.\d+)?(?:分|%)?$/.test(cell.key)) return label
+    return { ...label, points: cell.key.replace(/[分%]$/, ''), pointsCell: cell, cells: [...label.cells, cell] }
+  })
+  return { ...column, labels }
 }
 
 interface Owners {
@@ -228,11 +237,20 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
   const kinds1 = made1.map((label) => level1Of(keyOf(label.cell.raw))?.kind)
   const kinds2 = made2.map((label) => level2Of(keyOf(label.cell.raw))?.level1)
   return rows.map((_, row) => {
-    const level1 = made1[owner1[row]!] ?? emptyLabel
     const level2 = made2[owner2[row]!] ?? emptyLabel
-    const kind = level1.cell.raw === '' ? kinds2[owner2[row]!] : kinds1[owner1[row]!]
+    const own = owner1[row]!
+    // The label of another block, further down, says nothing of a row whose own label was lost.
+    const isOthers = own >= 0 && first.labels[own]!.row > row && contradicts(kinds1[own], kinds2[owner2[row]!])
+    const level1 = isOthers ? emptyLabel : (made1[own] ?? emptyLabel)
+    const kind = level1.cell.raw === '' ? kinds2[owner2[row]!] : kinds1[own]
     return { level1, level1Kind: kind ?? 'other', level2 }
   })
+}
+
+/** 满意度指标 over a block of 数量指标, or 产出指标 over one of 社会效益指标. */
+function contradicts(level1: Level1 | undefined, level2: Level1 | undefined): boolean {
+  const isOf = (kind: Level1 | undefined): boolean => kind === 'output' || kind === 'benefit' || kind === 'satisfaction'
+  return isOf(level1) && isOf(level2) && level1 !== level2 && !(level1 === 'benefit' && level2 === 'satisfaction')
 }
 
 function toHundredthsOrNull(key: string): number | null {

@@ -8,8 +8,11 @@ const PROVINCE = new RegExp(
 )
 /** Words that end like a place and name none. */
 const NOT_PLACE =
-  /(?:城市|都市|上市|门市|市区|社区|小区|辖区|园区|校区|片区|库区|灾区|山区|牧区|林区|城区|地区|景区|各县|全县|本县|我县|各市|全市|本市|我市|各区|全区|本区|我区|该区|老区|郊区|矿区|病区|特区)$/
-const PREFIX = /^(?:中国共产党|中共|中国|共青团)?(?:\d{4}年度?)?/
+  /(?:都市|上市|门市|市区|社区|小区|辖区|园区|校区|片区|库区|灾区|牧区|地区|景区|各县|全县|本县|我县|各市|全市|本市|我市|各区|全区|本区|我区|该区|老区|病区|特区)$/
+/** 宣城市, 南山区, 谯城区 are places; 大城市, 主城区, 贫困山区 are none. */
+const HALF_PLACE = /^(?!石景山区)(?:.*[大小中各本全我该新老旧主建高深石边省]|.{2,})?(?:城市|山区|城区|林区|郊区|矿区)$/
+/** 219-某市某局, [107]某局: the code of a unit stands before its name. */
+const PREFIX = /^(?:[[(【]?\d{3,}[\])】]?[-—_.、]?)?(?:中国共产党|中共|中国|共青团)?(?:\d{4}年度?)?/
 
 /** A name of an office, or a list of matters, has begun. */
 const NOT_IN_PLACE = /[和与及、的局厅委]|中心|学校|医院|公司|城乡|乡镇|城镇|村镇/
@@ -23,6 +26,7 @@ function level(text: string, endings: readonly string[], longest: number): strin
         part.endsWith(ending) &&
         part.length > ending.length &&
         !NOT_PLACE.test(part) &&
+        !HALF_PLACE.test(part) &&
         !NOT_IN_PLACE.test(part) &&
         /^[\u4e00-\u9fff]+$/.test(part)
       ) {

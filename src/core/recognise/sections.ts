@@ -25,7 +25,7 @@ import {
   startsFacts,
 } from './row-kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { blockLabel, goalHeader, isFurniture } from './words.ts'
+import { blockLabel, goalHeader, isFurniture, isOtherFactLabel } from './words.ts'
 
 export interface Section {
   readonly header: SourceRow[]
@@ -192,6 +192,11 @@ function sortOther(draft: Draft, row: SourceRow, state: State): State {
     return 'goals'
   }
   if (state === 'money') {
+    // 资金管理情况, with 分配科学性 and the like below it: texts on the money, and no amounts.
+    if (row.cells.slice(0, 2).some((cell) => isOtherFactLabel(cell.key))) {
+      draft.facts.push(row)
+      return 'head'
+    }
     if (startsFacts(row) && row.cells.every((cell) => kindOf(cell.key) !== 'number')) draft.facts.push(row)
     else draft.money.at(-1)!.rows.push(row)
     return state

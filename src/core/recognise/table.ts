@@ -1,6 +1,6 @@
 /** Rows of a table to fields, by the columns its header names. */
 
-import { alignCells } from './align.ts'
+import { alignCells, costOfAbsent } from './align.ts'
 import { type ColumnMap, columnsByContent, columnsByHeader } from './columns.ts'
 import type { Header } from './headers.ts'
 import { cellMisfit, kindOf } from './kinds.ts'
@@ -127,8 +127,10 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
     if (hasNote) moveTexts(placed)
     if (row.width === width || placed.shifted.length > 0 || row.cells.length < 2) return placed
     // Another alignment must be clearly better than the cells' own places.
-    const cost = costOf(placed)
-    if (cost <= BETTER_BY) return placed
+    const fit = costOf(placed)
+    // Where no blank cell is kept, a column without a cell is one that the row lacks.
+    const cost = row.blanks.length > 0 ? fit : fit + costOfAbsent(order, (field) => placed.fields.has(field))
+    if (fit === 0 || cost <= BETTER_BY) return placed
     const aligned = alignCells(row.cells, order)
     if (aligned.cost + BETTER_BY >= cost) return placed
     return { row, fields: new Map(aligned.fields), leftOver: [...aligned.leftOver], offset: 0, shifted: [] }

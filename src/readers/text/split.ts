@@ -1,12 +1,13 @@
 /** Lines of text to rows of cells: tabs or pipes part cells, a line without either is a paragraph of one cell. */
 
 import type { GridCell } from '../../core/model/index.ts'
+import { paddedRows } from './padded-rows.ts'
 
 export interface SplitRow {
   /** From 1, in the user's file. */
   readonly line: number
   readonly endLine: number
-  readonly cells: readonly { readonly text: string; readonly column: number }[]
+  readonly cells: readonly { readonly text: string; readonly column: number; readonly line?: number; readonly endLine?: number }[]
   /** The line says by a pipe that there is a cell, though it is blank. */
   readonly blankCell?: true
 }
@@ -134,7 +135,9 @@ function unquote<T extends { readonly text: string }>(cell: T): T {
     : cell
 }
 
-function splitPipes(lines: readonly string[]): SplitRow[] {
+function splitPipes(lines: readonly string[]): readonly SplitRow[] {
+  const padded = paddedRows(lines)
+  if (padded !== null) return padded
   const outer = outerPipes(lines)
   return lines.map((text, index) => {
     const line = index + 1
@@ -160,6 +163,8 @@ export function gridCells(rows: readonly SplitRow[]): GridCell[] {
     // An empty line is nothing; a line of blanks, and a lone pipe, is a cell left blank.
     if (row.cells.length === 1 && !row.blankCell && row.cells[0]!.text === '') return
     row.cells.forEach((cell, columnIndex) => {
+      const line = cell.line ?? row.line
+      const endLine = cell.line === undefined ? row.endLine : (cell.endLine ?? line)
       cells.push({
         row: rowIndex,
         column: columnIndex,
@@ -168,9 +173,9 @@ export function gridCells(rows: readonly SplitRow[]): GridCell[] {
         text: cell.text,
         source: {
           kind: 'text',
-          line: row.line,
+          line,
           column: cell.column,
-          ...(row.endLine === row.line ? {} : { endLine: row.endLine }),
+          ...(endLine === line ? {} : { endLine }),
           length: cell.text.length,
         },
       })

@@ -1,0 +1,82 @@
+/** Amounts that stand as labels with their values, in the head of a form without a table of money: 预算数 | 5000 | 执行数 | 4890. */
+
+import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } from '../model/index.ts'
+import { kindOf } from './kinds.ts'
+import type { Ledger } from './ledger.ts'
+import type { SourceCell, SourceRow } from './source.ts'
+import { moneyUnitIn, type TaskTable } from './tasks.ts'
+import { isMoneyHeaderWord, taskHeader } from './words.ts'
+
+const figureFields = ['initialBudget', 'budgeted.total', 'executed.total', 'rate', 'weight', 'score'] as const
+type FigureField = (typeof figureFields)[number]
+
+function figureField(key: string): FigureField | null {
+  const field = isMoneyHeaderWord(key) ? taskHeader(key) : null
+  return figureFields.find((known) => known === field) ?? null
+}
+
+function isFigure(key: string): boolean {
+  const kind = kindOf(key)
+  return kind === 'number' || kind === 'percent' || (kind === 'measure' && /^[\d,.]+(?:亿|万|千)?元$/.test(key))
+}
+
+const columns: readonly TaskColumn[] = ['initialBudget', 'budgeted', 'executed', 'rate', 'weight', 'score']
+
+export interface MoneyOfFacts {
+  readonly table: TaskTable
+  /** The rows without the labels and figures that were taken. */
+  readonly rest: readonly SourceRow[]
+}
+
+/** The whole of the money of a form from the labelled figures of `rows`; null where a budget or what became of it is missing. */
+export function moneyOfFacts(rows: readonly SourceRow[], ledger: Ledger): MoneyOfFacts | null {
+  const found = new Map<FigureField, { readonly label: SourceCell; readonly figure: SourceCell }>()
+  for (const { cells } of rows) {
+    for (let index = 1; index < cells.length; index++) {
+      const [label, figure] = [cells[index - 1]!, cells[index]!]
+      if (!isFigure(figure.key)) continue
+      const field = figureField(label.key)
+      if (field !== null && !found.has(field)) found.set(field, { label, figure })
+    }
+  }
+  if (!found.has('executed.total') || !(found.has('budgeted.total') || found.has('initialBudget'))) return null
+  const read = (field: FigureField): NumberCell => {
+    const pair = found.get(field)
+    if (pair === undefined) return emptyCell
+    ledger.ignore('label', [pair.label])
+    ledger.locate([pair.figure], `tasks[0].${field}`)
+    return ledger.number([pair.figure])
+  }
+  const amounts = (total: NumberCell): Amounts => ({
+    total,
+    appropriation: emptyCell,
+    otherFunds: emptyCell,
+    carryOver: emptyCell,
+  })
+  // Where one budget is named alone, it is the one that the execution is measured by.
+  const only = found.has('budgeted.total') ? 'budgeted.total' : 'initialBudget'
+  const task: Task = {
+    role: 'total',
+    name: emptyCell,
+    content: emptyCell,
+    completion: emptyCell,
+    initialBudget: only === 'initialBudget' ? emptyCell : read('initialBudget'),
+    budgeted: amounts(read(only)),
+    executed: amounts(read('executed.total')),
+    weight: read('weight'),
+    rate: read('rate'),
+    score: read('score'),
+    note: emptyCell,
+  }
+  const taken = new Set([...found.values()].flatMap(({ label, figure }) => [label, figure]))
+  const unitCell = [...found.values()].find(({ label }) => moneyUnitIn(label) !== null)?.label
+  return {
+    table: {
+      tasks: [task],
+      columns: columns.filter((column) => column !== 'initialBudget' || task.initialBudget.raw !== ''),
+      points: emptyCell,
+      unit: unitCell === undefined ? null : { cell: unitCell, unit: moneyUnitIn(unitCell)! },
+    },
+    rest: rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => !taken.has(cell)) })),
+  }
+}

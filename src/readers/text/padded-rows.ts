@@ -1,0 +1,138 @@
+/**
+ * Rows of pipes that web archives write: blank cells are left out, the end of a row is filled up with pipes to the width of
+ * the table, and a line break inside a cell ends the line. The count of pipes tells which lines are one row.
+ */
+
+export interface PlacedCell {
+  readonly text: string
+  /** From 1, in its line. */
+  readonly column: number
+  /** From 1. */
+  readonly line: number
+  /** Where a line break inside the cell was kept. */
+  readonly endLine?: number
+}
+
+export interface PaddedRow {
+  readonly line: number
+  readonly endLine: number
+  /** Without the blanks that fill the row up: how many cells there are says nothing of where they stood. */
+  readonly cells: readonly PlacedCell[]
+}
+
+/** At the end of a row: a cell's own pipe, then pipes that follow one another without a blank between them. */
+const FILLED_UP = /\|\s?\|+$/
+/** A pipe, a blank or two, and a pipe: a blank cell that was kept. */
+const KEPT_BLANK = /\|[ \t\u3000]+\|[^|]/
+/** A row broken over more lines than this is none. */
+const MOST_LINES = 24
+const FEWEST_ROWS = 4
+const LEAST_WIDTH = 4
+
+function countPipes(line: string): number {
+  let count = 0
+  for (let at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) count++
+  return count
+}
+
+/** The numbers of pipes that whole rows have: those that several filled-up lines have, the commonest first. */
+function widthsOf(counts: readonly number[], filled: readonly boolean[]): readonly number[] {
+  const seen = new Map<number, number>()
+  counts.forEach((count, at) => {
+    if (filled[at]) seen.set(count, (seen.get(count) ?? 0) + 1)
+  })
+  const common = [...seen].filter(([width, times]) => width >= LEAST_WIDTH && times >= FEWEST_ROWS)
+  return common.sort(([, a], [, b]) => b - a).map(([width]) => width)
+}
+
+/** The line on which the row begun on `start` has all its `width` pipes, or -1. */
+function endOfRow(counts: readonly number[], start: number, width: number): number {
+  let sum = 0
+  for (let at = start; at < counts.length && at < start + MOST_LINES; at++) {
+    sum += counts[at]!
+    if (sum === width) return at
+    if (sum > width) return -1
+  }
+  return -1
+}
+
+function cellsOf(lines: readonly string[], start: number, end: number, opened: boolean): PlacedCell[] {
+  const cells: PlacedCell[] = []
+  let open: PlacedCell | null = null
+  for (let at = start; at <= end; at++) {
+    const line = lines[at]!
+    let from = 0
+    for (let pipe = line.indexOf('|'); pipe >= 0; pipe = line.indexOf('|', from)) {
+      const text = line.slice(from, pipe)
+      const cell: PlacedCell =
+        open === null
+          ? { text, column: from + 1, line: at + 1 }
+          : { ...open, text: `${open.text}\n${text}`, endLine: at + 1 }
+      cells.push(cell)
+      open = null
+      from = pipe + 1
+    }
+    const rest = line.slice(from)
+    // The rest of a line without its pipe goes on in the next one.
+    if (rest.trim() !== '') {
+      open =
+        open === null
+          ? { text: rest, column: from + 1, line: at + 1 }
+          : { ...open, text: `${open.text}\n${rest}`, endLine: at + 1 }
+    }
+  }
+  if (open !== null) cells.push(open)
+  if (opened) cells.shift()
+  const last = cells.findLastIndex(({ text }) => text.trim() !== '')
+  return cells.slice(0, last + 1)
+}
+
+/** Where each row begins and ends. A file may hold tables of several widths: one goes on with its own while it fits. */
+function rowEnds(counts: readonly number[], widths: readonly number[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  let current = widths[0]!
+  for (let at = 0; at < counts.length; at++) {
+    if (counts[at] === 0) continue
+    const width = [current, ...widths].find((candidate) => endOfRow(counts, at, candidate) >= 0)
+    if (width === undefined) continue
+    current = width
+    const end = endOfRow(counts, at, width)
+    ends.set(at, end)
+    at = end
+  }
+  return ends
+}
+
+/**
+ * The rows of such a text, or null where it is none: most lines with pipes make up rows of one width, filled up at their
+ * end, and hardly any has kept a blank cell in its middle. Lines outside such rows are rows of their own cells.
+ */
+export function paddedRows(lines: readonly string[]): readonly PaddedRow[] | null {
+  const counts = lines.map(countPipes)
+  const filled = lines.map((line, at) => counts[at]! >= 2 && FILLED_UP.test(line.trimEnd()))
+  const padded = filled.filter(Boolean).length
+  const kept = lines.filter((line) => KEPT_BLANK.test(line)).length
+  if (padded < FEWEST_ROWS || kept * 10 > padded) return null
+  const widths = widthsOf(counts, filled)
+  if (widths.length === 0) return null
+  const ends = rowEnds(counts, widths)
+  let [inRows, piped] = [0, 0]
+  for (const [start, end] of ends) for (let at = start; at <= end; at++) if (counts[at]! > 0) inRows++
+  for (const count of counts) if (count > 0) piped++
+  if (inRows * 3 < piped * 2) return null
+  const leading = [...ends.keys()].filter((at) => lines[at]!.trimStart().startsWith('|')).length
+  const opened = leading * 10 >= ends.size * 9
+  const rows: PaddedRow[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const end = ends.get(at) ?? at
+    const cells = counts[at] === 0 ? textOf(lines[at]!, at) : cellsOf(lines, at, end, opened)
+    rows.push({ line: at + 1, endLine: end + 1, cells })
+    for (let next = at + 1; next <= end; next++) rows.push({ line: next + 1, endLine: next + 1, cells: [] })
+    at = end
+  }
+  return rows
+}
+
+function textOf(line: string, at: number): readonly PlacedCell[] {
+  return line === '' ? [] : [{ text: line, column: 1, line: at + 1 }]
+}
