@@ -28,7 +28,7 @@ function problemOf({ rows, copied }: Block): Problem | null {
   return {
     message: 'copied',
     data: {
-      block: rows[0]!.level1.cell.raw,
+      block: rows[0]!.level1.cell.raw || '表',
       rows: rows.length,
       copied: copied.length,
       share: sayPercent(share),

@@ -162,7 +162,16 @@ export const check: FormCheck = {
         return [
           ...(people.length === 0
             ? []
-            : [{ message: 'people', data: { text, people: people.join('、') }, at, certainty: 'review' as const }]),
+            : [
+                {
+                  message: 'people',
+                  data: { text, people: people.join('、') },
+                  at,
+                  certainty: 'review' as const,
+                  // Those asked may well be named nowhere else.
+                  ...(at[0].endsWith('name') ? { severity: 'info' as const } : {}),
+                },
+              ]),
           ...(county === undefined
             ? []
             : [

@@ -1,4 +1,4 @@
-import type { Indicator, Level1 } from '../model/index.ts'
+import { Exact, type Indicator, type Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { classWords, headingOf } from './aids/indicator-class.ts'
@@ -86,7 +86,7 @@ export const check: FormCheck = {
       flagged: [],
     },
   ],
-  test({ form, edition }) {
+  test({ form, scored, edition }) {
     const rows = form.indicators.filter((indicator) => indicator.role === 'scored')
     const kinds = new Set(rows.flatMap(kindsOf))
     // Frames with 投入 and 过程, and forms whose headings could not be read, are not of this mould.
@@ -94,6 +94,8 @@ export const check: FormCheck = {
     const first = form.indicators.findIndex((indicator) => indicator.role === 'scored')
     if (first < 0 || isOther) return 'skip'
     const at = [`indicators[${first}].level1`] as const
+    // A form whose weights make up the whole without it may follow another split: that is for a person.
+    const isWhole = scored.total.weights.equals(Exact.of(edition.total.value))
     const missing = edition.blocks
       .filter((block) => block.elseTo === undefined && !block.kinds.some((kind) => kinds.has(kind)))
       .map(
@@ -101,6 +103,7 @@ export const check: FormCheck = {
           message: 'level1',
           data: { name: block.kinds.map((kind) => names[kind]).join('、'), points: block.points.value },
           at,
+          ...(isWhole ? { severity: 'warning' as const, certainty: 'review' as const } : {}),
         }),
       )
     const headings = new Set(rows.map(headingOf))

@@ -5,7 +5,7 @@ const PRAISED =
   /^(?:为)?(?:有效|切实|显著|明显|不断|持续|进一步|逐步|大力|充分|全面)(?:地)?(?:提升|提高|增强|加强|促进|推动|推进|改善|凝聚|扩大|降低|减少|保障|带动|缓解|优化|丰富|满足)/u
 const BARE = /^(?:提升|提高|增强|加强|促进|推动|推进|改善|扩大|带动|缓解|优化)/u
 /** A name that ends in what is counted is a measure, whatever it begins with. */
-const MEASURE = /(?:率|数|数量|人次|场次|金额|比例|面积|收入|程度)$/u
+const MEASURE = /(?:率|数|数量|人次|场次|额|量|产值|户次|比例|比重|面积|里程|收入|程度)$/u
 
 export const check: IndicatorCheck = {
   id: 'direction-in-name',

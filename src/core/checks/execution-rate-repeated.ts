@@ -1,13 +1,14 @@
 import { cite } from '../rulebook/index.ts'
-import type { IndicatorCheck } from './check.ts'
+import { answerOf } from './aids/events.ts'
+import type { FormCheck, Problem } from './check.ts'
 
 const EXECUTION =
   /(?:预算|资金|经费|项目资金|财政资金)(?:的)?(?:支出)?(?:执行|支付|使用|完成|支出)(?:完成)?(?:进度|率)|支出进度|支付进度/u
 
-export const check: IndicatorCheck = {
+export const check: FormCheck = {
   id: 'execution-rate-repeated',
   code: 'C11',
-  over: 'indicator',
+  over: 'form',
   title: {
     passed: { zh: '没有指标重复预算执行率', en: 'No indicator repeats the execution rate' },
     failed: { zh: '指标与预算执行率重复', en: 'Execution rate repeated as an indicator' },
@@ -49,11 +50,26 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
   ],
-  test({ indicator, path }) {
-    const name = indicator.name.raw.replace(/\s+/gu, '')
-    // Frames with 投入 and 过程 score the execution of the budget there and nowhere else.
-    if (name === '' || ['execution', 'process', 'input'].includes(indicator.level1Kind)) return 'skip'
-    if (!EXECUTION.test(name)) return 'pass'
-    return { message: 'repeated', data: { name: indicator.name.raw }, at: [`${path}.name`], certainty: 'review' }
+  test({ form, scored }) {
+    // Where nothing stands apart for the execution, the row is the one place that scores it.
+    const { points, recomputed } = scored.execution
+    if (points.isZero || recomputed === null) return 'skip'
+    const rows = form.indicators.flatMap(({ name, level1Kind }, index) =>
+      // Frames with 投入 and 过程 score the execution of the budget there and nowhere else.
+      name.raw === '' || ['execution', 'process', 'input'].includes(level1Kind) ? [] : [{ name: name.raw, index }],
+    )
+    if (rows.length === 0) return 'skip'
+    return answerOf(
+      rows
+        .filter(({ name }) => EXECUTION.test(name.replace(/\s+/gu, '')))
+        .map(
+          ({ name, index }): Problem => ({
+            message: 'repeated',
+            data: { name },
+            at: [`indicators[${index}].name`],
+            certainty: 'review',
+          }),
+        ),
+    )
   },
 }

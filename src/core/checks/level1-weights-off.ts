@@ -55,7 +55,7 @@ export const check: FormCheck = {
     },
     otherSplit: {
       text: {
-        zh: '“{block}”为{added}分，本地规则为{points}分；全表合计无误，可能采用了另行规定的分值结构。',
+        zh: '“{block}”为{added}分，所用规则为{points}分；全表合计无误，可能采用了另行规定的分值结构。',
         en: '“{block}” has {added} points where the rules give {points}; the form adds up, so it may follow another split.',
       },
       advice: {
@@ -154,10 +154,20 @@ export const check: FormCheck = {
     const { form } = subject
     const paths = indicatorPaths(form)
     if (weightRows(form, paths).length === 0) return 'skip'
-    const [first, ...others] = [...againstLabels(subject), ...againstEdition(subject), ...ofExecution(subject)]
+    const rules = isOfOtherFrame(subject) ? [] : [...againstEdition(subject), ...ofExecution(subject)]
+    const [first, ...others] = [...againstLabels(subject), ...rules]
     if (first !== undefined) return [first, ...others]
     return unreadWeights(form, paths).length > 0 ? 'unread' : 'pass'
   },
+}
+
+/** 投入 and 过程 beside 产出 and 效果: the split of rules that know no such blocks says nothing of the form. */
+function isOfOtherFrame({ scored, edition }: FormSubject): boolean {
+  const known = new Set(edition.blocks.flatMap(({ kinds }) => kinds))
+  return scored.blocks.some(
+    ({ level, level1Kind, weight }) =>
+      level === 1 && !known.has(level1Kind) && level1Kind !== 'execution' && weight.added.isPositive,
+  )
 }
 
 /** Sums against the points printed in the labels. */

@@ -60,19 +60,26 @@ export const check: IndicatorCheck = {
           { name: '衡器检定', target: '3300台件以上', actual: '3715台件' },
           { name: '公用经费', attribute: '≤', target: '5', unit: '万元', actual: '5' },
           { name: '工作质量', target: '良好', actual: '良好' },
+          { name: '验收合格率', target: '100%', actual: '100%' },
+          { name: '安全事故', target: '0起', actual: '0起' },
         ],
       },
       flagged: [],
     },
   ],
   test({ indicator, path }) {
+    // The parts of a row are told for information; the row they belong to is judged.
+    if (indicator.role === 'part') return 'skip'
     const value = indicator.target.value?.value
     if (value?.kind !== 'quantity' && value?.kind !== 'duration') return 'skip'
     if (value.operator !== null || indicator.attribute.raw !== '' || IN_NAME.test(indicator.name.raw)) return 'pass'
     const actual = indicator.actual.value?.value
     const isFigure = actual?.kind === 'quantity' || actual?.kind === 'duration'
     // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.
-    const same = !isFigure || actual.number.equals(value.number)
+    const hit = isFigure && actual.number.equals(value.number)
+    // Nothing lies above the whole or below nothing: 100% and 0起 can be meant in one way only.
+    if (hit && (indicator.target.raw.trim() === '100%' || value.number.isZero)) return 'pass'
+    const same = !isFigure || hit
     return {
       message: same ? 'bare' : 'decides',
       data: { name: indicator.name.raw, target: indicator.target.raw, actual: indicator.actual.raw },

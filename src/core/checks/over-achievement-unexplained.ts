@@ -112,7 +112,9 @@ export const check: IndicatorCheck = {
         limit: edition.reasons[threshold]!.value,
       },
       at: [`${path}.note`, `${path}.actual`],
-      severity: edition.overAchievement.effect === 'reason' ? 'error' : 'warning',
+      // The national text names no number: only rules of a place make the reason mandatory from one on.
+      severity:
+        edition.overAchievement.effect === 'reason' && edition.place.names.length > 0 ? 'error' : 'warning',
     }
   },
 }

@@ -40,6 +40,16 @@ export const check: FormCheck = {
         en: 'fill in valid answers and method, and keep the papers',
       },
     },
+    noneSaid: {
+      text: {
+        zh: '{count}项满意度没有说明样本数和调查方式（表中无此栏），如“{name}”{actual}',
+        en: '{count} satisfaction rows do not tell sample and method (the form has no column for them), such as “{name}” {actual}',
+      },
+      advice: {
+        zh: '在备注中写明有效问卷数和调查方式，留存问卷备查',
+        en: 'tell valid answers and method in the remark, and keep the papers',
+      },
+    },
     unsaid: {
       text: {
         zh: '{count}项满意度没有说明样本数和调查方式（表中无此栏），其中{full}项为100%，如“{name}”{actual}',
@@ -81,7 +91,7 @@ export const check: FormCheck = {
           { level1: '满意度指标', name: '受益群众满意度', target: '≥90%', actual: '95%', note: '未提供调查问卷' },
         ],
       },
-      flagged: ['unsaid@indicators[0].actual'],
+      flagged: ['noneSaid@indicators[0].actual'],
     },
     {
       from: 'made',
@@ -118,7 +128,7 @@ export const check: FormCheck = {
     const hasColumn = surveyFields.some((field) => form.columns.indicators.includes(field))
     const full = silent.filter(({ indicator }) => indicator.actual.raw.startsWith('100')).length
     return {
-      message: hasColumn ? 'blank' : 'unsaid',
+      message: hasColumn ? 'blank' : full === 0 ? 'noneSaid' : 'unsaid',
       data: { count: silent.length, full, name: first.indicator.name.raw, actual: first.indicator.actual.raw },
       at: [first.path, ...others.map(({ path }) => path)],
       // Nobody can fill in a column that the form does not have.

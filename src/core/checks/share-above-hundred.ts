@@ -95,8 +95,8 @@ export const check: IndicatorCheck = {
       message: share === 0 ? 'floorAtHundred' : 'aboveHundred',
       data: { name: indicator.name.raw, target: indicator.target.raw },
       at: [`${path}.target`],
-      // The completion of a plan can pass 100 %: then it is a hint.
-      ...(OF_A_PLAN.test(indicator.name.raw) ? { severity: 'info' as const } : {}),
+      // The completion of a plan can pass 100 %, and ≥100% can be reached: then it is a hint.
+      ...(share === 0 || OF_A_PLAN.test(indicator.name.raw) ? { severity: 'info' as const } : {}),
     }
   },
 }

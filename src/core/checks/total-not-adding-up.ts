@@ -35,6 +35,13 @@ export const check: FormCheck = {
       },
       advice: { zh: '请核对各行得分和总分，使二者一致。', en: 'Check the scores and the total, so that they agree.' },
     },
+    holdsExecution: {
+      text: {
+        zh: '总分印为{printed}分，比指标得分{standing}分多{gap}分，应为预算执行得分；表中没有资金栏，无法核对。',
+        en: 'The total says {printed}, {gap} above the indicators ({standing}): points for execution, which this form does not print.',
+      },
+      advice: { zh: '补上资金表，或写明预算执行得分。', en: 'Add the table of money, or the points for execution.' },
+    },
     restsOnLost: {
       text: {
         zh: '总分印为{printed}分，能够加总的只有{added}分（指标{standing}分、预算执行{execution}分）；相差的{gaps}分只能来自{count}个缺失的得分（分值合计{weight}分）。',
@@ -99,6 +106,7 @@ export const check: FormCheck = {
       },
       flagged: [],
     },
+    { from: 'made', form: { indicators: [row('90', '89')], total: '99.00' }, flagged: ['holdsExecution@total'] },
     { from: 'made', form: { indicators: [row('90', '89')], total: '89.00' }, flagged: [] },
     { from: 'F041', form: { indicators: [row('100', '98')], total: '98' }, flagged: [] },
     { from: 'made', form: { indicators: [row('90', '89')], total: '九十' }, flagged: [] },
@@ -121,6 +129,12 @@ export const check: FormCheck = {
       lost?.gaps.map(({ gap }) => gap) ?? executions.map((execution) => printed.minus(standing).minus(execution))
     if (lost === null) {
       if (gaps.some(isWithinTolerance)) return 'pass'
+      const above = printed.minus(standing)
+      const { points, recomputed } = scored.execution
+      if (form.tasks.length === 0 && recomputed !== null && above.isPositive && above.atMost(points)) {
+        const told = { ...data, gap: sayFigure(above) }
+        return { message: 'holdsExecution', data: told, at: ['total'], severity: 'info', certainty: 'review' }
+      }
       return { message: 'off', data: { ...data, gap: sayFigure(gaps[0]!.abs()) }, at: ['total'] }
     }
     const more = {

@@ -9,6 +9,11 @@ const DOUBLED_WORD = /(\p{Script=Han}{2,4})\1/u
 const DOUBLED_PARTICLE = /([的地得了和与及在对为])\1/u
 /** Words that may be doubled: 常常, 人人 are no pairs; 实实在在, 方方面面 are no repetition of a pair. */
 const MAY_DOUBLE = /^(?:研究|讨论|休息|考虑|点点|天天|年年|层层|一一)$/
+/** Two words that meet with the same sign: 耕地|地力, 增进了|了解, 参与|与支持, 以及|及时. */
+const MEETING =
+  /(?:[耕土基场工草绿林湿产当各本外属驻营陆园用]地地|了了[解却]|参与与|及及[时格]|[存正]在在|在在[职校建岗编]|[针应面]对对|[作行认因]为为|为为民|[取获]得得|平和和|和和[平谐美])/gu
+/** 学前教育|教育质量, 困难补助|补助标准: the name of a work, and what is measured of it. */
+const MEASURED_AGAIN = /^(?:的)?(?:标准|人数|人次|数量|率|对象|金额|资金|面积|次数|场次|期数|班次|及时|质量|情况|成本|时间|时效|范围|覆盖|效果|点|费|经费|工作|教学|设施|设备|系统|机构|机制|能力|水平|项目|工程)/u
 const VERB_TWICE = /^(发放|开展|支付|举办|组织|采购|完成|实施|购置).{2,}\1(?:的)?(?:及时|情况|工作|率)/
 
 interface Slip {
@@ -34,8 +39,10 @@ function slipsIn(raw: string): readonly Slip[] {
   const naming = BEFORE_NAMING.exec(text)
   if (naming !== null) found.push({ message: 'naming', text: naming[0] })
   const word = repeatsItself(text) ? DOUBLED_WORD.exec(text) : null
-  if (word !== null && !MAY_DOUBLE.test(word[1]!)) found.push({ message: 'doubled', text: word[0] })
-  const particle = DOUBLED_PARTICLE.exec(text)
+  if (word !== null && !MAY_DOUBLE.test(word[1]!) && !MEASURED_AGAIN.test(text.slice(word.index + word[0].length))) {
+    found.push({ message: 'doubled', text: word[0] })
+  }
+  const particle = DOUBLED_PARTICLE.test(text) ? DOUBLED_PARTICLE.exec(text.replace(MEETING, '')) : null
   if (particle !== null) found.push({ message: 'doubled', text: particle[0] })
   const verb = VERB_TWICE.exec(text)
   if (verb !== null) found.push({ message: 'verbTwice', text: verb[1]! })
@@ -92,6 +99,8 @@ export const check: FormCheck = {
         indicators: [
           { name: '志愿服务中心保障费用支出及时程度' },
           { name: '组织评比', note: '经研究研究决定,评为优秀。' },
+          { name: '耕地地力保护补贴标准', note: '增进了了解，以及及时完成。' },
+          { name: '义务教育教育质量' },
         ],
       },
       flagged: [],

@@ -24,6 +24,7 @@ import { applyKnowledge } from './knowledge/index.ts'
 import { Ledger, originOf } from './ledger.ts'
 import { moneyOfFacts } from './money-facts.ts'
 import { regionOf } from './region.ts'
+import { startsFacts } from './row-kinds.ts'
 import type { Draft, Section } from './sections.ts'
 import { gradeOf } from './sketch.ts'
 import type { SourceCell } from './source.ts'
@@ -141,11 +142,17 @@ function readIndicatorTables(
   return { indicators, columns: merge(columns), header }
 }
 
-/** Paragraphs above the title belong to the page that the form was found on. */
-function preface(draft: Draft): SourceCell[] {
-  const title = draft.titles.find((cell) => /表|报告/.test(cell.key))
-  if (title === undefined) return []
-  return draft.facts.flatMap((row) => (row.cells.length === 1 && row.cells[0]!.row < title.row ? [row.cells[0]!] : []))
+/** What stands above the last title over the tables belongs to the page that the form was found on, unless it heads the form. */
+function preface(draft: Draft, firstTable: number): SourceCell[] {
+  const titles = new Set(draft.titles.filter((cell) => /表|报告/.test(cell.key)))
+  const order = draft.rows.findLastIndex(
+    (row) => row.index < firstTable && row.cells.some((cell) => titles.has(cell)),
+  )
+  if (order < 0) return []
+  const facts = new Set(draft.facts)
+  return draft.rows
+    .slice(0, order)
+    .flatMap((row) => (facts.has(row) && !(row.cells.length > 1 && startsFacts(row)) ? row.cells : []))
 }
 
 function ignoreFurniture(draft: Draft, ledger: Ledger): void {
@@ -230,7 +237,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
     (least, { header }) => Math.min(least, header[0]?.index ?? least),
     Number.POSITIVE_INFINITY,
   )
-  const above = new Set(preface(draft))
+  const above = new Set(preface(draft, firstTable))
   ledger.ignore('pageFurniture', [...above])
   const inside = draft.facts.filter(({ cells: [first] }) => first === undefined || !above.has(first))
   const labelled = draft.money.length === 0 ? moneyOfFacts(inside, ledger) : null
@@ -256,7 +263,14 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const totals = readTotals(draft.totals, header, ledger)
   const total = totals.total.raw !== '' ? totals.total : factNumber(facts, ledger)
   const grade = totals.grade.raw !== '' ? totals.grade : factGrade(facts, ledger)
+  // The total and the grade may stand in the head as well as below the table.
+  const again = facts.filter(
+    ({ kind, value }) =>
+      value !== null &&
+      ((kind === 'total' && totals.total.raw !== '') || (kind === 'grade' && totals.grade.raw !== '')),
+  )
   const others = facts.filter(({ kind }) => kind === 'fact').map((fact) => asOther(fact, ledger))
+  for (const fact of again) others.push(asOther(fact, ledger))
   for (const { label, cell } of totals.others) others.push({ label: ledger.text([label]), text: ledger.text([cell]) })
   for (const { label, text } of goals.others) others.push({ label: ledger.text([label]), text: ledger.text([text]) })
   for (const row of draft.notes) {

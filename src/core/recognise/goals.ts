@@ -74,7 +74,8 @@ function placed(
     const texts: SourceCell[] = []
     for (const cell of row.cells) {
       const side = goalHeader(cell.key)
-      if (side !== null && (columns === null || cell.key.length <= 14)) {
+      if (/^[.·…]{2,}$/.test(cell.key)) ledger.ignore('pageFurniture', [cell])
+      else if (side !== null && (columns === null || cell.key.length <= 14)) {
         ledger.ignore('headerWord', [cell])
         if (columns === null) current = side
       } else if (isSideLabel(cell, row) && columns !== null) ledger.ignore('label', [cell])

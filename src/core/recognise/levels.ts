@@ -37,7 +37,7 @@ function columnOf(rows: readonly TableRow[], field: 'level1' | 'level2'): LabelC
   const labels = column.labels.map((label): LabelEntry => {
     const cell = rows[label.row]!.fields.get(`${field}Points`)?.[0]
     if (cell === undefined || label.points !== '' || !/^\d+(?:\.\d+)?(?:分|%)?$/.test(cell.key)) return label
-    return { ...label, points: cell.key.replace(/[分%]$/, ''), pointsCell: cell, cells: [...label.cells, cell] }
+    return { ...label, points: cell.key.replace(/[分%]$/, ''), pointsCell: cell }
   })
   return { ...column, labels }
 }
@@ -114,6 +114,7 @@ function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger):
 
 function makeLabel(entry: LabelEntry, ledger: Ledger): Label {
   ledger.use(entry.cells)
+  if (entry.pointsCell !== null) ledger.use([entry.pointsCell])
   const cell = { ...originOf(entry.cells[0]!), raw: entry.name, value: entry.name === '' ? null : entry.name }
   if (entry.points === '') return { cell, points: emptyLabel.points }
   const origin = entry.pointsCell === null ? {} : originOf(entry.pointsCell)

@@ -2,7 +2,7 @@
 
 import { isHeaderAside } from './headers.ts'
 import { kindOf } from './kinds.ts'
-import type { SourceRow } from './source.ts'
+import type { SourceCell, SourceRow } from './source.ts'
 import {
   amountHeader,
   bareWord,
@@ -70,7 +70,8 @@ const measures: ReadonlySet<string> = new Set(['target', 'actual', 'weight', 'sc
 /** The upper of two header rows, with the levels named in the lower one, which is an indicator header itself. */
 export function isUpperHeader(row: SourceRow): boolean {
   const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
-  return words.length >= 2 && words.every((cell) => measures.has(indicatorHeader(cell.key) ?? ''))
+  const heads = (cell: SourceCell, field: string): boolean => measures.has(field) || (cell.columnSpan > 1 && field !== '')
+  return words.length >= 2 && words.every((cell) => heads(cell, indicatorHeader(cell.key) ?? ''))
 }
 
 /** The header of an indicator table, or the upper row of one. */

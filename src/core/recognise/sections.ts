@@ -140,7 +140,7 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
         state = sortOther(draft, row, 'foot')
       } else if (isPageNumber(row)) draft.pageNumbers.push(...row.cells)
       else if (isFootRow(row)) {
-        draft.facts.push(row)
+        ;(NOTE.test(row.cells[0]!.key) ? draft.notes : draft.facts).push(row)
         state = 'foot'
       } else if (isGoalsAgain(row)) {
         draft.goals.push({ header: [row], rows: [] })
@@ -152,6 +152,16 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
   }
   drafts.push(draft)
   return drafts
+}
+
+/** '2.其他资金包括…' below '注:1.…': one list of notes. */
+function goesOnNotes({ notes, rows }: Draft, row: SourceRow): boolean {
+  return (
+    row.cells.length === 1 &&
+    /^[(]?(?:\d{1,2}|[一二三四五六七八九十])[)、.,]/.test(row.cells[0]!.key) &&
+    notes.length > 0 &&
+    notes.at(-1) === rows.at(-2)
+  )
 }
 
 /** Rows of a table of another kind have gathered over the title. */
@@ -171,7 +181,8 @@ function sortOther(draft: Draft, row: SourceRow, state: State): State {
     return state
   }
   if (state === 'foot') {
-    ;(isTotalRow(row) ? draft.totals : NOTE.test(first.key) ? draft.notes : draft.facts).push(row)
+    const isNote = NOTE.test(first.key) || goesOnNotes(draft, row)
+    ;(isTotalRow(row) ? draft.totals : isNote ? draft.notes : draft.facts).push(row)
     return state
   }
   if (state !== 'head' && isSplitHeading(row)) {

@@ -1,5 +1,6 @@
 /** Project forms of Guangxi: the national rule, a mandatory reason for large over-achievement. */
 
+import { countiesOf } from '../counties.ts'
 import { cite } from '../documents/index.ts'
 import type { Edition } from '../edition.ts'
 import { commonCases, commonReasons, nationalProjectCases, number } from './common.ts'
@@ -16,6 +17,7 @@ export const edition: Edition = {
     names: [
       ...['广西', '南宁', '柳州', '桂林', '梧州', '北海', '防城港', '钦州', '贵港', '玉林', '百色', '贺州', '河池'],
       ...['来宾', '崇左'],
+      ...countiesOf.guangxi,
     ],
   },
   note: {
@@ -34,6 +36,7 @@ export const edition: Edition = {
     { threshold: 'overZeroTarget', at: '30', not: '29' },
     { place: '广西某市', year: 2020, chosen: true },
     { place: '南宁市某区', year: 2023, chosen: true },
+    { place: '平果市某镇', year: 2023, chosen: true },
     { place: '广西某市', year: 2019, chosen: false },
     { place: '某省某县', year: 2023, chosen: false },
   ],

@@ -1,5 +1,6 @@
 /** Project forms of Hubei for 2020: execution 20, tiers with a border at 50 %. */
 
+import { countiesOf } from '../counties.ts'
 import { cite } from '../documents/index.ts'
 import type { Edition } from '../edition.ts'
 import { commonCases, commonReasons, commonRounding, nationalGrades, number, windows } from './common.ts'
@@ -31,6 +32,7 @@ export const edition: Edition = {
         '恩施',
       ],
       ...['仙桃', '潜江', '天门', '神农架'],
+      ...countiesOf.hubei,
     ],
   },
   kind: 'project',

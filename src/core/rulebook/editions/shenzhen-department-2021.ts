@@ -3,6 +3,7 @@
  * form, the rest follows the national project rule by analogy. See docs/decisions/0003-readings-of-the-law.md.
  */
 
+import { countiesOf } from '../counties.ts'
 import { cite } from '../documents/index.ts'
 import type { Edition } from '../edition.ts'
 import { commonCases, commonReasons, commonRounding, nationalGrades, number, windows } from './common.ts'
@@ -17,7 +18,7 @@ const tiers = cite('caiyu-2020-10/qualitative-tiers', byAnalogy)
 export const edition: Edition = {
   id: 'shenzhen-department-2021',
   title: { zh: '深圳市·部门整体支出（2021年度）', en: 'Shenzhen, departments (2021)' },
-  place: { name: '深圳市', names: ['深圳', '广东省深圳'] },
+  place: { name: '深圳市', names: ['深圳', '广东省深圳', ...countiesOf.shenzhen] },
   kind: 'department',
   firstYear: number('2021', kind),
   lastYear: number('2021', kind),

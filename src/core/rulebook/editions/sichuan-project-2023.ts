@@ -1,5 +1,6 @@
 /** Project forms of Sichuan for 2023: 10 for execution, 90 for the unit's own indicators, explanations of limited length. */
 
+import { countiesOf } from '../counties.ts'
 import { cite } from '../documents/index.ts'
 import type { Edition } from '../edition.ts'
 import { commonCases, commonReasons, nationalProjectCases, number } from './common.ts'
@@ -18,6 +19,7 @@ export const edition: Edition = {
     names: [
       ...['四川', '成都', '自贡', '攀枝花', '泸州', '德阳', '绵阳', '广元', '遂宁', '内江', '乐山', '南充', '眉山'],
       ...['宜宾', '广安', '达州', '雅安', '巴中', '资阳', '阿坝', '甘孜', '凉山'],
+      ...countiesOf.sichuan,
     ],
   },
   firstYear: number('2023', split),
@@ -47,6 +49,7 @@ export const edition: Edition = {
     { threshold: 'conclusionLength', at: '201', not: '200' },
     { place: '四川省某县', year: 2023, chosen: true },
     { place: '绵阳市某区', year: 2023, chosen: true },
+    { place: '大英县司法局', year: 2023, chosen: true },
     { place: '四川省某县', year: 2022, chosen: false },
     { place: '四川省某县', year: 2024, chosen: false },
     { place: '某省某县', year: 2023, chosen: false },

@@ -3,6 +3,7 @@
  * See docs/decisions/0003-readings-of-the-law.md.
  */
 
+import { countiesOf } from '../counties.ts'
 import { cite } from '../documents/index.ts'
 import type { Edition, EditionCase, NamedRule } from '../edition.ts'
 import { commonCases, commonReasons, commonRounding, nationalGrades, number, tierCases, windows } from './common.ts'
@@ -81,7 +82,7 @@ function scored(name: string, weight: string, actual: string, min: string, max =
 export const edition: Edition = {
   id: 'yueyang-department-2018',
   title: { zh: '湖南省岳阳市·部门整体支出评分表（2018年度）', en: 'Yueyang (Hunan), department score sheet (2018)' },
-  place: { name: '湖南省岳阳市', names: ['岳阳', '湖南省岳阳', '湖南岳阳'] },
+  place: { name: '湖南省岳阳市', names: ['岳阳', '湖南省岳阳', '湖南岳阳', ...countiesOf.yueyang] },
   kind: 'department',
   firstYear: number('2018', split),
   lastYear: number('2018', split),
