@@ -113,8 +113,7 @@ export const check: IndicatorCheck = {
       },
       at: [`${path}.note`, `${path}.actual`],
       // The national text names no number: only rules of a place make the reason mandatory from one on.
-      severity:
-        edition.overAchievement.effect === 'reason' && edition.place.names.length > 0 ? 'error' : 'warning',
+      severity: edition.overAchievement.effect === 'reason' && edition.place.names.length > 0 ? 'error' : 'warning',
     }
   },
 }

@@ -31,7 +31,7 @@ export function kindOfLabel(key: string): FactKind | null {
   if (field !== null) return field
   if (isGradeLabel(key)) return 'grade'
   if (isTotalLabel(key)) return 'total'
-  return isOtherFactLabel(key) ? 'fact' : null
+  return isOtherFactLabel(key) || /^(?:说明|备注|其他说明|补充说明)$/.test(key) ? 'fact' : null
 }
 
 /** A cell's piece as a cell of its own, where label and value share one. */

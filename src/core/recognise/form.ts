@@ -5,11 +5,9 @@ import {
   emptyCell,
   type Form,
   type FormKind,
-  type Grade,
   type Indicator,
   type IndicatorColumn,
   type MoneyUnit,
-  type NumberCell,
   type Recognition,
   type Task,
   type TaskColumn,
@@ -18,15 +16,15 @@ import {
 import { type Fact, type FactKind, readFacts } from './facts.ts'
 import { fitLayout } from './fit-layout.ts'
 import { readGoals } from './goals.ts'
+import { factGrade, factNumber } from './head-results.ts'
 import type { Header } from './headers.ts'
 import { readIndicators } from './indicators.ts'
 import { applyKnowledge } from './knowledge/index.ts'
 import { Ledger, originOf } from './ledger.ts'
 import { moneyOfFacts } from './money-facts.ts'
+import { preface } from './preface.ts'
 import { regionOf } from './region.ts'
-import { startsFacts } from './row-kinds.ts'
 import type { Draft, Section } from './sections.ts'
-import { gradeOf } from './sketch.ts'
 import type { SourceCell } from './source.ts'
 import { readTasks, type TaskTable } from './tasks.ts'
 import { readTotals } from './total.ts'
@@ -142,19 +140,6 @@ function readIndicatorTables(
   return { indicators, columns: merge(columns), header }
 }
 
-/** What stands above the last title over the tables belongs to the page that the form was found on, unless it heads the form. */
-function preface(draft: Draft, firstTable: number): SourceCell[] {
-  const titles = new Set(draft.titles.filter((cell) => /表|报告/.test(cell.key)))
-  const order = draft.rows.findLastIndex(
-    (row) => row.index < firstTable && row.cells.some((cell) => titles.has(cell)),
-  )
-  if (order < 0) return []
-  const facts = new Set(draft.facts)
-  return draft.rows
-    .slice(0, order)
-    .flatMap((row) => (facts.has(row) && !(row.cells.length > 1 && startsFacts(row)) ? row.cells : []))
-}
-
 function ignoreFurniture(draft: Draft, ledger: Ledger): void {
   ledger.ignore('title', draft.titles)
   ledger.ignore(
@@ -237,7 +222,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
     (least, { header }) => Math.min(least, header[0]?.index ?? least),
     Number.POSITIVE_INFINITY,
   )
-  const above = new Set(preface(draft, firstTable))
+  const above = new Set(preface(draft))
   ledger.ignore('pageFurniture', [...above])
   const inside = draft.facts.filter(({ cells: [first] }) => first === undefined || !above.has(first))
   const labelled = draft.money.length === 0 ? moneyOfFacts(inside, ledger) : null
@@ -307,18 +292,4 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
 function titleCell(draft: Draft, ledger: Ledger): TextCell {
   const title = draft.titles.find((cell) => /表/.test(cell.key) && /自评|绩效|复核|评价/.test(cell.key))
   return title === undefined ? emptyCell : ledger.text([title])
-}
-
-function factNumber(facts: readonly Fact[], ledger: Ledger): NumberCell {
-  const fact = facts.find(({ kind, value }) => kind === 'total' && value !== null)
-  if (fact === undefined) return emptyCell
-  ledger.locate([fact.value!], 'total')
-  return ledger.as([fact.value!], (text) => ledger.numberOf(text.replace(/分$/, '')))
-}
-
-function factGrade(facts: readonly Fact[], ledger: Ledger): Cell<Grade> {
-  const fact = facts.find(({ kind, value }) => kind === 'grade' && value !== null)
-  if (fact === undefined) return emptyCell
-  ledger.locate([fact.value!], 'grade')
-  return ledger.as([fact.value!], (text) => gradeOf(text))
 }

@@ -33,7 +33,11 @@ const amountGroups = new Set(['initialBudget', 'budgeted.total', 'executed.total
 /** '10', '(10分)', '分', 'A': what stands under a header without being one. */
 export function isHeaderAside(key: string): boolean {
   // 名称 under 一级指标, beside 权重: the group says whose.
-  return key === '名称' || /^[(]?\d{1,3}(?:\.\d+)?(?:分|%)?[)]?$/.test(key) || /^[(]?(?:[A-Z]|[A-Z]\/[A-Z]|分|%|万元|元)[)]?$/.test(key)
+  return (
+    key === '名称' ||
+    /^[(]?\d{1,3}(?:\.\d+)?(?:分|%)?[)]?$/.test(key) ||
+    /^[(]?(?:[A-Z]|[A-Z]\/[A-Z]|分|%|万元|元)[)]?$/.test(key)
+  )
 }
 
 /** Sub-headers under money groups: 总额, 财政拨款 … as fields of the group. */
@@ -152,12 +156,30 @@ function flatLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean):
       rest.push(cell)
     else leaves.push(makeLeaf(field, [cell], cell))
   }
+  const shares = lower.filter((cell) => fieldOf(cell.key) === 'weight')
+  const levels = leaves.filter(({ field }) => field === 'level1' || field === 'level2' || field === 'name')
+  if (!money && shares.length >= 2 && shares.length === levels.length && shares.length === lower.length) {
+    // 名称 and 权重 under each level: a column of points stands behind each.
+    const behind = new Map(levels.map((leaf, index) => [leaf, shares[index]!]))
+    const paired = leaves.flatMap((leaf) => {
+      const share = behind.get(leaf)
+      return share === undefined ? [leaf] : [leaf, makeLeaf('weight', [share], share)]
+    })
+    return { leaves: paired, points, rest }
+  }
   takeLower(() => true)
   return { leaves, points, rest }
 }
 
 function positionsAgree(leaves: readonly Leaf[]): boolean {
   return leaves.every((leaf, index) => index === 0 || leaf.column > leaves[index - 1]!.column)
+}
+
+function headsNames(leaves: readonly Leaf[], at: number): boolean {
+  const later = leaves.slice(at + 1).map(({ field }) => field)
+  return (
+    later[0] === 'initialBudget' && later.includes('budgeted.total') && !leaves.some(({ field }) => field === 'name')
+  )
 }
 
 /** 一级指标 分值 二级指标 分值 三级指标 分值: points behind a level are those of its blocks, not of the rows. */
@@ -180,6 +202,8 @@ function resolve(leaves: readonly Leaf[]): Leaf[] {
   const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name')
   return leaves.map((leaf, index) => {
     let field = weightOf.get(leaf) ?? leaf.field
+    // 年度预算数(万元) over the names of the rows, left of 年初预算 and 调整后预算数.
+    if (field === 'budgeted.total' && headsNames(leaves, index)) field = 'name'
     if (field === 'remark' && !has.has('note')) field = 'note'
     if (field === 'weightShare' && !has.has('weight')) field = 'weight'
     if (field === 'weightedScore' && !has.has('score')) field = 'score'

@@ -25,7 +25,7 @@ const DIGIT = /\d/
 const DATE =
   /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前|之前|以前|初|完成)*$|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?前?$/
 const MEASURE =
-  /^(?:[≥≧≤≦><=﹦═]+|不低于|不少于|不超过|不高于|不大于|不小于|大于等于|小于等于|不多于|等于|至少|小于|大于|低于|高于|控制在|约|共)*[\d,]+(?:\.\d+)?(?:[%‰‰]|[^\d。;,]{0,14})$/
+  /^(?:[≥≧≤≦><=﹦═]+|不低于|不少于|不超过|不高于|不大于|不小于|大于等于|小于等于|不多于|等于|至少|小于|大于|低于|高于|控制在|约|共)*[\d,]+(?:\.\d+)?(?:[%‰‰]|[^\d。;,]{0,14}(?:(?<=m)[23])?)$/
 /** Words that say how far something went, or how good it is. */
 const WORD =
   /^(?:全部|基本|部分|已|未|有效|显著|明显|不断|持续|稳步|逐步|进一步|较|良好|优良|及时|符合|合格|达标|达成|完成|按时|按期|提升|提高|增强|改善|长期|严格|规范|健全|完整|合理|满意|效果|保障|充分|稳定|不适用)/
@@ -273,6 +273,7 @@ export function misfit(kind: CellKind, field: string): number {
   return costs[role][kind]
 }
 
+const LABEL_POINTS = /^[(]\d{1,3}(?:\.\d+)?分[)]$/
 const LIMIT = /^(?:[≥≧≤≦><=﹦═]|不低于|不少于|不超过|不高于|不大于|至少|大于|小于)/
 
 /** Cost of a cell in the column of `field`: its kind, and what its very text says. */
@@ -280,8 +281,12 @@ export function cellMisfit(key: string, field: string): number {
   const kind = kindOf(key)
   const cost = misfit(kind, field)
   const role = roles[field]
+  // (50分) is what is left of a label.
+  if (key.charCodeAt(0) === 0x28 && LABEL_POINTS.test(key)) return role === 'level' ? 0 : cost + 300
   // 质量指标 heads a block of the second level, 产出指标 one of the first; 满意度指标 may be either.
   if (role === 'level' && kind === 'label') return (field === 'level1' ? level1Of : level2Of)(key) === null ? 80 : cost
+  // 数量指标 is no name; 群众满意度 may well be one.
+  if (role === 'name' && kind === 'label') return key.endsWith('指标') ? 350 : 60
   // Points of a row are never above a hundred.
   if (role === 'points' && kind === 'number' && key.replace(/\..*$/, '').length > 2 && !/^100(?:\.0+)?$/.test(key)) {
     return cost + 300

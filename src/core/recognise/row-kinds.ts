@@ -70,7 +70,8 @@ const measures: ReadonlySet<string> = new Set(['target', 'actual', 'weight', 'sc
 /** The upper of two header rows, with the levels named in the lower one, which is an indicator header itself. */
 export function isUpperHeader(row: SourceRow): boolean {
   const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
-  const heads = (cell: SourceCell, field: string): boolean => measures.has(field) || (cell.columnSpan > 1 && field !== '')
+  const heads = (cell: SourceCell, field: string): boolean =>
+    measures.has(field) || (cell.columnSpan > 1 && field !== '')
   return words.length >= 2 && words.every((cell) => heads(cell, indicatorHeader(cell.key) ?? ''))
 }
 
@@ -210,6 +211,8 @@ export function sameHeader(first: readonly SourceRow[], second: readonly SourceR
 export function isFootRow(row: SourceRow): boolean {
   const first = row.cells[0]!
   if (NOTE.test(first.key)) return true
+  // 说明 with a text beside it, merged over all columns.
+  if (row.cells.length <= 2 && /^(?:说明|备注|其他说明|补充说明)$/.test(first.key)) return true
   const label = /^([^:：]{2,20})[:：]/.exec(first.key)?.[1]
   return (
     isOtherFactLabel(label ?? first.key) ||

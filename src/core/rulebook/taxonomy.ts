@@ -64,6 +64,10 @@ const level2Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
     '完成时效',
     '时效性',
     '职责履行',
+    '整体效能',
+    '履职完成情况',
+    '任务完成',
+    '实际完成',
   ].map((word) => [word, 'output'] as const),
   ...['经济成本', '社会成本', '生态环境成本', '生态成本', '环境成本', '成本控制', '成本节约'].map(
     (word) => [word, 'cost'] as const,
@@ -126,6 +130,11 @@ const level2Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
     '组织管理',
     '绩效管理',
     '制度管理',
+    '信息公开',
+    '采购管理',
+    '收支管理',
+    '内控管理',
+    '预决算公开',
     '人员管理',
   ].map((word) => [word, 'process'] as const),
   ...['目标设定', '预算配置', '项目立项', '资金落实', '绩效目标', '资金投入', '预算编制', '目标管理', '决策依据'].map(

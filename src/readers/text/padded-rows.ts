@@ -56,35 +56,33 @@ function endOfRow(counts: readonly number[], start: number, width: number): numb
   return -1
 }
 
-function cellsOf(lines: readonly string[], start: number, end: number, opened: boolean): PlacedCell[] {
+/** `before` with the text of the next line, as a line break inside a cell. */
+function goneOn(before: PlacedCell, text: string, line: number): PlacedCell {
+  return { ...before, text: `${before.text}\n${text}`, endLine: line }
+}
+
+function cellsOf(lines: readonly string[], start: number, end: number, opened: boolean): readonly PlacedCell[] {
   const cells: PlacedCell[] = []
-  let open: PlacedCell | null = null
+  // What stands behind the last pipe of a line goes on in the next one.
+  let open: PlacedCell[] = []
   for (let at = start; at <= end; at++) {
-    const line = lines[at]!
+    const text = lines[at]!
+    const line = at + 1
+    const take = (from: number, to: number): PlacedCell => {
+      const own = text.slice(from, to)
+      return open[0] === undefined ? { text: own, column: from + 1, line } : goneOn(open[0], own, line)
+    }
     let from = 0
-    for (let pipe = line.indexOf('|'); pipe >= 0; pipe = line.indexOf('|', from)) {
-      const text = line.slice(from, pipe)
-      const cell: PlacedCell =
-        open === null
-          ? { text, column: from + 1, line: at + 1 }
-          : { ...open, text: `${open.text}\n${text}`, endLine: at + 1 }
-      cells.push(cell)
-      open = null
+    for (let pipe = text.indexOf('|'); pipe >= 0; pipe = text.indexOf('|', from)) {
+      cells.push(take(from, pipe))
+      open = []
       from = pipe + 1
     }
-    const rest = line.slice(from)
-    // The rest of a line without its pipe goes on in the next one.
-    if (rest.trim() !== '') {
-      open =
-        open === null
-          ? { text: rest, column: from + 1, line: at + 1 }
-          : { ...open, text: `${open.text}\n${rest}`, endLine: at + 1 }
-    }
+    if (text.slice(from).trim() !== '') open = [take(from, text.length)]
   }
-  if (open !== null) cells.push(open)
+  cells.push(...open)
   if (opened) cells.shift()
-  const last = cells.findLastIndex(({ text }) => text.trim() !== '')
-  return cells.slice(0, last + 1)
+  return cells.slice(0, cells.findLastIndex(({ text }) => text.trim() !== '') + 1)
 }
 
 /** Where each row begins and ends. A file may hold tables of several widths: one goes on with its own while it fits. */

@@ -7,7 +7,12 @@ export interface SplitRow {
   /** From 1, in the user's file. */
   readonly line: number
   readonly endLine: number
-  readonly cells: readonly { readonly text: string; readonly column: number; readonly line?: number; readonly endLine?: number }[]
+  readonly cells: readonly {
+    readonly text: string
+    readonly column: number
+    readonly line?: number
+    readonly endLine?: number
+  }[]
   /** The line says by a pipe that there is a cell, though it is blank. */
   readonly blankCell?: true
 }

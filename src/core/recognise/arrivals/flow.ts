@@ -79,6 +79,7 @@ const NEVER = 2000
 const OVER_LINE = 250
 const WITHIN_LINE = 600
 const HEADING = 150
+const BLOCK_ALONE = 300
 const WITHOUT_TARGET = 60
 const joinable = new Set([
   'name',
@@ -144,7 +145,10 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
   const ending = (last: FlowItem, state: number): number => {
     const rest = between(state + 1, width)
     const heads = money && fields[state] === 'name' && last.cell !== null && isMoneyName(last.cell.key)
-    return heads ? Math.min(rest, HEADING) : rest
+    if (heads) return Math.min(rest, HEADING)
+    // 社会成本指标 alone: a block of the blank form that nobody filled in.
+    const isLabel = !money && (fields[state] === 'level1' || fields[state] === 'level2')
+    return isLabel && last.cell !== null && kindOf(last.cell.key) === 'label' ? Math.min(rest, BLOCK_ALONE) : rest
   }
   // A result without the target that it answers is less likely than both missing.
   const target = fields.indexOf('target')

@@ -2,7 +2,7 @@
 
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
-import { blockLabel, factLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord } from '../words.ts'
+import { bareWord, blockLabel, factLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord } from '../words.ts'
 import type { FlowItem } from './flow.ts'
 import { cutGlued, headerWordsWithin } from './glued.ts'
 import { proseRows } from './prose.ts'
@@ -48,7 +48,10 @@ function mergeBroken(items: readonly FlowItem[]): FlowItem[] {
     if (last?.cell != null && item.cell !== null && item.lineStart) {
       const joined = last.cell.key + item.cell.key
       const unit = /^\((?:[万千亿]?元|[^()]{1,6})\)$/.test(item.cell.key) && blockLabel(last.cell.key) !== null
-      const isWord = isHeaderWord(joined) && !(isHeaderWord(last.cell.key) && isHeaderWord(item.cell.key))
+      const [before, whole] = [bareWord(last.cell.key), bareWord(joined)]
+      // Figures behind 预算执行率 are no part of it.
+      const isWord =
+        before !== whole && isHeaderWord(joined) && !(isHeaderWord(last.cell.key) && isHeaderWord(item.cell.key))
       // 实施 and 单位, a line each.
       const isLabel = last.cell.key.length <= 4 && factLabel(joined) !== null && factLabel(last.cell.key) === null
       if (unit || isWord || isLabel) {

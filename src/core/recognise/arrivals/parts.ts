@@ -2,7 +2,7 @@
 
 import { indicatorColumns, isHeaderAside, type Leaf, moneyColumns } from '../headers.ts'
 import { kindOf } from '../kinds.ts'
-import { isTitle } from '../row-kinds.ts'
+import { isTitle, NOTE } from '../row-kinds.ts'
 import { joinCells, type SourceCell, type SourceRow } from '../source.ts'
 import { withNameColumn } from '../tasks.ts'
 import {
@@ -13,12 +13,14 @@ import {
   indicatorHeader,
   isGradeLabel,
   isIndicatorHeaderWord,
+  isMoneyHeaderWord,
   isOtherFactLabel,
   isTotalLabel,
   moneyRow,
   taskHeader,
 } from '../words.ts'
 import type { FlowItem } from './flow.ts'
+import { goalRows } from './goal-rows.ts'
 import type { Arrival } from './items.ts'
 
 export type Part =
@@ -43,10 +45,30 @@ function headerRun(items: readonly FlowItem[], start: number, wordOf: (key: stri
       if (run.length === 0) break
       continue
     }
-    if (!wordOf(cell.key)) break
+    if (!wordOf(cell.key) && !isUnknownHeader(items, index, run.length, wordOf)) break
     run.push(cell)
   }
   return run
+}
+
+/** 是否完成 among the headers: a short word that the rulebook does not know, between words that it knows. */
+function isUnknownHeader(
+  items: readonly FlowItem[],
+  at: number,
+  known: number,
+  wordOf: (key: string) => boolean,
+): boolean {
+  const key = items[at]!.cell!.key
+  const next = items[at + 1]?.cell
+  return (
+    known >= 3 &&
+    key.length <= 8 &&
+    /^\p{Script=Han}+$/u.test(key) &&
+    kindOf(key) !== 'label' &&
+    next != null &&
+    wordOf(next.key) &&
+    (isIndicatorHeaderWord(next.key) || taskHeader(next.key) !== null)
+  )
 }
 
 const NUMBER = /^\d+(?:\.\d+)?$/
@@ -65,7 +87,7 @@ function fieldsOf(run: readonly SourceCell[], fieldOf: (key: string) => string |
 /** A header of indicators begins here: its words, or null. */
 function indicatorRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
   const { cell } = items[at]!
-  if (cell === null || !isIndicatorWord(cell.key)) return null
+  if (cell === null || !isIndicatorWord(cell.key) || isHeaderAside(cell.key)) return null
   const run = headerRun(items, at, isIndicatorWord)
   const fields = fieldsOf(run, indicatorHeader)
   const named = fields.has('name') || fields.has('level1') || fields.has('level2')
@@ -98,7 +120,24 @@ function headerRows(run: readonly SourceCell[], money: boolean): SourceCell[][] 
         ['attribute', 'unit'].includes(indicatorHeader(cell.key) ?? '') &&
         run.slice(0, index).some((before) => ['score', 'note'].includes(indicatorHeader(before.key) ?? '')),
   )
-  return at < 0 ? [[...run]] : [run.slice(0, at), run.slice(at)]
+  const pairs = money ? -1 : run.findIndex((cell, index) => cell.key === '名称' && index > 3)
+  if (pairs > 0) return [run.slice(0, pairs), run.slice(pairs)]
+  if (at < 0) return [[...run]]
+  // 指标值 before 度量单位, where 年度指标值 stands above both.
+  const before = run[at - 1]!
+  const isSub =
+    !money &&
+    indicatorHeader(before.key) === 'target' &&
+    run.findIndex((cell) => indicatorHeader(cell.key) === 'target') < at - 1
+  const from = isSub ? at - 1 : at
+  return [run.slice(0, from), run.slice(from)]
+}
+
+/** 评价指标 and 评价得分 over 一级指标 … 自评分: how many words stand in a row above the columns. */
+function groupsAbove(run: readonly SourceCell[]): number {
+  const first = run.findIndex((cell) => indicatorHeader(cell.key) === 'level1')
+  const above = run.slice(0, Math.max(0, first))
+  return above.length >= 2 && above.every((cell) => indicatorHeader(cell.key) !== null) ? first : 0
 }
 
 function asRow(cells: readonly SourceCell[]): SourceRow {
@@ -116,8 +155,9 @@ function tableOf(
   run: readonly SourceCell[],
   money: boolean,
 ): Pick<Extract<Part, { kind: 'table' }>, 'header' | 'fields'> {
-  const rows = headerRows(run, money).filter((row) => row.length > 0)
-  const header = (money ? moneyColumns : indicatorColumns)(rows.map(asRow))
+  const groups = money ? 0 : groupsAbove(run)
+  const rows = [run.slice(0, groups), ...headerRows(run.slice(groups), money)].filter((row) => row.length > 0)
+  const header = (money ? moneyColumns : indicatorColumns)(rows.slice(groups > 0 ? 1 : 0).map(asRow))
   const own = money ? withNameColumn(header).leaves : header.leaves
   const leaves: readonly Leaf[] =
     own[0]?.field === 'block' ? own : [{ field: 'block', cells: [], column: 0, columnSpan: 1 }, ...own]
@@ -141,6 +181,11 @@ function tableOf(
 
 function isFact(key: string): boolean {
   return factLabel(key) !== null || isOtherFactLabel(key) || isGradeLabel(key)
+}
+
+/** 预算数(万元) beside its figure, in a head without a table of money. */
+function headsMoney(key: string): boolean {
+  return key.length >= 3 && isMoneyHeaderWord(key)
 }
 
 /** Parts of the stream in order. */
@@ -206,7 +251,7 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
   if (isTitle(asRow([cell])) && kindOf(cell.key) !== 'label') return 'head'
   if (mode === 'indicators' || mode === 'foot') {
     if (isTotalLabel(cell.key)) return 'foot'
-    return mode === 'indicators' && (isOtherFactLabel(cell.key) || /^注[:：]/.test(cell.key)) ? 'foot' : null
+    return mode === 'indicators' && (isOtherFactLabel(cell.key) || /^(?:注[:：]|说明$)/.test(cell.key)) ? 'foot' : null
   }
   if (goalHeader(cell.key) !== null && taskHeader(cell.key) === null) return 'goals'
   if (mode === 'goals' && goalHeader(cell.key) !== null) return 'goals'
@@ -219,52 +264,13 @@ function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): 
   const rows: SourceCell[][] = []
   for (const cell of cells) {
     const last = rows.at(-1)
-    const labelled = last !== undefined && (isFact(last[0]!.key) || isTotalLabel(last[0]!.key))
-    if (isTitle(asRow([cell])) || isFact(cell.key) || isTotalLabel(cell.key) || !labelled) rows.push([cell])
+    const labelled =
+      last !== undefined && (isFact(last[0]!.key) || isTotalLabel(last[0]!.key) || headsMoney(last[0]!.key))
+    const begins = isFact(cell.key) || isTotalLabel(cell.key) || headsMoney(cell.key) || NOTE.test(cell.key)
+    if (isTitle(asRow([cell])) || begins || !labelled) rows.push([cell])
     else if (arrival === 'cells' || isTotalLabel(last[0]!.key)) last.push(cell)
     else if (last.length > 1) last[1] = joinCells([last[1]!, cell])
     else last.push(cell)
   }
-  return rows
-}
-
-const DOTS = /^[.·…]{2,}$/
-const TOLD = /^(?:已|全年|按时|按期|较好|基本|全面|完成|实际|圆满)/
-
-/**
- * A goal and what became of it, both cut by blanks of their own: the second begins like the first does, or tells of
- * something done. Null where that is in no place, or in several.
- */
-function partedGoals(cells: readonly SourceCell[]): readonly [SourceCell, SourceCell] | null {
-  const texts = cells.filter((cell) => !DOTS.test(cell.key))
-  const opening = texts[0]!.key.slice(0, 4)
-  const likeIt = texts.flatMap((cell, at) => (at > 0 && cell.key.startsWith(opening) ? [at] : []))
-  const told = texts.flatMap((cell, at) => (at > 0 && TOLD.test(cell.key) ? [at] : []))
-  const [at, other] = likeIt.length > 0 ? likeIt : told
-  if (at === undefined || other !== undefined) return null
-  const [stated, achieved] = [texts.slice(0, at), texts.slice(at)] as [SourceCell, ...SourceCell[]][]
-  return [joinCells(stated!), joinCells(achieved!)]
-}
-
-/** Headings of the two columns in one row, then their texts, two a row. */
-function goalRows(cells: readonly SourceCell[], arrival: Arrival): SourceCell[][] {
-  const headings: SourceCell[] = []
-  const texts: SourceCell[] = []
-  for (const cell of cells) {
-    if (texts.length === 0 && goalHeader(cell.key) !== null) headings.push(cell)
-    else if (blockLabel(cell.key) !== null) headings.push(cell)
-    else texts.push(cell)
-  }
-  const sides = headings.flatMap((cell) => goalHeader(cell.key) ?? [])
-  const both = sides.includes('stated') && sides.includes('achieved')
-  const numbered = texts.some((cell) => /^(?:年度|绩效|总体)*目标\d+完成情况/.test(cell.key))
-  const parted = both && !numbered && arrival !== 'cells' && texts.length > 2 ? partedGoals(texts) : null
-  if (parted !== null) return [headings, [...parted], ...texts.filter((cell) => DOTS.test(cell.key)).map((cell) => [cell])]
-  if (!both || numbered || (arrival !== 'cells' && texts.length !== 2) || texts.length % 2 !== 0) {
-    return [headings, ...texts.map((cell) => [cell])].filter((row) => row.length > 0)
-  }
-  const aside = headings.filter((cell) => goalHeader(cell.key) === null)
-  const rows: SourceCell[][] = [...aside.map((cell) => [cell]), headings.filter((cell) => !aside.includes(cell))]
-  for (let index = 0; index < texts.length; index += 2) rows.push(texts.slice(index, index + 2))
   return rows
 }

@@ -13,7 +13,7 @@ export interface ProsePiece {
 
 const CLAUSE = '([^,;、\\u3002]+?)'
 const ROW = new RegExp(
-  `(?:^|[;\\u3002])?([^;\\u3002]{2,80}?)[,:](?:年初|年度|预期|全年)?(?:绩效)?(?:目标值|指标值|目标)[为:]?${CLAUSE}[,;](?:全年|年度)?(?:实际)?完成值?[为:]?${CLAUSE}(?=[,;\\u3002]|$)(?:[,;](?:权重|分值)[为:]?(\\d+(?:\\.\\d+)?)分?)?(?:[,;](?:自评)?得分[为:]?(\\d+(?:\\.\\d+)?)分?)?`,
+  `(?:^|[;\\u3002])?([^;\\u3002]{2,80}?)(?:[,:](?:年初|年度|预期|全年)?(?:绩效)?(?:目标值|指标值|目标)|(?:年初|年度)(?:绩效)?(?:目标值|指标值))[为:]?${CLAUSE}[,;](?:(?:全年|年度)?(?:实际)?完成值?[为:]?|实际(?=[在按已]))${CLAUSE}(?=[,;\\u3002]|$)(?:[,;](?:权重|分值)[为:]?(\\d+(?:\\.\\d+)?)分?)?(?:[,;](?:自评)?得分[为:]?(\\d+(?:\\.\\d+)?)分?)?`,
   'g',
 )
 const MONEY =
@@ -55,7 +55,9 @@ export function proseRows(rows: readonly SourceRow[]): ProsePiece[][] | null {
       const lead = match[1]!
       const start = match.index + match[0].indexOf(lead)
       const labels = labelsBefore(`${lead},`)
-      const nameAt = labels.length === 0 ? 0 : labels.at(-1)!.at + labels.at(-1)!.label.length + 1
+      const labelled = labels.length === 0 ? 0 : labels.at(-1)!.at + labels.at(-1)!.label.length + 1
+      // 第一,…; 第二,… count the rows of one block.
+      const nameAt = labelled + (/^第[一二三四五六七八九十]+[,、:]/.exec(lead.slice(labelled))?.[0].length ?? 0)
       const piece = (field: string, value: string | undefined, from: number): ProsePiece[] => {
         if (value === undefined || value === '') return []
         const at = text.indexOf(value, from)

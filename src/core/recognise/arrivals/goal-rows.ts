@@ -1,0 +1,47 @@
+/** Goals in flowing text: the two headings, then the texts below them, two a row. */
+
+import { joinCells, type SourceCell } from '../source.ts'
+import { blockLabel, goalHeader } from '../words.ts'
+import type { Arrival } from './items.ts'
+
+const DOTS = /^[.·…]{2,}$/
+const TOLD = /^(?:已|全年|按时|按期|较好|基本|全面|完成|实际|圆满)/
+
+/**
+ * A goal and what became of it, both cut by blanks of their own: the second begins like the first does, or tells of
+ * something done. Null where that is in no place, or in several.
+ */
+function partedGoals(cells: readonly SourceCell[]): readonly [SourceCell, SourceCell] | null {
+  const texts = cells.filter((cell) => !DOTS.test(cell.key))
+  const opening = texts[0]!.key.slice(0, 4)
+  const likeIt = texts.flatMap((cell, at) => (at > 0 && cell.key.startsWith(opening) ? [at] : []))
+  const told = texts.flatMap((cell, at) => (at > 0 && TOLD.test(cell.key) ? [at] : []))
+  const [at, other] = likeIt.length > 0 ? likeIt : told
+  if (at === undefined || other !== undefined) return null
+  const [stated, achieved] = [texts.slice(0, at), texts.slice(at)] as [SourceCell, ...SourceCell[]][]
+  return [joinCells(stated!), joinCells(achieved!)]
+}
+
+/** Headings of the two columns in one row, then their texts, two a row. */
+export function goalRows(cells: readonly SourceCell[], arrival: Arrival): SourceCell[][] {
+  const headings: SourceCell[] = []
+  const texts: SourceCell[] = []
+  for (const cell of cells) {
+    if (texts.length === 0 && goalHeader(cell.key) !== null) headings.push(cell)
+    else if (blockLabel(cell.key) !== null) headings.push(cell)
+    else texts.push(cell)
+  }
+  const sides = headings.flatMap((cell) => goalHeader(cell.key) ?? [])
+  const both = sides.includes('stated') && sides.includes('achieved')
+  const numbered = texts.some((cell) => /^(?:年度|绩效|总体)*目标\d+完成情况/.test(cell.key))
+  const parted = both && !numbered && arrival !== 'cells' && texts.length > 2 ? partedGoals(texts) : null
+  if (parted !== null)
+    return [headings, [...parted], ...texts.filter((cell) => DOTS.test(cell.key)).map((cell) => [cell])]
+  if (!both || numbered || (arrival !== 'cells' && texts.length !== 2) || texts.length % 2 !== 0) {
+    return [headings, ...texts.map((cell) => [cell])].filter((row) => row.length > 0)
+  }
+  const aside = headings.filter((cell) => goalHeader(cell.key) === null)
+  const rows: SourceCell[][] = [...aside.map((cell) => [cell]), headings.filter((cell) => !aside.includes(cell))]
+  for (let index = 0; index < texts.length; index += 2) rows.push(texts.slice(index, index + 2))
+  return rows
+}
