@@ -12,7 +12,9 @@ const over = { indicator: '逐个指标 · each indicator', task: '逐项任务 
 function example(each: Example): string {
   const verdict = each.flagged.length === 0 ? '通过 · clean' : `标出 · flagged: \`${each.flagged.join('`, `')}\``
   const shown = each.text ?? JSON.stringify(each.form ?? {}, null, 1)
-  return `${each.from}${each.edition === undefined ? '' : ` (${each.edition})`}: ${verdict}\n\n${fence(shown)}`
+  const beside =
+    each.beside === undefined ? '' : `\n\n另有 · beside it:\n\n${fence(JSON.stringify(each.beside, null, 1))}`
+  return `${each.from}${each.edition === undefined ? '' : ` (${each.edition})`}: ${verdict}\n\n${fence(shown)}${beside}`
 }
 
 function checkPage(check: Check): string {

@@ -43,7 +43,9 @@ function inputOf(example: Example): CheckInput {
   if (edition === undefined) throw new Error(`no edition '${example.edition}'`)
   const { form, events } =
     example.text === undefined ? { form: formFromSketch(example.form ?? {}), events: [] } : read(example.text)
-  return deepFreeze({ form, scored: scoreForm(form, edition, newScoreMemo()), edition, events })
+  const { approved, ...known } = example.beside ?? {}
+  const beside = approved === undefined ? known : { ...known, approved: formFromSketch(approved) }
+  return deepFreeze({ form, scored: scoreForm(form, edition, newScoreMemo()), edition, events, beside })
 }
 
 function read(text: string) {
@@ -156,7 +158,9 @@ describe.each(checks.map((check) => [check.id, check] as const))('check %s', (id
       check.examples.some((example) => example.flagged.length === 0),
       'at least one clean example',
     ).toBe(true)
-    const texts = check.examples.map(({ form, text, edition }) => JSON.stringify({ form, text, edition }))
+    const texts = check.examples.map(({ form, text, edition, beside }) =>
+      JSON.stringify({ form, text, edition, beside }),
+    )
     expect(texts.length - new Set(texts).size, 'examples that stand twice').toBe(0)
   })
 

@@ -132,8 +132,8 @@ const rows: readonly Row[] = [
   ['D11', 'budget-adjustment-unexplained', 'warning', 'read-copy', 'form', 'built', '预算调整率', 'Budget adjustment without reason'],
   ['D12', 'payment-ahead-of-progress', 'warning', 'read-copy', 'form', 'built', '支付进度', 'Payment ahead of progress'],
   ['D13', 'repeated-beneficiaries', 'warning', 'read-copy', 'evidence', 'later', '受益人重复', 'Repeated beneficiaries'],
-  ['D14', 'report-contradicting-form', 'error', 'read-copy', 'report', 'later', '报告与表一致', 'Report against form'],
-  ['D15', 'targets-changed-since-approval', 'error', 'partly-read', 'history', 'later', '目标表与自评表一致', 'Targets as approved'],
+  ['D14', 'report-contradicting-form', 'error', 'read-copy', 'report', 'built', '报告与表一致', 'Report against form'],
+  ['D15', 'targets-changed-since-approval', 'error', 'partly-read', 'history', 'built', '目标表与自评表一致', 'Targets as approved'],
   ['D16', 'self-score-far-from-review', 'warning', 'read-copy', 'form', 'built', '自评与复核偏离', 'Self-score against review'],
   ['D17', 'task-shortfall-unexplained', 'info', 'sample', 'form', 'built', '任务未完成未说明', 'Task shortfall without reason'],
   ['D18', 'supervisor-same-as-department', 'info', 'sample', 'form', 'built', '主管部门与部门名称相同', 'Supervisor same as department'],
@@ -161,11 +161,6 @@ const waitsFor: Readonly<Record<string, Bilingual>> = {
     en: 'the dates stand on the papers, not in the form',
   },
   'repeated-beneficiaries': { zh: '须有受益人名单', en: 'it needs the lists of beneficiaries' },
-  'report-contradicting-form': { zh: '须有自评报告全文', en: 'it needs the text of the report' },
-  'targets-changed-since-approval': {
-    zh: '须有批复的绩效目标表；表上并列的年初值与调整值不能说明是否经过批准',
-    en: 'it needs the targets as approved; initial and adjusted values side by side do not tell whether the change was',
-  },
   'three-public-expenses-over-budget': {
     zh: '三公经费的预算数和决算数在部门决算报表里；自评表只有控制率，已由反向指标规则检查',
     en: 'budget and outturn stand in the final accounts; the form has the rate at most, which the rule on upper limits checks',

@@ -44,11 +44,20 @@ export interface Tie {
   readonly indicators: readonly { readonly path: FormPath; readonly words: readonly string[] }[]
 }
 
+/** What is known beside the form. Each part may be missing; a check that needs it then does not apply. */
+export interface Beside {
+  /** Targets and weights as they were approved with the budget, as a form. */
+  readonly approved?: Form
+  /** The text of the written self-evaluation report. */
+  readonly report?: string
+}
+
 export interface FormSubject {
   readonly form: Form
   readonly scored: ScoredForm
   readonly edition: Edition
   readonly events: readonly RecognitionEvent[]
+  readonly beside: Beside
   /** Computed once, on first use. */
   readonly ties: () => readonly Tie[]
   /** Words that tell a text of this form from others; made on first use. */
@@ -81,6 +90,8 @@ export interface Example {
   /** Or tab-separated text, read and recognised. */
   readonly text?: string
   readonly edition?: string
+  /** What is known beside that form. */
+  readonly beside?: { readonly approved?: FormSketch; readonly report?: string }
   /** Empty: clean. Each 'message@path'. */
   readonly flagged: readonly string[]
 }

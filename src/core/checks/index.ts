@@ -63,6 +63,7 @@ import { check as placeholderLeft } from './placeholder-left.ts'
 import { check as pointsOnNotApplicable } from './points-on-not-applicable.ts'
 import { check as quantityWithoutAcceptance } from './quantity-without-acceptance.ts'
 import { check as remedyMissing } from './remedy-missing.ts'
+import { check as reportContradictingForm } from './report-contradicting-form.ts'
 import { check as requiredTextMissing } from './required-text-missing.ts'
 import { check as roundNumberActual } from './round-number-actual.ts'
 import { check as rowBrokenInTwo } from './row-broken-in-two.ts'
@@ -86,6 +87,7 @@ import { check as straySignsInValue } from './stray-signs-in-value.ts'
 import { check as supervisorSameAsDepartment } from './supervisor-same-as-department.ts'
 import { check as surveyCountsContradicting } from './survey-counts-contradicting.ts'
 import { check as targetBelowHistory } from './target-below-history.ts'
+import { check as targetsChangedSinceApproval } from './targets-changed-since-approval.ts'
 import { check as taskShortfallUnexplained } from './task-shortfall-unexplained.ts'
 import { check as taskWeightsOff } from './task-weights-off.ts'
 import { check as taskWithoutIndicator } from './task-without-indicator.ts'
@@ -186,6 +188,8 @@ export const checks: readonly Check[] = [
   quantityWithoutAcceptance,
   budgetAdjustmentUnexplained,
   paymentAheadOfProgress,
+  reportContradictingForm,
+  targetsChangedSinceApproval,
   selfScoreFarFromReview,
   taskShortfallUnexplained,
   supervisorSameAsDepartment,

@@ -21,13 +21,14 @@ import { orderOf, placeOf } from './aids/places.ts'
 import { newRecall, type Recall, recallNothing } from './aids/remember.ts'
 import { type WordsOf, wordsIn } from './aids/telling-words.ts'
 import { tiesOf } from './aids/ties.ts'
-import type { Answer, Check, FormCheck, FormSubject, IndicatorCheck, Problem, TaskCheck, Tie } from './check.ts'
+import type { Answer, Beside, Check, FormCheck, FormSubject, IndicatorCheck, Problem, TaskCheck, Tie } from './check.ts'
 
 export interface CheckInput {
   readonly form: Form
   readonly scored: ScoredForm
   readonly edition: Edition
   readonly events: readonly RecognitionEvent[]
+  readonly beside?: Beside
 }
 
 export interface CheckRun {
@@ -88,6 +89,7 @@ export function formSubject(input: CheckInput, memo?: CheckMemo): FormSubject {
   }
   return {
     ...input,
+    beside: input.beside ?? {},
     words,
     ties: () => {
       ties ??= tiesOf(form, words())

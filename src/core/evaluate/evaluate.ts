@@ -3,6 +3,7 @@
  * line, on a server and in a browser while someone types; only reading bytes and stamping the source lie outside.
  */
 
+import type { Beside } from '../checks/check.ts'
 import { checks } from '../checks/index.ts'
 import { type CheckMemo, newCheckMemo, runChecks } from '../checks/runner.ts'
 import type {
@@ -50,6 +51,8 @@ export interface EvaluationInput {
   /** Edition id asked for; else chosen by place, kind and year. */
   readonly edition?: string
   readonly memo?: EvaluationMemo
+  /** What is known beside the form: the approved targets, the written report. */
+  readonly beside?: Beside
 }
 
 function finding(
@@ -127,7 +130,8 @@ export function evaluate(input: EvaluationInput): Outcome<Evaluation | null> {
     level1: new Set(form.indicators.map(({ level1Kind }) => level1Kind)),
   })
   const scored = scoreForm(form, edition, memo?.scores)
-  const run = runChecks(checks, { form, scored, edition, events: input.events ?? [] }, memo?.checks)
+  const beside = input.beside === undefined ? {} : { beside: input.beside }
+  const run = runChecks(checks, { form, scored, edition, events: input.events ?? [], ...beside }, memo?.checks)
   const findings = [
     ...findingsOnRules(form, edition, choice),
     ...findingsOnReading(input.events ?? []),

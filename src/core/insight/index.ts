@@ -1,3 +1,4 @@
+export * from './beside.ts'
 export * from './compare-forms.ts'
 export * from './history.ts'
 export * from './next-target.ts'

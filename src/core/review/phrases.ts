@@ -82,7 +82,7 @@ export const phrases: readonly Phrase[] = [
     id: 'over-achieved',
     title: { zh: '目标设置偏低', en: 'target set too low' },
     text: {
-      zh: '实际完成值大幅超过指标值，目标设置偏低，未充分体现约束。',
+      zh: '结果远高于指标值，目标设置偏低，起不到约束作用。',
       en: 'The result is far above the target: it was set too low to bind.',
     },
   },

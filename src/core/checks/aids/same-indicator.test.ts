@@ -38,6 +38,10 @@ describe('the same indicator in two forms', () => {
     expect(pairs(['农村公路日常养护合格率'], ['农村公路的日常养护合格率', '农村公路日常养护的合格率'])).toHaveLength(1)
   })
 
+  it('namesakes are paired in their order, each with one', () => {
+    expect(pairs(['甲类合格率', '甲类合格率', '甲类合格率'], ['甲类合格率', '甲类合格率'])).toHaveLength(2)
+  })
+
   it('is not found where a sign sets two things apart, where the words differ, or where nothing is said', () => {
     expect(pairs(['一期管网建设长度合格'], ['二期管网建设长度合格'])).toEqual([])
     expect(pairs(['培训人数'], ['慰问户数'])).toEqual([])

@@ -53,6 +53,14 @@ export const document: LegalDocument = {
       evidence: 'partly-read',
     },
     {
+      id: 'caiyu-2021-101/fixed-with-approval',
+      summary: {
+        zh: '指标值和分值权重随预算批复确定，未经目标调整程序不得改动。',
+        en: 'Targets and weights are fixed when the budget is approved; without an adjustment of the goals they do not change.',
+      },
+      evidence: 'general-knowledge',
+    },
+    {
       id: 'caiyu-2021-101/pass-threshold',
       summary: {
         zh: '按完成比例赋分时可设及格门槛，示例为完成率低于60%不得分。',
