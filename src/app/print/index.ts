@@ -2,6 +2,7 @@
 
 import type { Bilingual } from '../../core/model/index.ts'
 import { layoutById, layouts } from '../../core/rulebook/index.ts'
+import { annotated } from './annotated.ts'
 import { basis } from './basis.ts'
 import { data } from './data.ts'
 import { form } from './form.ts'
@@ -11,7 +12,7 @@ import { template } from './template.ts'
 import { workbook } from './workbook.ts'
 
 /** In the order they are listed to the user. */
-export const products: readonly Product[] = [form, workbook, basis, data, report, template]
+export const products: readonly Product[] = [form, workbook, basis, data, report, annotated, template]
 
 /** The product that fills a blank form of the user's own: chosen by --into, whatever else is asked. */
 const TEMPLATE = 'template'
@@ -36,9 +37,9 @@ function refuse(zh: string, en: string): PrintPlan {
 /** '--what form --to html|xlsx|docx|pdf（正式表样）', a line for each product. */
 function possible(lang: 'zh' | 'en'): string {
   return products
-    .map(({ id, title, formats }) => {
+    .map(({ id, title, formats, followsFile }) => {
       const asked = id === TEMPLATE ? `--into <${formats.map((format) => `*.${format}`).join('|')}>` : `--what ${id}`
-      const to = id === TEMPLATE ? '' : ` --to ${formats.join('|')}`
+      const to = id === TEMPLATE || followsFile === true ? '' : ` --to ${formats.join('|')}`
       return `  ${asked}${to}${lang === 'zh' ? `（${title.zh}）` : ` (${title.en})`}`
     })
     .join('\n')

@@ -63,6 +63,8 @@ export interface Product {
   readonly title: Bilingual
   /** The first is the one that is written where none is asked for. */
   readonly formats: readonly PrintFormat[]
+  /** It is written in the format of the user's own file, whatever is asked for. */
+  readonly followsFile?: true
   /** Texts of the findings that printing makes. */
   readonly rules: Readonly<Record<string, RuleTexts>>
   /**

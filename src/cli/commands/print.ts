@@ -41,10 +41,16 @@ async function orderOf(options: PrintCommandOptions): Promise<PrintOrder> {
   }
 }
 
-/** `--out` with the ending of the format names the file; anything else is a folder. */
-async function stemOf(path: string, order: PrintOrder, out: string | undefined): Promise<string> {
+/** `--out` with the ending of what is written names the file; anything else is a folder. */
+async function stemOf(
+  path: string,
+  order: PrintOrder,
+  out: string | undefined,
+  files: PrintAnswer['files'],
+): Promise<string> {
   const ending = out === undefined ? '' : extname(out)
-  if (out !== undefined && ending.slice(1).toLowerCase() === order.to) return out.slice(0, -ending.length)
+  const isNamed = ending !== '' && files.some(({ tail }) => tail.endsWith(ending.toLowerCase()))
+  if (out !== undefined && isNamed) return out.slice(0, -ending.length)
   const { infixOf } = await import('../../app/print/print-checked.ts')
   return join(out ?? 'out', `${parse(path).name}${infixOf(order.what)}`)
 }
@@ -60,7 +66,7 @@ async function printOne(path: string, order: PrintOrder, options: PrintCommandOp
   const asked = { print: order, ...(edition === undefined ? {} : { edition }) }
   const answer = await doGuarded('print', { ...file, options: asked }, limitsOf(options))
   const { keepFile } = await import('../../app/print/keep-file.ts')
-  const stem = await stemOf(path, order, options.out)
+  const stem = await stemOf(path, order, options.out, answer.files)
   const written: string[] = []
   for (const { tail, content } of answer.files) {
     await keepFile(`${stem}${tail}`, content).catch((error: unknown) => {
