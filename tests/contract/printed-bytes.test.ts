@@ -71,5 +71,5 @@ describe('printed files', () => {
       for (const format of formats) expect(here, `${id} ${format}`).toContain(` ${id} ${format} zh `)
     }
     expect(there.split('\n')).toEqual(here.split('\n'))
-  })
+  }, 240_000)
 })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { generateAny } from '../../../tests/support/generate-any.ts'
 import { differences, shownIn } from '../../../tests/support/shown.ts'
 import { editedForm, kept, keptFolder } from '../../../tests/support/workbook-edited.ts'
+import { compareResults, recalculated } from '../../../tests/support/workbook-results.ts'
 import type { Form } from '../../core/model/index.ts'
 import { editionById, layouts } from '../../core/rulebook/index.ts'
 import { scoreForm } from '../../core/scoring/index.ts'
@@ -98,4 +99,11 @@ it('a workbook filled by a program that works out nothing gets its results by th
   expect(same(back).indicators.slice(2)).toEqual(same(form).indicators.slice(2))
   expect(plain(back)).toMatchObject({ tasks: (plain(form) as { tasks: unknown }).tasks })
   expect(back.total.raw).toBe('96.8')
+})
+
+it('LibreOffice works out what the engine does: each score, the execution, the total under its cap', async () => {
+  const { form, edition, file } = recalculated()
+  const compared = await compareResults(readFileSync(file), form, edition)
+  expect(compared.wrong).toEqual([])
+  expect(compared.decided).toBeGreaterThan(20)
 })
