@@ -1,6 +1,6 @@
 /** The sheet 核算与检查: a list of checks, and below it the way of every score, all live. */
 
-import { Exact, type Grid, type GridCell } from '../../core/model/index.ts'
+import { type CellStyle, Exact, type Grid, type GridCell } from '../../core/model/index.ts'
 import { figureOf } from '../../core/rulebook/index.ts'
 import { type BookSheet, CellExtras, quotedName } from '../../writers/xlsx/index.ts'
 import { type CalculatedRow, calculationName, verdictOf } from './calculation.ts'
@@ -134,6 +134,15 @@ export function firstCalculatedRow(grid: FormGrid): number {
 
 type Place = readonly [row: number, column: number, columnSpan: number]
 
+/** One look for each role: cells by the thousand share them. */
+const looks: Readonly<Record<'title' | 'header' | 'label' | 'text' | 'number', CellStyle>> = {
+  title: { role: 'title', align: 'center', bold: true },
+  header: { role: 'header', align: 'center', bold: true },
+  label: { role: 'label', align: 'left' },
+  text: { role: 'text', align: 'left' },
+  number: { role: 'number', align: 'center' },
+}
+
 class Sheet {
   readonly cells: GridCell[] = []
   readonly extras = new CellExtras()
@@ -144,9 +153,7 @@ class Sheet {
     role: 'title' | 'header' | 'label' | 'text' | 'number',
     formula?: string,
   ): void {
-    const align = role === 'text' || role === 'label' ? 'left' : 'center'
-    const bold = role === 'title' || role === 'header'
-    this.cells.push({ row, column, rowSpan: 1, columnSpan, text, style: { role, align, bold } })
+    this.cells.push({ row, column, rowSpan: 1, columnSpan, text, style: looks[role] })
     if (formula !== undefined) this.extras.set(row, column, { formula, format: 'General' })
     if (role === 'header') this.extras.set(row, column, { fill: 'head' })
   }

@@ -148,7 +148,7 @@ export function formSheet(
     const cells = grid.grid.cells.map((cell) => (texts.has(cell) ? { ...cell, text: texts.get(cell)! } : cell))
     return {
       sheet: {
-        grid: { ...grid.grid, cells },
+        grid: texts.size === 0 ? grid.grid : { ...grid.grid, cells },
         name: grid.sheet,
         guarded: true,
         extras,

@@ -27,30 +27,40 @@ export interface CellExtra {
   readonly note?: string
 }
 
+/** More columns than any sheet has: a row and a column are one number. */
+const COLUMNS = 20_000
+
 /** Cells by their row and column in the grid, from 0. */
 export class CellExtras {
-  readonly #extras = new Map<string, CellExtra>()
+  readonly #extras = new Map<number, CellExtra>()
 
   /** Adds to what the cell has already. */
   set(row: number, column: number, extra: CellExtra): void {
-    const key = `${row}:${column}`
-    this.#extras.set(key, { ...this.#extras.get(key), ...extra })
+    const key = row * COLUMNS + column
+    const known = this.#extras.get(key)
+    this.#extras.set(key, known === undefined ? extra : { ...known, ...extra })
   }
 
   /** Puts this in the place of all that the cell has. */
   replace(row: number, column: number, extra: CellExtra): void {
-    this.#extras.set(`${row}:${column}`, extra)
+    this.#extras.set(row * COLUMNS + column, extra)
   }
 
   get(row: number, column: number): CellExtra | undefined {
-    return this.#extras.get(`${row}:${column}`)
+    return this.#extras.get(row * COLUMNS + column)
   }
 
   get all(): readonly { readonly row: number; readonly column: number; readonly extra: CellExtra }[] {
     return [...this.#extras].map(([key, extra]) => {
-      const [row = 0, column = 0] = key.split(':').map(Number)
-      return { row, column, extra }
+      const column = key % COLUMNS
+      return { row: (key - column) / COLUMNS, column, extra }
     })
+  }
+
+  /** Whether some cell holds a formula. */
+  get counts(): boolean {
+    for (const { formula } of this.#extras.values()) if (formula !== undefined) return true
+    return false
   }
 }
 

@@ -55,6 +55,7 @@ export function sheetNameOf(name: string): string {
 function placed(sheet: BookSheet): BookSheet {
   if (sheet.extras === undefined || sheet.hidden === true) return sheet
   const rows = rowPlaces(sheet.grid)
+  if (rows.every((place, row) => place === row)) return sheet
   const extras = new CellExtras()
   for (const { row, column, extra } of sheet.extras.all) extras.set(rows[row]!, column, extra)
   return { ...sheet, extras }
@@ -94,7 +95,7 @@ export function writeBook({ title, sheets, names = {} }: Book): Uint8Array {
       notes: notes.length > 0,
     }
   })
-  const counts = sheets.some(({ extras }) => extras?.all.some(({ extra }) => extra.formula !== undefined))
+  const counts = sheets.some(({ extras }) => extras?.counts === true)
   const all: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(listed)],
     ['_rels/.rels', packageParts],

@@ -19,6 +19,17 @@ export function unlaid(grid: Grid): FormPage {
   }
 }
 
+const laidOut = new WeakMap<Grid, FormPage>()
+
+/** A grid on its paper; heights are measured once, however often they are asked for. */
+function onPaper(grid: Grid): FormPage {
+  const known = laidOut.get(grid)
+  if (known !== undefined) return known
+  const page = layOnPaper(grid)
+  laidOut.set(grid, page)
+  return page
+}
+
 /** How many rows of the sheet a row of the grid takes. */
 function partsOf({ height }: PageRow): number {
   return Math.ceil(height / HIGHEST_ROW)
@@ -33,12 +44,12 @@ function startsOf(parts: readonly number[]): readonly number[] {
 
 /** Row of the sheet (from 0) in which each row of the grid begins, and the row behind the last. */
 export function rowPlaces(grid: Grid): readonly number[] {
-  return startsOf(layOnPaper(grid).rows.map(partsOf))
+  return startsOf(onPaper(grid).rows.map(partsOf))
 }
 
 /** Lays a grid on its paper. A row too high for a spreadsheet becomes several, over which its cells are merged; rows and spans then count rows of the sheet. */
 export function layOnPage(grid: Grid): FormPage {
-  const { paper, columns, rows, repeated } = layOnPaper(grid)
+  const { paper, columns, rows, repeated } = onPaper(grid)
   const parts = rows.map(partsOf)
   const starts = startsOf(parts)
   const laid: PageRow[] = []
