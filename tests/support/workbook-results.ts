@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readForms } from '../../src/app/read-forms.ts'
-import { calculate, calculationName } from '../../src/app/workbook/calculation.ts'
+import { calculate, calculationName, verdictOf } from '../../src/app/workbook/calculation.ts'
 import { formGrid } from '../../src/app/workbook/form-grid.ts'
 import { calculationColumns } from '../../src/app/workbook/row-formulas.ts'
 import { sheetRules } from '../../src/app/workbook/sheet-rules.ts'
@@ -44,6 +44,7 @@ export async function compareResults(bytes: Uint8Array, form: Form, edition: Edi
   const byRow = new Map(sheet.cells.map((cell) => [`${cell.row}:${cell.column}`, cell.text]))
   const wrong: string[] = []
   let decided = 0
+  wrong.push(...sheet.cells.flatMap(({ text }) => (/^#[A-Z]/.test(text) ? [`a formula gives ${text}`] : [])))
   form.indicators.forEach((row, index) => {
     const at = (name: (typeof calculationColumns)[number]) => byRow.get(`${first + index}:${column(name)}`) ?? ''
     const [least, most] = [at('least'), at('most')]
@@ -51,6 +52,9 @@ export async function compareResults(bytes: Uint8Array, form: Form, edition: Edi
     const told = `${row.name.raw} ${row.target.raw} → ${row.actual.raw} (${row.weight.raw})`
     if (at('target') === '' && row.target.raw.trim() !== '') wrong.push(`${told}: no target`)
     const expected = calculated[index]!.result
+    const shown = { name: row.name.raw, weight: row.weight.value, score: Exact.parse(at('printed')) }
+    const verdict = verdictOf(calculated[index]!, { ...shown, explained: row.note.raw !== '' }, sheetRules(edition)!)
+    if (at('verdict') !== verdict) wrong.push(`${told}: ${at('verdict')} instead of ${verdict}`)
     if ((least === '') !== (expected.least === null))
       wrong.push(`${told}: ${at('method')} instead of ${expected.method}`)
     if (least === '' && most === '') return

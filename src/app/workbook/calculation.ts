@@ -143,7 +143,10 @@ export function verdictOf(
 ): string {
   const { result } = row
   const { weight, score, explained } = texts
-  if (weight === null) return texts.name !== '' || result.target !== '' ? '未填分值' : ''
+  if (weight === null) {
+    if (result.target === '不适用') return '不适用'
+    return texts.name !== '' || result.target !== '' ? '未填分值' : ''
+  }
   if (result.method === '不适用') return score === null ? '不适用' : '不适用而有得分'
   if (result.actual === '') return '未填完成值'
   if (score === null) return '须手填得分'

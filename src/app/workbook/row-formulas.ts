@@ -264,9 +264,9 @@ export function workedFormulas(row: number, rules: SheetRules, hasNotes: boolean
 function verdict(c: Letters, hasNotes: boolean, { edition }: SheetRules): string {
   const score = c.printed
   const reason = hasNotes ? `NOT(${c.explained})` : 'FALSE'
-  const over = `AND(ISNUMBER(${c.rate}),OR(${c.method}="正向",${c.method}="等于",${c.method}="满意度分档"),${c.rate}*100>=${figureOf(edition.reasons.overReason)})`
+  const over = `AND(ISNUMBER(${c.rate}),OR(${c.method}="正向",${c.method}="等于",${c.method}="满意度分档"),N(${c.rate})*100>=${figureOf(edition.reasons.overReason)})`
   return [
-    `IF(${c.weight}="",IF(OR(${c.name}<>"",${c.target}<>""),"未填分值",""),`,
+    `IF(${c.weight}="",IF(${c.target}="不适用","不适用",IF(OR(${c.name}<>"",${c.target}<>""),"未填分值","")),`,
     `IF(${c.method}="不适用",IF(ISNUMBER(${score}),"不适用而有得分","不适用"),`,
     `IF(${c.actual}="","未填完成值",`,
     `IF(NOT(ISNUMBER(${score})),"须手填得分",`,
