@@ -4,7 +4,7 @@
  * estimates from above, so that what is cut for a sheet fits on it.
  */
 
-import { type FormPage, fontSizes } from './page.ts'
+import { type FormPage, fontSizes, type PageRow } from './page.ts'
 import { type FormPart, type PartCell, staysTogether } from './parts.ts'
 import { heightOf, linesOf } from './row-heights.ts'
 import { type Segment, segmentsOf } from './segments.ts'
@@ -82,6 +82,20 @@ class Cutter {
   }
 }
 
+/** Below its last row a table may be followed by labelled texts: its header says nothing of them. */
+function apartFromFoot(rows: readonly PageRow[], segment: Segment): readonly Segment[] {
+  const { first, end, headerRows } = segment
+  const isNote = ({ cells: [label, note, ...others] }: PageRow) =>
+    others.length === 0 && label?.style?.role === 'label' && note?.style?.role === 'note'
+  let foot = end
+  while (foot > first + headerRows + 1 && isNote(rows[foot - 1]!)) foot--
+  if (headerRows === 0 || foot === end) return [segment]
+  return [
+    { first, end: foot, headerRows },
+    { first: foot, end, headerRows: 0 },
+  ]
+}
+
 /** Room for some lines of a row that may be broken: less is not worth beginning. */
 const LEAST_BEGUN = 60
 
@@ -90,7 +104,7 @@ export function sheetsOf(page: FormPage, start: number, room: SheetRoom): readon
   const cutter = new Cutter(page)
   const sheets: FormPart[][] = [[]]
   let left = room.first
-  for (const segment of segmentsOf(page.rows, start)) {
+  for (const segment of segmentsOf(page.rows, start).flatMap((each) => apartFromFoot(page.rows, each))) {
     const { first, end, headerRows } = segment
     const header = cutter.heightOf(first, first + headerRows)
     for (let from = first + headerRows; from < end; ) {

@@ -1,4 +1,4 @@
-/** Debian's programs that turn documents into others: LibreOffice, Chromium, poppler. Scripts install them; the tests do without. */
+/** Debian's programs that turn documents into others: LibreOffice, Chromium, poppler. Scripts install them. */
 
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -42,17 +42,22 @@ export function needPackages(wanted: Readonly<Record<string, string>>): void {
 }
 
 /** Runs a program to its end; throws with what it said when it fails or takes too long. */
-export function run(program: string, args: readonly string[], seconds: number): Promise<string> {
+export function run(
+  program: string,
+  args: readonly string[],
+  seconds: number,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
     let said = ''
     const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
-    child.stdout.on('data', (part: Buffer) => {
-      said += part.toString()
-    })
-    child.stderr.on('data', (part: Buffer) => {
-      said += part.toString()
-    })
+    // Decoded as a stream: a sign may be cut where a piece ends.
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        said += part
+      })
+    }
     child.on('error', reject)
     child.on('close', (code) => {
       clearTimeout(timer)
@@ -73,6 +78,7 @@ export async function convertFiles(
   files: readonly string[],
   target: string,
   folder: string,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<readonly string[]> {
   if (files.length === 0) return []
   mkdirSync(folder, { recursive: true })
@@ -82,7 +88,7 @@ export async function convertFiles(
     for (let from = 0; from < files.length; from += AT_ONCE) {
       const some = files.slice(from, from + AT_ONCE)
       const args = ['--headless', '--norestore', `-env:UserInstallation=file://${profile}`, '--convert-to', target]
-      await run('/usr/bin/soffice', [...args, '--outdir', folder, ...some], 120 + some.length * 15)
+      await run('/usr/bin/soffice', [...args, '--outdir', folder, ...some], 120 + some.length * 15, env)
     }
   } finally {
     rmSync(profile, { recursive: true, force: true })
