@@ -5,6 +5,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { reportPage } from '../../src/app/report-page.ts'
+import { withSignatures } from '../../src/containers/form-page/signatures.ts'
 import { evaluate } from '../../src/core/evaluate/index.ts'
 import { layOutForm } from '../../src/core/layout/index.ts'
 import type { Form, Grid, Outcome, Residue } from '../../src/core/model/index.ts'
@@ -52,7 +53,7 @@ function page(form: Form, layout: Layout): Uint8Array {
 const editionOf = { department: 'shenzhen-department-2021', project: 'national-project-2020' } as const
 
 const formats: Readonly<Record<string, Format>> = {
-  xlsx: { print: (grid) => writeXlsx(grid), read: (bytes) => readXlsx(bytes, 'form.xlsx') },
+  xlsx: { print: (grid) => writeXlsx(withSignatures(grid)), read: (bytes) => readXlsx(bytes, 'form.xlsx') },
   docx: { print: (grid) => writeDocx(grid), read: (bytes) => readDocx(bytes, 'form.docx') },
   html: { print: (_, form, layout) => page(form, layout), read: (bytes) => readHtml(bytes, 'form.html') },
   pdf: { print: (grid) => writePdf(grid, { json: '{}' }), read: (bytes) => readPdf(bytes, 'form.pdf') },

@@ -1,5 +1,6 @@
 /** The official form: as html with findings and computation beside it; alone as xlsx, docx and PDF. */
 
+import { withSignatures } from '../../containers/form-page/signatures.ts'
 import { layOut } from '../../core/layout/index.ts'
 import type { Report } from '../../core/model/index.ts'
 import { plainForm } from '../read-forms.ts'
@@ -10,7 +11,7 @@ async function write(report: Report, to: PrintFormat, { lang, layout }: PrintOpt
   switch (to) {
     case 'xlsx': {
       const { writeXlsx } = await import('../../writers/xlsx/index.ts')
-      return writeXlsx(layOut(report, layout), { title })
+      return writeXlsx(withSignatures(layOut(report, layout)), { title })
     }
     case 'docx': {
       const { writeDocx } = await import('../../writers/docx/index.ts')

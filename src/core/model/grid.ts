@@ -46,6 +46,8 @@ export interface CellStyle {
   readonly role: 'title' | 'header' | 'label' | 'text' | 'number' | 'total' | 'note'
   readonly align?: 'left' | 'center' | 'right'
   readonly bold?: boolean
+  /** Stands below the table: without a border. */
+  readonly bare?: true
 }
 
 export interface Grid {

@@ -25,7 +25,7 @@ import {
   startsFacts,
 } from './row-kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { blockLabel, goalHeader, isFurniture, isOtherFactLabel } from './words.ts'
+import { blockLabel, goalHeader, isFurniture, isLineToSign, isOtherFactLabel } from './words.ts'
 
 export interface Section {
   readonly header: SourceRow[]
@@ -108,6 +108,11 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       if ((isBegun() || holdsTable(draft)) && opensForm(rows, index)) begin()
       draft.rows.push(row)
       draft.titles.push(...row.cells)
+      continue
+    }
+    if (draft.indicators.length > 0 && row.cells.every(({ key }) => isLineToSign(key))) {
+      draft.rows.push(row)
+      draft.furniture.push(...row.cells)
       continue
     }
     if (isBegun() && draft.indicators.length > 0 && startsFacts(row) && state !== 'head') begin()

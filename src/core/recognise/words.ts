@@ -206,3 +206,8 @@ export function isFurniture(key: string): boolean {
     key.length < 60 && furnitureWords.some((word) => key.startsWith(word) || (word.length > 3 && key.includes(word)))
   )
 }
+
+/** A line below a form that is filled by hand, still blank: 填报单位(盖章):, 填报日期: 年 月 日. */
+export function isLineToSign(key: string): boolean {
+  return /^[^:]{2,12}\((?:盖章|签章|公章|签字|签名)\):?$|^填[报表](?:日期|时间):年?月?日?$/.test(key.normalize('NFKC'))
+}

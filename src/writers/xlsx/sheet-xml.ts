@@ -64,7 +64,7 @@ function lookOf(cell: GridCell, bordered: boolean, extra: CellExtra): Look {
     role: style.role,
     align: style.align ?? 'left',
     bold: style.bold ?? false,
-    bordered: bordered && style.role !== 'title',
+    bordered: bordered && style.role !== 'title' && style.bare !== true,
     guarded: false,
     ...(extra.fill === undefined ? {} : { fill: extra.fill }),
     ...(extra.open === undefined ? {} : { open: extra.open }),
