@@ -6,6 +6,7 @@
 import { link, mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { StoreError, storeErrorOf } from './problem.ts'
+import { beganAt, isRunning } from './processes.ts'
 
 export interface DataFolder {
   readonly root: string
@@ -29,27 +30,8 @@ interface Holder {
   readonly began: string
 }
 
-/** Field 22 of /proc/PID/stat: ticks from the start of the machine; tells a process from a later one of the same number. */
-async function beganAt(pid: number): Promise<string> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-  } catch {
-    return ''
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 async function holds({ pid, began }: Holder): Promise<boolean> {
-  return isRunning(pid) && (began === '' || (await beganAt(pid)) === began)
+  return (await isRunning(pid)) && (began === '' || (await beganAt(pid)) === began)
 }
 
 async function holderIn(path: string): Promise<Holder | null> {

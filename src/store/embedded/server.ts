@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StoreError, storeErrorOf } from '../problem.ts'
+import { isRunning } from '../processes.ts'
 import { type Binaries, databaseUser, type SystemUser } from './binaries.ts'
 
 export interface RunningServer {
@@ -111,18 +112,9 @@ function meaningOf(error: unknown, folder: string): StoreError | Error {
   return known ?? new Error(`PostgreSQL did not start: ${detail}`, { cause: error })
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 async function waitForEnd(pid: number, seconds: number): Promise<boolean> {
   for (let waited = 0; waited < seconds * 100; waited++) {
-    if (!isRunning(pid)) return true
+    if (!(await isRunning(pid))) return true
     await pause(10)
   }
   return false
@@ -130,9 +122,15 @@ async function waitForEnd(pid: number, seconds: number): Promise<boolean> {
 
 /** A database that outlived its killed server is stopped: the folder's lock is ours. */
 async function stopOrphan(folder: string): Promise<void> {
-  const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')
+  const path = join(folder, 'postmaster.pid')
+  const text = await readFile(path, 'utf8').catch(() => '')
   const pid = Number(text.split('\n')[0])
-  if (!(pid > 1) || !isRunning(pid)) return
+  if (!(pid > 1)) return
+  if (!(await isRunning(pid))) {
+    // Killed a moment ago and not yet forgotten by the system, it would still pass for running.
+    await rm(path, { force: true })
+    return
+  }
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres')
   if (!command.includes('postgres')) return
   process.kill(pid, 'SIGINT')
