@@ -12,12 +12,14 @@ export const checkPublication = route({
   answer: z.object({
     items: z.array(
       z.object({
-        id: z.string(),
+        /** Goes into `confirmed` of the steps checkPublication and publish. */
+        key: z.string(),
         kind: z.string(),
-        row: z.string(),
-        column: z.string(),
+        /** Row id and column. */
+        place: z.string(),
         text: bilingual,
         excerpt: z.string(),
+        certain: z.boolean(),
       }),
     ),
   }),

@@ -24,6 +24,7 @@ import { filingRecord } from './filing-record.ts'
 import { handOver } from './hand-over.ts'
 import { health } from './health.ts'
 import { importForm } from './import-form.ts'
+import { importOrganisations } from './import-organisations.ts'
 import { issueCampaign } from './issue-campaign.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { listChanges } from './list-changes.ts'
@@ -34,12 +35,14 @@ import { listPublished } from './list-published.ts'
 import { listRecords } from './list-records.ts'
 import { listRegions } from './list-regions.ts'
 import { listTokens } from './list-tokens.ts'
+import { loadExecution } from './load-execution.ts'
 import { loadRegions } from './load-regions.ts'
 import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
 import { makeToken } from './make-token.ts'
 import { printFiling } from './print-filing.ts'
 import { printPublished } from './print-published.ts'
+import { proposeSample } from './propose-sample.ts'
 import { publicPage } from './public-page.ts'
 import { redo } from './redo.ts'
 import { resetPassword } from './reset-password.ts'
@@ -53,6 +56,7 @@ import { showHistory } from './show-history.ts'
 import { showPublished } from './show-published.ts'
 import { showReport } from './show-report.ts'
 import { stepMany } from './step-many.ts'
+import { suggestTargets } from './suggest-targets.ts'
 import { takeStep } from './take-step.ts'
 import { undo } from './undo.ts'
 import { verifyRecords } from './verify-records.ts'
@@ -82,6 +86,7 @@ export const routes: readonly Route[] = [
   handOver,
   health,
   importForm,
+  importOrganisations,
   issueCampaign,
   listCampaigns,
   listChanges,
@@ -92,12 +97,14 @@ export const routes: readonly Route[] = [
   listRecords,
   listRegions,
   listTokens,
+  loadExecution,
   loadRegions,
   logIn,
   logOut,
   makeToken,
   printFiling,
   printPublished,
+  proposeSample,
   publicPage,
   redo,
   resetPassword,
@@ -111,6 +118,7 @@ export const routes: readonly Route[] = [
   showPublished,
   showReport,
   stepMany,
+  suggestTargets,
   takeStep,
   undo,
   verifyRecords,

@@ -42,8 +42,9 @@ export const indicatorYear = z.object({
 export const recordEntry = z.object({
   seq: z.number().int(),
   at: z.string(),
-  person: z.string().nullable(),
+  by: z.object({ id: z.string(), name: z.string() }).nullable(),
   filing: z.string().nullable(),
+  words: bilingual,
   event: z.record(z.string(), z.unknown()),
   hash: z.string(),
 })

@@ -1,15 +1,16 @@
 /** Entries of the record as the API gives them. */
 
 import type { z } from 'zod'
-import type { RecordEntry } from '../../app/office/index.ts'
+import type { SaidEntry } from '../../app/office/index.ts'
 import type { recordEntry } from './many.ts'
 
-export function sayRecords(entries: readonly RecordEntry[]): z.input<typeof recordEntry>[] {
-  return entries.map(({ seq, at, person, filing, event, hash }) => ({
+export function sayRecords(entries: readonly SaidEntry[]): z.input<typeof recordEntry>[] {
+  return entries.map(({ entry: { seq, at, filing, event, hash }, by, words }) => ({
     seq,
     at,
-    person,
+    by,
     filing,
+    words,
     event: event as Record<string, unknown>,
     hash,
   }))

@@ -1,10 +1,50 @@
 /** The record: read by those whom it concerns, proved by anybody. */
 
-import { listRecords, type RecordEntry, type Verification, verifyRecords } from '../../store/index.ts'
+import type { Bilingual } from '../../core/model/index.ts'
+import { sayEvent } from '../../core/review/index.ts'
+import {
+  listOrganisations,
+  listPeople,
+  listRecords,
+  type RecordEntry,
+  type Verification,
+  verifyRecords,
+} from '../../store/index.ts'
 import { filingInSight } from './access.ts'
+import { draftOf } from './drafts.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
 import { isBureau, type Viewer } from './viewer.ts'
+
+/** An entry with what it says in words. */
+export interface SaidEntry {
+  readonly entry: RecordEntry
+  readonly by: { readonly id: string; readonly name: string } | null
+  readonly words: Bilingual
+}
+
+async function said(
+  office: Office,
+  region: string,
+  entries: readonly RecordEntry[],
+  rows: ReadonlyMap<string, string>,
+): Promise<SaidEntry[]> {
+  const { database } = office.store
+  const people = new Map((await listPeople(database, { region, limit: MOST_PEOPLE })).map(({ id, name }) => [id, name]))
+  const organisations = new Map((await listOrganisations(database, { region })).map(({ id, name }) => [id, name]))
+  const names = {
+    row: (id: string) => rows.get(id),
+    person: (id: string) => people.get(id),
+    organisation: (id: string) => organisations.get(id),
+  }
+  return entries.map((entry) => ({
+    entry,
+    by: entry.person === null ? null : { id: entry.person, name: people.get(entry.person) ?? '' },
+    words: sayEvent(entry.event, names),
+  }))
+}
+
+const MOST_PEOPLE = 20_000
 
 export interface RecordAsked {
   readonly before?: number
@@ -17,9 +57,13 @@ export async function filingRecord(
   viewer: Viewer,
   id: string,
   asked: RecordAsked,
-): Promise<RecordEntry[]> {
+): Promise<SaidEntry[]> {
   const { filing } = await filingInSight(office, viewer, id)
-  return listRecords(office.store.database, { ...asked, region: filing.region, filing: id })
+  const { database } = office.store
+  const entries = await listRecords(database, { ...asked, region: filing.region, filing: id })
+  const draft = await draftOf(office, database, filing)
+  const rows = [...draft.tasks, ...draft.indicators].map((row) => [row.id, row.cells.name ?? ''] as const)
+  return said(office, filing.region, entries, new Map(rows.filter(([, name]) => name !== '')))
 }
 
 /** Throws `forbidden`. */
@@ -28,9 +72,10 @@ function demandRecord(viewer: Viewer): void {
 }
 
 /** Of the viewer's region, newest first. Throws `forbidden`. */
-export async function regionRecord(office: Office, viewer: Viewer, asked: RecordAsked): Promise<RecordEntry[]> {
+export async function regionRecord(office: Office, viewer: Viewer, asked: RecordAsked): Promise<SaidEntry[]> {
   demandRecord(viewer)
-  return listRecords(office.store.database, { ...asked, region: viewer.person.region })
+  const { region } = viewer.person
+  return said(office, region, await listRecords(office.store.database, { ...asked, region }), new Map())
 }
 
 /** The whole record by the keys that the store has known. */
