@@ -17,8 +17,34 @@ const localForm = createRoute({
   component: lazyRouteComponent(() => import('./local/local-form-page.tsx'), 'LocalFormPage'),
 })
 
+const first = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/first-page.tsx'), 'FirstPage'),
+})
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./pages/first-page.tsx'), 'FirstPage'),
+})
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./pages/first-page.tsx'), 'NewPassword'),
+})
+const filing = createRoute({
+  getParentRoute: () => root,
+  path: '/forms/$id',
+  component: lazyRouteComponent(() => import('./filing/filing-page.tsx'), 'FilingPage'),
+})
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review-desk/queue-page.tsx'), 'QueuePage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([local, localForm]),
+  routeTree: root.addChildren([first, setUp, password, local, localForm, filing, queue]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -14,7 +14,7 @@ import {
 import type { Office } from './office.ts'
 import { demandGoodPassword, hashPassword } from './passwords.ts'
 import { Problem } from './problem.ts'
-import { demandAdministrator, regionOf, type Viewer } from './viewer.ts'
+import { demandAdministrator, demandBureau, regionOf, type Viewer } from './viewer.ts'
 
 export interface PersonInput {
   readonly login: string
@@ -30,7 +30,7 @@ async function demandOrganisations(office: Office, region: string, ids: readonly
   }
 }
 
-/** Throws `forbidden`. */
+/** Those who run campaigns see who could review. Throws `forbidden`. */
 export async function peopleOf(
   office: Office,
   viewer: Viewer,
@@ -42,7 +42,7 @@ export async function peopleOf(
     readonly limit: number
   },
 ): Promise<Person[]> {
-  demandAdministrator(viewer)
+  if (!viewer.installer) demandBureau(viewer)
   return listPeople(office.store.database, { ...asked, region: regionOf(viewer, asked.region) })
 }
 

@@ -23,8 +23,11 @@ export interface FormSource {
   /** Names the form in what this browser keeps. */
   readonly key: string
   load(): Promise<Loaded>
-  /** `draft`: the form with these edits applied. Resolves when they are kept for good. */
-  take(edits: readonly Edit[], basis: number, draft: Draft): Promise<Taken>
+  /**
+   * `draft`: the form with these edits applied; `key`: names the batch, so that one sent twice is taken once. Resolves when
+   * the edits are kept for good.
+   */
+  take(edits: readonly Edit[], basis: number, draft: Draft, key: string): Promise<Taken>
   /** Calls when somebody else may have changed the form; gives the way to stop. */
   follow(changed: () => void): () => void
 }

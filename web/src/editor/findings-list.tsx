@@ -150,10 +150,7 @@ const Listed = memo(function Listed(props: ListedProps) {
   const say = useSay()
   const { findings, isComplete, shown, onShown } = props
   const groups = useMemo(() => grouped(findings, shown), [findings, shown])
-  const fixes = useMemo(
-    () => findings.flatMap(({ fix, severity }) => (fix === null || severity === 'info' ? [] : [fix])),
-    [findings],
-  )
+  const fixes = useMemo(() => findings.flatMap(({ fix }) => fix ?? []), [findings])
   if (!isComplete && findings.length === 0) return <p className="soft quiet-line">{say('finding.looking')}</p>
   return (
     <div className="findings">

@@ -6,6 +6,7 @@
 import { applyAll, type Conflict, type Draft, type Edit, formOf } from '../../../src/core/draft/index.ts'
 import { layOutForm, layoutOf } from '../../../src/core/layout/index.ts'
 import type { Form, FormPath } from '../../../src/core/model/index.ts'
+import { newId } from '../desk/ids.ts'
 import { keep, recall } from '../desk/kept.ts'
 import { type FormSource, Unreachable } from '../desk/source.ts'
 import { type SheetView, sheetOf } from '../grid/sheet-view.ts'
@@ -37,11 +38,26 @@ interface Kept {
   readonly done: readonly Change[]
   readonly undone: readonly Change[]
   readonly unsent: readonly Edit[]
+  /** Sent, and not answered yet. */
+  readonly batch: Batch | null
+}
+
+/** Edits that go out together; sent again under the same key they are taken once. */
+interface Batch {
+  readonly key: string
+  readonly edits: readonly Edit[]
 }
 
 const mostChanges = 500
 const sendAfter = 300
 const retryAfter = 3000
+/** The server takes so many edits at once. */
+const mostAtOnce = 1500
+
+const refusedText = {
+  zh: '这张表现在不能修改，此处改动未写入',
+  en: 'the form cannot be changed now; this change was not written',
+} as const
 
 /** Names a cell of the draft in sets. */
 export function cellKey(row: string, column: string): string {
@@ -64,7 +80,8 @@ export class FormDocument {
   #done: Change[]
   #undone: Change[]
   #unsent: Edit[]
-  #sending: readonly Edit[] = []
+  #batch: Batch | null
+  #isSending = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #hasRemote = false
   readonly #listeners = new Set<() => void>()
@@ -79,6 +96,7 @@ export class FormDocument {
     this.#done = [...kept.done]
     this.#undone = [...kept.undone]
     this.#unsent = []
+    this.#batch = null
     this.#snapshot = {
       ...drawn(draft),
       isEditable,
@@ -88,7 +106,7 @@ export class FormDocument {
       pending: new Set(),
       conflicts: [],
     }
-    if (kept.unsent.length > 0) this.#resume(kept.unsent)
+    if (kept.unsent.length > 0 || kept.batch !== null) this.#resume(kept)
   }
 
   /** Opens a form, with what was typed here and not sent when the page was closed. */
@@ -97,7 +115,10 @@ export class FormDocument {
       source.load(),
       recall<Kept>(`work:${source.key}`).catch(() => undefined),
     ])
-    return new FormDocument(source, draft, revision, isEditable, kept ?? { done: [], undone: [], unsent: [] })
+    return new FormDocument(source, draft, revision, isEditable, {
+      ...{ done: [], undone: [], unsent: [], batch: null },
+      ...kept,
+    })
   }
 
   readonly snapshot = (): DocumentSnapshot => this.#snapshot
@@ -148,17 +169,24 @@ export class FormDocument {
     this.#sendSoon(sendAfter)
   }
 
-  #resume(unsent: readonly Edit[]): void {
+  /** What was typed before the page was closed, on top of what the desk has. What it had already taken meets itself and is dropped. */
+  #resume({ unsent, batch }: Kept): void {
     let { draft } = this.#snapshot
-    for (const edit of unsent) {
-      const applied = applyAll(draft, [edit])
-      if (applied.ok) {
-        draft = applied.draft
-        this.#unsent.push(edit)
-      }
-    }
-    this.#snapshot = { ...this.#snapshot, ...drawn(draft), keeping: 'keeping', pending: touched(this.#unsent) }
+    const on = (edits: readonly Edit[]) =>
+      edits.filter((edit) => {
+        const applied = applyAll(draft, [edit])
+        if (applied.ok) draft = applied.draft
+        return applied.ok
+      })
+    const sent = on(batch?.edits ?? [])
+    this.#batch = batch !== null && sent.length > 0 ? { key: batch.key, edits: batch.edits } : null
+    this.#unsent = on(unsent)
+    this.#snapshot = { ...this.#snapshot, ...drawn(draft), keeping: 'keeping', pending: this.#pending() }
     this.#sendSoon(0)
+  }
+
+  #pending(): ReadonlySet<string> {
+    return touched([...(this.#batch?.edits ?? []), ...this.#unsent])
   }
 
   #show(change: Partial<DocumentSnapshot>): void {
@@ -166,14 +194,14 @@ export class FormDocument {
       ...this.#snapshot,
       canUndo: this.#done.length > 0,
       canRedo: this.#undone.length > 0,
-      pending: touched([...this.#sending, ...this.#unsent]),
+      pending: this.#pending(),
       ...change,
     }
     for (const listener of this.#listeners) listener()
   }
 
   #keepHere(): Promise<void> {
-    const kept: Kept = { done: this.#done, undone: this.#undone, unsent: [...this.#sending, ...this.#unsent] }
+    const kept: Kept = { done: this.#done, undone: this.#undone, unsent: this.#unsent, batch: this.#batch }
     // A browser that keeps nothing still sends.
     return keep(`work:${this.source.key}`, kept).catch(() => {})
   }
@@ -184,26 +212,52 @@ export class FormDocument {
   }
 
   async #send(): Promise<void> {
-    if (this.#sending.length > 0 || this.#unsent.length === 0) return
-    this.#sending = this.#unsent
-    this.#unsent = []
+    if (this.#isSending) return
+    if (this.#batch === null) {
+      if (this.#unsent.length === 0) {
+        this.#show({ keeping: 'kept' })
+        return
+      }
+      this.#batch = { key: newId(), edits: this.#unsent.slice(0, mostAtOnce) }
+      this.#unsent = this.#unsent.slice(mostAtOnce)
+      await this.#keepHere()
+    }
+    const { key, edits } = this.#batch
+    this.#isSending = true
     try {
-      const { revision, conflicts, draft } = await this.source.take(this.#sending, this.#revision, this.#snapshot.draft)
+      const { revision, conflicts, draft } = await this.source.take(edits, this.#revision, this.#snapshot.draft, key)
       this.#revision = revision
-      this.#sending = []
+      this.#batch = null
       if (draft !== undefined) this.#rebase(draft)
       const keeping = this.#unsent.length > 0 ? 'keeping' : 'kept'
       this.#show({ keeping, conflicts: [...this.#snapshot.conflicts, ...conflicts] })
       void this.#keepHere()
-      if (this.#unsent.length > 0) this.#sendSoon(sendAfter)
+      if (this.#unsent.length > 0) this.#sendSoon(0)
       else if (this.#hasRemote) void this.refresh()
     } catch (error) {
-      this.#unsent = [...this.#sending, ...this.#unsent]
-      this.#sending = []
       this.#show({ keeping: 'waiting' })
-      if (!(error instanceof Unreachable)) throw error
-      this.#sendSoon(retryAfter)
+      if (error instanceof Unreachable) this.#sendSoon(retryAfter)
+      else await this.#giveUp()
+    } finally {
+      this.#isSending = false
     }
+  }
+
+  /** The desk will not have it (the form was handed in meanwhile, the right is gone): what it has is shown, what was typed is told. */
+  async #giveUp(): Promise<void> {
+    const refused = this.#batch?.edits ?? []
+    this.#batch = null
+    const { draft, revision, isEditable } = await this.source.load()
+    this.#revision = revision
+    const lost = refused.flatMap((edit) => {
+      const applied = applyAll(draft, [edit])
+      return applied.ok
+        ? [{ ok: false, index: 0, code: 'locked', edit, expected: '', found: '', text: refusedText } as const]
+        : [applied]
+    })
+    this.#rebase(draft)
+    this.#show({ isEditable, keeping: 'kept', conflicts: [...this.#snapshot.conflicts, ...lost] })
+    void this.#keepHere()
   }
 
   /** The desk's form with what it has not seen yet on top. */
@@ -228,7 +282,7 @@ export class FormDocument {
 
   /** Takes what others did. While edits are on their way the answer to them brings it. */
   async refresh(): Promise<void> {
-    if (this.#sending.length > 0 || this.#unsent.length > 0) {
+    if (this.#batch !== null || this.#unsent.length > 0) {
       this.#hasRemote = true
       return
     }

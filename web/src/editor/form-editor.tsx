@@ -111,6 +111,17 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
     }
   }, [editor, change, say, lang])
 
+  // What was found is where one goes on.
+  const closeFind = useCallback(() => {
+    setFinding(false)
+    document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
+  }, [])
+
+  // Whoever opens a form can type at once.
+  useEffect(() => {
+    document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
+  }, [])
+
   const describe = useCallback(
     (path: string | null) => {
       const cell = path === null ? editor.grid.active : editor.document.snapshot().sheet.ofPath(path)
@@ -175,7 +186,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
       <div className="desk">
         <section className="sheet-side" aria-label={say('grid.label')}>
           <CellBar editor={editor} snapshot={snapshot} describe={describe} />
-          {isFinding && <FindBar editor={editor} sheet={snapshot.sheet} onClose={() => setFinding(false)} />}
+          {isFinding && <FindBar editor={editor} sheet={snapshot.sheet} onClose={closeFind} />}
           <FormGrid
             state={editor.grid}
             sheet={snapshot.sheet}

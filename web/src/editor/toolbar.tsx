@@ -96,7 +96,7 @@ export function Toolbar(props: ToolbarProps) {
           <button
             type="button"
             className="button quiet figures"
-            aria-label={say('toolbar.size')}
+            aria-label={`${Math.round(zoom * 100)}% ${say('toolbar.size')}`}
             onClick={() => onZoom(0)}
           >
             {Math.round(zoom * 100)}%

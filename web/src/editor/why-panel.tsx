@@ -46,7 +46,7 @@ export function WhyPanel({ editor }: { editor: Editor }) {
       {why !== null && <Score why={why} />}
       {found.length > 0 && (
         <section aria-label={say('why.findings')}>
-          <h3>{say('why.findings')}</h3>
+          <h2>{say('why.findings')}</h2>
           <ul className="plain">
             {found.map((finding, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one place may have the same finding twice
@@ -72,7 +72,7 @@ function Score({ why }: { why: WhyView }) {
   const say = useSay()
   return (
     <section aria-label={say('why.title')}>
-      <h3>{why.name}</h3>
+      <h2>{why.name}</h2>
       <dl className="score-facts">
         <div>
           <dt>{say('why.weight')}</dt>

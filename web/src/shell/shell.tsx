@@ -1,14 +1,31 @@
 /** What stands around every page: the name of the product, where one can go, how one likes to read. */
 
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import './shell.css'
+import { useMe, useSetupNeeded, useSignOut } from '../pages/session.tsx'
 import { useSay } from '../texts/index.ts'
+import { Icon } from './icons.tsx'
+import { MenuButton } from './menu.tsx'
 import { ReadingMenu } from './reading-menu.tsx'
+
+/** Whoever looks at the forms of others. */
+const reviewing = new Set([
+  'unitHead',
+  'supervisorReviewer',
+  'budgetOfficer',
+  'performanceOfficer',
+  'thirdPartyReviewer',
+])
 
 export function Shell() {
   const say = useSay()
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const navigate = useNavigate()
+  const me = useMe()
+  const needed = useSetupNeeded()
+  const hasServer = needed === undefined ? undefined : needed !== null
+  const signOut = useSignOut()
   const isDesk = /^\/(local|forms)\/./.test(path)
   useEffect(() => {
     document.title = say('product.name')
@@ -24,8 +41,33 @@ export function Shell() {
           {say('product.name')}
         </a>
         <nav aria-label={say('shell.nav')}>
+          {me != null && (
+            <Link to="/" activeOptions={{ exact: true }}>
+              {say('nav.home')}
+            </Link>
+          )}
+          {me?.person.roles.some(({ role }) => reviewing.has(role)) === true && (
+            <Link to="/review">{say('nav.queue')}</Link>
+          )}
           <Link to="/local">{say('nav.local')}</Link>
+          {me !== undefined && hasServer === true && <a href="/public">{say('nav.public')}</a>}
         </nav>
+        {me != null && (
+          <MenuButton
+            label={`${me.person.name} ${say('person.menu')}`}
+            shown={
+              <>
+                <Icon name="person" />
+                <span className="person-name">{me.person.name}</span>
+              </>
+            }
+            atEnd
+            items={[
+              { label: say('password.title'), onChoose: () => void navigate({ to: '/password' }) },
+              { label: say('login.out'), onChoose: () => void signOut().then(() => navigate({ to: '/' })) },
+            ]}
+          />
+        )}
         <ReadingMenu />
       </header>
       <main id="main" tabIndex={-1}>

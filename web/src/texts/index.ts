@@ -3,9 +3,10 @@
 import i18next from 'i18next'
 import { preferences, usePreferences } from '../theme/preferences.ts'
 import { editorTexts } from './editor-texts.ts'
+import { filingTexts } from './filing-texts.ts'
 import { pageTexts } from './page-texts.ts'
 
-const texts = { ...editorTexts, ...pageTexts }
+const texts = { ...editorTexts, ...filingTexts, ...pageTexts }
 
 export type TextKey = keyof typeof texts
 

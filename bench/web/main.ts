@@ -1,0 +1,121 @@
+/**
+ * The pages in a real Chromium whose page thread is slowed down four times: JS before the first form is seen, the largest paint
+ * of the first page, shifts of the layout, and the time from a key to the frame in which another score stands above a form
+ * of 1,000 indicators. The judge's worker is not slowed down by the browser; its own time is told beside. One JSON line.
+ */
+
+import { readFileSync } from 'node:fs'
+import { readForms } from '../../src/app/index.ts'
+import { type Draft, draftOf, writeDraft } from '../../src/core/draft/index.ts'
+import { launchBrowser, servePages } from '../../tests/web/support/browser.ts'
+import { judged, sampleFile } from '../../tests/web/support/editor-page.ts'
+
+const slowdown = 4
+const rows = 1000
+const cells = 20
+
+/** The sample with its indicators repeated, each block as often, under names of their own. */
+function enlarged(draft: Draft): Draft {
+  const times = Math.ceil(rows / draft.indicators.length)
+  const indicators = draft.indicators
+    .flatMap((row) =>
+      Array.from({ length: times }, (_, at) => ({
+        ...row,
+        id: `${row.id}-${at}`,
+        cells: { ...row.cells, name: `${row.cells.name ?? ''}${at}` },
+      })),
+    )
+    .slice(0, rows)
+  return { ...draft, indicators }
+}
+
+async function formOfSize(): Promise<string> {
+  const { recognitions } = await readForms(readFileSync(sampleFile), 'form.txt')
+  let last = 0
+  return writeDraft(enlarged(draftOf(recognitions[0]!.form, () => `r${++last}`)))
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
+}
+
+const browser = await launchBrowser()
+const pages = await servePages()
+try {
+  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  const scripts = new Map<string, number>()
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname
+    if (!path.endsWith('.js')) return
+    scripts.set(path, readFileSync(new URL(`../../dist/web${path}.gz`, import.meta.url)).length)
+  })
+  await page.addInitScript(() => {
+    const seen = { paint: 0, shift: 0 }
+    Object.assign(window, { seen })
+    new PerformanceObserver((list) => {
+      seen.paint = list.getEntries().at(-1)?.startTime ?? 0
+    }).observe({ type: 'largest-contentful-paint', buffered: true })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { readonly value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(`${pages.address}/local`)
+  await page.locator('.drop').waitFor()
+  await page.waitForTimeout(1000)
+  const seen = await page.evaluate(() => (window as unknown as { seen: { paint: number; shift: number } }).seen)
+  const largestPaint = Math.round(seen.paint)
+  await page.setInputFiles('input[type=file]', {
+    name: 'form.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(await formOfSize()),
+  })
+  await page.locator('.sheet-table').waitFor()
+  const before = [...scripts].filter(([path]) => !path.includes('worker'))
+  const scriptBytes = before.reduce((sum, [, size]) => sum + size, 0)
+  await judged(page)
+  await page.evaluate(() => {
+    document.querySelector('.sheet')!.scrollTop = 9000
+  })
+  await page.waitForTimeout(1500)
+  await page.evaluate(() => {
+    const log: number[] = []
+    Object.assign(window, { log })
+    let pressed = 0
+    document.addEventListener('keydown', () => (pressed = performance.now()), true)
+    new MutationObserver(() => {
+      if (pressed === 0) return
+      const since = pressed
+      pressed = 0
+      requestAnimationFrame(() => setTimeout(() => log.push(performance.now() - since)))
+    }).observe(document.querySelector('.totals')!, { subtree: true, characterData: true, childList: true })
+  })
+  const head = page.locator('.sheet-table tr[data-heads] th', { hasText: /^得分$/ }).last()
+  const column = await head.getAttribute('data-column')
+  await page.locator(`.sheet-table tr[data-row] [data-column="${column}"]`).nth(15).click()
+  for (let cell = 0; cell < cells; cell++) {
+    for (const sign of ['1', '.', '2', '5']) {
+      await page.keyboard.type(sign)
+      await page.waitForTimeout(150)
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(400)
+  }
+  const log = await page.evaluate(() => (window as unknown as { log: number[] }).log)
+  log.sort((one, other) => one - other)
+  const result = {
+    case: 'web',
+    slowdown,
+    rows,
+    scriptKilobytesBeforeForm: Math.round(scriptBytes / 1000),
+    largestPaintMs: largestPaint,
+    layoutShift: Math.round(seen.shift * 1000) / 1000,
+    keys: log.length,
+    keyToPaintMs: { p50: at(log, 0.5), p75: at(log, 0.75), p95: at(log, 0.95) },
+  }
+  console.log(JSON.stringify(result))
+} finally {
+  await browser.close()
+  await pages.close()
+}

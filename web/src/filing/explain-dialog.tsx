@@ -1,0 +1,64 @@
+/** A finding stays: why, in the clerk's words. The reviewer reads it beside the cell. */
+
+import { useState } from 'react'
+import { cellAtPath } from '../../../src/core/draft/index.ts'
+import { ask } from '../desk/api.ts'
+import type { Editor } from '../editor/editor.ts'
+import type { FindingView } from '../editor/judgement.ts'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { useSay } from '../texts/index.ts'
+
+interface ExplainDialogProps {
+  readonly finding: FindingView
+  readonly editor: Editor
+  readonly id: string
+  readonly refresh: () => Promise<unknown>
+  readonly onClose: () => void
+}
+
+export function ExplainDialog({ finding, editor, id, refresh, onClose }: ExplainDialogProps) {
+  const say = useSay()
+  const [text, setText] = useState('')
+  const [isForAll, setForAll] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const cell = cellAtPath(editor.document.snapshot().draft, finding.path)
+  const place = cell === null || isForAll ? `rule:${finding.rule}` : `${cell.row} ${cell.column}`
+  return (
+    <Dialog title={say('finding.explain')} onClose={onClose}>
+      <p>{finding.text}</p>
+      <SaidRefusal error={error} />
+      <label className="field">
+        <span className="label">{say('explain.text')}</span>
+        <textarea className="input" value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      {cell !== null && (
+        <label>
+          <input type="checkbox" checked={isForAll} onChange={(event) => setForAll(event.target.checked)} />{' '}
+          {say('explain.all', { title: finding.title })}
+        </label>
+      )}
+      <div className="ends">
+        <button type="button" className="button" onClick={onClose}>
+          {say('dialog.cancel')}
+        </button>
+        <button
+          type="button"
+          className="button main"
+          disabled={text.trim() === ''}
+          onClick={() => {
+            ask(`/api/filings/${id}/comments`, { method: 'POST', body: { place, text: text.trim() } }).then(
+              async () => {
+                await refresh()
+                onClose()
+              },
+              setError,
+            )
+          }}
+        >
+          {say('explain.send')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

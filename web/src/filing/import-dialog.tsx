@@ -1,0 +1,130 @@
+/** A file into the filing: read, what is in doubt confirmed one by one, then taken as edits that can be undone. */
+
+import { useState } from 'react'
+import type { EditResult, ImportedForm } from '../../../src/api/types.ts'
+import { ask } from '../desk/api.ts'
+import type { Editor } from '../editor/editor.ts'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { useSay } from '../texts/index.ts'
+import { usePreferences } from '../theme/preferences.ts'
+
+interface Read {
+  readonly upload: string
+  readonly name: string
+  readonly forms: readonly ImportedForm[]
+}
+
+interface ImportDialogProps {
+  readonly id: string
+  readonly editor: Editor
+  readonly refresh: () => Promise<unknown>
+  readonly onClose: () => void
+}
+
+export function ImportDialog({ id, editor, refresh, onClose }: ImportDialogProps) {
+  const say = useSay()
+  const { lang } = usePreferences()
+  const [read, setRead] = useState<Read | null>(null)
+  const [chosen, setChosen] = useState(0)
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const form = read?.forms[chosen]
+  const left = form?.confirm.filter((item) => !confirmed.has(item.id)) ?? []
+
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setError(null)
+    try {
+      await work()
+    } catch (problem) {
+      setError(problem)
+    }
+    setBusy(false)
+  }
+  const open = (file: File | undefined) =>
+    run(async () => {
+      if (file === undefined) return
+      await editor.document.flush()
+      const body = new FormData()
+      body.append('file', file)
+      setConfirmed(new Set())
+      setChosen(0)
+      setRead(await ask<Read>(`/api/filings/${id}/import`, { method: 'POST', body }))
+    })
+  const take = () =>
+    run(async () => {
+      const body = { upload: read!.upload, name: read!.name, form: chosen, confirmed: [...confirmed] }
+      await ask<EditResult>(`/api/filings/${id}/import/apply`, { method: 'POST', body })
+      await refresh()
+      onClose()
+    })
+
+  return (
+    <Dialog title={say('import.title')} onClose={onClose}>
+      <SaidRefusal error={error} />
+      <label className="field">
+        <span className="label">{say('import.file')}</span>
+        <input className="input" type="file" onChange={(event) => void open(event.target.files?.[0])} />
+      </label>
+      {isBusy && <p role="status">{say('local.opening')}</p>}
+      {read?.forms.length === 0 && <p className="notice error">{say('import.none')}</p>}
+      {read !== null && read.forms.length > 1 && (
+        <fieldset className="choices">
+          <legend>{say('local.several', { n: read.forms.length })}</legend>
+          {read.forms.map(({ index, title }) => (
+            <label key={index}>
+              <input type="radio" name="form" checked={chosen === index} onChange={() => setChosen(index)} /> {title}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {form !== undefined && (
+        <>
+          <p>
+            <strong>{form.title}</strong>
+          </p>
+          {form.unread.length > 0 && (
+            <p className="notice warning">
+              {say('import.unread', { n: form.unread.length })} {form.unread.slice(0, 5).join(' · ')}
+            </p>
+          )}
+          {form.confirm.length > 0 && <p>{say('import.confirm', { n: left.length })}</p>}
+          <ul className="plain confirm-items">
+            {form.confirm.map((item) => (
+              <li key={item.id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={confirmed.has(item.id)}
+                    onChange={(event) => {
+                      const next = new Set(confirmed)
+                      if (event.target.checked) next.add(item.id)
+                      else next.delete(item.id)
+                      setConfirmed(next)
+                    }}
+                  />{' '}
+                  <strong>{item.raw}</strong> <span className="soft">{item.text[lang]}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="ends">
+        <button type="button" className="button" onClick={onClose}>
+          {say('dialog.cancel')}
+        </button>
+        <button
+          type="button"
+          className="button main"
+          disabled={isBusy || form === undefined || left.length > 0}
+          onClick={() => void take()}
+        >
+          {say('import.take')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,134 @@
+/** One step: what it asks for, and what stands against it. What was typed is sent before it. */
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { EventInput, FilingView } from '../../../src/api/types.ts'
+import type { Bilingual } from '../../../src/core/model/index.ts'
+import { eventNames } from '../../../src/core/review/index.ts'
+import { ask } from '../desk/api.ts'
+import { useJudged } from '../editor/editor.ts'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { useSay } from '../texts/index.ts'
+import { usePreferences } from '../theme/preferences.ts'
+import { AnswerFields, AppealFields, ReviewerFields } from './step-fields.tsx'
+import type { OpenStep } from './step-needs.ts'
+import type { StepsProps } from './steps.tsx'
+
+interface CheckItem {
+  readonly id: string
+  readonly text: Bilingual
+  readonly excerpt: string
+}
+
+type Filled = Omit<EventInput, 'event'>
+
+function isWhole({ needs }: OpenStep, filled: Filled, items: readonly CheckItem[] | undefined): boolean {
+  return (
+    (!needs.has('reason') || (filled.reason ?? '').trim() !== '') &&
+    (!needs.has('laterDay') || (filled.until ?? '') !== '') &&
+    (!needs.has('reviewersNamed') || (filled.reviewers ?? []).length > 0) &&
+    (!needs.has('pointsNamed') || (filled.points ?? []).length > 0) &&
+    (!needs.has('pointOpen') || (filled.row !== undefined && filled.answer !== undefined)) &&
+    (!needs.has('allConfirmed') || (items?.every(({ id }) => filled.confirmed?.includes(id)) ?? false))
+  )
+}
+
+export function StepDialog({
+  me,
+  view,
+  editor,
+  refresh,
+  step,
+  onClose,
+}: StepsProps & { step: OpenStep; onClose: () => void }) {
+  const say = useSay()
+  const { lang } = usePreferences()
+  const { findings } = useJudged(editor)
+  const { id } = view.summary
+  const [filled, setFilled] = useState<Filled>({})
+  const [error, setError] = useState<unknown>(null)
+  const [isBusy, setBusy] = useState(false)
+  const fill = (more: Filled) => setFilled((before) => ({ ...before, ...more }))
+  const { data: check } = useQuery({
+    queryKey: ['publication-check', id],
+    queryFn: () => ask<{ readonly items: readonly CheckItem[] }>(`/api/filings/${id}/publication-check`),
+    enabled: step.needs.has('allConfirmed'),
+  })
+  const errors = step.event === 'submit' ? findings.filter(({ severity }) => severity === 'error').length : 0
+  const take = async () => {
+    setBusy(true)
+    setError(null)
+    try {
+      await editor.document.flush()
+      await ask<FilingView>(`/api/filings/${id}/events`, { method: 'POST', body: { event: step.event, ...filled } })
+      await refresh()
+      onClose()
+    } catch (problem) {
+      setError(problem)
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog title={eventNames[step.event][lang]} onClose={onClose}>
+      <SaidRefusal error={error} />
+      {step.event === 'submit' && <p>{errors > 0 ? say('submit.errors', { n: errors }) : say('submit.clean')}</p>}
+      {step.needs.has('pointsNamed') && <AppealFields view={view} editor={editor} fill={fill} filled={filled} />}
+      {step.needs.has('pointOpen') && <AnswerFields view={view} editor={editor} fill={fill} filled={filled} />}
+      {step.needs.has('reviewersNamed') && <ReviewerFields me={me} fill={fill} filled={filled} />}
+      {step.needs.has('reason') && (
+        <label className="field">
+          <span className="label">{say('steps.reason')}</span>
+          <textarea
+            className="input"
+            value={filled.reason ?? ''}
+            onChange={(event) => fill({ reason: event.target.value })}
+          />
+        </label>
+      )}
+      {step.needs.has('laterDay') && (
+        <label className="field">
+          <span className="label">{say('steps.until')}</span>
+          <input
+            className="input"
+            type="date"
+            min={view.circumstances.today}
+            value={filled.until ?? ''}
+            onChange={(event) => fill({ until: event.target.value })}
+          />
+        </label>
+      )}
+      {step.needs.has('allConfirmed') && (
+        <div className="confirm-items">
+          {check?.items.length === 0 && <p>{say('publish.nothing')}</p>}
+          {check?.items.map((item) => (
+            <label key={item.id}>
+              <input
+                type="checkbox"
+                checked={filled.confirmed?.includes(item.id) ?? false}
+                onChange={(event) => {
+                  const others = (filled.confirmed ?? []).filter((each) => each !== item.id)
+                  fill({ confirmed: event.target.checked ? [...others, item.id] : others })
+                }}
+              />{' '}
+              {item.text[lang]} <q>{item.excerpt}</q>
+            </label>
+          ))}
+        </div>
+      )}
+      <div className="ends">
+        <button type="button" className="button" onClick={onClose}>
+          {say('dialog.cancel')}
+        </button>
+        <button
+          type="button"
+          className="button main"
+          disabled={isBusy || !isWhole(step, filled, check?.items)}
+          onClick={() => void take()}
+        >
+          {eventNames[step.event][lang]}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
