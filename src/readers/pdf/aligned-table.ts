@@ -2,6 +2,7 @@
 
 import type { TableCell, TableItem } from '../../containers/page-flow.ts'
 import type { Ruling } from '../../containers/ruled-table.ts'
+import { joinCollinear } from '../../containers/ruling-lines.ts'
 import { type TextLine, textOf } from './cell-text.ts'
 import type { Row } from './page-items.ts'
 import type { Word } from './words.ts'
@@ -13,6 +14,9 @@ const LEAST_COLUMNS = 3
 const FARTHEST = 4
 /** Lines of one row stand closer than this, in heights of text. */
 const CLOSEST = 0.45
+
+/** Lines of one cell stand so much closer than rows usually do: several columns of a header may be wrapped. */
+const WITHIN_ROW = 0.5
 
 interface Interval {
   from: number
@@ -110,6 +114,8 @@ function columnsOf(rows: readonly Row[]): Interval[] {
 /** Lines that belong to one row: between the same two ruling lines, or closer than rows are. */
 function tableRows(rows: readonly Row[], edges: readonly number[]): Row[][] {
   const grouped: Row[][] = []
+  const gaps = rows.slice(1).map((row, index) => topOf(row) - bottomOf(rows[index]!))
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
   for (const row of rows) {
     const before = grouped.at(-1)
     const last = before?.at(-1)
@@ -120,8 +126,11 @@ function tableRows(rows: readonly Row[], edges: readonly number[]): Row[][] {
     const [upper, lower] = [bottomOf(last), topOf(row)]
     const parted = edges.some((edge) => edge > (topOf(last) + upper) / 2 && edge < (lower + bottomOf(row)) / 2)
     const ruled = edges.length > LEAST_ROWS
+    // A label between two rows stands near to both: rows are told by their full lines.
+    const full = row.length < LEAST_COLUMNS ? undefined : before.findLast((line) => line.length >= LEAST_COLUMNS)
+    const nearest = CLOSEST * (bottomOf(row) - lower)
     const close =
-      lower - upper < CLOSEST * (bottomOf(row) - lower) && (row.length < LEAST_COLUMNS || last.length < LEAST_COLUMNS)
+      lower - upper < nearest && (full === undefined || lower - bottomOf(full) < Math.min(nearest, usual * WITHIN_ROW))
     if (ruled ? !parted : close && !parted) before.push(row)
     else grouped.push([row])
   }
@@ -144,10 +153,15 @@ function columnsUnder({ box }: TextLine, columns: readonly Interval[]): readonly
   return [best, best]
 }
 
+/** Points between pieces of one line: browsers draw the border of a row cell by cell. */
+const PIECES_APART = 1.5
+
 /** Heights of the lines that run along most of a table, from the top. */
 function spanning(horizontals: readonly Ruling[], left: number, right: number): number[] {
-  const long = horizontals.filter(({ x1, x2 }) => Math.min(x2, right) - Math.max(x1, left) > (right - left) / 2)
-  return long.map(({ y1 }) => y1).sort((a, b) => a - b)
+  const pieces = horizontals.map(({ x1, x2, y1 }) => ({ at: y1, from: Math.min(x1, x2), to: Math.max(x1, x2) }))
+  return joinCollinear(pieces, PIECES_APART)
+    .filter(({ from, to }) => Math.min(to, right) - Math.max(from, left) > (right - left) / 2)
+    .map(({ at }) => at)
 }
 
 function tableOf(rows: readonly Row[], horizontals: readonly Ruling[]): TableItem | null {

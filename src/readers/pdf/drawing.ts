@@ -1,5 +1,6 @@
 /** Runs through the operators of a page: where its characters, lines, filled areas and pictures are. */
 
+import { dottedLines } from './dotted-lines.ts'
 import { type Glyph, newTextState, type PdfFont, type PdfGlyph, placeGlyphs, type TextState } from './glyphs.ts'
 import { limits } from './limits.ts'
 import { areaOf, type Extent, extentOf, identity, intersect, isInside, type Matrix, multiply } from './matrix.ts'
@@ -64,6 +65,7 @@ export function readDrawing(
     horizontals: [],
     verticals: [],
     fills: [],
+    dots: [],
     curves: 0,
     pictures: [],
     exceeded: operators.fnArray.length > limits.operators,
@@ -267,6 +269,9 @@ export function readDrawing(
     }
   }
   takePicture()
+  const dotted = dottedLines(drawing.dots)
+  drawing.horizontals.push(...dotted.horizontals)
+  drawing.verticals.push(...dotted.verticals)
   return drawing
 }
 

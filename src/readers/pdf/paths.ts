@@ -1,6 +1,7 @@
 /** What a page draws as paths → ruling lines, filled areas and curves. */
 
 import type { Ruling } from '../../containers/ruled-table.ts'
+import type { Dot } from './dotted-lines.ts'
 import { apply, areaOf, type Extent, intersect, type Matrix, type Point } from './matrix.ts'
 
 export interface Paths {
@@ -8,6 +9,8 @@ export interface Paths {
   readonly verticals: Ruling[]
   /** Areas filled with a colour that is not white. */
   readonly fills: Extent[]
+  /** Filled squares too small for an area. */
+  readonly dots: Dot[]
   /** Curves and slanted lines: a page whose text is drawn has thousands. */
   curves: number
 }
@@ -109,6 +112,16 @@ function around(points: readonly Point[]): Extent {
   return [x1, y1, x2, y2]
 }
 
+const LARGEST_DOT = 3
+
+function isDot(width: number, height: number): boolean {
+  return (
+    Math.max(width, height) <= LARGEST_DOT &&
+    Math.min(width, height) > 0 &&
+    Math.abs(width - height) <= 0.3 * Math.max(width, height)
+  )
+}
+
 /** Adds what a path draws. `stroke`: its outline; `fill`: its inside, `white` like the paper. */
 export function addPath(
   paths: Paths,
@@ -126,7 +139,9 @@ export function addPath(
     const [width, height] = [box[2] - box[0], box[3] - box[1]]
     const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]
     if (part.length > 6) paths.curves++
-    else if (height <= THICKEST && width > height) addRuling(paths, [box[0], y], [box[2], y], clip)
+    else if (isDot(width, height)) {
+      if (!white && areaOf(intersect(box, clip)) > 0) paths.dots.push({ x, y, side: Math.max(width, height) })
+    } else if (height <= THICKEST && width > height) addRuling(paths, [box[0], y], [box[2], y], clip)
     else if (width <= THICKEST && height > width) addRuling(paths, [x, box[1]], [x, box[3]], clip)
     else if (!white && areaOf(intersect(box, clip)) > 0) paths.fills.push(intersect(box, clip))
   }

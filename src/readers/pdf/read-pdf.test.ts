@@ -80,6 +80,19 @@ describe('cells of ruled tables', () => {
     expect(await textsOf(one(content))).toEqual([['产出@2×1|甲', '乙']])
   })
 
+  it('may have borders of dots, each drawn on its own', async () => {
+    const dots = (x: number, y: number, dx: number, dy: number, count: number): string =>
+      Array.from({ length: count }, (_, dot) => `${x + dx * dot} ${y + dy * dot} 0.75 0.75 re f\n`).join('')
+    const level = [700, 680, 660].map((y) => dots(100, y, 1.5, 0, 134)).join('')
+    const upright = [100, 200, 300].map((x) => dots(x, 660, 0, 1.5, 27)).join('')
+    const texts = [textAt(105, 686, '甲'), textAt(205, 686, '乙'), textAt(105, 666, '丙'), textAt(205, 666, '丁')].join(
+      '',
+    )
+    const { value } = await readPdf(one(level + upright + texts), '文件')
+    expect(shown(value)).toEqual([['甲|乙', '丙|丁']])
+    expect(value[0]?.bordered).toBe(true)
+  })
+
   it('share out a line of text that one operator shows over several of them', async () => {
     const spaced = `BT /F1 10 Tf 1 0 0 1 103 686 Tm [${hex('甲')} -9000 ${hex('12.5')} -8000 ${hex('乙')}] TJ ET\n`
     expect(await textsOf(one(rulings([100, 200, 300, 400], [700, 680]) + spaced))).toEqual([['甲|12.5|乙']])
@@ -207,6 +220,19 @@ describe('tables without borders', () => {
       '合格率|95%|20',
       '效益指标|知晓率\n（百分比）|有效提升|30',
     ])
+    // Browsers draw such lines cell by cell.
+    const pieces = [716, 692, 668, 644, 600].map((y) =>
+      [55, 180, 300, 400].map((x, at, all) => lineFrom(x, y, all[at + 1] ?? 480, y)).join(''),
+    )
+    const drawn = await textsOf(one(content + pieces.join('') + textAt(180, 614, '（百分比）')))
+    expect(drawn[0]).toEqual(table)
+  })
+
+  it('may have headers of which several are wrapped: their lines stand closer than rows do', async () => {
+    const wrapped = textAt(300, 691, '（全年）') + textAt(400, 691, '（满分）') + textAt(180, 691, '（名称）')
+    const table = (await textsOf(one(content + wrapped)))[0]
+    expect(table?.[0]).toBe('一级指标|三级指标\n（名称）|指标值\n（全年）|分值\n（满分）')
+    expect(table).toHaveLength(4)
   })
 })
 

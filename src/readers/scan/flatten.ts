@@ -74,12 +74,15 @@ function moved([a, b, c, d, e, f, g, h, i]: Matrix, x: number, y: number): reado
 
 /** Slope of level lines that is left, as a polynomial in x, xy, x² and x²y. */
 type Bend = readonly [number, number, number, number]
+const FLAT: Bend = [0, 0, 0, 0]
 const bendTerms = (x: number, y: number) => [x, x * y, x * x, x * x * y] as const
 
 /** Height of a bent line over a straight one. */
 function liftOf([a, b, c, d]: Bend, x: number, y: number): number {
   return ((a + b * y) * x * x) / 2 + ((c + d * y) * x * x * x) / 3
 }
+
+const STIFF = 0.2
 
 /** Least squares, by elimination. */
 function fitBend(points: readonly { readonly x: number; readonly y: number; slope: number; weight: number }[]): Bend {
@@ -93,7 +96,8 @@ function fitBend(points: readonly { readonly x: number; readonly y: number; slop
     }
   }
   for (let at = 0; at < size; at++) {
-    rows[at]![at]! += 0.05
+    // Where few parts tell, the page is held for flat.
+    rows[at]![at]! += STIFF
     for (let row = 0; row < size; row++) {
       if (row === at) continue
       const share = rows[row]![at]! / rows[at]![at]!
@@ -103,6 +107,10 @@ function fitBend(points: readonly { readonly x: number; readonly y: number; slop
   return rows.map((row, at) => row[size]! / row[at]!) as unknown as Bend
 }
 
+/** Slopes left on a level page are a bend when they are as large, and hardly any is left beside the bend. */
+const LEAST_BEND = 0.0035
+const STRAIGHTER = 0.6
+
 /** What is left of the slants once the page is level. */
 function bendOf(slants: readonly Slant[], matrix: Matrix): Bend {
   const points = slants.map(({ x, y, slope, weight }) => {
@@ -110,13 +118,26 @@ function bendOf(slants: readonly Slant[], matrix: Matrix): Bend {
     const [x2, y2] = moved(matrix, x + 0.01, y + 0.01 * slope)
     return { x: x1, y: y1, slope: (y2 - y1) / (x2 - x1), weight }
   })
-  return fitBend(points.filter(({ slope }) => Math.abs(slope) <= 4 * OFF))
+  const near = points.filter(({ slope }) => Math.abs(slope) <= 4 * OFF)
+  const bend = fitBend(near)
+  const misses = (fitted: Bend) => {
+    const [sum, weights] = near.reduce(
+      ([squares, all], { x, y, slope, weight }) => {
+        const terms = bendTerms(x, y)
+        const miss = slope - fitted.reduce((total, factor, at) => total + factor * terms[at]!, 0)
+        return [squares + weight * miss * miss, all + weight]
+      },
+      [0, 0],
+    )
+    return Math.sqrt(sum / Math.max(weights, 1e-9))
+  }
+  const before = misses(FLAT)
+  return before >= LEAST_BEND && misses(bend) <= before * STRAIGHTER ? bend : FLAT
 }
 
 /** A page this little out of shape is read as it is, in shares of its longer side. */
 const LEAST_FAN = 0.005
 const LEAST_SHEAR = 0.006
-const LEAST_LIFT = 0.0018
 /** A slope beyond what levelling the whole page reaches. */
 const LEAST_SLOPE = 0.09
 /** No page grows by more than this. */
@@ -140,12 +161,11 @@ export function flatten(ink: Raster, threshold: number): Raster {
   // The same seen from the side.
   const [a, b, c, d, e, f, g, h, i] = matrix
   const sideways = bendOf(uprights, [e, d, f, b, a, c, h, g, i])
-  const lift = Math.max(...[-0.7, 0.7].flatMap((y) => [-0.7, 0.7].map((x) => Math.abs(liftOf(bend, x, y)))))
   const isFlat =
     Math.max(Math.abs(level.fan), Math.abs(upright.fan)) < LEAST_FAN &&
     Math.abs(level.slope + upright.slope) < LEAST_SHEAR &&
     Math.abs(level.slope) < LEAST_SLOPE &&
-    lift < LEAST_LIFT
+    bend === FLAT
   return isFlat ? ink : drawn(ink, half, matrix, [bend, sideways])
 }
 
