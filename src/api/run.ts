@@ -2,7 +2,15 @@
 
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { isFirstRun, type Office, openOffice, openStore, type StoreOptions, setUp } from '../app/office/index.ts'
+import {
+  isFirstRun,
+  keepHouse,
+  type Office,
+  openOffice,
+  openStore,
+  type StoreOptions,
+  setUp,
+} from '../app/office/index.ts'
 import { buildServer } from './server.ts'
 
 export interface RunOptions {
@@ -39,6 +47,7 @@ export async function runServer(options: RunOptions): Promise<Running> {
       first = false
       await options.fill?.(office)
     }
+    const house = keepHouse(office)
     const setUpToken = randomBytes(9).toString('base64url')
     const { web, perMinute, behindProxy, version, log } = options
     const server = await buildServer({ office, settings: { version, web, setUpToken, perMinute, behindProxy }, log })
@@ -51,6 +60,7 @@ export async function runServer(options: RunOptions): Promise<Running> {
       setUpToken: first ? setUpToken : null,
       async stop() {
         await server.close()
+        await house.stop()
         await store.close()
       },
     }

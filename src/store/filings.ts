@@ -203,6 +203,12 @@ export async function staleFilings(
     .execute()
 }
 
+/** The same in every region. */
+export async function allStale(db: Database): Promise<{ region: string; id: string }[]> {
+  const query = db.selectFrom('filing').select(['region', 'id']).whereRef('figures_revision', '<', 'revision')
+  return query.orderBy('region').orderBy('id').execute()
+}
+
 /** How many filings of a campaign are at each stage. */
 export async function countStages(
   db: Database,

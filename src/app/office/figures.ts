@@ -8,6 +8,7 @@ import { type Draft, formOf } from '../../core/draft/index.ts'
 import { type Evaluation, evaluate } from '../../core/evaluate/index.ts'
 import { Exact, type Form, type MoneyUnit } from '../../core/model/index.ts'
 import {
+  allStale,
   type Campaign,
   type Figures,
   type Filing,
@@ -176,6 +177,11 @@ export async function settleFigures(office: Office, { region, id }: Pick<Filing,
 /** All that is behind, before figures are added up; at most so many at once. */
 export async function settleStale(office: Office, region: string, most = 500): Promise<void> {
   for (const one of await staleFilings(office.store.database, region, most)) await settle(office, one.region, one.id)
+}
+
+/** Everything that is behind, after a server was stopped or killed: in turn, behind what people do. */
+export async function figuresOfAll(office: Office): Promise<void> {
+  for (const one of await allStale(office.store.database)) figuresLater(office, one)
 }
 
 /** No more work after what is under way. */
