@@ -1,5 +1,6 @@
 /** The user's own file with what was found shown in it: comments in xlsx and docx, marked boxes in PDF and pictures. */
 
+import { CannotRender } from '../../containers/pdf-pictures.ts'
 import type { Finding, Lang, Report } from '../../core/model/index.ts'
 import type { RuleTexts } from '../../core/texts/index.ts'
 import { CannotEdit } from '../../editors/office/package-edit.ts'
@@ -36,10 +37,23 @@ const document: Annotate = async ({ bytes }, remarks, words) => {
   return edit.bytes()
 }
 
+const pdf: Annotate = async ({ bytes }, remarks, words) => {
+  const { annotatePdfFile } = await import('./annotate-pdf.ts')
+  return annotatePdfFile(bytes, remarks, words)
+}
+
+const pictures: Annotate = async ({ bytes, format }, remarks, words) => {
+  const { annotatePictures } = await import('./annotate-pdf.ts')
+  return annotatePictures(bytes, format === 'pages', remarks, words)
+}
+
 /** By the reader that took the file. */
 const ways: Readonly<Record<string, { readonly ending: string; readonly annotate: Annotate }>> = {
   xlsx: { ending: 'xlsx', annotate: workbook },
   docx: { ending: 'docx', annotate: document },
+  pdf: { ending: 'pdf', annotate: pdf },
+  scan: { ending: 'pdf', annotate: pictures },
+  pages: { ending: 'pdf', annotate: pictures },
 }
 
 /** Never throws for what the file holds. The same file gives the same bytes. */
@@ -61,7 +75,9 @@ export async function annotateFile(
     const content = await way.annotate(source, remarks, listWords[lang])
     return content === null ? refused() : { content, ending: way.ending, findings: [] }
   } catch (thrown) {
-    if (!(thrown instanceof CannotEdit)) throw thrown
-    return refused(thrown)
+    if (thrown instanceof CannotEdit) return refused(thrown)
+    // A PDF that can neither be taken apart nor drawn.
+    if (thrown instanceof CannotRender) return refused(new CannotEdit(`${thrown.page}`, 'damaged'))
+    throw thrown
   }
 }
