@@ -1,7 +1,7 @@
 /** The head of what `check` and `score` print: whose form, by which rules, and the three totals that stand apart. */
 
 import { editionTitle } from '../app/index.ts'
-import type { Band, Lang, Report } from '../core/model/index.ts'
+import { type Band, type Lang, printsPoints, type Report } from '../core/model/index.ts'
 import { editionChoiceWords, gradeWords, sayExtent } from '../core/texts/index.ts'
 import { style } from './terminal.ts'
 
@@ -62,6 +62,14 @@ export function printSummary(report: Report, lang: Lang): string {
     `${zh ? '得分合计' : 'added'}  ${scored.total.added.toFixed(2)}`,
     `${zh ? '重算总分' : 'recomputed'}  ${sayBand(scored.total.recomputed)}  ${grade(scored.grade.range)}`,
   ]
+  // Forms of transfer payments state targets and results alone: any total of theirs would be ours.
+  if (!printsPoints(form)) {
+    lines.splice(
+      -3,
+      3,
+      zh ? '本表不设分值和得分，不计总分' : 'this form prints neither weights nor scores: there is no total',
+    )
+  }
   const lost = sayLost(report, lang)
   if (lost !== null) lines.push('', lost)
   for (const choice of sayChoices(report, lang)) lines.push('', choice)

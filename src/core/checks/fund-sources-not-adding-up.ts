@@ -82,6 +82,22 @@ export const check: FormCheck = {
     },
     { from: 'F004', form: { kind: 'project', tasks: [total, source('其中:财政拨款', '90')] }, flagged: [] },
     {
+      // Two divisions of the same whole.
+      from: 'made',
+      form: {
+        tasks: [
+          total,
+          { row: 'group', name: '按收入性质分' },
+          source('其中:一般公共预算', '90'),
+          source('政府性基金拨款', '10'),
+          { row: 'group', name: '按支出性质分' },
+          source('其中:基本支出', '40'),
+          source('项目支出', '60'),
+        ],
+      },
+      flagged: [],
+    },
+    {
       from: 'shenzhen-guangming-2021:7',
       form: { tasks: [{ name: '基本支出', budgeted: '566.14', budgetedAppropriation: '566.14' }] },
       flagged: [],

@@ -229,3 +229,8 @@ export const emptyAmounts: Amounts = Object.freeze({
   otherFunds: emptyCell,
   carryOver: emptyCell,
 })
+
+/** The form has a column of weights or of scores, or a total: without any there is nothing to add up. */
+export function printsPoints({ columns, total }: Form): boolean {
+  return total.raw !== '' || columns.indicators.some((column) => column === 'weight' || column === 'score')
+}

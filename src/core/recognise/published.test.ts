@@ -198,3 +198,39 @@ describe('shapes of published forms', () => {
     expect(recognition!.form.fiscalYear.value).toBe(2021)
   })
 })
+
+describe('money of published forms', () => {
+  it('按收入性质分 and 按支出性质分 divide the same money twice: their rows are sources', () => {
+    const grids = readText(
+      new TextEncoder().encode(
+        [
+          '部门整体支出绩效自评表（2023年度）',
+          '部门名称|某市交通运输局',
+          '部门资金（万元）||全年预算数|全年执行数|分值|执行率|得分',
+          '|年度资金总额|100|98|10|98%|9.8',
+          '|按收入性质分：',
+          '|其中：一般公共预算|90|88',
+          '|政府性基金拨款|10|10',
+          '|按支出性质分：',
+          '|其中：基本支出|40|40',
+          '|项目支出|60|58',
+          header,
+          ...rows,
+        ]
+          .join('\n')
+          .replaceAll('|', '\t'),
+      ),
+      'form.txt',
+    ).value
+    const { form } = recognise(grids).forms[0]!
+    expect(form.tasks.map(({ role, name }) => [role, name.raw])).toEqual([
+      ['total', '年度资金总额'],
+      ['group', '按收入性质分：'],
+      ['source', '其中：一般公共预算'],
+      ['source', '政府性基金拨款'],
+      ['group', '按支出性质分：'],
+      ['source', '其中：基本支出'],
+      ['source', '项目支出'],
+    ])
+  })
+})

@@ -130,7 +130,8 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
     const fit = costOf(placed)
     // Where no blank cell is kept, a column without a cell is one that the row lacks.
     const cost = row.blanks.length > 0 ? fit : fit + costOfAbsent(order, (field) => placed.fields.has(field))
-    if (fit === 0 || cost <= BETTER_BY) return placed
+    const hasResult = placed.fields.has('score') || !order.includes('score')
+    if ((fit === 0 && hasResult) || cost <= BETTER_BY) return placed
     const aligned = alignCells(row.cells, order)
     if (aligned.cost + BETTER_BY >= cost) return placed
     return { row, fields: new Map(aligned.fields), leftOver: [...aligned.leftOver], offset: 0, shifted: [] }

@@ -15,7 +15,7 @@ import type { Ledger } from './ledger.ts'
 import type { Section } from './sections.ts'
 import type { SourceCell } from './source.ts'
 import { readTable, type TableRow } from './table.ts'
-import { amountHeader, blockLabel, moneyRow } from './words.ts'
+import { amountHeader, blockLabel, isDivision, moneyRow } from './words.ts'
 
 export interface TaskTable {
   readonly tasks: readonly Task[]
@@ -118,11 +118,15 @@ export function readTasks(section: Section, first: number, ledger: Ledger): Task
   const sources = !header.leaves.some((leaf) => leaf.field === 'content' || leaf.field === 'completion')
   const tasks: Task[] = []
   let parentIsSource = false
+  let isDivided = false
   for (const row of rows) {
     const names = splitName(row, ledger)
     const figures = hasFigures(row)
     if (names.length === 0 && !figures) continue
-    const role = roleOf(names, figures, sources || parentIsSource)
+    if (!figures && names.length === 1 && isDivision(names[0]!.key)) isDivided = true
+    const own = roleOf(names, figures, sources || parentIsSource)
+    // What divides the whole is no task, whatever its name.
+    const role = isDivided && own === 'task' ? 'source' : own
     parentIsSource = role === 'source' && /^其中/.test(names[0]?.key ?? '')
     const index = first + tasks.length
     ledger.locate(names, `tasks[${index}].name`)

@@ -184,6 +184,11 @@ export function moneyRow(key: string): 'total' | 'source' | null {
   return moneyRowIndex.get(word) ?? null
 }
 
+/** 按收入性质分, 按支出性质分: the same money is divided again in the rows below. */
+export function isDivision(key: string): boolean {
+  return key.length <= 14 && /^按.{2,8}分(?:类)?[:：]?$/.test(key)
+}
+
 export function isTaskName(key: string): boolean {
   return tasks.has(bareWord(key))
 }

@@ -151,7 +151,7 @@ export const labelNames: readonly string[] = [...new Set([...level1Words.keys(),
 const BLANKS = /[\s\u00a0\u3000\u200b]+/g
 const NUMBERING = /^(?:[(（](?:\d+|[一二三四五六七八九十]+)[)）]|(?:\d+|[一二三四五六七八九十]+)[、.．)）])/
 /** Points: '(50分)', '(50)', '(10%)', '50分', also where a bracket is lost or the points stand twice. */
-const POINTS = /(?:[(（[【]\d+(?:[.．]\d+)?(?:分|%|％)?[)）\]】]?|\d+(?:[.．]\d+)?分[)）]?)$/
+const POINTS = /(?:[(（[【]\d+(?:[.．]\d+)?(?:分|%|％)?[)）\]】]?|\d+(?:[.．]\d+)?(?:分|%|％)[)）]?)$/
 const TAIL = /[:：;；,，。]+$/
 
 /** The label as printed, without blanks, numbering and points. */

@@ -67,6 +67,8 @@ export const sumErrors: readonly Injector[] = [
   { code: 'A06', error: 'actual left blank', kind: 'project', inject: inRow(full, () => ({ actual: '' })) },
   {
     code: 'A07',
+    // Above the weight is above its tier too, and may lift the total above the whole.
+    follows: ['B09', 'A16'],
     error: 'score half a point above its weight',
     kind: 'project',
     inject: inRow(full, (sketch, index) => ({ score: printCents(weightOf(sketch, index) + 50) })),

@@ -1,7 +1,7 @@
 /** Sources of funds against the amount they make up: as columns of a row, or as the rows 其中 under the total. */
 
 import type { Bilingual, Form, FormPath, NumberCell, Task } from '../../model/index.ts'
-import { amountColumns, tasksOf, totalRow } from './money.ts'
+import { amountColumns, totalRow } from './money.ts'
 
 export interface SourceSum {
   /** Of the row. */
@@ -44,16 +44,27 @@ const REST = /其他|其它/
 export function sumsOverRows(form: Form): readonly SourceSum[] {
   const totals = totalRow(form)
   if (totals === undefined) return []
-  const rows = tasksOf(form, 'source').map((row) => row.task)
   const isNested = (row: Task) => NESTED.test(row.name.raw)
-  return sides.map(({ column }) => ({
-    name: totals.task.name.raw,
-    column: column.name,
-    path: `${totals.path}.${column.id}`,
-    whole: column.cell(totals.task),
-    parts: rows.filter((row) => !isNested(row)).map(column.cell),
-    nested: rows.filter(isNested).map(column.cell),
-    closed: rows.some((row) => REST.test(row.name.raw)),
-    open: true,
-  }))
+  return divisionsOf(form).flatMap((rows) =>
+    sides.map(({ column }) => ({
+      name: totals.task.name.raw,
+      column: column.name,
+      path: `${totals.path}.${column.id}`,
+      whole: column.cell(totals.task),
+      parts: rows.filter((row) => !isNested(row)).map(column.cell),
+      nested: rows.filter(isNested).map(column.cell),
+      closed: rows.some((row) => REST.test(row.name.raw)),
+      open: true,
+    })),
+  )
+}
+
+/** 按收入性质分 and 按支出性质分 divide the same whole, each by itself. */
+function divisionsOf({ tasks }: Form): readonly (readonly Task[])[] {
+  const divisions: Task[][] = [[]]
+  for (const task of tasks) {
+    if (task.role === 'source') divisions.at(-1)!.push(task)
+    else if (task.role === 'group' && task.name.raw.startsWith('按') && divisions.at(-1)!.length > 0) divisions.push([])
+  }
+  return divisions
 }

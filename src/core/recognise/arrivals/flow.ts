@@ -5,7 +5,7 @@
 
 import { cellMisfit, kindOf, misfit } from '../kinds.ts'
 import { joinCells, type SourceCell } from '../source.ts'
-import { blockLabel, isTaskName, moneyRow } from '../words.ts'
+import { blockLabel, isDivision, isTaskName, moneyRow } from '../words.ts'
 
 export interface FlowItem {
   /** Null for a cell that is there and blank. */
@@ -107,7 +107,7 @@ function costOf(item: FlowItem, field: string, money: boolean): number {
 }
 
 function isMoneyName(key: string): boolean {
-  return moneyRow(key) !== null || isTaskName(key)
+  return moneyRow(key) !== null || isTaskName(key) || isDivision(key)
 }
 
 /** May be the rest of the text before it. */
