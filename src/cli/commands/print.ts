@@ -64,7 +64,7 @@ async function printOne(path: string, order: PrintOrder, options: PrintCommandOp
   const { lang, edition } = options
   const file = await readSourceFile(path, lang)
   const asked = { print: order, ...(edition === undefined ? {} : { edition }) }
-  const answer = await doGuarded('print', { ...file, options: asked }, limitsOf(options))
+  const answer = await doGuarded('print', { bytes: file.bytes, name: file.name, options: asked }, limitsOf(options))
   const { keepFile } = await import('../../app/print/keep-file.ts')
   const stem = await stemOf(path, order, options.out, answer.files)
   const written: string[] = []
