@@ -50,6 +50,7 @@ export function problemJson(problem: Problem): ProblemJson {
 
 const byHttp: Readonly<Record<number, ProblemCode>> = {
   400: 'bad-request',
+  403: 'not-found',
   404: 'not-found',
   413: 'too-large',
   415: 'unsupported-type',

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Problem } from '../app/office/index.ts'
 import { problemJson } from './problem-json.ts'
 
@@ -12,6 +12,9 @@ const noPage = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>่ช่
 
 export async function serveWeb(server: FastifyInstance, folder: string | null): Promise<void> {
   const index = folder === null ? noPage : await readFile(join(folder, 'index.html'), 'utf8').catch(() => noPage)
+  const sendIndex = (reply: FastifyReply) =>
+    reply.code(200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index)
+  server.get('/', (_request, reply) => sendIndex(reply))
   if (folder !== null) {
     await server.register(fastifyStatic, {
       root: folder,
@@ -26,7 +29,7 @@ export async function serveWeb(server: FastifyInstance, folder: string | null): 
   }
   server.setNotFoundHandler((request, reply) => {
     if (request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/public/')) {
-      return reply.code(200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index)
+      return sendIndex(reply)
     }
     const json = problemJson(new Problem('not-found'))
     return reply.code(json.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(json))
