@@ -4,11 +4,12 @@
  */
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentPackages, needPackages } from '../tests/support/office/programs.ts'
 import { type BenchFiles, makeBenchFiles, shareFound } from './read/files.ts'
-import { runProgram, runTool, type ToolTimes } from './read/run-tool.ts'
+import { runProgram, runTool, type ToolTimes } from './run-tool.ts'
+import { legend, machine, type Section, tableOf } from './side-by-side.ts'
 
 const root = new URL('..', import.meta.url).pathname
 const tool = join(root, 'node_modules/.cache/bench-read/tool.mjs')
@@ -22,20 +23,6 @@ needPackages({
   '/usr/lib/python3/dist-packages/openpyxl/__init__.py': 'python3-openpyxl',
   '/usr/lib/python3/dist-packages/pdfminer/__init__.py': 'python3-pdfminer',
 })
-
-interface Row {
-  readonly tool: string
-  readonly does: string
-  readonly times: ToolTimes
-  /** Warm milliseconds wanted. */
-  readonly goal?: number
-  readonly found?: string
-}
-
-interface Section {
-  readonly title: string
-  readonly rows: readonly Row[]
-}
 
 const own = (task: string, file: string, runs: number) => runTool(process.execPath, [tool, task, file, String(runs)])
 const python = (script: string, file: string, runs: number) =>
@@ -168,51 +155,6 @@ function manySection({ many }: BenchFiles, folder: string): Section {
   }
 }
 
-const milliseconds = (value: number | null) =>
-  value === null ? '—' : value >= 1000 ? Math.round(value).toString() : value.toFixed(1)
-
-function tableOf({ title, rows }: Section): string[] {
-  const first = rows[0]!.times
-  const base = first.warm ?? first.whole
-  const head = [
-    'tool',
-    'does',
-    'warm ms',
-    'goal',
-    'CPU ms',
-    'whole process ms',
-    'peak MiB',
-    'read',
-    'time ×',
-    'memory ×',
-    'texts found',
-  ]
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    `## ${title}`,
-    '',
-    line(head),
-    line(head.map(() => '---')),
-    ...rows.map(({ tool: name, does, times, goal, found }) => {
-      const time = times.warm ?? times.whole
-      return line([
-        name,
-        does,
-        milliseconds(times.warm),
-        goal === undefined ? '' : `≤ ${goal}`,
-        milliseconds(times.cpu),
-        milliseconds(times.whole),
-        times.peak.toFixed(0),
-        times.read === null ? '—' : String(times.read),
-        (time / base).toFixed(2),
-        (times.peak / first.peak).toFixed(2),
-        found ?? '',
-      ])
-    }),
-    '',
-  ]
-}
-
 if (!existsSync(tool) || !existsSync(cli)) throw new Error('run this by `npm run bench:read`, which builds first')
 const folder = mkdtempSync(join(tmpdir(), 'ziping-bench-read-'))
 try {
@@ -230,9 +172,9 @@ try {
     '',
     '# 读取速度对比 · Reading, side by side',
     '',
-    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}.`,
+    machine(),
     '',
-    'Each tool in a process of its own, on the same files. *Warm*: median of later runs in one process, file bytes in memory (openpyxl and pdfminer open the file). *CPU*: what the processors spent in such a run, or in the whole process where no warm figure stands; several cores and the compiler beside the run count too. *Whole process*: start to end, once with all its runs where a warm figure stands, else the median. *Peak*: resident memory of the largest process. *Read*: non-empty cells (signs for pdfminer, texts behind fields for `check`). *×*: against the first line, by the warm figure where both have one. *Texts found*: share of the printed cells whose text stands whole in the output.',
+    `${legend} *Read*: non-empty cells (signs for pdfminer, texts behind fields for \`check\`); openpyxl and pdfminer open the file in each run. *Texts found*: share of the printed cells whose text stands whole in the output.`,
     '',
   ]
   for (const [name, make] of Object.entries(sections)) {

@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 
 /** Program → the Debian package that brings it. */
 export const documentPackages = {
@@ -99,11 +99,10 @@ export async function convertFiles(
   return made
 }
 
-/** Prints pages to PDF by Chromium, page sizes as their styles say. */
-export async function printPages(pages: readonly { readonly html: string; readonly path: string }[]): Promise<void> {
-  if (pages.length === 0) return
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
+/** Debian's Chromium, or that of ZIPING_CHROMIUM; it needs these words to run as root and without a net. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['ZIPING_CHROMIUM'] ?? '/usr/bin/chromium',
     timeout: 60_000,
     args: [
       '--no-sandbox',
@@ -116,6 +115,12 @@ export async function printPages(pages: readonly { readonly html: string; readon
       '--disable-dev-shm-usage',
     ],
   })
+}
+
+/** Prints pages to PDF by Chromium, page sizes as their styles say. */
+export async function printPages(pages: readonly { readonly html: string; readonly path: string }[]): Promise<void> {
+  if (pages.length === 0) return
+  const browser = await launchChromium()
   try {
     const page = await browser.newPage()
     page.setDefaultTimeout(300_000)

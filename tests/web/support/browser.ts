@@ -4,27 +4,9 @@ import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { launchChromium } from '../../support/office/programs.ts'
 
-/** As Debian installs it; another place by ZIPING_CHROMIUM. */
-const executablePath = process.env['ZIPING_CHROMIUM'] ?? '/usr/bin/chromium'
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    timeout: 30_000,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-dev-shm-usage',
-    ],
-  })
-}
+export const launchBrowser = launchChromium
 
 const folder = new URL('../../../dist/web/', import.meta.url).pathname
 const types: Readonly<Record<string, string>> = {
