@@ -172,7 +172,9 @@ function page(all: readonly Measured[], report: readonly ReportResult[]): string
     '',
     ...byFormat(all),
     '',
-    ...(missing.length === 0 ? [] : [`这次没有时间测的格式 · Not measured in the time given: ${missing.join(', ')}.`, '']),
+    ...(missing.length === 0
+      ? []
+      : [`这次没有时间测的格式 · Not measured in the time given: ${missing.join(', ')}.`, '']),
     '',
     '## 按版式 · By layout',
     '',
