@@ -58,6 +58,15 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
     [editor],
   )
 
+  // The button that was pressed is gone with what it mended: one goes on in the form.
+  const mend = useCallback(
+    (edits: Parameters<Editor['change']>[0]) => {
+      change(edits)
+      document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
+    },
+    [change],
+  )
+
   const jump = useCallback(
     (path: FormPath) => {
       editor.goTo(path)
@@ -147,7 +156,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
           shown={shown}
           onShown={setShown}
           onJump={jump}
-          onFix={change}
+          onFix={mend}
           isEditable={snapshot.isEditable}
           explanations={explanations ?? null}
         />

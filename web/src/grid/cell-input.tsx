@@ -102,7 +102,7 @@ export function CellInput({ state, editing, inputRef, label, activeId, actions }
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Keys of an input method belong to it alone.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.key === 'Shift') return
     if (editing !== null) {
       whileEditing(event, editing)
       return
