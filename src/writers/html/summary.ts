@@ -1,6 +1,6 @@
 /** The top of the page: who, which rules, what the total is, and what decides. */
 
-import type { Choice, Citation, Evidence, LostScores } from '../../core/model/index.ts'
+import { type Choice, type Citation, type Evidence, type LostScores, printsPoints } from '../../core/model/index.ts'
 import { byAnalogyWords, editionChoiceWords, evidenceWords, gradeWords } from '../../core/texts/index.ts'
 import { html, type Markup } from './markup.ts'
 import { type Page, sayBand, sayGrades, sayPoints, severities, severitySigns, severityWord } from './page.ts'
@@ -61,20 +61,26 @@ function drawFigures(page: Page): Markup {
   ]
   const figure = (name: string, value: string, notes: readonly string[], kind: string) =>
     html`<div class="figure ${kind}"><dt>${name}</dt><dd><strong>${value}</strong>${notes.map((note) => html`<span>${note}</span>`)}</dd></div>`
+  // Forms of transfer payments state targets and results alone: any total of theirs would be ours.
+  const totals = printsPoints(page.report.form)
+    ? [
+        figure(
+          page.words('printed'),
+          total.printed === null ? page.words('printedNone') : sayPoints(total.printed),
+          printedNotes,
+          'printed',
+        ),
+        figure(page.words('added'), sayPoints(total.added), addedNotes, 'added'),
+        figure(
+          page.words('recomputed'),
+          sayBand(page, total.recomputed),
+          [page.words('recomputedNote', { grades: sayGrades(page, grade.range) })],
+          'recomputed',
+        ),
+      ]
+    : [figure(page.words('printed'), page.words('printedNone'), [page.words('noPoints')], 'printed')]
   return html`<dl class="figures">${[
-    figure(
-      page.words('printed'),
-      total.printed === null ? page.words('printedNone') : sayPoints(total.printed),
-      printedNotes,
-      'printed',
-    ),
-    figure(page.words('added'), sayPoints(total.added), addedNotes, 'added'),
-    figure(
-      page.words('recomputed'),
-      sayBand(page, total.recomputed),
-      [page.words('recomputedNote', { grades: sayGrades(page, grade.range) })],
-      'recomputed',
-    ),
+    ...totals,
     html`<div class="figure counts"><dt>${page.words('findingCount')}</dt><dd>${severities.map((severity) => {
       const count = page.report.findings.filter((finding) => finding.severity === severity).length
       return html`<a class="count ${severity}" href="${count === 0 ? '#findings' : `#findings-${severity}`}"><span class="mark ${severity}" aria-hidden="true">${severitySigns[severity]}</span> ${severityWord(page, severity)} <strong>${count}</strong></a>`

@@ -12,6 +12,10 @@ const words = {
   summary: { zh: '总览', en: 'At a glance' },
   printed: { zh: '表列总分', en: 'Printed total' },
   printedNone: { zh: '未填', en: 'none' },
+  noPoints: {
+    zh: '本表不设分值和得分，不计总分',
+    en: 'this form prints neither weights nor scores: there is no total',
+  },
   printedNote: { zh: '表中所填', en: 'as the form says' },
   added: { zh: '得分合计', en: 'Added up' },
   addedNote: { zh: '各行得分与执行得分相加', en: 'printed scores plus execution' },

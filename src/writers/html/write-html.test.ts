@@ -259,3 +259,21 @@ describe('hostile texts', () => {
     expect(escapeText('\u2066x\ud83d\ude00\udc00\r\n')).toBe('⟦U+2066⟧x😀⟦U+DC00⟧\n')
   })
 })
+
+describe('a form that prints neither weights nor scores', () => {
+  it('is given no total', () => {
+    const { form } = recognition
+    const silent = {
+      ...form,
+      total: { raw: '', value: null },
+      columns: {
+        ...form.columns,
+        indicators: form.columns.indicators.filter((column) => column !== 'weight' && column !== 'score'),
+      },
+    }
+    const written = pageOf(reportOf(silent))
+    expect(written).toContain('本表不设分值和得分，不计总分')
+    expect(written).not.toContain('class="figure recomputed"')
+    expect(page).toContain('class="figure recomputed"')
+  })
+})
