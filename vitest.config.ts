@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 60_000,
+    // Two cores: the program that is tried and the browser or office that tries it.
+    maxWorkers: 2,
     coverage: {
       provider: 'v8',
       include: ['src/core/values/**', 'src/core/arithmetic/**', 'src/core/scoring/**', 'src/core/checks/**'],

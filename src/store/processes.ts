@@ -17,7 +17,8 @@ export async function beganAt(pid: number): Promise<string> {
   return (await statOf(pid))[19] ?? ''
 }
 
-function isThere(pid: number): boolean {
+/** Whether the system still knows the process, though it may have ended. */
+export function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -60,10 +60,11 @@ const lost: readonly (readonly [letters: string, score: string])[] = [
 
 describe('with the keyboard alone', () => {
   it('the sample is opened, what a machine may mend is mended, lost scores are typed, the official form is saved', async () => {
+    // Asked for before the page is there: the browser is told to hand its dialog over in good time.
+    const chooser = page.waitForEvent('filechooser')
     await page.goto(`${pages.address}/local`)
     await page.locator('.drop').waitFor()
     await tabTo(/打开文件/)
-    const chooser = page.waitForEvent('filechooser')
     await press('Space')
     await (await chooser).setFiles(sampleFile)
     await judged(page)

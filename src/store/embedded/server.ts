@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StoreError, storeErrorOf } from '../problem.ts'
-import { isRunning } from '../processes.ts'
+import { isRunning, isThere } from '../processes.ts'
 import { type Binaries, databaseUser, type SystemUser } from './binaries.ts'
 
 export interface RunningServer {
@@ -30,6 +30,8 @@ const USER = 'ziping'
 const PORT = 5432
 const START_SECONDS = 60
 const STOP_SECONDS = 30
+/** In which the system forgets a process that was killed, and sessions notice that their database was. */
+const FORGET_SECONDS = 10
 /** Of a socket's path, with its name. */
 const LONGEST_SOCKET = 90
 
@@ -112,23 +114,29 @@ function meaningOf(error: unknown, folder: string): StoreError | Error {
   return known ?? new Error(`PostgreSQL did not start: ${detail}`, { cause: error })
 }
 
-async function waitForEnd(pid: number, seconds: number): Promise<boolean> {
+async function waitUntil(holds: () => boolean | Promise<boolean>, seconds: number): Promise<boolean> {
   for (let waited = 0; waited < seconds * 100; waited++) {
-    if (!(await isRunning(pid))) return true
+    if (await holds()) return true
     await pause(10)
   }
   return false
 }
 
-/** A database that outlived its killed server is stopped: the folder's lock is ours. */
-async function stopOrphan(folder: string): Promise<void> {
+const waitForEnd = (pid: number, seconds: number) => waitUntil(async () => !(await isRunning(pid)), seconds)
+
+/**
+ * A database that outlived its killed server is stopped: the folder's lock is ours. One that was killed a moment ago passes
+ * for running until the system forgets it; PostgreSQL then takes its own lock files for held.
+ */
+async function stopOrphan(folder: string, sockets: string | null): Promise<void> {
   const path = join(folder, 'postmaster.pid')
   const text = await readFile(path, 'utf8').catch(() => '')
   const pid = Number(text.split('\n')[0])
   if (!(pid > 1)) return
   if (!(await isRunning(pid))) {
-    // Killed a moment ago and not yet forgotten by the system, it would still pass for running.
+    if (await waitUntil(() => !isThere(pid), FORGET_SECONDS)) return
     await rm(path, { force: true })
+    if (sockets !== null) await rm(join(sockets, `.s.PGSQL.${PORT}.lock`), { force: true })
     return
   }
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres')
@@ -164,35 +172,21 @@ async function socketFolder(folder: string, user: SystemUser | null): Promise<st
   return path
 }
 
-export interface ServerOptions {
-  /** Settings beside our own, as `name=value`. */
-  readonly settings?: readonly string[]
+interface Launched {
+  readonly child: ChildProcess
+  readonly pid: number
+  /** How it ended. */
+  readonly ended: Promise<string>
+  readonly hasEnded: () => boolean
 }
 
-/** Starts PostgreSQL on `folder`, which is made where it is missing. Its lock must be held. Throws `StoreError`. */
-export async function startServer(
+/** Starts the process and waits until it answers. */
+async function launch(
   folder: string,
   binaries: Binaries,
-  options: ServerOptions = {},
-): Promise<RunningServer> {
-  const user = await databaseUser()
-  const passwordFile = join(folder, '..', 'postgres.password')
-  if (!(await exists(join(folder, 'PG_VERSION')))) await initialise(folder, binaries, user, passwordFile)
-  await stopOrphan(folder)
-  const password = (await readFile(passwordFile, 'utf8')).trim()
-  const onWindows = process.platform === 'win32'
-  const port = onWindows ? await freePort() : PORT
-  const host = onWindows ? '127.0.0.1' : await socketFolder(folder, user)
-  const settings = [
-    ...(onWindows ? ['listen_addresses=127.0.0.1'] : ['listen_addresses=', `unix_socket_directories=${host}`]),
-    `port=${port}`,
-    'shared_buffers=128MB',
-    'max_connections=40',
-    'jit=off',
-    'timezone=UTC',
-    'log_timezone=UTC',
-    ...(options.settings ?? []),
-  ]
+  user: SystemUser | null,
+  settings: readonly string[],
+): Promise<Launched> {
   const logPath = join(folder, '..', 'postgres.log')
   const log = await open(logPath, 'w', 0o600)
   let child: ChildProcess
@@ -224,9 +218,57 @@ export async function startServer(
     }
     await pause(10)
   }
+  return { child, pid, ended, hasEnded: () => end !== null }
+}
+
+/** What PostgreSQL says while sessions of one that was killed have not noticed yet, or the system has not forgotten it. */
+const STILL_HELD = /shared memory block|lock file/
+
+async function launchPatiently(start: () => Promise<Launched>): Promise<Launched> {
+  const until = performance.now() + FORGET_SECONDS * 1000
+  for (;;) {
+    try {
+      return await start()
+    } catch (error) {
+      if (!STILL_HELD.test(String(error)) || performance.now() > until) throw error
+      await pause(100)
+    }
+  }
+}
+
+export interface ServerOptions {
+  /** Settings beside our own, as `name=value`. */
+  readonly settings?: readonly string[]
+}
+
+/** Starts PostgreSQL on `folder`, which is made where it is missing. Its lock must be held. Throws `StoreError`. */
+export async function startServer(
+  folder: string,
+  binaries: Binaries,
+  options: ServerOptions = {},
+): Promise<RunningServer> {
+  const user = await databaseUser()
+  const passwordFile = join(folder, '..', 'postgres.password')
+  if (!(await exists(join(folder, 'PG_VERSION')))) await initialise(folder, binaries, user, passwordFile)
+  const password = (await readFile(passwordFile, 'utf8')).trim()
+  const onWindows = process.platform === 'win32'
+  const port = onWindows ? await freePort() : PORT
+  const host = onWindows ? '127.0.0.1' : await socketFolder(folder, user)
+  await stopOrphan(folder, onWindows ? null : host)
+  const settings = [
+    ...(onWindows ? ['listen_addresses=127.0.0.1'] : ['listen_addresses=', `unix_socket_directories=${host}`]),
+    `port=${port}`,
+    'shared_buffers=128MB',
+    'max_connections=40',
+    'jit=off',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    ...(options.settings ?? []),
+  ]
+  const { child, pid, ended, hasEnded } = await launchPatiently(() => launch(folder, binaries, user, settings))
   child.unref()
   const onExit = () => {
-    if (end === null) child.kill('SIGINT')
+    if (!hasEnded()) child.kill('SIGINT')
   }
   process.once('exit', onExit)
   return {
@@ -238,7 +280,7 @@ export async function startServer(
     pid,
     async stop() {
       process.off('exit', onExit)
-      if (end === null) {
+      if (!hasEnded()) {
         if (onWindows) spawn(binaries.pgCtl, ['stop', '-m', 'fast', '-D', folder], { stdio: 'ignore' })
         else child.kill('SIGINT')
         const late = setTimeout(() => child.kill('SIGQUIT'), STOP_SECONDS * 1000)
