@@ -1,5 +1,6 @@
 /** One way to print the form of a file, in a process of its own: `node tool.mjs TASK FILE RUNS`; see `timeTool`. Gives the bytes written. */
 
+import type { Browser } from 'playwright-core'
 import { layOut } from '../../src/core/layout/index.ts'
 import type { Report } from '../../src/core/model/index.ts'
 import { timeTool, type Work } from '../time-tool.ts'
@@ -57,6 +58,9 @@ const exceljs = once(async (bytes, name) => {
   }
 })
 
+/** Stays open from run to run, and would keep this process alive. */
+let browser: Browser | null = null
+
 /** The page of the form printed by a browser that stays open. */
 const chromium = once(async (bytes, name) => {
   const { launchChromium } = await import('../../tests/support/office/programs.ts')
@@ -65,8 +69,7 @@ const chromium = once(async (bytes, name) => {
   const source = { bytes, name, hash: report.stamp.sourceHash, format: 'text', findings: [], rules: {} }
   const { files } = await form.print({ source, reports: [report], to: 'html', options: { lang: 'zh' } })
   const html = new TextDecoder().decode(files[0]!.content)
-  const browser = await launchChromium()
-  process.once('beforeExit', () => void browser.close())
+  browser = await launchChromium()
   const page = await browser.newPage()
   return async () => {
     await page.setContent(html)
@@ -79,3 +82,4 @@ await timeTool({
   exceljs,
   chromium,
 })
+await (browser as Browser | null)?.close()
