@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { ProblemJson } from './problem-json.ts'
 import type * as filings from './schemas/filings.ts'
+import type * as insight from './schemas/insight.ts'
 import type * as many from './schemas/many.ts'
 import type * as people from './schemas/people.ts'
 
@@ -30,6 +31,10 @@ export type Verification = z.output<typeof many.verification>
 export type PublishedForm = z.output<typeof many.publishedForm>
 export type ImportedForm = z.output<typeof many.importedForm>
 export type Assessment = z.output<typeof filings.assessment>
+export type InsightView = z.output<typeof insight.insightView>
+export type IndicatorFound = z.output<typeof insight.indicatorFound>
+export type Progress = z.output<typeof insight.progress>
+export type ReviewEffects = z.output<typeof insight.reviewEffects>
 export interface Page<T> {
   readonly items: readonly T[]
   readonly next: string | null

@@ -29,6 +29,8 @@ const tables = [
   'token',
   'campaign',
   'filing',
+  'rollup_figure',
+  'indicator',
   'step',
   'comment',
   'evidence',
@@ -205,6 +207,8 @@ export async function restoreBackup(store: Store, path: string): Promise<BackupC
       waiting.push(line.text)
     }
     await put()
+    // A backup of before knows no sums: they are made anew.
+    await tx.updateTable('filing').set({ figures_revision: -1 }).where('sums', 'is', null).execute()
     await sql`select setval(pg_get_serial_sequence('step', 'seq'), (select coalesce(max(seq), 0) + 1 from step), false)`.execute(
       tx,
     )

@@ -2,20 +2,8 @@
 
 import { sql } from 'kysely'
 import type { Database, Tx } from './database.ts'
+import { addNewFigures, type Figures, type IndicatorRow, type Sums } from './figures.ts'
 import { likePattern, pathHolds } from './organisations.ts'
-
-/** What a roll-up adds up; figures are decimal texts. */
-export interface Figures {
-  readonly total: string | null
-  /** The recomputed total's band. */
-  readonly least: string | null
-  readonly most: string | null
-  readonly grade: string | null
-  readonly budgeted: string | null
-  readonly executed: string | null
-  readonly errors: number
-  readonly warnings: number
-}
 
 export interface Filing extends Figures {
   readonly region: string
@@ -38,6 +26,11 @@ export interface Filing extends Figures {
   readonly assessments: unknown
   readonly updated_at: string
   readonly published_at: string | null
+  /** Of the first submission. */
+  readonly submitted_at: string | null
+  /** After the review, by the reviewer's own values. */
+  readonly reviewed_total: string | null
+  readonly reviewed_grade: string | null
 }
 
 const columns = [
@@ -66,24 +59,31 @@ const columns = [
   'warnings',
   'updated_at',
   'published_at',
+  'submitted_at',
+  'reviewed_total',
+  'reviewed_grade',
 ] as const
 
-export interface NewFiling extends Filing {
+export interface NewFiling extends Omit<Filing, 'submitted_at' | 'reviewed_total' | 'reviewed_grade'> {
+  readonly submitted_at?: string | null
   readonly draft: unknown
-  readonly figures: unknown
+  readonly sums: Sums
+  readonly rows: readonly IndicatorRow[]
 }
 
 export async function insertFilings(db: Database, filings: readonly NewFiling[]): Promise<void> {
   for (let from = 0; from < filings.length; from += 100) {
-    const rows = filings.slice(from, from + 100).map(({ state, draft, figures, assessments, path, ...row }) => ({
+    const part = filings.slice(from, from + 100)
+    const rows = part.map(({ state, draft, sums, assessments, path, rows: _rows, ...row }) => ({
       ...row,
       path: [...path],
       state: JSON.stringify(state),
       assessments: JSON.stringify(assessments),
       draft: JSON.stringify(draft),
-      figures: figures === null ? null : JSON.stringify(figures),
+      sums: JSON.stringify(sums),
     }))
     await db.insertInto('filing').values(rows).execute()
+    await addNewFigures(db, part)
   }
 }
 
@@ -120,13 +120,14 @@ export async function draftParts(
 }
 
 export interface FilingChange extends Partial<Figures> {
+  readonly submitted_at?: string
+  readonly reviewed_total?: string | null
+  readonly reviewed_grade?: string | null
   readonly stage?: string
   readonly state?: unknown
   readonly revision?: number
   readonly draft?: unknown
   readonly draft_revision?: number
-  readonly figures?: unknown
-  readonly figures_revision?: number
   readonly assessments?: unknown
   readonly updated_at?: string
   readonly published_at?: string | null
@@ -134,14 +135,13 @@ export interface FilingChange extends Partial<Figures> {
 }
 
 export async function updateFiling(db: Database, region: string, id: string, change: FilingChange): Promise<void> {
-  const { state, draft, figures, assessments, ...rest } = change
+  const { state, draft, assessments, ...rest } = change
   await db
     .updateTable('filing')
     .set({
       ...rest,
       ...(state === undefined ? {} : { state: JSON.stringify(state) }),
       ...(draft === undefined ? {} : { draft: JSON.stringify(draft) }),
-      ...(figures === undefined ? {} : { figures: JSON.stringify(figures) }),
       ...(assessments === undefined ? {} : { assessments: JSON.stringify(assessments) }),
     })
     .where('region', '=', region)
@@ -159,6 +159,7 @@ export interface FilingQuery {
   readonly organisation?: string
   readonly stages?: readonly string[]
   readonly year?: number
+  readonly kind?: Filing['kind']
   readonly q?: string
   readonly ids?: readonly string[]
   readonly after?: string
@@ -180,6 +181,7 @@ export async function listFilings(db: Database, asked: FilingQuery): Promise<Fil
   if (asked.organisation !== undefined) query = query.where('organisation', '=', asked.organisation)
   if (asked.stages !== undefined) query = query.where('stage', 'in', [...asked.stages])
   if (asked.year !== undefined) query = query.where('fiscal_year', '=', asked.year)
+  if (asked.kind !== undefined) query = query.where('kind', '=', asked.kind)
   if (asked.q !== undefined) query = query.where('title', 'like', likePattern(asked.q))
   if (asked.ids !== undefined) query = query.where('id', 'in', asked.ids.length === 0 ? [''] : [...asked.ids])
   if (asked.after !== undefined) query = query.where('id', '>', asked.after)

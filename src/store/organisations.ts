@@ -26,6 +26,16 @@ export async function listRegions(db: Database): Promise<Region[]> {
   return db.selectFrom('region').selectAll().orderBy('code').execute()
 }
 
+/** Codes of all regions below one, in order. */
+export async function listRegionsBelow(db: Database, region: string): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    with recursive below as (
+      select code from region where parent = ${region}
+      union select r.code from region r join below b on r.parent = b.code
+    ) select code from below where code <> ${region} order by code`.execute(db)
+  return rows.map(({ code }) => code)
+}
+
 /** Adds regions or renames those that are there; none is taken away. */
 export async function putRegions(db: Database, regions: readonly Region[]): Promise<void> {
   for (let from = 0; from < regions.length; from += 1000) {

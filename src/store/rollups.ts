@@ -7,12 +7,21 @@ import { pathHolds } from './organisations.ts'
 export const rollupKeys = ['unit', 'department', 'region', 'year', 'level1', 'level2'] as const
 export type RollupKey = (typeof rollupKeys)[number]
 
-export interface RollupQuery {
-  readonly by: RollupKey
+/** What somebody may add up, and what of it is asked for. */
+export interface RollupScope {
   readonly region: string
+  /** Organisations in sight. */
   readonly sight: readonly string[]
+  /** Regions below, whose sums are seen and nothing else of them. */
+  readonly below: readonly string[]
   readonly campaign?: string
   readonly year?: number
+  readonly department?: string
+  readonly kind?: string
+}
+
+export interface RollupQuery extends RollupScope {
+  readonly by: Exclude<RollupKey, 'level1' | 'level2'>
 }
 
 /** Figures are decimal texts; money in 万元. */
@@ -36,11 +45,15 @@ export interface RollupRow {
   readonly executionRate: string | null
   readonly errors: number
   readonly warnings: number
+  /** Of levels: weights and scores of all forms, and the points lost. */
+  readonly weight: string | null
+  readonly score: string | null
+  readonly lost: string | null
 }
 
 const keys: Readonly<
   Record<
-    Exclude<RollupKey, 'level1' | 'level2'>,
+    RollupQuery['by'],
     { readonly key: RawBuilder<unknown>; readonly name: RawBuilder<unknown>; readonly join: RawBuilder<unknown> }
   >
 > = {
@@ -58,19 +71,26 @@ const keys: Readonly<
   year: { key: sql`f.fiscal_year::text`, name: sql`f.fiscal_year::text`, join: sql`` },
 }
 
-function whereOf({ region, sight, campaign, year }: RollupQuery): RawBuilder<unknown> {
-  const parts = [
-    sql`f.region = ${region}`,
-    pathHolds(sight, 'f.path'),
-    sql`f.stage <> 'recalled'`,
+/** What is asked for of filings named f. */
+function wishOf({ campaign, year, department, kind }: RollupScope): RawBuilder<unknown>[] {
+  return [
     ...(campaign === undefined ? [] : [sql`f.campaign = ${campaign}`]),
     ...(year === undefined ? [] : [sql`f.fiscal_year = ${year}`]),
+    ...(department === undefined ? [] : [sql`coalesce(f.department, f.organisation) = ${department}`]),
+    ...(kind === undefined ? [] : [sql`f.kind = ${kind}`]),
   ]
-  return sql.join(parts, sql` and `)
+}
+
+function whereOf(asked: RollupQuery): RawBuilder<unknown> {
+  const { region, sight, below, by } = asked
+  const own = sql`(f.region = ${region} and ${pathHolds(sight, 'f.path')})`
+  // Names of another region's departments and units are not told.
+  const isApart = below.length === 0 || by === 'unit' || by === 'department'
+  const seen = isApart ? own : sql`(${own} or f.region = any(${[...below]}::text[]))`
+  return sql.join([seen, sql`f.stage <> 'recalled'`, ...wishOf(asked)], sql` and `)
 }
 
 export async function rollUp(db: Database, asked: RollupQuery): Promise<RollupRow[]> {
-  if (asked.by === 'level1' || asked.by === 'level2') return rollUpLevels(db, asked)
   const { key, name, join } = keys[asked.by]
   const { rows } = await sql<RollupRow>`select * from (
     select ${key} as key, ${name} as name, count(*)::int as filings,
@@ -82,28 +102,64 @@ export async function rollUp(db: Database, asked: RollupQuery): Promise<RollupRo
       count(*) filter (where f.grade = 'fair')::int as fair, count(*) filter (where f.grade = 'poor')::int as poor,
       sum(f.budgeted) as budgeted, sum(f.executed) as executed,
       round(sum(f.executed) * 100 / nullif(sum(f.budgeted), 0), 2) as "executionRate",
-      sum(f.errors)::int as errors, sum(f.warnings)::int as warnings
+      sum(f.errors)::int as errors, sum(f.warnings)::int as warnings,
+      null as weight, null as score, null as lost
     from filing f ${join} where ${whereOf(asked)} group by 1, 2
     ) t order by name collate "C", key collate "C"`.execute(db)
   return rows
 }
 
-/** Blocks of the forms: the average score of each against its weight. */
-async function rollUpLevels(db: Database, asked: RollupQuery): Promise<RollupRow[]> {
-  const level = asked.by === 'level1' ? 1 : 2
-  const { rows } = await sql<RollupRow>`select * from (
-    select b.name as key, b.name as name, count(*)::int as filings,
-      count(*) filter (where f.stage <> 'filling')::int as submitted,
-      count(*) filter (where f.stage not in ('filling', 'submitted', 'approved', 'passedOn', 'endorsed'))::int as accepted,
-      count(*) filter (where f.stage = 'published')::int as published,
-      round(avg(b.score * 100 / nullif(b.weight, 0)), 2) as average,
-      round(min(b.score * 100 / nullif(b.weight, 0)), 2) as min, round(max(b.score * 100 / nullif(b.weight, 0)), 2) as max,
-      0 as excellent, 0 as good, 0 as fair, 0 as poor,
-      null as budgeted, null as executed, null as "executionRate", 0 as errors, 0 as warnings
-    from filing f, jsonb_to_recordset(f.figures->'blocks') as b(level int, name text, weight numeric, score numeric)
-    where ${whereOf(asked)} and b.level = ${level} group by 1
-    ) t order by name collate "C"`.execute(db)
-  return rows
+export type SumsKey = 'all' | 'department' | 'region' | 'year'
+
+const sumsKeys: Readonly<Record<SumsKey, RawBuilder<unknown>>> = {
+  all: sql`''`,
+  department: sql`s.department`,
+  region: sql`s.region`,
+  year: sql`c.fiscal_year::text`,
+}
+
+export interface SumsGroup {
+  /** An organisation's id, a region's code, a year; '' of all. */
+  readonly key: string
+  /** Decimal texts by name. */
+  readonly sums: Readonly<Record<string, string>>
+}
+
+/**
+ * The kept sums: of whole departments as they stand; of filings in sight whose department is not, from the filings themselves.
+ */
+export async function sumsOf(db: Database, asked: RollupScope & { readonly by: SumsKey }): Promise<SumsGroup[]> {
+  const { region, sight, by, campaign, year, department, kind } = asked
+  const whole = sql`select o.id from organisation o where o.region = ${region} and ${pathHolds(sight, 'o.path')}`
+  const below = by === 'department' ? [] : [...asked.below]
+  const wish = sql.join(
+    [
+      sql`true`,
+      ...(campaign === undefined ? [] : [sql`s.campaign = ${campaign}`]),
+      ...(department === undefined ? [] : [sql`s.department = ${department}`]),
+      ...(year === undefined ? [] : [sql`c.fiscal_year = ${year}`]),
+      ...(kind === undefined ? [] : [sql`c.kind = ${kind}`]),
+    ],
+    sql` and `,
+  )
+  const { rows } = await sql<{ key: string; name: string; value: string }>`
+    select ${sumsKeys[by]} as key, s.name, trim_scale(sum(s.value))::text as value
+    from (
+      select region, campaign, department, name, value from rollup_figure
+      where region = ${region} and department in (${whole}) or region = any(${below}::text[])
+      union all
+      select f.region, f.campaign, f.department, e.key, e.value::numeric from filing f, jsonb_each_text(f.sums) e
+      where f.region = ${region} and ${pathHolds(sight, 'f.path')} and f.department is not null
+        and f.department not in (${whole})
+    ) s join campaign c on c.region = s.region and c.id = s.campaign
+    where ${wish} group by 1, 2 having sum(s.value) <> 0`.execute(db)
+  const groups = new Map<string, Record<string, string>>()
+  for (const { key, name, value } of rows) {
+    const sums = groups.get(key) ?? {}
+    sums[name] = value
+    groups.set(key, sums)
+  }
+  return [...groups].map(([key, sums]) => ({ key, sums })).sort((one, other) => (one.key < other.key ? -1 : 1))
 }
 
 export interface IndicatorYear {
@@ -131,12 +187,65 @@ export async function indicatorYears(
   },
 ): Promise<IndicatorYear[]> {
   const { rows } = await sql<IndicatorYear>`
-    select f.id as filing, f.organisation, f.fiscal_year, i.name, i.kind, i.target, i.actual, i.weight, i.score, i.achievement
-    from filing f, jsonb_to_recordset(f.figures->'indicators')
-      as i(name text, kind text, target text, actual text, weight text, score text, achievement text)
-    where f.region = ${asked.region} and ${pathHolds(asked.sight, 'f.path')} and f.stage <> 'recalled'
+    select i.filing, i.organisation, i.fiscal_year, i.name, i.kind, i.target, i.actual, i.weight, i.score,
+      i.achievement::text as achievement
+    from indicator i join filing f on f.region = i.region and f.id = i.filing
+    where i.region = ${asked.region} and ${pathHolds(asked.sight, 'f.path')} and f.stage <> 'recalled'
       ${asked.organisation === undefined ? sql`` : sql`and f.organisation = ${asked.organisation}`}
-      ${asked.name === undefined ? sql`` : sql`and i.name = ${asked.name}`}
-    order by i.name collate "C", f.fiscal_year, f.organisation collate "C", f.id limit ${asked.limit}`.execute(db)
+      ${asked.name === undefined ? sql`` : sql`and left(i.name, 60) = left(${asked.name}, 60) and i.name = ${asked.name}`}
+    order by i.name collate "C", i.fiscal_year, i.organisation collate "C", i.filing limit ${asked.limit}`.execute(db)
+  return rows
+}
+
+export interface IndicatorFound extends Omit<IndicatorYear, 'achievement'> {
+  readonly title: string
+  readonly organisation_name: string
+  /** Its place in the form, from 0. */
+  readonly row: number
+  readonly level2: string
+  readonly lost: string | null
+  readonly achievement: string | null
+}
+
+export interface IndicatorQuery extends RollupScope {
+  /** Most points lost, or farthest above the target, or least of it reached, first. */
+  readonly sort: 'lost' | 'over' | 'least'
+  readonly levelKind?: string
+  readonly level2?: string
+  readonly name?: string
+  readonly limit: number
+}
+
+const sorts = {
+  lost: { holds: sql`i.lost > 0`, order: sql`i.lost desc` },
+  over: { holds: sql`i.achievement > 1`, order: sql`i.achievement desc` },
+  least: { holds: sql`i.achievement is not null`, order: sql`i.achievement asc` },
+} as const
+
+/** Single indicators of the forms in sight. */
+export async function findIndicators(db: Database, asked: IndicatorQuery): Promise<IndicatorFound[]> {
+  const { region, sight, sort, levelKind, level2, name, limit } = asked
+  const { holds, order } = sorts[sort]
+  const where = sql.join(
+    [
+      sql`i.region = ${region}`,
+      holds,
+      pathHolds(sight, 'f.path'),
+      sql`f.stage <> 'recalled'`,
+      ...wishOf(asked),
+      ...(asked.campaign === undefined ? [] : [sql`i.campaign = ${asked.campaign}`]),
+      ...(asked.year === undefined ? [] : [sql`i.fiscal_year = ${asked.year}`]),
+      ...(levelKind === undefined ? [] : [sql`i.kind = ${levelKind}`]),
+      ...(level2 === undefined ? [] : [sql`i.level2 = ${level2}`]),
+      ...(name === undefined ? [] : [sql`left(i.name, 60) = left(${name}, 60) and i.name = ${name}`]),
+    ],
+    sql` and `,
+  )
+  const { rows } = await sql<IndicatorFound>`
+    select i.filing, i.row, f.title, f.organisation, o.name as organisation_name, i.fiscal_year, i.name, i.kind, i.level2,
+      i.target, i.actual, i.weight, i.score, i.lost::text as lost, i.achievement::text as achievement
+    from indicator i join filing f on f.region = i.region and f.id = i.filing
+      join organisation o on o.region = f.region and o.id = f.organisation
+    where ${where} order by ${order}, i.filing, i.row limit ${limit}`.execute(db)
   return rows
 }

@@ -100,13 +100,47 @@ export interface FilingTable {
   executed: string | null
   errors: number
   warnings: number
-  figures: Json<unknown> | null
-  /** The revision that the figures were made of. */
+  /** What the filing adds to the roll-ups, by name. */
+  sums: Json<Record<string, string> | null>
+  /** The revision that the figures were made of; -1: of none. */
   figures_revision: number
   /** The reviewer's own values by row id. */
   assessments: ColumnType<unknown, string | undefined, string>
   updated_at: string
   published_at: string | null
+  /** Of the first submission. */
+  submitted_at: string | null
+  /** After the review, by the reviewer's own values. */
+  reviewed_total: string | null
+  reviewed_grade: string | null
+}
+
+export interface RollupFigureTable {
+  region: string
+  campaign: string
+  /** Or the organisation itself where it belongs to none. */
+  department: string
+  name: string
+  value: string
+}
+
+export interface IndicatorTable {
+  region: string
+  filing: string
+  /** Its place in the form, from 0. */
+  row: number
+  campaign: string
+  organisation: string
+  fiscal_year: number
+  name: string
+  kind: string
+  level2: string
+  target: string
+  actual: string
+  weight: string
+  score: string
+  lost: string | null
+  achievement: string | null
 }
 
 export interface StepTable {
@@ -194,6 +228,8 @@ export interface Tables {
   token: TokenTable
   campaign: CampaignTable
   filing: FilingTable
+  rollup_figure: RollupFigureTable
+  indicator: IndicatorTable
   step: StepTable
   comment: CommentTable
   evidence: EvidenceTable

@@ -8,6 +8,7 @@ import { addOrganisation } from './add-organisation.ts'
 import { addPerson } from './add-person.ts'
 import { applyImport } from './apply-import.ts'
 import { assessRow } from './assess-row.ts'
+import { campaignProgress } from './campaign-progress.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { changePassword } from './change-password.ts'
@@ -25,6 +26,8 @@ import { handOver } from './hand-over.ts'
 import { health } from './health.ts'
 import { importForm } from './import-form.ts'
 import { importOrganisations } from './import-organisations.ts'
+import { insightRows } from './insight-rows.ts'
+import { insightViews } from './insight-views.ts'
 import { issueCampaign } from './issue-campaign.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { listChanges } from './list-changes.ts'
@@ -46,15 +49,18 @@ import { proposeSample } from './propose-sample.ts'
 import { publicPage } from './public-page.ts'
 import { redo } from './redo.ts'
 import { resetPassword } from './reset-password.ts'
+import { reviewEffects } from './review-effects.ts'
 import { rollUp } from './roll-up.ts'
 import { setUp } from './set-up.ts'
 import { setUpNeeded } from './set-up-needed.ts'
 import { settleComment } from './settle-comment.ts'
+import { showBeside } from './show-beside.ts'
 import { showCampaign } from './show-campaign.ts'
 import { showFiling } from './show-filing.ts'
 import { showHistory } from './show-history.ts'
 import { showPublished } from './show-published.ts'
 import { showReport } from './show-report.ts'
+import { showReviewSheet } from './show-review-sheet.ts'
 import { stepMany } from './step-many.ts'
 import { suggestTargets } from './suggest-targets.ts'
 import { takeStep } from './take-step.ts'
@@ -87,6 +93,12 @@ export const routes: readonly Route[] = [
   health,
   importForm,
   importOrganisations,
+  campaignProgress,
+  insightRows,
+  insightViews,
+  reviewEffects,
+  showBeside,
+  showReviewSheet,
   issueCampaign,
   listCampaigns,
   listChanges,

@@ -11,7 +11,7 @@ export const stage = z.enum(stages)
 const named = z.object({ id: z.string(), name: z.string() })
 
 /** Shapes of the pure rooms travel as they are; their schemas are published with their types. */
-const draft = z.custom<Draft>().meta({ type: 'object', description: '填报表 · core/draft Draft' })
+export const draft = z.custom<Draft>().meta({ type: 'object', description: '填报表 · core/draft Draft' })
 const state = z.custom<FilingState>().meta({ type: 'object', description: 'core/review FilingState' })
 const circumstances = z.custom<Circumstances>().meta({ type: 'object', description: 'core/review Circumstances' })
 const conflict = z.custom<Conflict>().meta({ type: 'object', description: 'core/draft Conflict' })

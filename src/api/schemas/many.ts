@@ -10,7 +10,7 @@ export const rollupRow = z.object({
   submitted: z.number().int(),
   accepted: z.number().int(),
   published: z.number().int(),
-  /** Of printed totals; by level: score in percent of the weight. */
+  /** Of printed totals; by level: score in percent of the weight that was scored. */
   average: figure.nullable(),
   min: figure.nullable(),
   max: figure.nullable(),
@@ -24,6 +24,10 @@ export const rollupRow = z.object({
   executionRate: figure.nullable(),
   errors: z.number().int(),
   warnings: z.number().int(),
+  /** Of levels: weights and scores of all forms, points lost on rows with a score. */
+  weight: figure.nullable(),
+  score: figure.nullable(),
+  lost: figure.nullable(),
 })
 
 export const indicatorYear = z.object({

@@ -133,7 +133,8 @@ function walked(
     state = next(state, { kind, by: people[hand] } as LifeEvent)
     say(people[hand], { kind }, from)
   }
-  const { figures, detail } = figuresOf(judge(draft, campaign))
+  const { figures, sums, rows } = figuresOf(judge(draft, campaign))
+  const submitted = records.find(({ event }) => (event as { kind: string }).kind === 'submit')?.at ?? null
   const filing: NewFiling = {
     region,
     id,
@@ -153,8 +154,10 @@ function walked(
     ...figures,
     updated_at: at,
     published_at: state.stage === 'published' ? at : null,
+    submitted_at: submitted,
     draft,
-    figures: detail,
+    sums,
+    rows,
   }
   return { filing, records }
 }

@@ -177,6 +177,7 @@ async function blankFor(
     () => `r${++rows}`,
   )
   const state = newFiling(department !== null && department.id !== organisation.id)
+  const { figures, sums, rows: indicators } = figuresOf(judge(draft, campaign))
   const at = office.now()
   return {
     region: campaign.region,
@@ -194,11 +195,12 @@ async function blankFor(
     draft_revision: 0,
     figures_revision: 0,
     assessments: {},
-    ...figuresOf(judge(draft, campaign)).figures,
+    ...figures,
+    sums,
+    rows: indicators,
     updated_at: at,
     published_at: null,
     draft,
-    figures: null,
   }
 }
 

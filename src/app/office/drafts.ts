@@ -11,13 +11,13 @@ interface Live {
 
 /** Some 100 kB each. */
 const KEPT = 600
-const live = new WeakMap<Office, Map<string, Live>>()
+const live = new WeakMap<Office['key'], Map<string, Live>>()
 
 function keptOf(office: Office): Map<string, Live> {
-  let kept = live.get(office)
+  let kept = live.get(office.key)
   if (kept === undefined) {
     kept = new Map()
-    live.set(office, kept)
+    live.set(office.key, kept)
   }
   return kept
 }
@@ -28,20 +28,26 @@ function keyOf({ region, id }: Pick<Filing, 'region' | 'id'>): string {
 
 /** Remembers a draft after a change was committed. */
 export function keepDraft(office: Office, filing: Pick<Filing, 'region' | 'id'>, revision: number, draft: Draft): void {
-  const kept = keptOf(office)
-  const key = keyOf(filing)
-  kept.delete(key)
-  kept.set(key, { revision, draft })
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+  office.after(() => {
+    const kept = keptOf(office)
+    const key = keyOf(filing)
+    kept.delete(key)
+    kept.set(key, { revision, draft })
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+  })
 }
 
-/** The draft of a filing at its revision. What is stored was checked when it was written: anything else is a fault. */
+/** The draft of a filing at its revision, kept while it is worked on. */
 export async function draftOf(office: Office, db: Database, filing: Filing): Promise<Draft> {
+  const draft = await readDraftOf(office, db, filing)
+  keepDraft(office, filing, filing.revision, draft)
+  return draft
+}
+
+/** The same without keeping it. What is stored was checked when it was written: anything else is a fault. */
+export async function readDraftOf(office: Office, db: Database, filing: Filing): Promise<Draft> {
   const known = keptOf(office).get(keyOf(filing))
-  if (known?.revision === filing.revision) {
-    keepDraft(office, filing, known.revision, known.draft)
-    return known.draft
-  }
+  if (known?.revision === filing.revision) return known.draft
   const { draft: stored, later } = await draftParts(db, filing)
   const read = readDraft(stored)
   if (!('draft' in read)) throw new Error(`draft of ${filing.id}: ${read.problem} at ${read.at}`)
@@ -52,6 +58,5 @@ export async function draftOf(office: Office, db: Database, filing: Filing): Pro
     if (!applied.ok) throw new Error(`draft of ${filing.id}: revision ${revision} does not apply`)
     draft = applied.draft
   }
-  keepDraft(office, filing, filing.revision, draft)
   return draft
 }

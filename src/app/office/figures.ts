@@ -6,122 +6,152 @@
 
 import { type Draft, formOf } from '../../core/draft/index.ts'
 import { type Evaluation, evaluate } from '../../core/evaluate/index.ts'
-import { Exact, type Form, type MoneyUnit } from '../../core/model/index.ts'
+import { besideRows, inTenThousands, rollUpOf, summaryOf } from '../../core/insight/index.ts'
+import { Exact, type Finding, type Form } from '../../core/model/index.ts'
 import {
   allStale,
   type Campaign,
-  type Figures,
+  type Database,
   type Filing,
   findCampaign,
   findFiling,
+  type IndicatorRow,
+  lockFiling,
+  type MadeFigures,
+  type Sums,
   staleFilings,
-  updateFiling,
+  writeFigures,
 } from '../../store/index.ts'
+import { type BesideForms, besideFiling, besideOf, lastYearOf, noneBeside, reviewedRows } from './beside.ts'
 import { draftOf } from './drafts.ts'
 import type { Office } from './office.ts'
-
-/** Beside the totals: what is asked for by level and by indicator. Figures are decimal texts. */
-export interface FigureDetail {
-  readonly schema: 1
-  readonly blocks: readonly {
-    readonly level: 1 | 2
-    readonly kind: string
-    readonly name: string
-    readonly weight: string
-    readonly score: string
-    readonly least: string
-    readonly most: string
-  }[]
-  readonly indicators: readonly {
-    readonly name: string
-    readonly kind: string
-    readonly target: string
-    readonly actual: string
-    readonly weight: string
-    readonly score: string
-    /** Actual ÷ target. */
-    readonly achievement: string | null
-  }[]
-}
 
 export interface Judged {
   readonly form: Form
   /** Null where the rules refuse. */
   readonly evaluation: Evaluation | null
+  readonly findings: readonly Finding[]
 }
 
-export function judge(draft: Draft, campaign: Pick<Campaign, 'edition'>): Judged {
+export function judge(
+  draft: Draft,
+  campaign: Pick<Campaign, 'edition'>,
+  beside: BesideForms = noneBeside,
+  reviewed?: ReadonlyMap<number, string>,
+): Judged {
   const form = formOf(draft)
   const edition = draft.edition ?? campaign.edition
-  const { value } = evaluate({ form, ...(edition === null ? {} : { edition }) })
-  return { form, evaluation: value }
+  const lastYear = form.fiscalYear.value === null ? null : lastYearOf(beside, form.fiscalYear.value)
+  const seen = besideRows(form, {
+    ...(lastYear === null ? {} : { lastYear }),
+    ...(reviewed === undefined ? {} : { reviewed }),
+  })
+  const { value, findings } = evaluate({
+    form: seen,
+    beside: besideOf(beside),
+    ...(edition === null ? {} : { edition }),
+  })
+  return { form, evaluation: value, findings }
 }
 
-const units: Readonly<Record<MoneyUnit, Exact>> = {
-  元: Exact.of('1/10000'),
-  千元: Exact.of('1/10'),
-  万元: Exact.one,
-  亿元: Exact.of('10000'),
+/** A filing with all that is known beside it. */
+export async function judgeFiling(office: Office, db: Database, filing: Filing, draft: Draft): Promise<Judged> {
+  const campaign = await findCampaign(db, filing.region, filing.campaign)
+  return judge(
+    draft,
+    campaign ?? { edition: null },
+    await besideFiling(office, db, filing),
+    reviewedRows(filing, draft),
+  )
 }
 
-/** Money of forms in different units, in 万元; a form that names none is in 万元. */
-function inTenThousands(amount: Exact | null, { moneyUnit }: Form): string | null {
-  return amount === null ? null : amount.times(units[moneyUnit.value ?? '万元']).toString()
+/** A figure as a decimal that the database adds up; what no decimal says is cut at so many places, the same each time. */
+const PLACES = 12
+/** Of a part of a name: a key of the database is short. */
+const LONGEST_PART = 120
+
+function decimal(value: Exact): string {
+  const text = value.toString()
+  return text.includes('/') ? value.toFixed(PLACES) : text
 }
 
-export function figuresOf({ form, evaluation }: Judged): {
-  readonly figures: Figures
-  readonly detail: FigureDetail | null
-} {
+function sumsOfForm({ form, evaluation }: Judged): Sums {
+  if (evaluation === null) return {}
+  const sums: Record<string, string> = {}
+  for (const [name, text] of Object.entries(rollUpOf([summaryOf({ form, ...evaluation })]).figures)) {
+    const short = name
+      .split('/')
+      .map((part) => part.slice(0, LONGEST_PART))
+      .join('/')
+    const value = decimal(Exact.of(text))
+    sums[short] = short in sums ? Exact.of(sums[short]!).plus(Exact.of(value)).toString() : value
+  }
+  return sums
+}
+
+function indicatorRows({ form, evaluation }: Judged): IndicatorRow[] {
+  return form.indicators.map((row, index) => {
+    const { weight, score } = row
+    const scored = evaluation?.scored.rows[index]
+    return {
+      name: row.name.raw,
+      kind: row.level1Kind,
+      level2: row.level2.cell.value ?? row.level2.cell.raw,
+      target: row.target.raw,
+      actual: row.actual.raw,
+      weight: weight.raw,
+      score: score.raw,
+      lost: weight.value === null || score.value === null ? null : decimal(weight.value.minus(score.value)),
+      achievement: scored?.achievement?.toFixed(4) ?? null,
+    }
+  })
+}
+
+/** A form and what the rules said of it, as the database keeps it. */
+export function figuresOf(judged: Judged): MadeFigures {
+  const { form, evaluation } = judged
+  const rows = indicatorRows(judged)
   if (evaluation === null) {
     const none = { total: null, least: null, most: null, grade: null, budgeted: null, executed: null }
-    return { figures: { ...none, errors: 0, warnings: 0 }, detail: null }
+    return { figures: { ...none, errors: 0, warnings: 0 }, sums: {}, rows }
   }
   const { scored, findings } = evaluation
   const { total, grade, execution } = scored
+  // A form that names no unit of money is in 万元.
+  const money = (amount: Exact | null) => {
+    const known = inTenThousands(amount, form.moneyUnit.value ?? '万元')
+    return known === null ? null : decimal(known)
+  }
   return {
     figures: {
       total: total.printed?.toString() ?? null,
       least: total.recomputed.min.toFixed(2),
       most: total.recomputed.max.toFixed(2),
       grade: grade.printed ?? grade.ofPrinted,
-      budgeted: inTenThousands(execution.budgeted, form),
-      executed: inTenThousands(execution.executed, form),
+      budgeted: money(execution.budgeted),
+      executed: money(execution.executed),
       errors: findings.filter(({ severity }) => severity === 'error').length,
       warnings: findings.filter(({ severity }) => severity === 'warning').length,
     },
-    detail: {
-      schema: 1,
-      blocks: scored.blocks.map(({ level, level1Kind, name, weight, score }) => ({
-        level,
-        kind: level1Kind,
-        name,
-        weight: weight.added.toString(),
-        score: score.added.toString(),
-        least: score.recomputed.min.toFixed(2),
-        most: score.recomputed.max.toFixed(2),
-      })),
-      indicators: form.indicators.map((row, index) => ({
-        name: row.name.raw,
-        kind: row.level1Kind,
-        target: row.target.raw,
-        actual: row.actual.raw,
-        weight: row.weight.raw,
-        score: row.score.raw,
-        achievement: scored.rows[index]?.achievement?.toFixed(4) ?? null,
-      })),
-    },
+    sums: sumsOfForm(judged),
+    rows,
   }
 }
+
+/** Of a form that was taken back: it counts nowhere. */
+export const noFigures: Pick<MadeFigures, 'sums' | 'rows'> = { sums: {}, rows: [] }
 
 async function settle(office: Office, region: string, id: string): Promise<void> {
   const { database } = office.store
   const filing = await findFiling(database, region, id)
   if (filing === null || filing.figures_revision >= filing.revision) return
-  const campaign = await findCampaign(database, region, filing.campaign)
-  const judged = judge(await draftOf(office, database, filing), campaign ?? { edition: null })
-  const { figures, detail } = figuresOf(judged)
-  await updateFiling(database, region, id, { ...figures, figures: detail, figures_revision: filing.revision })
+  const made = figuresOf(await judgeFiling(office, database, filing, await draftOf(office, database, filing)))
+  await database.transaction().execute(async (tx) => {
+    const now = await lockFiling(tx, region, id)
+    // A step may have made them meanwhile.
+    if (now === null || now.figures_revision >= filing.revision) return
+    await writeFigures(tx, now, now.stage === 'recalled' ? { ...made, ...noFigures } : made, filing.revision)
+  })
 }
 
 interface Queue {
@@ -130,13 +160,13 @@ interface Queue {
   stopped: boolean
 }
 
-const queues = new WeakMap<Office, Queue>()
+const queues = new WeakMap<Office['key'], Queue>()
 
 function queueOf(office: Office): Queue {
-  let queue = queues.get(office)
+  let queue = queues.get(office.key)
   if (queue === undefined) {
     queue = { waiting: new Map(), running: null, stopped: false }
-    queues.set(office, queue)
+    queues.set(office.key, queue)
   }
   return queue
 }
@@ -160,11 +190,13 @@ async function work(office: Office, queue: Queue): Promise<void> {
 
 /** Figures of a filing are to follow its draft. */
 export function figuresLater(office: Office, { region, id }: Pick<Filing, 'region' | 'id'>): void {
-  const queue = queueOf(office)
-  if (queue.stopped) return
-  queue.waiting.set(`${region}/${id}`, { region, id })
-  queue.running ??= work(office, queue).finally(() => {
-    queue.running = null
+  office.after(() => {
+    const queue = queueOf(office)
+    if (queue.stopped) return
+    queue.waiting.set(`${region}/${id}`, { region, id })
+    queue.running ??= work(office.main, queue).finally(() => {
+      queue.running = null
+    })
   })
 }
 

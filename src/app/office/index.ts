@@ -1,5 +1,6 @@
 /** The use cases of a bureau's server: what people do, whoever carries the request. */
 
+export type { RollUpView } from '../../core/insight/index.ts'
 export {
   type Campaign,
   type Comment,
@@ -21,6 +22,7 @@ export {
 } from '../../store/index.ts'
 export * from './access.ts'
 export * from './answered.ts'
+export { type BesideOf, draftsBeside } from './beside.ts'
 export * from './campaigns.ts'
 export * from './comments.ts'
 export * from './drafts.ts'
@@ -36,11 +38,13 @@ export * from './office.ts'
 export * from './organisations.ts'
 export * from './people.ts'
 export * from './problem.ts'
+export * from './progress.ts'
 export * from './proposals.ts'
 export * from './publication.ts'
 export * from './published.ts'
 export * from './record.ts'
 export * from './reports.ts'
+export { type ReviewSheetView, reviewSheetOf } from './review-sheets.ts'
 export * from './rollups.ts'
 export * from './sessions.ts'
 export { sheetBytes } from './sheet-rows.ts'

@@ -1,23 +1,22 @@
 /** What happens to a filing, step by step: the pure table of the life cycle decides, this writes it down. */
 
-import { cellAtPath } from '../../core/draft/index.ts'
+import { cellAtPath, type Draft } from '../../core/draft/index.ts'
 import { type EventKind, eventKinds, type FilingState, type LifeEvent, mayDo, next } from '../../core/review/index.ts'
-import { type Filing, listComments, lockFiling, type Tx, updateFiling } from '../../store/index.ts'
+import { type Filing, listComments, lockFiling, type Tx, updateFiling, writeFigures } from '../../store/index.ts'
 import { type Counted, circumstancesOf, demandFiling, type Known, lifeOf, refuse } from './access.ts'
 import { draftOf } from './drafts.ts'
-import { figuresOf, judge, settleFigures } from './figures.ts'
+import { figuresOf, type Judged, judgeFiling, noFigures } from './figures.ts'
 import type { Office } from './office.ts'
 import { Problem, type ProblemCode } from './problem.ts'
 import { openItems } from './publication.ts'
+import { reviewedFigures } from './review-sheets.ts'
 import { actorOf, type Viewer } from './viewer.ts'
 
 /** An event without who does it. */
 export type EventInput = { readonly kind: LifeEvent['kind'] } & Readonly<Record<string, unknown>>
 
 /** Errors that nobody has explained: a comment beside the cell, or on the rule, explains one. */
-async function unexplainedErrors(office: Office, tx: Tx, { filing, campaign }: Known): Promise<number> {
-  const draft = await draftOf(office, tx, filing)
-  const { evaluation } = judge(draft, campaign)
+async function unexplainedErrors(tx: Tx, { filing }: Known, draft: Draft, { evaluation }: Judged): Promise<number> {
   if (evaluation === null) return 1
   const places = new Set((await listComments(tx, filing.region, filing.id)).map(({ place }) => place))
   const errors = evaluation.findings.filter(({ severity }) => severity === 'error')
@@ -30,8 +29,15 @@ async function unexplainedErrors(office: Office, tx: Tx, { filing, campaign }: K
   }).length
 }
 
-async function counted(office: Office, tx: Tx, of: Known, event: EventInput): Promise<Counted> {
-  if (event.kind === 'submit') return { unexplainedErrors: await unexplainedErrors(office, tx, of) }
+async function counted(
+  office: Office,
+  tx: Tx,
+  of: Known,
+  event: EventInput,
+  draft: Draft,
+  judged: Judged,
+): Promise<Counted> {
+  if (event.kind === 'submit') return { unexplainedErrors: await unexplainedErrors(tx, of, draft, judged) }
   if (event.kind === 'checkPublication' || event.kind === 'publish') {
     const confirmed = Array.isArray(event.confirmed) ? event.confirmed.map(String) : []
     return { unconfirmedItems: (await openItems(office, tx, of, confirmed)).length }
@@ -51,13 +57,16 @@ async function happen(
   const of = await demandFiling(tx, viewer, found)
   const { filing } = of
   const event = { ...input, by: viewer.person.id } as unknown as LifeEvent
-  const around = await circumstancesOf(office, tx, of, await counted(office, tx, of, input), input.kind === 'submit')
+  const draft = await draftOf(office, tx, filing)
+  const judged = await judgeFiling(office, tx, filing, draft)
+  const counts = await counted(office, tx, of, input, draft, judged)
+  const around = await circumstancesOf(office, tx, of, counts, input.kind === 'submit')
   const decision = mayDo(actorOf(viewer), lifeOf(filing), event, around)
   if (!decision.allowed) throw refuse(decision)
   const state = next(filing.state as FilingState, event)
   const at = office.now()
-  const draft = await draftOf(office, tx, filing)
-  const figures = figuresOf(judge(draft, of.campaign))
+  const made = figuresOf(judged)
+  const reviewed = reviewedFigures(filing, draft, judged)
   const published_at = input.kind === 'publish' ? at : input.kind === 'unpublish' ? null : filing.published_at
   const change = {
     state,
@@ -66,11 +75,11 @@ async function happen(
     published_at,
     draft,
     draft_revision: filing.revision,
-    ...figures.figures,
-    figures: figures.detail,
-    figures_revision: filing.revision,
+    ...reviewed,
+    ...(input.kind === 'submit' && filing.submitted_at === null ? { submitted_at: at } : {}),
   }
   await updateFiling(tx, filing.region, filing.id, change)
+  await writeFigures(tx, filing, state.stage === 'recalled' ? { ...made, ...noFigures } : made, filing.revision)
   const { by: _by, ...said } = event as unknown as Record<string, unknown>
   record({
     region: filing.region,
@@ -79,7 +88,7 @@ async function happen(
     filing: filing.id,
     event: { ...said, from: filing.stage, to: state.stage, round: state.round },
   })
-  return { ...filing, ...figures.figures, state, stage: state.stage, published_at, updated_at: at }
+  return { ...filing, ...made.figures, ...reviewed, state, stage: state.stage, published_at, updated_at: at }
 }
 
 /** Events that have use cases of their own. */
@@ -101,7 +110,6 @@ export async function takeStep(office: Office, viewer: Viewer, id: string, input
     stage: filing.stage,
     by: viewer.person.id,
   })
-  if (input.kind === 'reissue') await settleFigures(office, filing)
 }
 
 export interface BulkResult {

@@ -31,6 +31,12 @@ export interface Office {
   newId(): string
   /** How far the machine's clock stands behind the last entry of the record, in seconds; 0 where it does not. */
   readonly clockBehind: number
+  /** What is remembered of this office in memory hangs on it. */
+  readonly key: object
+  /** This office outside of any transaction of many parts. */
+  readonly main: Office
+  /** Done once what is written now is committed: at once, but within one transaction of many parts. */
+  after(work: () => void): void
   tell(news: News): void
   listen(hear: (news: News) => void): () => void
 }
@@ -42,14 +48,19 @@ export async function openOffice(store: Store, clock: () => number = Date.now): 
   let last = recorded === null ? 0 : Date.parse(recorded)
   const clockBehind = Math.max(0, Math.round((last - clock()) / 1000))
   const listeners = new Set<(news: News) => void>()
-  return {
+  const office: Office = {
     store,
     clockBehind,
+    get main() {
+      return office
+    },
     now() {
       last = Math.max(last, clock())
       return new Date(last).toISOString()
     },
     newId: randomUUID,
+    key: {},
+    after: (work) => work(),
     tell(news) {
       for (const hear of listeners) hear(news)
     },
@@ -58,6 +69,7 @@ export async function openOffice(store: Store, clock: () => number = Date.now): 
       return () => listeners.delete(hear)
     },
   }
+  return office
 }
 
 /** Throws what the database throws where it does not answer. */

@@ -6,7 +6,7 @@ import { listFilings } from '../../store/index.ts'
 import { filingInSight } from './access.ts'
 import { campaignOf } from './campaigns.ts'
 import { draftOf } from './drafts.ts'
-import { judge } from './figures.ts'
+import { judgeFiling } from './figures.ts'
 import type { Office } from './office.ts'
 import { demandBureau, sightOf, type Viewer } from './viewer.ts'
 
@@ -28,7 +28,8 @@ export async function sampleOf(
   })
   const candidates = []
   for (const filing of accepted) {
-    const { form, evaluation } = judge(await draftOf(office, database, filing), campaign)
+    const draft = await draftOf(office, database, filing)
+    const { form, evaluation } = await judgeFiling(office, database, filing, draft)
     if (evaluation === null) continue
     candidates.push({
       id: filing.id,

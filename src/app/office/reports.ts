@@ -1,16 +1,14 @@
 /** A filing as the one result document, and printed. */
 
-import { formOf } from '../../core/draft/index.ts'
-import { evaluate } from '../../core/evaluate/index.ts'
 import type { Report } from '../../core/model/index.ts'
 import { canonicalJson, type Json } from '../../core/model/index.ts'
 import { rulebookVersion } from '../../core/rulebook/index.ts'
 import type { Database, Filing } from '../../store/index.ts'
-import { findCampaign } from '../../store/index.ts'
 import { hashOf } from '../check-source.ts'
 import { version } from '../version.ts'
 import { filingInSight } from './access.ts'
 import { draftOf } from './drafts.ts'
+import { judgeFiling } from './figures.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
 import type { Viewer } from './viewer.ts'
@@ -18,10 +16,7 @@ import type { Viewer } from './viewer.ts'
 /** Throws `blocked` with the findings where the rules refuse to score. */
 export async function reportOf(office: Office, db: Database, filing: Filing): Promise<Report> {
   const draft = await draftOf(office, db, filing)
-  const campaign = await findCampaign(db, filing.region, filing.campaign)
-  const form = formOf(draft)
-  const edition = draft.edition ?? campaign?.edition ?? null
-  const { value, findings } = evaluate({ form, ...(edition === null ? {} : { edition }) })
+  const { form, evaluation: value, findings } = await judgeFiling(office, db, filing, draft)
   if (value === null) throw new Problem('blocked', { findings })
   return {
     schema: 1,

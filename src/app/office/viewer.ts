@@ -4,7 +4,7 @@
  */
 
 import type { Actor, Post, Role } from '../../core/review/index.ts'
-import { findOrganisation, findPerson, type Organisation, type Person } from '../../store/index.ts'
+import { findOrganisation, findPerson, listRegionsBelow, type Organisation, type Person } from '../../store/index.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
 
@@ -78,4 +78,13 @@ export function isBureau(viewer: Viewer, ...roles: readonly Post['role'][]): boo
 /** Those who run campaigns: the bureau's performance office and its administrator. Throws `forbidden`. */
 export function demandBureau(viewer: Viewer): void {
   if (!isBureau(viewer, 'performanceOfficer', 'administrator')) throw new Problem('forbidden')
+}
+
+/**
+ * Regions below the viewer's own whose sums a bureau sees: those of its counties, and of theirs. Sums alone: no form, no unit
+ * and no person of another region is ever told.
+ */
+export async function regionsBelow(office: Office, viewer: Viewer): Promise<readonly string[]> {
+  if (!isBureau(viewer, 'budgetOfficer', 'performanceOfficer', 'administrator')) return []
+  return listRegionsBelow(office.store.database, viewer.person.region)
 }

@@ -50,6 +50,10 @@ export interface Beside {
   readonly approved?: Form
   /** The text of the written self-evaluation report. */
   readonly report?: string
+  /** Forms of the same unit of earlier years. */
+  readonly years?: readonly { readonly year: number; readonly form: Form }[]
+  /** Forms of the projects of a department, all of them. */
+  readonly projects?: readonly Form[]
 }
 
 export interface FormSubject {

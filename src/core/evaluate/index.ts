@@ -1,3 +1,4 @@
+export type { Beside } from '../checks/check.ts'
 export * from './evaluate.ts'
 export * from './messages.ts'
 export * from './sayings.ts'

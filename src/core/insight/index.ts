@@ -1,6 +1,7 @@
 export * from './beside.ts'
 export * from './compare-forms.ts'
 export * from './history.ts'
+export { inTenThousands } from './money.ts'
 export * from './next-target.ts'
 export * from './projects.ts'
 export * from './roll-up.ts'

@@ -1,7 +1,9 @@
 /** Every change of the tables, in order; none is ever altered after a release. */
 
 import { first } from './0001-first.ts'
+import { sums } from './0002-sums.ts'
 
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
   { name: '0001-first', text: first },
+  { name: '0002-sums', text: sums },
 ]
