@@ -265,6 +265,7 @@ export function calculationSheet(
       sheet.put([number - 1, at, 1], hidden ? '' : text, role)
       sheet.extras.set(number - 1, at, {
         ...(hidden ? { result: text } : {}),
+        ...(role === 'text' ? { givesText: true as const } : {}),
         ...(column === 'number' ? {} : { format: column === 'rate' ? '0.00%' : 'General' }),
         ...(column === 'madeName' || column === 'madeSays' ? { asText: true as const } : {}),
         ...(taken[column] === undefined ? {} : { formula: taken[column] }),

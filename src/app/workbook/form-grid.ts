@@ -1,5 +1,6 @@
 /** The official form with rows to spare, and where each of its fields stands on the sheet. */
 
+import { withSignatures } from '../../containers/form-page/signatures.ts'
 import { layOutForm } from '../../core/layout/index.ts'
 import {
   emptyAmounts,
@@ -109,7 +110,7 @@ function absolute(name: string): string {
 
 export function formGrid(given: Form, layout: Layout, sheet: string): FormGrid {
   const form = withSpareRows(given, layout)
-  const grid = apart(layOutForm(form, layout), given.indicators.length)
+  const grid = withSignatures(apart(layOutForm(form, layout), given.indicators.length))
   const byPath = new Map<FormPath, GridCell>()
   for (const cell of grid.cells) if (cell.path !== undefined && !byPath.has(cell.path)) byPath.set(cell.path, cell)
   const rows = rowPlaces(grid)

@@ -83,6 +83,8 @@ export function formSheet(
   const placed: FormPath[] = []
   const locked = new Set<FormPath>()
   for (const cell of grid.grid.cells) {
+    // Lines to sign may be written on.
+    if (cell.style?.bare === true) extras.set(cell.row, cell.column, { open: true, asText: true })
     if (!isData(cell)) continue
     const figure = FIGURE.test(cell.path)
     extras.set(cell.row, cell.column, {

@@ -12,9 +12,29 @@ const ABOVE_AND_BELOW = 5
 const NOT_FIRST = /[,。、;:!?)》】」』”’%‰℃,.;:!?)\]}]/
 
 /** Width of a character in thousandths of the font size. */
-function advance(character: string): number {
+function advanceOf(character: string): number {
   if (eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide: true }) === 2) return 1000
   return /[A-Z%@&]/.test(character) ? 700 : 540
+}
+
+/** What is to be known of a character, looked up once: forms are written with a few thousand, used over and over. */
+interface Sign {
+  readonly width: number
+  /** May not begin a line. */
+  readonly clings: boolean
+  /** Part of a word that is not broken inside. */
+  readonly wordly: boolean
+}
+
+const signs = new Map<string, Sign>()
+
+function signOf(character: string): Sign {
+  const known = signs.get(character)
+  if (known !== undefined) return known
+  const width = advanceOf(character)
+  const sign = { width, clings: NOT_FIRST.test(character), wordly: width < 1000 && !/\s/.test(character) }
+  signs.set(character, sign)
+  return sign
 }
 
 /** Pieces that are not broken inside: a word of Latin letters and digits, or one Chinese character with the punctuation that clings to it. */
@@ -22,9 +42,8 @@ function piecesOf(line: string): number[] {
   const pieces: number[] = []
   let open = false
   for (const character of line) {
-    const width = advance(character)
-    const wordly = width < 1000 && !/\s/.test(character)
-    if (pieces.length > 0 && ((wordly && open) || NOT_FIRST.test(character))) pieces[pieces.length - 1]! += width
+    const { width, clings, wordly } = signOf(character)
+    if (pieces.length > 0 && ((wordly && open) || clings)) pieces[pieces.length - 1]! += width
     else pieces.push(width)
     open = wordly
   }

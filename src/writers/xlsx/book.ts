@@ -9,6 +9,8 @@ export type Fill = 'input' | 'computed' | 'head'
 export interface CellExtra {
   /** Without the sign =. Its result is `result`, else the grid's text, as the program that opens the file would show it. */
   readonly formula?: string
+  /** The formula gives a text, even where it looks like a figure: 100% of a column of texts. */
+  readonly givesText?: true
   /** For a cell that is not shown: what it holds, without taking part in the heights of rows. */
   readonly result?: string
   /**

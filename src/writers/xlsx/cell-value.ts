@@ -19,6 +19,12 @@ const MOST_DECIMALS = 30
 /** First signs that a spreadsheet reads as the start of a formula or command, half and full width, after any blanks. */
 const FORMULA_START = /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
 
+/** The sign - or a digit: whatever begins otherwise is no number. */
+function mayBeNumber(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first === 45 || (first >= 48 && first <= 57)
+}
+
 /** Digits without a point, two places down: 94.47 → 0.9447. */
 function hundredth(whole: string, fraction: string): string {
   const digits = whole.padStart(3, '0')
@@ -56,5 +62,5 @@ function asNumber(text: string): CellValue | null {
 /** 9.80 → 9.8 shown as 0.00; 94.47% → 0.9447 shown as 0.00%; 007, 1e5, -0 and ≥60 stay texts. */
 export function cellValueOf(text: string): CellValue {
   if (text === '') return { kind: 'empty' }
-  return asNumber(text) ?? { kind: 'text', guarded: FORMULA_START.test(text) }
+  return (mayBeNumber(text) ? asNumber(text) : null) ?? { kind: 'text', guarded: FORMULA_START.test(text) }
 }

@@ -8,12 +8,18 @@ import { marksXml, validationsXml } from './rules-xml.ts'
 import type { Look, Styles } from './styles.ts'
 import { cellText, plainText } from './xml-text.ts'
 
+/** Names of columns that were asked for: a sheet asks for each as often as it has rows. */
+const columnNames: string[] = []
+
 /** 0 → A, 26 → AA. */
 export function columnName(column: number): string {
+  const known = columnNames[column]
+  if (known !== undefined) return known
   let name = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
   }
+  columnNames[column] = name
   return name
 }
 
@@ -71,7 +77,8 @@ function lookOf(cell: GridCell, bordered: boolean, extra: CellExtra): Look {
   }
 }
 
-type Row = { readonly column: number; readonly xml: string }[]
+/** Cells of a row by their columns. */
+type Row = string[]
 
 function formulaXml(formula: string, { shared }: CellExtra): string {
   if (shared === undefined) return `<f>${plainText(formula)}</f>`
@@ -84,7 +91,7 @@ function formulaXml(formula: string, { shared }: CellExtra): string {
 /** The cell itself: its value, or its formula with the value it has now. */
 function masterXml(cell: GridCell, extra: CellExtra, look: Look, { styles, strings }: Drawing): string {
   const text = extra.result ?? cell.text
-  const asText = extra.asText === true && text !== ''
+  const asText = (extra.asText === true || extra.givesText === true) && text !== ''
   const value = asText ? { kind: 'text' as const, guarded: false } : cellValueOf(text)
   const own = extra.asText === true ? '@' : extra.format
   const format = own ?? (value.kind === 'number' ? value.format : undefined)
@@ -115,13 +122,13 @@ function masterXml(cell: GridCell, extra: CellExtra, look: Look, { styles, strin
 /** Draws one cell and the empty cells its merge covers, row by row, into `rows`. */
 function drawCell(cell: GridCell, bordered: boolean, extra: CellExtra, drawing: Drawing, rows: Row[]): void {
   const look = lookOf(cell, bordered, extra)
-  rows[cell.row]!.push({ column: cell.column, xml: masterXml(cell, extra, look, drawing) })
+  rows[cell.row]![cell.column] = masterXml(cell, extra, look, drawing)
   if (cell.rowSpan === 1 && cell.columnSpan === 1) return
   const covered = drawing.styles.id(look)
-  for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+  for (let row = cell.row; row < Math.min(rows.length, cell.row + cell.rowSpan); row++) {
     for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
       if (row === cell.row && column === cell.column) continue
-      rows[row]?.push({ column, xml: `<c r="${cellName(row, column)}" s="${covered}"/>` })
+      rows[row]![column] = `<c r="${cellName(row, column)}" s="${covered}"/>`
     }
   }
 }
@@ -170,8 +177,7 @@ export function drawSheet(
     return `<col min="${index + 1}" max="${index + 1}" width="${width}"${hidden ? ' hidden="1"' : ''} customWidth="1"/>`
   })
   const data = rows.map((row, index) => {
-    const cells = row.sort((a, b) => a.column - b.column).map((cell) => cell.xml)
-    return `<row r="${index + 1}" ht="${page.rows[index]!.height}" customHeight="1">${cells.join('')}</row>`
+    return `<row r="${index + 1}" ht="${page.rows[index]!.height}" customHeight="1">${row.join('')}</row>`
   })
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',

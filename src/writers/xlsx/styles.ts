@@ -35,6 +35,11 @@ const builtIn: ReadonlyMap<string, number> = new Map([
 
 const FIRST_OWN_FORMAT = 164
 
+/** What a look may be made of, numbered. */
+const roles: Readonly<Record<Look['role'], number>> = { title: 0, header: 1, label: 2, text: 3, number: 4, total: 5, note: 6 }
+const aligns: Readonly<Record<Look['align'], number>> = { left: 0, center: 1, right: 2 }
+const fills: Readonly<Record<Fill, number>> = { input: 1, computed: 2, head: 3 }
+
 /** Pale enough that they hardly show in print. */
 const fillColours: Readonly<Record<Fill, string>> = { input: 'FFFFFBE6', computed: 'FFF0F0F0', head: 'FFE4ECF5' }
 const markColours: Readonly<Record<Mark['colour'], readonly [text: string, ground: string]>> = {
@@ -88,17 +93,23 @@ export class Styles {
   readonly #cells = new Pool('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>')
   readonly #marks = new Pool()
 
-  /** By what a look is made of: nearly all cells have one that was seen before. */
-  readonly #known = new Map<string, number>()
+  /** By format, then by all else that a look is made of as one number: nearly all cells have one that was seen before. */
+  readonly #known = new Map<string | undefined, (number | undefined)[]>()
 
   /** The style id for the cells of this look. */
   id(look: Look): number {
     const { role, align, bold, bordered, format, guarded, fill, open } = look
-    const key = `${role} ${align} ${bold} ${bordered} ${guarded} ${fill} ${open} ${format}`
-    const known = this.#known.get(key)
+    let ids = this.#known.get(format)
+    if (ids === undefined) {
+      ids = []
+      this.#known.set(format, ids)
+    }
+    const flags = Number(bold) + 2 * Number(bordered) + 4 * Number(guarded) + 8 * Number(open === true)
+    const place = ((roles[role] * 3 + aligns[align]) * 4 + (fill === undefined ? 0 : fills[fill])) * 16 + flags
+    const known = ids[place]
     if (known !== undefined) return known
     const id = this.#make(look)
-    this.#known.set(key, id)
+    ids[place] = id
     return id
   }
 

@@ -4,6 +4,8 @@ const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g
 const NOT_IN_XML =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const MARKUP = /[&<>]/g
+/** Most texts hold no sign that is written otherwise: one look tells. */
+const PLAIN = /^[^\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff&<>_"]*$/
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 function hex(character: string): string {
@@ -12,6 +14,7 @@ function hex(character: string): string {
 
 /** The text of a cell. A carriage return is written out too: XML would turn it into a line feed. */
 export function cellText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(LOOKS_ESCAPED, '_x005F_')
     .replace(NOT_IN_XML, hex)
@@ -20,6 +23,7 @@ export function cellText(text: string): string {
 
 /** Plain text of a part that knows no such escapes (names, titles): what XML cannot hold is left out. */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text
     .replace(NOT_IN_XML, '')
     .replace(MARKUP, (sign) => entities[sign]!)
