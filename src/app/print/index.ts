@@ -65,6 +65,12 @@ export function planPrint(asked: PrintAsked): PrintPlan {
   if (product === undefined || (what === TEMPLATE && into === undefined)) {
     return refusePair(`没有这种产品：${what}`, `no such product: ${what}`)
   }
+  if (product.followsFile === true && asked.to !== undefined) {
+    return refusePair(
+      `${product.title.zh}总按原文件的格式写（扫描件写成 PDF），不用 --to 指定`,
+      `${product.title.en}: written in the format of the file itself (scans as PDF); leave out --to`,
+    )
+  }
   const to = asked.to ?? (into === undefined ? product.formats[0]! : endingOf(into))
   if (!isPrintFormat(to) || !product.formats.includes(to)) {
     return refusePair(`${product.title.zh}不能写成 ${to}`, `${product.title.en} is not written as ${to}`)

@@ -35,13 +35,13 @@ export async function printChecked(checked: CheckedSource, bytes: Uint8Array, or
   if (first === undefined) return { forms: 0, files: [], findings, rules }
   const said = { forms: checked.reports.length, rules: { ...rules, ...product.rules, ...pageRules } }
   try {
-    const printed = await product.print({
+    const { files, findings: onPrinting, rules: own } = await product.print({
       source: { bytes, name, hash, format, findings, rules },
       reports: [first, ...others],
       to: order.to,
       options: order.options,
     })
-    return { ...said, ...printed }
+    return { ...said, files, findings: onPrinting, rules: { ...said.rules, ...own } }
   } catch (error) {
     if (!(error instanceof Error && error.name === 'NoPdfCompiler')) throw error
     return { ...said, files: [], findings: [noPdfCompiler(error.message)] }

@@ -56,6 +56,8 @@ export interface Printed {
   readonly files: readonly PrintedFile[]
   /** What found no place, what could not be printed and why. */
   readonly findings: readonly Finding[]
+  /** Texts of those of them that the product does not know beforehand. */
+  readonly rules?: Readonly<Record<string, RuleTexts>>
 }
 
 export interface Product {
@@ -65,6 +67,8 @@ export interface Product {
   readonly formats: readonly PrintFormat[]
   /** It is written in the format of the user's own file, whatever is asked for. */
   readonly followsFile?: true
+  /** True for findings whose places are those of the file written, or of the template where none was. */
+  readonly isOnWritten?: (finding: Finding) => boolean
   /** Texts of the findings that printing makes. */
   readonly rules: Readonly<Record<string, RuleTexts>>
   /**

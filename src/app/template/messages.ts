@@ -6,6 +6,21 @@ import type { RuleTexts } from '../../core/texts/index.ts'
 import type { CannotEdit } from '../../editors/office/package-edit.ts'
 
 export const fileEditRules: Readonly<Record<string, RuleTexts>> = {
+  'template/text-cut': {
+    title: { zh: '行高不够，文字显示不全', en: 'rows too low for what was written' },
+    messages: {
+      cells: {
+        text: {
+          zh: '有 {count} 格的文字多于行高所能显示的行数，行高保持模板原样',
+          en: '{count} cells hold more lines than their rows show; the heights were left as the template has them',
+        },
+        advice: {
+          zh: '请在表格程序中将这些行设为“自动调整行高”，合并单元格须手工拉高，再打印',
+          en: 'let the office program fit these rows (merged cells by hand) before printing',
+        },
+      },
+    },
+  },
   'edit/not-possible': {
     title: { zh: '不能在原文件上填写或批注', en: 'the file cannot be written into' },
     messages: {

@@ -2,6 +2,8 @@ import { extname, join, parse } from 'node:path'
 import type { Command } from 'commander'
 import { doGuarded } from '../../app/index.ts'
 import type { PrintAnswer, PrintOrder } from '../../app/print/print-checked.ts'
+import type { Product } from '../../app/print/product.ts'
+import type { Finding } from '../../core/model/index.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
 import { CannotRead, notWritten, readSourceFile } from '../source-file.ts'
@@ -76,11 +78,22 @@ async function printOne(path: string, order: PrintOrder, options: PrintCommandOp
   }
   if (options.json) printJson({ schema: 1, what: order.what, to: order.to, written, findings: answer.findings })
   else {
-    const source = { name: path, lines: file.lines().lines, rules: answer.rules }
-    if (answer.findings.length > 0) process.stderr.write(`${printFindings(answer.findings, source, lang)}\n`)
+    const { isOnWritten = () => false } = await productOf(order)
+    const { rules, findings } = answer
+    const own = { name: path, lines: file.lines().lines, rules }
+    const other = { name: written[0] ?? options.into ?? path, lines: null, rules }
+    for (const [source, of] of [[own, (one: Finding) => !isOnWritten(one)], [other, isOnWritten]] as const) {
+      const said = findings.filter(of)
+      if (said.length > 0) process.stderr.write(`${printFindings(said, source, lang)}\n`)
+    }
     for (const target of written) print(target)
   }
   return exitCodeOf(answer)
+}
+
+async function productOf({ what }: PrintOrder): Promise<Product> {
+  const { products } = await import('../../app/print/index.ts')
+  return products.find(({ id }) => id === what)!
 }
 
 /** Without a file: a blank workbook for a layout or kind, a year and the rules of its place. */

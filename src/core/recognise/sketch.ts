@@ -23,6 +23,7 @@ import {
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import { readNumber, readValue } from '../values/index.ts'
 import { surveyCell, surveyOf, withSurvey } from './survey.ts'
+import { tickOptions } from './ticks.ts'
 
 /** As `PlainTask`, with the fields that only some layouts print. */
 export interface TaskSketch {
@@ -88,9 +89,11 @@ const grades: readonly [RegExp, Grade][] = [
   [/差/, 'poor'],
 ]
 
-/** The grade a word names: 优, 良, 中, 差; null for anything else. */
+/** The grade a word names: 优, 良, 中, 差; of boxes the ticked one; null for anything else. */
 export function gradeOf(text: string): Grade | null {
-  return grades.find(([word]) => word.test(text))?.[1] ?? null
+  const boxes = tickOptions(text)
+  const said = boxes.length === 0 ? text : boxes.map(({ ticked, label }) => (ticked ? label : '')).join('')
+  return grades.find(([word]) => word.test(said))?.[1] ?? null
 }
 
 function textCell(raw: string | undefined): TextCell {

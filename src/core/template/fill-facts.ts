@@ -135,6 +135,7 @@ export class FactFiller {
       this.#plan.put({ row: spot.row, copy: 0 }, spot.column, value, label, place.kind === 'total')
       return
     }
+    if (this.#plan.tick(spot, within.to, value)) return
     const rest = spot.text.slice(within.to)
     const isFilled = rest !== '' && !/^\s/.test(rest) && within.from === within.to
     if (isFilled) {

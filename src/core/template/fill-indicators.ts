@@ -85,11 +85,21 @@ function comparePoints(plan: PlanBuilder, { rows }: Block, item: number): void {
   }
 }
 
-function fillTable(plan: PlanBuilder, blocks: readonly Block[], columns: Columns): void {
+/** A table of the blank form: its rows under their labels, and its columns. */
+interface Table {
+  readonly blocks: readonly Block[]
+  readonly columns: Columns
+}
+
+type Shares = ReturnType<typeof shareOut>
+
+/** Gives the number of rows put in. */
+function fillTable(plan: PlanBuilder, { blocks, columns }: Table, shares: Shares): number {
   const { form } = plan
   const filled: FilledRow[] = []
   let added = 0
-  for (const [block, { own, other }] of shareOut(blocks, form.indicators)) {
+  for (const block of blocks) {
+    const { own, other } = shares.get(block)!
     const names = own.map((index) => nameKey(form.indicators[index]!.name.raw))
     const copyRow = (row: number, count: number) => plan.copyRow(row, count)
     const { taken, free, added: rows } = allot(block.rows, own, names, copyRow)
@@ -144,25 +154,35 @@ function fillTable(plan: PlanBuilder, blocks: readonly Block[], columns: Columns
     }
     filled.push(...all)
   }
-  if (added > 0) plan.note('template/rows-added', 'rows', { name: '绩效指标', count: added })
   filled.sort((a, b) => a.at.row - b.at.row || a.at.copy - b.at.copy)
   placeLabels(plan, columns, filled, nameOfField)
+  return added
 }
 
-/** False where the blank form has no row to write indicators in. */
+/**
+ * A blank form may have a table for each level-1 label, each under a header of its own: a row goes to the first that has its
+ * labels. One that repeats the labels of another, for a further goal, stays blank, and that is told.
+ */
 export function fillIndicators(plan: PlanBuilder, draft: Draft): void {
-  // Further tables of a form repeat the first for another goal: a form is written into one.
-  const section = draft.indicators[0]!
-  const header = indicatorColumns(section.header)
-  const columns = columnsOf(header)
-  const region = regionBelow(plan.board, draft, section, header, columns.get('name') ?? header.leaves[0]!.column)
-  const blocks = blocksOf(plan.board, region, columns)
-  if (blocks.length === 0) {
+  const tables = draft.indicators.flatMap((section): Table[] => {
+    const header = indicatorColumns(section.header)
+    const columns = columnsOf(header)
+    const region = regionBelow(plan.board, draft, section, header, columns.get('name') ?? header.leaves[0]!.column)
+    const blocks = blocksOf(plan.board, region, columns)
+    return blocks.length === 0 ? [] : [{ blocks, columns }]
+  })
+  if (tables.length === 0) {
     plan.form.indicators.forEach(({ name }, index) => {
       plan.homeless(nameOfField('name'), { text: name.raw, path: `${indicatorPath(index)}.name` })
     })
     return
   }
-  fillTable(plan, blocks, columns)
-  tellMissing(plan, columns)
+  const shares = shareOut(
+    tables.flatMap(({ blocks }) => blocks),
+    plan.form.indicators,
+  )
+  let added = 0
+  for (const table of tables) added += fillTable(plan, table, shares)
+  if (added > 0) plan.note('template/rows-added', 'rows', { name: '绩效指标', count: added })
+  tellMissing(plan, new Map(tables.flatMap(({ columns }) => [...columns])))
 }

@@ -9,6 +9,7 @@ import { isPlaceholder } from './blanks.ts'
 import { columnsOf } from './columns.ts'
 import type { FactFiller } from './fill-facts.ts'
 import type { PlanBuilder } from './plan-builder.ts'
+import { boxesToTick } from './ticks.ts'
 
 /** `layout`: the layout of the blank form, where it is known: it says whether a grade stands beside the total. */
 export function fillTotal(plan: PlanBuilder, draft: Draft, layout: string | null, facts: FactFiller): void {
@@ -37,7 +38,9 @@ export function fillTotal(plan: PlanBuilder, draft: Draft, layout: string | null
   const prints = layoutById(layout ?? '')?.blocks.some((block) => block.block === 'total' && block.grade) === true
   const after = spots[spots.indexOf(total) + 1]
   const grade = labelled >= 0 ? spots[labelled + 1] : prints ? after : undefined
-  if (grade === undefined || !(grade.key === '' || isPlaceholder(grade.key))) return
+  if (grade === undefined) return
+  const isOpen = grade.key === '' || isPlaceholder(grade.key)
+  if (!isOpen && boxesToTick(grade.text, form.grade.raw) === null) return
   plan.put({ row: row.index, copy: 0 }, grade.column, { text: form.grade.raw, path: 'grade' }, '评价等级')
   facts.settle('grade')
 }

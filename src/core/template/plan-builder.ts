@@ -18,6 +18,7 @@ import { keyOf } from '../recognise/source.ts'
 import { isPlaceholder, isZero } from './blanks.ts'
 import type { Board, Spot } from './board.ts'
 import { type TemplateRule, templateRules } from './messages.ts'
+import { boxesToTick, TICK } from './ticks.ts'
 
 export interface Printed {
   readonly text: string
@@ -104,7 +105,7 @@ export class PlanBuilder {
       if (isFree && !this.#claimed.has(place)) this.leftBlank(name, own, spot.column)
     } else if (!isFree) {
       if (keyOf(printed.text) === spot.key) this.shown.add(printed.path)
-      else this.kept(printed, spot)
+      else if (!this.tick(spot, 0, printed)) this.kept(printed, spot)
     } else if (this.#claimed.has(place)) {
       this.homeless(name, printed)
     } else {
@@ -133,6 +134,13 @@ export class PlanBuilder {
       spot,
     })
     this.shown.add(path)
+  }
+
+  /** Ticks the boxes of a cell that say a field, behind `from` of its text; false where it has none that do. */
+  tick(spot: Spot, from: number, { text, path }: Printed): boolean {
+    const boxes = boxesToTick(spot.text.slice(from), text)
+    for (const at of boxes ?? []) this.splice(spot, from + at, from + at + 1, TICK, path)
+    return boxes !== null
   }
 
   #write(place: string, { row, copy }: RowAt, spot: Spot, { text, path }: Printed, figure: boolean): void {

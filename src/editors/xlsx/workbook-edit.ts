@@ -1,10 +1,11 @@
 /** A workbook being changed in place: its sheets by name, written cell by cell, everything else of the package as it was. */
 
 import type { PackageProblem, Relationship } from '../../containers/office-package.ts'
-import type { TableEdit } from '../../core/model/index.ts'
+import type { GridCell, TableEdit } from '../../core/model/index.ts'
 import { CannotEdit, PackageEdit } from '../office/package-edit.ts'
 import { attributeValue, childNamed, type XmlElement } from '../office/xml-tree.ts'
 import { blankGrid, type SheetGrid } from './blank-grid.ts'
+import { type CellRoom, roomsOf } from './cell-room.ts'
 import { movesOf } from './formula-refs.ts'
 import { moveOtherParts } from './moved-parts.ts'
 import { recalculate } from './recalculate.ts'
@@ -82,6 +83,12 @@ export class WorkbookEdit {
     const part = readSheetPart(this.package.xml(sheet.part))
     if (part === null) throw new CannotEdit(sheet.part, 'malformed')
     return blankGrid(sheet.name, part, this.looks, texts)
+  }
+
+  /** How much room each cell of a sheet has; null where it grows with its text. */
+  rooms(sheet: SheetName): (cell: GridCell) => CellRoom | null {
+    const part = readSheetPart(this.package.xml(sheet.part))
+    return part === null ? () => null : roomsOf(part, this.looks)
   }
 
   /** Writes cells and puts rows in. Throws CannotEdit. */
