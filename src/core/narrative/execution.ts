@@ -105,7 +105,8 @@ function rateChart({ form, scored }: Report): Chart | null {
       },
     ]
   })
-  return bars.length === 0 ? null : { kind: 'shares', title: both('各任务预算执行率', 'Execution by task'), bars }
+  const title = both('各任务预算执行率（执行数÷预算数）', 'Execution by task (spent ÷ budget)')
+  return bars.length === 0 ? null : { kind: 'shares', title, bars }
 }
 
 export function tellExecution(report: Report): Section {

@@ -29,7 +29,7 @@ function pathsOf({ at }: Finding): readonly FormPath[] {
 
 /** Texts of rules end with or without a full stop; sentences of a report end with one. */
 function ended({ zh, en }: Bilingual): Bilingual {
-  return both(/[。！？）]$/.test(zh) ? zh : `${zh}。`, /[.!?)]$/.test(en) ? en : `${en}.`)
+  return both(/[。！？]）?$/.test(zh) ? zh : `${zh}。`, /[.!?]\)?$/.test(en) ? en : `${en}.`)
 }
 
 function tellRule(

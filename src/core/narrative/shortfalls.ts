@@ -4,7 +4,7 @@ import { saidIn } from '../checks/aids/notes.ts'
 import { hasLostPoints, reachedPercent } from '../checks/aids/scored-rows.ts'
 import { Exact, type Indicator, type Report, type ScoredRow, type Section, type Sentence } from '../model/index.ts'
 import { type Edition, editionById, reachesThreshold } from '../rulebook/index.ts'
-import { both, oneLine, paragraph, quoted, sayPercent, sayPoints, sentence } from './say.ts'
+import { both, oneLine, paragraph, quoted, sayMoney, sayPercent, sayPoints, sentence } from './say.ts'
 
 interface Row {
   readonly index: number
@@ -77,9 +77,12 @@ function unspent({ form, scored }: Report): Section {
     const percent = rate.exact
     if (task === undefined || task.role !== role || percent === null || percent.equals(Exact.hundred)) return []
     const name = oneLine(task.name.raw)
+    const [budget, spent] = [sayMoney(task.budgeted.total.raw, form), sayMoney(task.executed.total.raw, form)]
+    const isAsPrinted = task.rate.value === null || task.rate.value.equals(percent.round(2))
+    const printed = isAsPrinted ? both('', '') : both(`（表列${task.rate.raw}）`, ` (printed ${task.rate.raw})`)
     const said = sentence(
-      `${name}：预算${task.budgeted.total.raw}，执行${task.executed.total.raw}，执行率${sayPercent(percent)}。`,
-      `${name}: budget ${task.budgeted.total.raw}, spent ${task.executed.total.raw}, ${sayPercent(percent)}.`,
+      `${name}：预算${budget.zh}，执行${spent.zh}，执行率${sayPercent(percent)}${printed.zh}。`,
+      `${name}: budget ${budget.en}, spent ${spent.en}, ${sayPercent(percent)}${printed.en}.`,
       `${path}.rate`,
     )
     if (saidIn(task.note) !== '') {
