@@ -110,7 +110,8 @@ describe('a PDF', () => {
       file = annotatePdf(file, [remark], list, listWords.zh)
       const { pages: found, last } = await opened(file)
       expect(found.map((squares) => squares.length)).toEqual([times, ...Array.from({ length: times }, () => 0)])
-      expect(found[0]![0]!.rect).toEqual([20, 70, 70, 90])
+      // The number rises 4 points above its place.
+      expect(found[0]![0]!.rect).toEqual([20, 70, 70, 94])
       expect(found[0]![0]!.contents).toContain('得分99分，高于分值')
       expect(last).toContain('问题清单')
     }

@@ -69,8 +69,18 @@ describe('the data package of the whole corpus', () => {
     ['a row of no form', 'goals.csv', (text: string) => text.replace('\r\n1,', '\r\n999,'), /no row of head/],
     ['a number that is none', 'goals.csv', (text: string) => text.replace('\r\n1,', '\r\neins,'), /is no integer/],
     ['another header', 'facts.csv', (text: string) => text.replace('form,', 'Form,'), /is not the fields/],
-    ['other ends of lines', 'facts.csv', (text: string) => text.replaceAll('\r\n', '\n'), /do(es)? not end as the dialect/],
-    ['a word that is not listed', 'head.csv', (text: string) => text.replace(/\r\n1,\w+,/, '\r\n1,programme,'), /is none of/],
+    [
+      'other ends of lines',
+      'facts.csv',
+      (text: string) => text.replaceAll('\r\n', '\n'),
+      /do(es)? not end as the dialect/,
+    ],
+    [
+      'a word that is not listed',
+      'head.csv',
+      (text: string) => text.replace(/\r\n1,\w+,/, '\r\n1,programme,'),
+      /is none of/,
+    ],
     ['a type that is none', 'datapackage.json', (text: string) => text.replace('"integer"', '"int"'), /type int/],
   ])('%s would be found', (_, name, change, said) => {
     expect(check(changed(name, change)).faults.join('\n')).toMatch(said)

@@ -112,7 +112,9 @@ it('rows that are too low for their text are told, and stay as they are', async 
   const blank = await blankOf(rows, 20)
   const { content, findings } = await fillTemplate(formOf(note), blank, 'blank.xlsx')
   const cut = findings.filter(({ rule }) => rule === 'template/text-cut')
-  expect(cut.map(({ data, at }) => [data.count, at[0].source])).toEqual([[1, { kind: 'sheet', sheet: '自评表', cell: 'H5' }]])
+  expect(cut.map(({ data, at }) => [data.count, at[0].source])).toEqual([
+    [1, { kind: 'sheet', sheet: '自评表', cell: 'H5' }],
+  ])
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(content!.slice().buffer)
   expect(book.worksheets[0]!.getRow(5).height).toBe(20)

@@ -1,5 +1,6 @@
 /** Printed files as pictures, drawn by programs that are not ours: PDF by poppler, docx and xlsx by LibreOffice. Small and grey. */
 
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -34,6 +35,31 @@ export const shown: readonly Shown[] = [
 ]
 
 const DOTS_PER_INCH = 50
+
+/** Which versions of the programs, and of the one font they see, drew the kept pictures. */
+export const versionsFile = join(picturesFolder, 'drawn-with.json')
+
+/** Debian packages on which the pictures of a file hang, by its format. */
+const packagesFor = (to: PrintFormat) =>
+  to === 'pdf' ? ['poppler-utils'] : ['poppler-utils', 'libreoffice-core', 'fonts-noto-cjk']
+
+export type Versions = Readonly<Record<string, string>>
+
+/** Of this machine; without those that it lacks. */
+export function versionsHere(): Versions {
+  const wanted = [...new Set(shown.flatMap(({ to }) => packagesFor(to)))]
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', `\${Package} \${Version}\\n`, ...wanted], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
+  return Object.fromEntries((stdout ?? '').split('\n').flatMap((line) => (line === '' ? [] : [line.split(' ')])))
+}
+
+/** Packages whose version is another than that which drew the kept picture 'form-docx-3'. */
+export function otherVersions(picture: string, kept: Versions, here: Versions): readonly string[] {
+  const own = shown.find(({ name, pages }) => pages.some((page) => picture === `${name}-${page}`))
+  return packagesFor(own?.to ?? 'docx').filter((name) => kept[name] === undefined || kept[name] !== here[name])
+}
 
 /** The office sees one font alone, so that its pages do not hang on what else is installed. */
 function withOneFont(folder: string): NodeJS.ProcessEnv {
@@ -132,4 +158,29 @@ export async function difference(kept: Buffer, now: Buffer): Promise<number> {
   let others = 0
   for (let at = 0; at < a.data.length; at++) if (Math.abs(a.data[at]! - b.data[at]!) > OTHER) others++
   return others / a.data.length
+}
+
+/** Part of a page that is dark at the least and at the most where a form or a report stands on it. */
+const INK = [0.005, 0.5] as const
+/** Part of the width and height that stays white at each side: printers leave out more. */
+const MARGIN = 0.012
+
+/** What is wrong with a page whatever program drew it: nothing on it, or something up to its edge. */
+export async function unsound(png: Buffer): Promise<readonly string[]> {
+  const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true })
+  const { width, height } = info
+  const [aside, above] = [Math.ceil(width * MARGIN), Math.ceil(height * MARGIN)]
+  let dark = 0
+  let outside = 0
+  for (let at = 0; at < data.length; at++) {
+    if (data[at]! > 255 - OTHER) continue
+    dark++
+    const [x, y] = [at % width, Math.floor(at / width)]
+    if (x < aside || x >= width - aside || y < above || y >= height - above) outside++
+  }
+  const ink = dark / data.length
+  return [
+    ...(ink < INK[0] || ink > INK[1] ? [`${(ink * 100).toFixed(1)} % of it is dark`] : []),
+    ...(outside > 0 ? [`${outside} dark points at its edge`] : []),
+  ]
 }

@@ -35,7 +35,11 @@ export async function printChecked(checked: CheckedSource, bytes: Uint8Array, or
   if (first === undefined) return { forms: 0, files: [], findings, rules }
   const said = { forms: checked.reports.length, rules: { ...rules, ...product.rules, ...pageRules } }
   try {
-    const { files, findings: onPrinting, rules: own } = await product.print({
+    const {
+      files,
+      findings: onPrinting,
+      rules: own,
+    } = await product.print({
       source: { bytes, name, hash, format, findings, rules },
       reports: [first, ...others],
       to: order.to,

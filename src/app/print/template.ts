@@ -1,8 +1,8 @@
 /** The bureau's own blank form, filled: everything else of the file stays as it is. */
 
 import type { Finding } from '../../core/model/index.ts'
-import type { RuleTexts } from '../../core/texts/index.ts'
 import { type TemplateRule, templateRules } from '../../core/template/index.ts'
+import type { RuleTexts } from '../../core/texts/index.ts'
 import { fileEditRules } from '../template/messages.ts'
 import { type PrintedFile, type Product, tailOf } from './product.ts'
 

@@ -64,7 +64,15 @@ export function fillWorkbook(form: Form, bytes: Uint8Array, name: string, grids:
   }
   const groups = sheets.map((sheet) => [workbook.grid(sheet, texts.get(sheet.name)!)])
   const { edits, findings, formulas } = planFill(form, groups, name, sourceAt)
-  const cut = edits.flatMap((edit) => cutTexts(edit, groups[edit.grid]![0]!, workbook.rooms(sheets[edit.grid]!), sourceAt))
+  const cut = edits.flatMap((edit) =>
+    cutTexts(edit, groups[edit.grid]![0]!, workbook.rooms(sheets[edit.grid]!), sourceAt),
+  )
   for (const edit of edits) workbook.edit(sheets[edit.grid]!, edit satisfies TableEdit)
-  return { content: edits.length === 0 ? null : workbook.bytes(), edits, formulas, findings: [...findings, ...tellCut(cut)], sourceAt }
+  return {
+    content: edits.length === 0 ? null : workbook.bytes(),
+    edits,
+    formulas,
+    findings: [...findings, ...tellCut(cut)],
+    sourceAt,
+  }
 }

@@ -82,7 +82,10 @@ async function printOne(path: string, order: PrintOrder, options: PrintCommandOp
     const { rules, findings } = answer
     const own = { name: path, lines: file.lines().lines, rules }
     const other = { name: written[0] ?? options.into ?? path, lines: null, rules }
-    for (const [source, of] of [[own, (one: Finding) => !isOnWritten(one)], [other, isOnWritten]] as const) {
+    for (const [source, of] of [
+      [own, (one: Finding) => !isOnWritten(one)],
+      [other, isOnWritten],
+    ] as const) {
       const said = findings.filter(of)
       if (said.length > 0) process.stderr.write(`${printFindings(said, source, lang)}\n`)
     }

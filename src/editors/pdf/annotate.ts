@@ -8,8 +8,8 @@ import { PdfUpdate } from './update.ts'
 
 type Box = readonly [left: number, bottom: number, right: number, top: number]
 
-/** Room for the number in the corner of a box. */
-const TAG = { height: 9, digit: 5, margin: 2 } as const
+/** Room for the number at the corner of a box; it rises above the box, so that it covers a border rather than a text. */
+const TAG = { height: 7, digit: 3.6, margin: 1.5, size: 6, rise: 4 } as const
 /** A place that is a line or a point is shown all the same. */
 const LEAST = 10
 
@@ -46,12 +46,12 @@ function unicode(text: string): string {
 function appearance(box: Box, remark: Remark, colour: string, font: number): string {
   const [width, height] = [box[2] - box[0], box[3] - box[1]]
   const number = String(remark.number)
-  const tag = number.length * TAG.digit + 2 * TAG.margin
+  const tag = numberText(number.length * TAG.digit + 2 * TAG.margin)
   const drawing =
-    `q ${colour} RG 1 w 0.5 0.5 ${numberText(width - 1)} ${numberText(height - 1)} re S ` +
+    `q ${colour} RG 1 w 0.5 0.5 ${numberText(width - 1)} ${numberText(height - TAG.rise - 1)} re S ` +
     `${colour} rg 0 ${numberText(height - TAG.height)} ${tag} ${TAG.height} re f ` +
-    `1 1 1 rg BT /F 8 Tf ${TAG.margin} ${numberText(height - TAG.height + 2)} Td (${number}) Tj ET Q`
-  return `<</Type /XObject /Subtype /Form /BBox [0 0 ${numberText(Math.max(width, tag))} ${numberText(height)}] /Resources <</Font <</F ${font} 0 R>>>> /Length ${drawing.length}>>\nstream\n${drawing}\nendstream`
+    `1 1 1 rg BT /F ${TAG.size} Tf ${TAG.margin} ${numberText(height - TAG.height + 1.4)} Td (${number}) Tj ET Q`
+  return `<</Type /XObject /Subtype /Form /BBox [0 0 ${numberText(Math.max(width, Number(tag)))} ${numberText(height)}] /Resources <</Font <</F ${font} 0 R>>>> /Length ${drawing.length}>>\nstream\n${drawing}\nendstream`
 }
 
 function annotation(page: PdfPage, box: Box, remark: Remark, words: ListWords, colour: string, look: number): string {
@@ -69,13 +69,19 @@ export function annotatePdf(
   const update = new PdfUpdate(file)
   const font = update.add('<</Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold>>')
   file.pages().forEach((page, index) => {
-    const own = remarks.flatMap((remark): string[] => {
+    const placed = remarks.flatMap((remark): { readonly remark: Remark; readonly box: Box }[] => {
       if (remark.source?.kind !== 'page' || remark.source.page !== index + 1) return []
-      const box = boxOnPage(page, remark.source.box)
-      const colour = remark.isError ? '0.85 0.1 0.1' : '0.9 0.5 0'
-      const look = update.add(appearance(box, remark, colour, font))
-      return [`${update.add(annotation(page, box, remark, words, colour, look))} 0 R`]
+      const [left, bottom, right, top] = boxOnPage(page, remark.source.box)
+      return [{ remark, box: [left, bottom, right, top + TAG.rise] }]
     })
+    // From the top down: no line of a box above is drawn over a number.
+    const own = placed
+      .sort((a, b) => b.box[3] - a.box[3])
+      .map(({ remark, box }) => {
+        const colour = remark.isError ? '0.85 0.1 0.1' : '0.9 0.5 0'
+        const look = update.add(appearance(box, remark, colour, font))
+        return `${update.add(annotation(page, box, remark, words, colour, look))} 0 R`
+      })
     if (own.length === 0) return
     const values = new Map(page.values)
     const before = values.has('Annots') ? readArray(file.resolve(values.get('Annots'))) : []

@@ -36,7 +36,15 @@ const builtIn: ReadonlyMap<string, number> = new Map([
 const FIRST_OWN_FORMAT = 164
 
 /** What a look may be made of, numbered. */
-const roles: Readonly<Record<Look['role'], number>> = { title: 0, header: 1, label: 2, text: 3, number: 4, total: 5, note: 6 }
+const roles: Readonly<Record<Look['role'], number>> = {
+  title: 0,
+  header: 1,
+  label: 2,
+  text: 3,
+  number: 4,
+  total: 5,
+  note: 6,
+}
 const aligns: Readonly<Record<Look['align'], number>> = { left: 0, center: 1, right: 2 }
 const fills: Readonly<Record<Fill, number>> = { input: 1, computed: 2, head: 3 }
 
