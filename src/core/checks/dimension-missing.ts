@@ -15,11 +15,15 @@ const names: Readonly<Record<Level1, string>> = {
   other: '其他指标',
 }
 
-/** What a row counts as: satisfaction may stand under 效益, cost under 产出. */
-function kindsOf(indicator: Indicator): readonly Level1[] {
-  const heading = headingOf(indicator)
-  const own = indicator.level1Kind
-  return heading === 'satisfaction' || heading === 'cost' || heading === 'benefit' ? [own, heading] : [own]
+/** What rows count as: satisfaction may stand under 效益, cost under 产出. */
+function kindsOf(rows: readonly Indicator[]): ReadonlySet<Level1> {
+  const kinds = new Set<Level1>()
+  for (const row of rows) {
+    const heading = headingOf(row)
+    kinds.add(row.level1Kind)
+    if (heading === 'satisfaction' || heading === 'cost' || heading === 'benefit') kinds.add(heading)
+  }
+  return kinds
 }
 
 export const check: FormCheck = {
@@ -88,7 +92,7 @@ export const check: FormCheck = {
   ],
   test({ form, scored, edition }) {
     const rows = form.indicators.filter((indicator) => indicator.role === 'scored')
-    const kinds = new Set(rows.flatMap(kindsOf))
+    const kinds = kindsOf(rows)
     // Frames with 投入 and 过程, and forms whose headings could not be read, are not of this mould.
     const isOther = kinds.has('process') || kinds.has('input') || kinds.has('other')
     const first = form.indicators.findIndex((indicator) => indicator.role === 'scored')

@@ -10,16 +10,20 @@ const SENTENCE_END = /[。;!\uff1b\uff01\n]/u
 /** A sentence that tells less is a phrase of course (推进各项工作). */
 const LEAST_TELLING = 3
 
-const saidInIndicators = rememberLast(
-  (form: Form) => [form.region.value, ...form.indicators.flatMap(({ name, role }) => [name, role])],
-  (form, wordsOf: WordsOf): ReadonlySet<number> => {
-    const said = new Set<number>()
-    for (const { role, name } of form.indicators) {
-      if (role !== 'notApplicable') for (const gram of wordsOf(name.raw).telling) said.add(gram)
-    }
-    return said
-  },
-)
+/** All that the words rest on, made for each form: no arrays on the way. */
+function keyOf({ region, indicators }: Form): readonly unknown[] {
+  const key: unknown[] = [region.value]
+  for (const { name, role } of indicators) key.push(name, role)
+  return key
+}
+
+const saidInIndicators = rememberLast(keyOf, (form, wordsOf: WordsOf): ReadonlySet<number> => {
+  const said = new Set<number>()
+  for (const { role, name } of form.indicators) {
+    if (role !== 'notApplicable') for (const gram of wordsOf(name.raw).telling) said.add(gram)
+  }
+  return said
+})
 
 export const check: FormCheck = {
   id: 'goal-without-indicator',

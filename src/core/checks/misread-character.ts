@@ -89,8 +89,13 @@ function blanks(texts: readonly LookedText[]): Problem[] {
 }
 
 function problemsIn(form: Form, recall: Recall): readonly Problem[] {
-  const texts = textsOf(form).map(({ path, raw }): LookedText => ({ path, raw, looked: recall(lookAt, raw) }))
-  return [...texts.flatMap(misreadIn), ...cutTexts(texts), ...blanks(texts)]
+  const texts = textsOf(form)
+  const odd: LookedText[] = []
+  for (const { path, raw } of texts) {
+    const looked = recall(lookAt, raw)
+    if (looked.misread.length > 0 || looked.blanks > 0) odd.push({ path, raw, looked })
+  }
+  return [...odd.flatMap(misreadIn), ...cutTexts(texts), ...blanks(odd)]
 }
 
 const content = (...texts: readonly string[]) => ({ tasks: texts.map((text) => ({ content: text })) })

@@ -132,7 +132,7 @@ export const check: FormCheck = {
       ...cellUnits(form),
       ...form.tasks.flatMap((_, index) => tableProblem(form, index)),
       ...spellings(form),
-      ...form.indicators.flatMap((_, index) => rowProblem(form, scored, index)),
+      ...rowProblems(form, scored),
     ]
     return first === undefined ? 'pass' : [first, ...others]
   },
@@ -153,16 +153,19 @@ const WANYUAN = /\d\s*万元/
 
 /** Whether a row writes an amount so. */
 function writes(indicator: Indicator, spelling: RegExp): boolean {
-  return [indicator.target, indicator.actual].some(
-    ({ raw, value }) => raw.includes('万') && spelling.test(raw) && isAmount(indicator, value),
-  )
+  const isSo = ({ raw, value }: Indicator['target']): boolean =>
+    raw.includes('万') && spelling.test(raw) && isAmount(indicator, value)
+  return isSo(indicator.target) || isSo(indicator.actual)
 }
 
 function spellings(form: Form): readonly Problem[] {
-  const places = (spelling: RegExp): readonly FormPath[] =>
-    form.indicators.flatMap((indicator, index) =>
-      writes(indicator, spelling) ? [`${indicatorPath(index)}.target`] : [],
-    )
+  const places = (spelling: RegExp): readonly FormPath[] => {
+    const found: FormPath[] = []
+    for (const [index, indicator] of form.indicators.entries()) {
+      if (writes(indicator, spelling)) found.push(`${indicatorPath(index)}.target`)
+    }
+    return found
+  }
   const wan = places(WAN)
   const wanyuan = places(WANYUAN)
   const [first, ...others] = wan
@@ -171,12 +174,16 @@ function spellings(form: Form): readonly Problem[] {
     : [{ message: 'spelling', data: { wan: wan.length, wanyuan: wanyuan.length }, at: [first, ...others] }]
 }
 
-function rowProblem(form: Form, scored: ScoredForm, index: number): readonly Problem[] {
-  const { name, target, actual } = form.indicators[index]!
-  const ratio = scored.rows[index]!.achievement
-  if (ratio === null || !ratio.isPositive || !isMoney(target.value) || !isTenThousandfold(ratio)) return []
-  const data = { name: name.raw, target: target.raw, actual: actual.raw }
-  return [{ message: 'tenThousandfold', data, at: [`indicators[${index}].actual`, `indicators[${index}].target`] }]
+function rowProblems(form: Form, scored: ScoredForm): readonly Problem[] {
+  const problems: Problem[] = []
+  for (const [index, { name, target, actual }] of form.indicators.entries()) {
+    const ratio = scored.rows[index]!.achievement
+    if (ratio === null || !isMoney(target.value) || !ratio.isPositive || !isTenThousandfold(ratio)) continue
+    const data = { name: name.raw, target: target.raw, actual: actual.raw }
+    const at: Problem['at'] = [`indicators[${index}].actual`, `indicators[${index}].target`]
+    problems.push({ message: 'tenThousandfold', data, at })
+  }
+  return problems
 }
 
 function tableProblem(form: Form, index: number): readonly Problem[] {

@@ -111,9 +111,7 @@ function goalsUnstated(form: Form): readonly Problem[] {
 
 /** Rows of indicators are looked at by placeholder-left. */
 function placeholdersIn(form: Form): readonly Problem[] {
-  return textsOf(form).flatMap(({ path, raw }): Problem[] =>
-    !path.startsWith('indicators') && (isPlaceholder(raw) || holdsPlaceholder(raw))
-      ? [{ message: 'placeholder', data: { text: raw }, at: [path], certainty: 'review' }]
-      : [],
-  )
+  return textsOf(form)
+    .filter(({ path, raw }) => !path.startsWith('indicators') && (isPlaceholder(raw) || holdsPlaceholder(raw)))
+    .map(({ path, raw }) => ({ message: 'placeholder', data: { text: raw }, at: [path], certainty: 'review' }))
 }

@@ -5,6 +5,7 @@ import type { FormCheck, Problem } from './check.ts'
 
 /** 为…为 where 被…为 is meant: 为命名为, 为授予为. */
 const BEFORE_NAMING = /(?:分别)?(?<![行作认因以称改])为(评|授|选|命名|认定|确定|评定|评选)为/
+const BLANK = /\s/
 const DOUBLED_WORD = /(\p{Script=Han}{2,4})\1/u
 const DOUBLED_PARTICLE = /([的地得了和与及在对为])\1/u
 /** Words that may be doubled: 常常, 人人 are no pairs; 实实在在, 方方面面 are no repetition of a pair. */
@@ -34,16 +35,23 @@ function repeatsItself(text: string): boolean {
   return false
 }
 
+/** Some sign stands twice in a row. */
+function doublesSign(text: string): boolean {
+  for (let at = 1; at < text.length; at++) if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return true
+  return false
+}
+
 function slipsIn(raw: string): readonly Slip[] {
-  const text = raw.replace(/\s+/gu, '')
+  const text = BLANK.test(raw) ? raw.replace(/\s+/gu, '') : raw
   const found: Slip[] = []
-  const naming = BEFORE_NAMING.exec(text)
+  const naming = text.includes('为') ? BEFORE_NAMING.exec(text) : null
   if (naming !== null) found.push({ message: 'naming', text: naming[0] })
   const word = repeatsItself(text) ? DOUBLED_WORD.exec(text) : null
   if (word !== null && !MAY_DOUBLE.test(word[1]!) && !MEASURED_AGAIN.test(text.slice(word.index + word[0].length))) {
     found.push({ message: 'doubled', text: word[0] })
   }
-  const particle = DOUBLED_PARTICLE.test(text) ? DOUBLED_PARTICLE.exec(text.replace(MEETING, '')) : null
+  const particle =
+    doublesSign(text) && DOUBLED_PARTICLE.test(text) ? DOUBLED_PARTICLE.exec(text.replace(MEETING, '')) : null
   if (particle !== null) found.push({ message: 'doubled', text: particle[0] })
   const verb = VERB_TWICE.exec(text)
   if (verb !== null) found.push({ message: 'verbTwice', text: verb[1]! })

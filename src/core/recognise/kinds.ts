@@ -3,6 +3,7 @@
 import { remember } from '../model/remember.ts'
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import type { IndicatorField, TaskField } from '../rulebook/layout.ts'
+import { isHan } from '../values/fold.ts'
 
 export type CellKind =
   | 'mark'
@@ -35,7 +36,21 @@ const COMPLETION = /达成|达到|完成预期|实现目标|预期指标|预期�
 const UNIT =
   /^(?:%|‰|百分比|百分点|人|人次|个|元|万元|亿元|千元|次|场|场次|件|户|亩|公顷|公里|千米|米|平方米|立方米|平方公里|m2|m3|m|km|吨|千克|公斤|项|篇|份|册|套|台|辆|家|所|处|座|只|头|羽|株|棵|天|日|月|年|小时|分钟|期|批|批次|名|位|元\/.{1,6}|万元\/.{1,6}|人\/.{1,4}|倍|级|分|条|栋|间|块|片|组|班|宗|例|起|人月|人天|万人|万人次|万亩|万户|km2)$/
 
+/** The longest operator or unit of Han signs alone. */
+const LONGEST_SIGN = 4
+
+/** A name, a label, a sentence: Han signs alone, and more of them than a mark, an operator or a unit has. */
+function isWorded(key: string): boolean {
+  if (key.length <= LONGEST_SIGN || key.startsWith('一')) return false
+  for (let at = 0; at < key.length; at++) if (!isHan(key.charCodeAt(at))) return false
+  return true
+}
+
 function judgeKind(key: string): CellKind {
+  return isWorded(key) ? judgeWords(key) : (judgeSigns(key) ?? judgeWords(key))
+}
+
+function judgeSigns(key: string): CellKind | null {
   if (key === '') return 'mark'
   if (MARK.test(key)) return 'mark'
   if (NUMBER.test(key)) return 'number'
@@ -43,7 +58,10 @@ function judgeKind(key: string): CellKind {
   if (OPERATOR.test(key)) return 'operator'
   if (UNIT.test(key)) return 'unit'
   if (DIGIT.test(key) && DATE.test(key)) return 'date'
-  if (key.length <= 24 && MEASURE.test(key)) return 'measure'
+  return key.length <= 24 && MEASURE.test(key) ? 'measure' : null
+}
+
+function judgeWords(key: string): CellKind {
   if (key.length <= 24 && (level1Of(key) !== null || level2Of(key) !== null)) return 'label'
   if (
     key.length <= 4 ||
@@ -63,7 +81,7 @@ export function kindOf(key: string): CellKind {
 
 const rememberedKind = remember(judgeKind)
 /** Longer texts stand in one cell: to remember them costs more than to judge them again. */
-const LONGEST_REPEATED = 12
+const LONGEST_REPEATED = 6
 
 /** 12, 9.85, 98.5%: what most cells with figures hold; null for anything else. */
 function figureKind(key: string): 'number' | 'percent' | null {

@@ -40,9 +40,10 @@ export class Ledger {
   readonly events: PendingEvent[] = []
 
   use(cells: readonly SourceCell[]): void {
+    const mayBeIgnored = this.#ignored.size > 0
     for (const cell of cells) {
       this.#used.add(cell)
-      this.#ignored.delete(cell)
+      if (mayBeIgnored) this.#ignored.delete(cell)
     }
   }
 

@@ -19,22 +19,33 @@ import {
 } from '../rulebook/words/index.ts'
 import { keyOf } from './source.ts'
 
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)))
+}
+
+const OPENING = /[([【〔]/
+const NUMBERING = /^(?:[一二三四五六七八九十]+|\d+)[、.]/
+const closingSigns = codesOf(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/×*%‰:★①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳·.…,。、;_-—=+',
+)
+const openingMarks = codesOf('★*☆●■□▲△:')
+
+/** Asked of every cell, most of which have nothing to strip: looked at by their codes. */
 function stripWord(key: string): string {
   // Longer texts are no labels; what is kept of them is never looked up.
   if (key.length > LONGEST_LABEL) return key
-  return key
-    .replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '')
-    .replace(/[([【〔].*$/, '')
-    .replace(/^(?:[一二三四五六七八九十]+|\d+)[、.]/, '')
-    .replace(/[A-Za-z0-9/×*%‰:★①-⑳·.…,。、;_\-—=+]+$/g, '')
-    .replace(/^[★*☆●■□▲△:]+/, '')
+  const bare = OPENING.test(key)
+    ? key.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '').replace(/[([【〔].*$/, '')
+    : key
+  const word = NUMBERING.test(bare) ? bare.replace(NUMBERING, '') : bare
+  let end = word.length
+  while (end > 0 && closingSigns.has(word.charCodeAt(end - 1))) end--
+  let start = 0
+  while (start < end && openingMarks.has(word.charCodeAt(start))) start++
+  return word.slice(start, end)
 }
 
 const LONGEST_LABEL = 60
-
-const strippedWord = remember(stripWord)
-/** Longer texts stand in one cell: to remember them costs more than to strip them again. */
-const LONGEST_REPEATED = 16
 
 /** Nothing but Han signs: there is nothing to strip. */
 function isAllHan(key: string): boolean {
@@ -59,7 +70,7 @@ function isAllFigures(key: string): boolean {
 export function bareWord(key: string): string {
   if (isAllHan(key)) return key
   if (isAllFigures(key) && key.length <= LONGEST_LABEL) return ''
-  return key.length > LONGEST_REPEATED ? stripWord(key) : strippedWord(key)
+  return stripWord(key)
 }
 
 type Index<F> = ReadonlyMap<string, F>

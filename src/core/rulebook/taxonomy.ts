@@ -152,10 +152,13 @@ const BLANKS = /[\s\u00a0\u3000\u200b]+/g
 const NUMBERING = /^(?:[(（](?:\d+|[一二三四五六七八九十]+)[)）]|(?:\d+|[一二三四五六七八九十]+)[、.．)）])/
 /** Points: '(50分)', '(50)', '(10%)', '50分', also where a bracket is lost or the points stand twice. */
 const POINTS = /(?:[(（[【]\d+(?:[.．]\d+)?(?:分|%|％)?[)）\]】]?|\d+(?:[.．]\d+)?(?:分|%|％)[)）]?)$/
+/** Nothing else stands in most labels: there is nothing to take off. */
+const HAN = /^[\u4e00-\u9fff]*$/
 const TAIL = /[:：;；,，。]+$/
 
 /** The label as printed, without blanks, numbering and points. */
 function bare(label: string): string {
+  if (HAN.test(label)) return label
   let text = label.replace(BLANKS, '').replace(NUMBERING, '')
   for (let before = ''; before !== text; ) {
     before = text

@@ -12,9 +12,12 @@ export interface Match<T> {
 
 export class Lookup<T> {
   readonly #root: Node<T> = { next: new Map(), entry: undefined }
+  /** A bit for each sign that a word starts with: most places of a text are passed over by it. */
+  readonly #starts = new Uint32Array(0x10000 / 32)
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [word, entry] of entries) {
+      this.#starts[word.charCodeAt(0) >>> 5]! |= 1 << (word.charCodeAt(0) & 31)
       let node = this.#root
       for (let at = 0; at < word.length; at++) {
         const code = word.charCodeAt(at)
@@ -31,8 +34,10 @@ export class Lookup<T> {
 
   /** The longest known word that starts at `from`. */
   longest(text: string, from: number): Match<T> | null {
+    const first = text.charCodeAt(from)
+    if ((this.#starts[first >>> 5]! & (1 << (first & 31))) === 0) return null
     let best: Match<T> | null = null
-    let node = this.#root.next.get(text.charCodeAt(from))
+    let node = this.#root.next.get(first)
     for (let at = from + 1; node !== undefined; at++) {
       if (node.entry !== undefined) best = { entry: node.entry, end: at }
       node = node.next.get(text.charCodeAt(at))

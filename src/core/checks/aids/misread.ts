@@ -13,7 +13,10 @@ export interface Misread {
   readonly repaired: string
 }
 
-const NUMBER = /[\d%.]/
+/** A digit, % or a point: what stands behind it is a unit. */
+function isFigure(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x25 || code === 0x2e
+}
 
 const alternatives: ReadonlyMap<number, readonly string[]> = lookAlikes.reduce((all, group) => {
   for (const sign of group) {
@@ -24,9 +27,14 @@ const alternatives: ReadonlyMap<number, readonly string[]> = lookAlikes.reduce((
   return all
 }, new Map<number, readonly string[]>())
 
+/** A bit for each sign that has look-alikes: asked of every sign of every text. */
+const doubtful = new Uint32Array(0x10000 / 32)
+for (const code of alternatives.keys()) doubtful[code >>> 5]! |= 1 << (code & 31)
+
 /** The place next to one, blanks skipped. */
 function beside(text: string, from: number, step: 1 | -1): number {
   let at = from + step
+  if (isHan(text.charCodeAt(at))) return at
   while (text[at] !== undefined && text[at]!.trim() === '') at += step
   return at
 }
@@ -61,11 +69,12 @@ function sideOf(sign: string, { beforeLast, before, after, afterNext }: Neighbou
 
 function misreadAt(text: string, at: number): Misread | null {
   const code = text.charCodeAt(at)
-  const others = alternatives.get(code)
-  if (others === undefined || NUMBER.test(text[at - 1] ?? '')) return null
+  if (isFigure(text.charCodeAt(at - 1))) return null
   const { known } = commonWords()
-  const [left, right] = [beside(text, at, -1), beside(text, at, 1)]
-  const [before, after] = [hanAt(text, left), hanAt(text, right)]
+  const left = beside(text, at, -1)
+  const right = beside(text, at, 1)
+  const before = hanAt(text, left)
+  const after = hanAt(text, right)
   // Nearly all signs stand in a word that is known.
   if (known.has(pairOf(before, code)) || known.has(pairOf(code, after))) return null
   const around: Neighbours = {
@@ -74,7 +83,7 @@ function misreadAt(text: string, at: number): Misread | null {
     beforeLast: hanAt(text, beside(text, left, -1)),
     afterNext: hanAt(text, beside(text, right, 1)),
   }
-  const offers = others.flatMap((other): Offer[] => {
+  const offers = alternatives.get(code)!.flatMap((other): Offer[] => {
     const side = sideOf(other, around)
     return side === null ? [] : [{ other, side }]
   })
@@ -93,6 +102,8 @@ function misreadAt(text: string, at: number): Misread | null {
 export function findMisread(text: string): readonly Misread[] {
   const found: Misread[] = []
   for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((doubtful[code >>> 5]! & (1 << (code & 31))) === 0) continue
     const misread = misreadAt(text, at)
     if (misread !== null) found.push(misread)
   }

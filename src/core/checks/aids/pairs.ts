@@ -11,7 +11,12 @@ export function signsOf(pair: number): string {
 }
 
 export function isHan(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x2e80 && OTHER_HAN.test(String.fromCharCode(code)))
+  return (code >= 0x4e00 && code <= 0x9fff) || (mayBeHan(code) && OTHER_HAN.test(String.fromCharCode(code)))
+}
+
+/** Stops and commas, which stand in every text, are told without a look at their script. */
+function mayBeHan(code: number): boolean {
+  return code > 0x3004 ? code < 0xfb00 : code >= 0x2e80 && code < 0x3000
 }
 
 const OTHER_HAN = /\p{Script=Han}/u

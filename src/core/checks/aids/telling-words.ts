@@ -59,20 +59,23 @@ function signsOf(text: string): string {
   return signs
 }
 
-/** Signs of the text that a generic word covers. */
-function touchedBy(signs: string, places: readonly string[]): readonly boolean[] {
-  const touched = new Array<boolean>(signs.length).fill(false)
+/** Signs of the text that a generic word covers: 1, else 0. */
+function touchedBy(signs: string, places: readonly string[]): Uint8Array {
+  const touched = new Uint8Array(signs.length + 1)
+  const touch = (from: number, end: number): void => {
+    for (let at = from; at < end; at++) touched[at] = 1
+  }
   for (let at = 0; at < signs.length; at++) {
     const word = generic.longest(signs, at)
-    if (word !== null) touched.fill(true, at, word.end)
+    if (word !== null) touch(at, word.end)
   }
   for (const place of places) {
-    for (let at = signs.indexOf(place); at >= 0; at = signs.indexOf(place, at + 1)) {
-      touched.fill(true, at, at + place.length)
-    }
+    for (let at = signs.indexOf(place); at >= 0; at = signs.indexOf(place, at + 1)) touch(at, at + place.length)
   }
   return touched
 }
+
+const SPACE = 0x20
 
 function findWords(text: string, places: readonly string[]): Words {
   const signs = signsOf(asMeant(text))
@@ -81,9 +84,11 @@ function findWords(text: string, places: readonly string[]): Words {
   const isTelling: boolean[] = []
   const telling: number[] = []
   for (let at = 0; at < signs.length; at++) {
-    const isPair = at + 1 < signs.length && signs[at] !== ' ' && signs[at + 1] !== ' '
-    const gram = isPair ? pairOf(signs.charCodeAt(at), signs.charCodeAt(at + 1)) : 0
-    const tells = isPair && !touched[at] && !touched[at + 1]
+    const first = signs.charCodeAt(at)
+    const second = at + 1 < signs.length ? signs.charCodeAt(at + 1) : SPACE
+    const isPair = first !== SPACE && second !== SPACE
+    const gram = isPair ? pairOf(first, second) : 0
+    const tells = isPair && touched[at] === 0 && touched[at + 1] === 0
     grams.push(gram)
     isTelling.push(tells)
     if (tells) telling.push(gram)

@@ -24,13 +24,14 @@ function taskWordsOf(task: Task, path: FormPath, wordsOf: WordsOf): TaskWords {
   const name = wordsOf(task.name.raw)
   const content = task.content.raw.replace(/\s+/gu, '').split(PHRASE_END)
   const parts = [name, ...content.map(wordsOf)]
-  return {
-    path,
-    nameGrams: new Set(name.telling),
-    allGrams: new Set(parts.flatMap((part) => part.grams.filter((gram) => gram !== 0))),
-    tellingGrams: new Set(parts.flatMap((part) => part.telling)),
-    phrases: parts.map((part) => new Set(part.telling)).filter((phrase) => phrase.size > 0),
+  const allGrams = new Set<number>()
+  const tellingGrams = new Set<number>()
+  for (const { grams, telling } of parts) {
+    for (const gram of grams) if (gram !== 0) allGrams.add(gram)
+    for (const gram of telling) tellingGrams.add(gram)
   }
+  const phrases = parts.filter(({ telling }) => telling.length > 0).map(({ telling }) => new Set(telling))
+  return { path, nameGrams: new Set(name.telling), allGrams, tellingGrams, phrases }
 }
 
 /** Stretches of the indicator's name that the task uses too, each with at least one telling pair. */
@@ -49,13 +50,17 @@ function sharedWords(words: Words, task: TaskWords): readonly string[] {
 }
 
 /** Shared telling pairs, rarer among the tasks counting more, times the likeness to the nearest phrase of the task. */
-function strengthOf(words: Words, task: TaskWords, tasksWith: ReadonlyMap<number, readonly TaskWords[]>): number {
+function strengthOf(
+  words: Words,
+  own: ReadonlySet<number>,
+  task: TaskWords,
+  tasksWith: ReadonlyMap<number, readonly TaskWords[]>,
+): number {
   let shared = 0
   for (const gram of words.telling) {
     if (task.tellingGrams.has(gram))
       shared += (task.nameGrams.has(gram) ? NAME_WEIGHT : 1) / tasksWith.get(gram)!.length
   }
-  const own = new Set(words.telling)
   let likeness = 0
   for (const phrase of task.phrases) {
     let both = 0
@@ -67,12 +72,16 @@ function strengthOf(words: Words, task: TaskWords, tasksWith: ReadonlyMap<number
 
 /** A word of the task's name, two pairs in a row (a word of three signs), or a quarter of what the name tells. */
 function isEnough(words: Words, task: TaskWords): boolean {
-  const shares = words.grams.map((gram, at) => words.isTelling[at]! && task.tellingGrams.has(gram))
-  const count = shares.filter(Boolean).length
-  return (
-    4 * count >= words.telling.length ||
-    shares.some((share, at) => share && (shares[at + 1] === true || task.nameGrams.has(words.grams[at]!)))
-  )
+  let count = 0
+  let wasShared = false
+  for (let at = 0; at < words.grams.length; at++) {
+    const gram = words.grams[at]!
+    const isShared = words.isTelling[at]! && task.tellingGrams.has(gram)
+    if (isShared && (wasShared || task.nameGrams.has(gram))) return true
+    if (isShared) count++
+    wasShared = isShared
+  }
+  return 4 * count >= words.telling.length
 }
 
 /** The task of a row: the strongest by a clear margin (half as much again), or none. */
@@ -80,11 +89,12 @@ function taskFor(words: Words, tasksWith: ReadonlyMap<number, readonly TaskWords
   const candidates = new Set<TaskWords>()
   for (const gram of words.telling) for (const task of tasksWith.get(gram) ?? []) candidates.add(task)
   if (candidates.size === 0) return null
+  const own = new Set(words.telling)
   let best: TaskWords | null = null
   let strongest = 0
   let second = 0
   for (const task of candidates) {
-    const strength = strengthOf(words, task, tasksWith)
+    const strength = strengthOf(words, own, task, tasksWith)
     if (strength > strongest) {
       second = strongest
       strongest = strength
@@ -120,7 +130,9 @@ function findTies(form: Form, wordsOf: WordsOf): readonly Tie[] {
 
 /** All that ties rest on: a changed figure leaves them as they are. */
 function keyOf({ region, tasks, indicators }: Form): readonly unknown[] {
-  return [region.value, ...tasks, ...indicators.flatMap(({ name, role }) => [name, role])]
+  const key: unknown[] = [region.value, ...tasks]
+  for (const { name, role } of indicators) key.push(name, role)
+  return key
 }
 
 /** Ties of a form: for each task with money of its own the indicators taken as belonging to it, in the form's order. */

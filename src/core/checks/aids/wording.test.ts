@@ -9,6 +9,21 @@ describe('wording', () => {
     expect(normaliseWording(' “阳光”助学 ( A )项目、 ')).toBe('阳光助学a项目')
   })
 
+  it('folds every sign as Unicode does, alone and between others', () => {
+    const slow = (text: string) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s\p{P}\p{S}]+/gu, '')
+    const wrong: number[] = []
+    for (let code = 0; code < 0x10000; code++) {
+      const sign = String.fromCharCode(code)
+      for (const text of [sign, `指${sign}标`, `（${sign} e\u0301`])
+        if (normaliseWording(text) !== slow(text)) wrong.push(code)
+    }
+    expect(wrong).toEqual([])
+  })
+
   it('finds the same wording under other signs, and nothing in empty texts', () => {
     expect(findRepeats(['培训人员满意度', '', '培训人员 满意度。', '参训率'])).toEqual({ same: [[0, 2]], near: [] })
     expect(similarityPercent([], [])).toBe(0)

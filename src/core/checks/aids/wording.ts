@@ -7,12 +7,11 @@ export const NEAR_SIMILARITY_PERCENT = 80
 
 const FILLERS = /[\s\p{P}\p{S}]+/gu
 /** Signs that set things of one kind apart: two names that differ in them name two things (一期, 二期; 城市, 农村). */
-const contrasts: ReadonlySet<number> = codesOf(
-  '0123456789abcdefghijklmnopqrstuvwxyz一二三四五六七八九十两甲乙丙丁首末省市县区乡镇村街城农男女老幼大中小高初低东南西北上下前后内外新旧进出入收支增减春夏秋冬',
-)
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set([...signs].map((sign) => sign.charCodeAt(0)))
-}
+const contrasts =
+  '0123456789abcdefghijklmnopqrstuvwxyz一二三四五六七八九十两甲乙丙丁首末省市县区乡镇村街城农男女老幼大中小高初低东南西北上下前后内外新旧进出入收支增减春夏秋冬'
+/** A bit for each of them. */
+const isContrast = new Uint32Array(0x10000 / 32)
+for (const sign of contrasts) isContrast[sign.charCodeAt(0) >>> 5]! |= 1 << (sign.charCodeAt(0) & 31)
 
 /** A text made ready to be compared. */
 export interface Wording {
@@ -23,18 +22,36 @@ export interface Wording {
   readonly contrast: string
 }
 
-/** Nothing but Han signs, small letters and digits: as it is, it is made ready. */
-function isPlain(text: string): boolean {
+const KEPT = 0xfffe
+const FILLER = 0xffff
+/** What becomes of a sign that is made ready by itself: kept, left out, or another sign; 0: together with its neighbours. */
+const becomes = new Uint16Array(0x10000)
+
+function fillTable(): void {
+  becomes.fill(KEPT, 0x4e00, 0xa000)
+  for (let code = 0x21; code <= 0x7e; code++) {
+    const sign = String.fromCharCode(code)
+    const made = /[A-Za-z0-9]/.test(sign) ? sign.toLowerCase() : ''
+    becomes[code] = made === '' ? FILLER : made === sign ? KEPT : made.charCodeAt(0)
+    becomes[code + 0xfee0] = made === '' ? FILLER : made.charCodeAt(0)
+  }
+  for (const sign of ' \t\n\r\u3000、。〈〉《》「」『』【】〔〕“”‘’·…—–≥≤≈×÷') becomes[sign.charCodeAt(0)] = FILLER
+}
+fillTable()
+
+/** A text without what does not tell, sign by sign; the slow way for signs that fold into several or with others. */
+export function normaliseWording(text: string): string {
+  let made = ''
+  let kept = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const isHan = code >= 0x4e00 && code <= 0x9fff
-    if (!isHan && !(code >= 97 && code <= 122) && !(code >= 48 && code <= 57)) return false
+    const sign = becomes[code]!
+    if (sign === KEPT) continue
+    if (sign === 0) return text.normalize('NFKC').toLowerCase().replace(FILLERS, '')
+    made += sign === FILLER ? text.slice(kept, at) : text.slice(kept, at) + String.fromCharCode(sign)
+    kept = at + 1
   }
-  return true
-}
-
-export function normaliseWording(text: string): string {
-  return isPlain(text) ? text : text.normalize('NFKC').toLowerCase().replace(FILLERS, '')
+  return kept === 0 ? text : made + text.slice(kept)
 }
 
 /** Names are short: they are put in order without the copies that sorting makes. */
@@ -58,7 +75,10 @@ function pairsOf(codes: readonly number[]): readonly number[] {
   const grams: number[] = []
   for (let at = 1; at < codes.length; at++) grams.push(pairOf(codes[at - 1]!, codes[at]!))
   sortAscending(grams)
-  return grams.filter((gram, at) => gram !== grams[at - 1])
+  let kept = 1
+  for (let at = 1; at < grams.length; at++) if (grams[at] !== grams[at - 1]) grams[kept++] = grams[at]!
+  grams.length = kept
+  return grams
 }
 
 /** What a name says beside its matter: a direction in front, a measure behind. */
@@ -86,7 +106,7 @@ export function wordingOf(text: string): Wording {
   let contrast = ''
   for (let at = 0; at < plain.length; at++) {
     const code = plain.charCodeAt(at)
-    if (contrasts.has(code)) contrast += plain[at]
+    if ((isContrast[code >>> 5]! & (1 << (code & 31))) !== 0) contrast += plain[at]
     else codes.push(code)
   }
   return { plain, grams: pairsOf(codes), contrast }
@@ -148,18 +168,19 @@ function alikeInContrast(wordings: readonly Wording[], firsts: readonly number[]
  * alone and meets only those filed there.
  */
 function nearAmong(wordings: readonly Wording[], group: readonly number[], near: Near[]): void {
-  const rarity = new Map<number, number>()
-  for (const index of group) for (const gram of wordings[index]!.grams) rarity.set(gram, (rarity.get(gram) ?? 0) + 1)
+  counts.fill(0)
+  for (const index of group) for (const gram of wordings[index]!.grams) counts[slotOf(gram)]!++
   // One order for all texts, or two that share enough could be filed under different grams.
-  const rarestFirst = (a: number, b: number) => rarity.get(a)! - rarity.get(b)! || a - b
+  const rarestFirst = (a: number, b: number) => counts[slotOf(a)]! - counts[slotOf(b)]! || a - b
 
   const filed = new Map<number, number[]>()
   for (const second of group) {
     const { grams } = wordings[second]!
     // A gram that stands in one text alone is filed under first and leads to no other.
-    const shared = grams.filter((gram) => rarity.get(gram)! > 1)
-    const left = grams.length - Math.ceil((2 * grams.length) / 3) + 1 - (grams.length - shared.length)
+    let left = grams.length - Math.ceil((2 * grams.length) / 3) + 1
+    for (const gram of grams) if (counts[slotOf(gram)] === 1) left--
     if (left <= 0) continue
+    const shared = grams.filter((gram) => counts[slotOf(gram)]! > 1)
     const met = new Set<number>()
     for (const gram of shared.sort(rarestFirst).slice(0, left)) {
       const file = filed.get(gram)
@@ -175,6 +196,16 @@ function nearAmong(wordings: readonly Wording[], group: readonly number[], near:
       if (similarity >= NEAR_SIMILARITY_PERCENT) near.push({ first, second, similarity })
     }
   }
+}
+
+/**
+ * How many texts hold a gram, by a slot that other grams may share: one that is counted too often is filed where it need
+ * not be, and nothing is missed.
+ */
+const counts = new Uint32Array(4096)
+
+function slotOf(gram: number): number {
+  return Math.imul(gram, 0x9e3779b1) >>> 20
 }
 
 function findNear(wordings: readonly Wording[], firsts: readonly number[]): readonly Near[] {
