@@ -159,13 +159,10 @@ function writes(indicator: Indicator, spelling: RegExp): boolean {
 }
 
 function spellings(form: Form): readonly Problem[] {
-  const places = (spelling: RegExp): readonly FormPath[] => {
-    const found: FormPath[] = []
-    for (const [index, indicator] of form.indicators.entries()) {
-      if (writes(indicator, spelling)) found.push(`${indicatorPath(index)}.target`)
-    }
-    return found
-  }
+  const places = (spelling: RegExp): readonly FormPath[] =>
+    form.indicators.flatMap((indicator, index) =>
+      writes(indicator, spelling) ? [`${indicatorPath(index)}.target`] : [],
+    )
   const wan = places(WAN)
   const wanyuan = places(WANYUAN)
   const [first, ...others] = wan
