@@ -1,28 +1,9 @@
 /** A page per edition with all its numbers and cases, and all editions side by side. */
 
-import type { Edition, EditionCase, IncompleteEdition, Parameter } from '../../src/core/rulebook/edition.ts'
-import { editions, incompleteEditions } from '../../src/core/rulebook/index.ts'
+import type { Edition, EditionCase, IncompleteEdition } from '../../src/core/rulebook/edition.ts'
+import { editions, incompleteEditions, parametersOf } from '../../src/core/rulebook/index.ts'
 import { clauseTitle } from './clauses.ts'
 import { table } from './markdown.ts'
-
-/** Every number of an edition with the way to it. */
-export function parametersOf(
-  edition: Edition | IncompleteEdition,
-): readonly { readonly name: string; readonly parameter: Parameter }[] {
-  const found: { name: string; parameter: Parameter }[] = []
-  const visit = (value: unknown, name: string): void => {
-    if (typeof value !== 'object' || value === null) return
-    if ('value' in value && 'law' in value && typeof value.value === 'string') {
-      found.push({ name, parameter: value as Parameter })
-      return
-    }
-    for (const [key, inner] of Object.entries(value)) {
-      if (key !== 'cases' && key !== 'law') visit(inner, name === '' ? key : `${name}.${key}`)
-    }
-  }
-  visit(edition, '')
-  return found
-}
 
 function caseRow(each: EditionCase): string {
   return Object.entries(each)

@@ -6,6 +6,7 @@ import type * as filings from './schemas/filings.ts'
 import type * as insight from './schemas/insight.ts'
 import type * as many from './schemas/many.ts'
 import type * as people from './schemas/people.ts'
+import type * as system from './schemas/system.ts'
 
 export type { Conflict, Draft, DraftRow, Edit } from '../core/draft/index.ts'
 export type { Circumstances, EventKind, FilingState, Role, Stage } from '../core/review/index.ts'
@@ -30,6 +31,8 @@ export type RecordEntry = z.output<typeof many.recordEntry>
 export type Verification = z.output<typeof many.verification>
 export type PublishedForm = z.output<typeof many.publishedForm>
 export type ImportedForm = z.output<typeof many.importedForm>
+export type SystemState = z.output<typeof system.systemState>
+export type Backup = z.output<typeof system.backup>
 export type Assessment = z.output<typeof filings.assessment>
 export type InsightView = z.output<typeof insight.insightView>
 export type IndicatorFound = z.output<typeof insight.indicatorFound>

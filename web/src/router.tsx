@@ -43,8 +43,54 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./review-desk/queue-page.tsx'), 'QueuePage'),
 })
 
+const insight = createRoute({
+  getParentRoute: () => root,
+  path: '/insight',
+  component: lazyRouteComponent(() => import('./insight/insight-page.tsx'), 'InsightPage'),
+})
+const insightRows = createRoute({
+  getParentRoute: () => root,
+  path: '/insight/rows',
+  component: lazyRouteComponent(() => import('./insight/rows-page.tsx'), 'RowsPage'),
+})
+const yearPage = createRoute({
+  getParentRoute: () => root,
+  path: '/insight/page',
+  component: lazyRouteComponent(() => import('./insight/year-page.tsx'), 'YearPage'),
+})
+
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./administration/admin-page.tsx'), 'AdminPage'),
+})
+const adminPart = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/$part',
+  component: lazyRouteComponent(() => import('./administration/admin-page.tsx'), 'AdminPage'),
+})
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./administration/tokens-page.tsx'), 'TokensPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([first, setUp, password, local, localForm, filing, queue]),
+  routeTree: root.addChildren([
+    first,
+    setUp,
+    password,
+    local,
+    localForm,
+    filing,
+    queue,
+    insight,
+    insightRows,
+    yearPage,
+    admin,
+    adminPart,
+    tokens,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

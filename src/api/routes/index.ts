@@ -8,6 +8,7 @@ import { addOrganisation } from './add-organisation.ts'
 import { addPerson } from './add-person.ts'
 import { applyImport } from './apply-import.ts'
 import { assessRow } from './assess-row.ts'
+import { backupFile } from './backup-file.ts'
 import { campaignProgress } from './campaign-progress.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { changeOrganisation } from './change-organisation.ts'
@@ -29,6 +30,7 @@ import { importOrganisations } from './import-organisations.ts'
 import { insightRows } from './insight-rows.ts'
 import { insightViews } from './insight-views.ts'
 import { issueCampaign } from './issue-campaign.ts'
+import { listBackups } from './list-backups.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { listChanges } from './list-changes.ts'
 import { listFilings } from './list-filings.ts'
@@ -42,6 +44,7 @@ import { loadExecution } from './load-execution.ts'
 import { loadRegions } from './load-regions.ts'
 import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
+import { makeBackup } from './make-backup.ts'
 import { makeToken } from './make-token.ts'
 import { printFiling } from './print-filing.ts'
 import { printPublished } from './print-published.ts'
@@ -61,6 +64,7 @@ import { showHistory } from './show-history.ts'
 import { showPublished } from './show-published.ts'
 import { showReport } from './show-report.ts'
 import { showReviewSheet } from './show-review-sheet.ts'
+import { showSystem } from './show-system.ts'
 import { stepMany } from './step-many.ts'
 import { suggestTargets } from './suggest-targets.ts'
 import { takeStep } from './take-step.ts'
@@ -76,6 +80,7 @@ export const routes: readonly Route[] = [
   addPerson,
   applyImport,
   assessRow,
+  backupFile,
   changeCampaign,
   changeOrganisation,
   changePassword,
@@ -100,6 +105,7 @@ export const routes: readonly Route[] = [
   showBeside,
   showReviewSheet,
   issueCampaign,
+  listBackups,
   listCampaigns,
   listChanges,
   listFilings,
@@ -113,6 +119,7 @@ export const routes: readonly Route[] = [
   loadRegions,
   logIn,
   logOut,
+  makeBackup,
   makeToken,
   printFiling,
   printPublished,
@@ -129,6 +136,7 @@ export const routes: readonly Route[] = [
   showHistory,
   showPublished,
   showReport,
+  showSystem,
   stepMany,
   suggestTargets,
   takeStep,

@@ -57,6 +57,8 @@ function Filing({ id, me }: { id: string; me: Me }) {
       (document) => {
         if (!isCurrent) return
         opened = new Editor(document, preferences().lang)
+        const asked = new URLSearchParams(window.location.search).get('at')
+        if (asked !== null) opened.goTo(placeAsked(asked))
         setEditor(opened)
         void opened.start()
         stop = source.follow(() => void document.refresh().catch(() => {}))
@@ -89,6 +91,11 @@ function Filing({ id, me }: { id: string; me: Me }) {
   }
   if (editor === null || view === null) return <p className="page soft">{say('page.loading')}</p>
   return <Opened me={me} editor={editor} view={view} refresh={refresh} />
+}
+
+/** The place that a link asks for, as `indicators[3]` or `indicators/3`. */
+function placeAsked(text: string): string {
+  return text.replace(/^(\w+)\/(\d+)/, '$1[$2]').replaceAll('/', '.')
 }
 
 interface OpenedProps {

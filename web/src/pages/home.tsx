@@ -1,31 +1,28 @@
 /** Home: what waits for me, then everything I see, and how far each campaign has come. */
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { Campaign, FilingSummary, Me, Page } from '../../../src/api/types.ts'
+import { useMemo, useState } from 'react'
+import type { Campaign, FilingSummary, Me } from '../../../src/api/types.ts'
 import { type Role, roleNames, stageNames, stages } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
-import { usePinyin } from '../editor/pinyin.ts'
+import { all } from '../desk/lists.ts'
+import { useMatch } from '../editor/use-match.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { FilingList } from './filing-list.tsx'
 
-/** Every page of a list, up to a bound that no person reads beyond. */
-async function all<T>(path: string): Promise<readonly T[]> {
-  const items: T[] = []
-  let after: string | null = null
-  do {
-    const more: string = after === null ? '' : `&after=${encodeURIComponent(after)}`
-    const page: Page<T> = await ask<Page<T>>(`${path}${path.includes('?') ? '&' : '?'}limit=200${more}`)
-    items.push(...page.items)
-    after = page.next
-  } while (after !== null && items.length < 2000)
-  return items
+export interface Campaigns {
+  readonly campaigns: ReadonlyMap<string, Campaign>
+  readonly isLoading: boolean
 }
 
-export function useCampaigns(): ReadonlyMap<string, Campaign> {
-  const { data } = useQuery({ queryKey: ['campaigns'], queryFn: () => all<Campaign>('/api/campaigns') })
-  return new Map((data ?? []).map((campaign) => [campaign.id, campaign]))
+export function useCampaigns(): Campaigns {
+  const { data, isLoading } = useQuery({
+    queryKey: ['campaigns'],
+    queryFn: async () => (await ask<{ readonly items: readonly Campaign[] }>('/api/campaigns')).items,
+  })
+  const campaigns = useMemo(() => new Map((data ?? []).map((campaign) => [campaign.id, campaign])), [data])
+  return { campaigns, isLoading }
 }
 
 export function useFilings(todo: boolean): readonly FilingSummary[] | undefined {
@@ -38,7 +35,7 @@ export function useFilings(todo: boolean): readonly FilingSummary[] | undefined 
 export function Home({ me }: { me: Me }) {
   const say = useSay()
   const { lang } = usePreferences()
-  const campaigns = useCampaigns()
+  const { campaigns } = useCampaigns()
   const todo = useFilings(true)
   const every = useFilings(false)
   const roles = [...new Set(me.person.roles.map(({ role }) => roleNames[role as Role]?.[lang] ?? role))]
@@ -112,12 +109,8 @@ function Others({
 }) {
   const say = useSay()
   const [query, setQuery] = useState('')
-  const wanted = query.trim().toLowerCase()
-  const spelling = usePinyin(/^[a-z]+$/.test(wanted))
-  const shown = filings.filter(({ organisation, title }) => {
-    const text = `${organisation.name} ${title}`
-    return wanted === '' || text.toLowerCase().includes(wanted) || spelling?.(text).includes(wanted) === true
-  })
+  const matches = useMatch(query)
+  const shown = filings.filter(({ organisation, title }) => matches(`${organisation.name} ${title}`))
   return (
     <section aria-labelledby="others">
       <div className="section-head">

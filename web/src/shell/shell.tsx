@@ -26,6 +26,7 @@ export function Shell() {
   const needed = useSetupNeeded()
   const hasServer = needed === undefined ? undefined : needed !== null
   const signOut = useSignOut()
+  const seesMany = me?.person.roles.some(({ role }) => reviewing.has(role)) === true
   const isDesk = /^\/(local|forms)\/./.test(path)
   useEffect(() => {
     document.title = say('product.name')
@@ -46,9 +47,9 @@ export function Shell() {
               {say('nav.home')}
             </Link>
           )}
-          {me?.person.roles.some(({ role }) => reviewing.has(role)) === true && (
-            <Link to="/review">{say('nav.queue')}</Link>
-          )}
+          {seesMany && <Link to="/review">{say('nav.queue')}</Link>}
+          {me != null && seesMany && <Link to="/insight">{say('nav.insight')}</Link>}
+          {me != null && me.rights.length > 0 && <Link to="/admin">{say('nav.admin')}</Link>}
           <Link to="/local">{say('nav.local')}</Link>
           {me !== undefined && hasServer === true && <a href="/public">{say('nav.public')}</a>}
         </nav>
@@ -63,6 +64,7 @@ export function Shell() {
             }
             atEnd
             items={[
+              { label: say('tokens.menu'), onChoose: () => void navigate({ to: '/tokens' }) },
               { label: say('password.title'), onChoose: () => void navigate({ to: '/password' }) },
               { label: say('login.out'), onChoose: () => void signOut().then(() => navigate({ to: '/' })) },
             ]}

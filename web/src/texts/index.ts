@@ -1,6 +1,7 @@
 /** The words of the pages, Chinese first: both languages of a text stand side by side, so that none is forgotten. */
 
 import i18next from 'i18next'
+import type { Bilingual } from '../../../src/core/model/index.ts'
 import { preferences, usePreferences } from '../theme/preferences.ts'
 import { editorTexts } from './editor-texts.ts'
 import { filingTexts } from './filing-texts.ts'
@@ -40,4 +41,22 @@ export function sayIn(lang: 'zh' | 'en'): Say {
 /** The texts in the language of this person; changes with the preference. */
 export function useSay(): Say {
   return sayings[usePreferences().lang]
+}
+
+/**
+ * Words of pages that come late: their catalogue is loaded with them, so that it does not stand before the first form.
+ * Gives the hook that says them, in the language of this person.
+ */
+export function lateTexts<C extends Readonly<Record<string, Bilingual>>>(
+  catalogue: C,
+): () => (key: keyof C & string, data?: Readonly<Record<string, string | number>>) => string {
+  for (const lang of ['zh', 'en'] as const) {
+    const said = Object.entries(catalogue).map(([key, text]) => [key, text[lang]])
+    i18next.addResources(lang, 'translation', Object.fromEntries(said))
+  }
+  const sayings = {
+    zh: (key: string, data = {}) => i18next.t(key, { ...data, lng: 'zh' }),
+    en: (key: string, data = {}) => i18next.t(key, { ...data, lng: 'en' }),
+  }
+  return () => sayings[usePreferences().lang]
 }

@@ -1,0 +1,134 @@
+/** A campaign: title, year, kind of form, layout, rules, days; of one that is there its title and days. */
+
+import { useState } from 'react'
+import type { Campaign } from '../../../src/api/types.ts'
+import { editions, layouts } from '../../../src/core/rulebook/index.ts'
+import { ask } from '../desk/api.ts'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { usePreferences } from '../theme/preferences.ts'
+import { useAdminSay } from './admin-texts.ts'
+import { Ends } from './ends.tsx'
+import { useAct } from './use-act.ts'
+
+type Kind = Campaign['kind']
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+export function CampaignDialog({ campaign, onClose }: { campaign: Campaign | null; onClose: () => void }) {
+  const say = useAdminSay()
+  const { lang } = usePreferences()
+  const lastYear = new Date().getFullYear() - 1
+  const [kind, setKind] = useState<Kind>('department')
+  const [year, setYear] = useState(String(lastYear))
+  const [title, setTitle] = useState(campaign?.title ?? `${lastYear}年度${say('campaigns.department')}绩效自评`)
+  const [layout, setLayout] = useState(layouts.find((each) => each.kind === 'department')?.id ?? '')
+  const [edition, setEdition] = useState('')
+  const [opens, setOpens] = useState(campaign?.opens ?? today())
+  const [closes, setCloses] = useState(campaign?.closes ?? '')
+  const { error, isBusy, run } = useAct('campaigns')
+  const isWhole = title.trim() !== '' && /^20\d\d$/.test(year) && opens !== '' && closes >= opens
+  const begin = (nextKind: Kind, nextYear: string) => {
+    setKind(nextKind)
+    setYear(nextYear)
+    setTitle(`${nextYear}年度${say(`campaigns.${nextKind}`)}绩效自评`)
+    if (nextKind !== kind) {
+      setLayout(layouts.find((each) => each.kind === nextKind)?.id ?? '')
+      setEdition('')
+    }
+  }
+  const save = async () => {
+    const done = await run(() =>
+      campaign === null
+        ? ask('/api/campaigns', {
+            method: 'POST',
+            body: {
+              title: title.trim(),
+              fiscalYear: Number(year),
+              kind,
+              layout,
+              edition: edition === '' ? null : edition,
+              opens,
+              closes,
+            },
+          })
+        : ask(`/api/campaigns/${campaign.id}`, { method: 'PATCH', body: { title: title.trim(), opens, closes } }),
+    )
+    if (done) onClose()
+  }
+  return (
+    <Dialog title={say(campaign === null ? 'campaigns.add' : 'campaigns.change')} onClose={onClose}>
+      <SaidRefusal error={error} />
+      {campaign === null && (
+        <>
+          <div className="pair">
+            <label className="field">
+              <span className="label">{say('campaigns.year')}</span>
+              <input
+                className="input"
+                inputMode="numeric"
+                value={year}
+                onChange={(event) => begin(kind, event.target.value)}
+              />
+            </label>
+            <label className="field">
+              <span className="label">{say('campaigns.kind')}</span>
+              <select className="input" value={kind} onChange={(event) => begin(event.target.value as Kind, year)}>
+                <option value="department">{say('campaigns.department')}</option>
+                <option value="project">{say('campaigns.project')}</option>
+              </select>
+            </label>
+          </div>
+          <label className="field">
+            <span className="label">{say('campaigns.layout')}</span>
+            <select className="input" value={layout} onChange={(event) => setLayout(event.target.value)}>
+              {layouts
+                .filter((each) => each.kind === kind)
+                .map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.title[lang]}
+                  </option>
+                ))}
+            </select>
+          </label>
+          <label className="field">
+            <span className="label">{say('campaigns.edition')}</span>
+            <select className="input" value={edition} onChange={(event) => setEdition(event.target.value)}>
+              <option value="">{say('campaigns.byPlace')}</option>
+              {editions
+                .filter((each) => each.kind === kind)
+                .map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.title[lang]}
+                  </option>
+                ))}
+            </select>
+          </label>
+        </>
+      )}
+      <label className="field">
+        <span className="label">{say('campaigns.name')}</span>
+        <input className="input" value={title} onChange={(event) => setTitle(event.target.value)} />
+      </label>
+      <div className="pair">
+        <label className="field">
+          <span className="label">{say('campaigns.opens')}</span>
+          <input className="input" type="date" value={opens} onChange={(event) => setOpens(event.target.value)} />
+        </label>
+        <label className="field">
+          <span className="label">{say('campaigns.closes')}</span>
+          <input
+            className="input"
+            type="date"
+            min={opens}
+            value={closes}
+            onChange={(event) => setCloses(event.target.value)}
+          />
+        </label>
+      </div>
+      <Ends act={say('admin.save')} isReady={isWhole && !isBusy} onClose={onClose} onAct={() => void save()} />
+    </Dialog>
+  )
+}

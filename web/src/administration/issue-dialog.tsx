@@ -1,0 +1,110 @@
+/** To whom a campaign is issued: to all departments and units, or to those chosen. */
+
+import { useState } from 'react'
+import type { Campaign } from '../../../src/api/types.ts'
+import { ask } from '../desk/api.ts'
+import { useMatch } from '../editor/use-match.ts'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { inTreeOrder, useUnits } from './admin-data.ts'
+import { useAdminSay } from './admin-texts.ts'
+import { Ends } from './ends.tsx'
+import { useAct } from './use-act.ts'
+
+export interface CampaignActProps {
+  readonly campaign: Campaign
+  readonly onClose: () => void
+  /** Hears in words what was done. */
+  readonly onDone: (words: string) => void
+}
+
+export function IssueDialog({ campaign, onClose, onDone }: CampaignActProps) {
+  const say = useAdminSay()
+  const { units } = useUnits()
+  const [toAll, setToAll] = useState(true)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [query, setQuery] = useState('')
+  const [projects, setProjects] = useState('')
+  const { error, isBusy, run } = useAct('campaigns', 'filings', 'insight')
+  const matches = useMatch(query)
+  const open = inTreeOrder(units).filter(({ kind, active }) => active && kind !== 'financeBureau')
+  const names = projects
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const issue = async () => {
+    await run(async () => {
+      const { issued, kept } = await ask<{ readonly issued: number; readonly kept: number }>(
+        `/api/campaigns/${campaign.id}/issue`,
+        {
+          method: 'POST',
+          body: {
+            organisations: toAll ? 'all' : [...chosen],
+            ...(campaign.kind === 'project' && names.length > 0 ? { projects: names } : {}),
+          },
+        },
+      )
+      onDone(say('campaigns.issued', { issued, kept }))
+      onClose()
+    })
+  }
+  return (
+    <Dialog title={`${say('campaigns.issue')} · ${campaign.title}`} onClose={onClose}>
+      <SaidRefusal error={error} />
+      <p className="soft">{say('campaigns.issueHint')}</p>
+      <div role="radiogroup" aria-label={say('campaigns.issue')}>
+        <label className="choice">
+          <input type="radio" name="to" checked={toAll} onChange={() => setToAll(true)} />
+          {say('campaigns.all', { n: open.length })}
+        </label>
+        <label className="choice">
+          <input type="radio" name="to" checked={!toAll} onChange={() => setToAll(false)} />
+          {say('campaigns.chosen', { n: chosen.size })}
+        </label>
+      </div>
+      {!toAll && (
+        <>
+          <input
+            className="input"
+            type="search"
+            aria-label={say('units.find')}
+            placeholder={say('units.find')}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <div className="picked">
+            {open
+              .filter(({ name }) => matches(name))
+              .map(({ id, name, path }) => (
+                <label key={id} style={{ paddingInlineStart: `${(path.length - 2) * 1.2}rem` }}>
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(id)}
+                    onChange={(event) => {
+                      const next = new Set(chosen)
+                      if (event.target.checked) next.add(id)
+                      else next.delete(id)
+                      setChosen(next)
+                    }}
+                  />
+                  {name}
+                </label>
+              ))}
+          </div>
+        </>
+      )}
+      {campaign.kind === 'project' && (
+        <label className="field">
+          <span className="label">{say('campaigns.projects')}</span>
+          <textarea className="input" value={projects} onChange={(event) => setProjects(event.target.value)} />
+        </label>
+      )}
+      <Ends
+        act={say('campaigns.issue')}
+        isReady={(toAll ? open.length > 0 : chosen.size > 0) && !isBusy}
+        onClose={onClose}
+        onAct={() => void issue()}
+      />
+    </Dialog>
+  )
+}

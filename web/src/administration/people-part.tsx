@@ -1,0 +1,148 @@
+/** People: added, given roles, a new password, relieved of their work. */
+
+import { useState } from 'react'
+import type { Person } from '../../../src/api/types.ts'
+import { type Role, roleNames } from '../../../src/core/review/index.ts'
+import { ask } from '../desk/api.ts'
+import { useMatch } from '../editor/use-match.ts'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { MenuButton } from '../shell/menu.tsx'
+import { useSay } from '../texts/index.ts'
+import { usePreferences } from '../theme/preferences.ts'
+import { newPassword, usePeople, useRegion, useUnits } from './admin-data.ts'
+import { useAdminSay } from './admin-texts.ts'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+import { PersonDialog } from './person-dialog.tsx'
+import { useAct } from './use-act.ts'
+
+type Opened = { readonly kind: 'add' } | { readonly kind: 'edit' | 'handOver'; readonly person: Person }
+
+/** Lines shown at once. */
+const step = 100
+
+export function PeoplePart() {
+  const say = useAdminSay()
+  const sayShell = useSay()
+  const { lang } = usePreferences()
+  const region = useRegion()
+  const people = usePeople()
+  const { byId } = useUnits()
+  const [query, setQuery] = useState('')
+  const [most, setMost] = useState(step)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [told, setTold] = useState('')
+  const { error, run } = useAct('people')
+  const matches = useMatch(query)
+  const nameOf = (id: string | null) => (id === null ? '' : (byId.get(id)?.name ?? ''))
+  const rolesOf = ({ roles }: Person) =>
+    roles.map(({ role, organisation }) => `${roleNames[role as Role]?.[lang] ?? role} · ${nameOf(organisation)}`)
+  const found = (people.data ?? []).filter((person) =>
+    matches(`${person.name} ${person.login} ${nameOf(person.organisation)} ${rolesOf(person).join(' ')}`),
+  )
+  const reset = async (person: Person) => {
+    const password = newPassword()
+    const done = await run(() =>
+      ask(`/api/people/${person.id}/password`, { method: 'POST', body: { password, ...(region ? { region } : {}) } }),
+    )
+    if (done) setTold(say('people.resetDone', { name: person.name, password }))
+  }
+  const turn = (person: Person) =>
+    void run(() =>
+      ask(`/api/people/${person.id}`, {
+        method: 'PATCH',
+        body: { active: !person.active, ...(region ? { region } : {}) },
+      }),
+    )
+  return (
+    <>
+      <div className="section-head">
+        <p className="soft">{say('people.hint')}</p>
+        <button type="button" className="button main" onClick={() => setOpened({ kind: 'add' })}>
+          {say('people.add')}
+        </button>
+      </div>
+      <input
+        className="input"
+        type="search"
+        aria-label={say('people.find')}
+        placeholder={say('people.find')}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <SaidRefusal error={error ?? people.error} />
+      {told !== '' && (
+        <p className="notice" role="status">
+          {told}
+        </p>
+      )}
+      {people.isLoading ? (
+        <p className="soft">{sayShell('page.loading')}</p>
+      ) : found.length === 0 ? (
+        <p className="soft">{say('admin.nobody')}</p>
+      ) : (
+        <div className="wide-table">
+          <table className="data">
+            <caption className="unseen">{say('admin.people')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('people.name')}</th>
+                <th scope="col">{say('people.login')}</th>
+                <th scope="col">{say('people.roles')}</th>
+                <th scope="col">{say('people.state')}</th>
+                <th scope="col">{say('people.acts')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.slice(0, most).map((person) => (
+                <tr key={person.id}>
+                  <th scope="row">
+                    {person.name}
+                    <div className="soft">{nameOf(person.organisation)}</div>
+                  </th>
+                  <td>{person.login}</td>
+                  <td>
+                    {rolesOf(person).map((text) => (
+                      <div key={text}>{text}</div>
+                    ))}
+                  </td>
+                  <td>
+                    <span className={person.active ? 'tag good' : 'tag'}>
+                      {say(person.active ? 'admin.active' : 'admin.inactive')}
+                    </span>
+                  </td>
+                  <td>
+                    <MenuButton
+                      label={`${say('people.acts')}：${person.name}`}
+                      shown={say('people.acts')}
+                      quiet={false}
+                      atEnd
+                      items={[
+                        { label: say('people.edit'), onChoose: () => setOpened({ kind: 'edit', person }) },
+                        { label: say('people.reset'), onChoose: () => void reset(person) },
+                        { label: say('people.handOver'), onChoose: () => setOpened({ kind: 'handOver', person }) },
+                        {
+                          label: say(person.active ? 'people.close' : 'people.open'),
+                          onChoose: () => turn(person),
+                          begins: true,
+                        },
+                      ]}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.length > most && (
+        <button type="button" className="button" onClick={() => setMost(most + step)}>
+          {say('admin.more')}
+        </button>
+      )}
+      {(opened?.kind === 'add' || opened?.kind === 'edit') && (
+        <PersonDialog person={opened.kind === 'edit' ? opened.person : null} onClose={() => setOpened(null)} />
+      )}
+      {opened?.kind === 'handOver' && <HandOverDialog person={opened.person} onClose={() => setOpened(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,193 @@
+/** A person: name, unit, roles; of a new one also the login and the first password. */
+
+import { useState } from 'react'
+import type { Organisation, Person } from '../../../src/api/types.ts'
+import { type Role, roleNames, roles } from '../../../src/core/review/index.ts'
+import { ask } from '../desk/api.ts'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { usePreferences } from '../theme/preferences.ts'
+import { inTreeOrder, newPassword, useRegion, useUnits } from './admin-data.ts'
+import { useAdminSay } from './admin-texts.ts'
+import { Ends } from './ends.tsx'
+import { useAct } from './use-act.ts'
+
+interface SeatAt {
+  readonly key: number
+  readonly role: string
+  readonly organisation: string
+}
+
+/** Where a role may be held: those of the bureau at the bureau, of a department at a department, of a unit anywhere below. */
+function fits(role: string, { kind }: Organisation): boolean {
+  if (role === 'administrator' || role === 'performanceOfficer' || role === 'budgetOfficer')
+    return kind === 'financeBureau'
+  if (role === 'supervisorReviewer') return kind === 'department'
+  return kind !== 'financeBureau'
+}
+
+export function PersonDialog({ person, onClose }: { person: Person | null; onClose: () => void }) {
+  const say = useAdminSay()
+  const { lang } = usePreferences()
+  const region = useRegion()
+  const { units } = useUnits()
+  const [name, setName] = useState(person?.name ?? '')
+  const [login, setLogin] = useState('')
+  const [organisation, setOrganisation] = useState(person?.organisation ?? '')
+  const [password] = useState(newPassword)
+  const [seats, setSeats] = useState<readonly SeatAt[]>(() =>
+    (person?.roles ?? [{ role: 'clerk', organisation: '' }]).map((seat, key) => ({ ...seat, key })),
+  )
+  const { error, isBusy, run } = useAct('people')
+  const tree = inTreeOrder(units.filter(({ active }) => active))
+  const change = (key: number, more: Partial<SeatAt>) =>
+    setSeats(seats.map((seat) => (seat.key === key ? { ...seat, ...more } : seat)))
+  const isWhole =
+    name.trim() !== '' &&
+    (person !== null || /^[\p{L}\p{N}._@-]{2,64}$/u.test(login)) &&
+    seats.every((seat) => seat.organisation !== '')
+  const save = async () => {
+    const body = {
+      name: name.trim(),
+      organisation: organisation === '' ? null : organisation,
+      roles: seats.map((seat) => ({ role: seat.role, organisation: seat.organisation })),
+      ...(region === undefined ? {} : { region }),
+    }
+    const done = await run(() =>
+      person === null
+        ? ask('/api/people', { method: 'POST', body: { ...body, login, password } })
+        : ask(`/api/people/${person.id}`, { method: 'PATCH', body }),
+    )
+    if (done) onClose()
+  }
+  return (
+    <Dialog title={person === null ? say('people.add') : person.name} onClose={onClose}>
+      <SaidRefusal error={error} />
+      <label className="field">
+        <span className="label">{say('people.name')}</span>
+        <input className="input" value={name} onChange={(event) => setName(event.target.value)} />
+      </label>
+      {person === null && (
+        <label className="field">
+          <span className="label">{say('people.login')}</span>
+          <input className="input" value={login} onChange={(event) => setLogin(event.target.value.trim())} />
+          <span className="soft">{say('people.loginHint')}</span>
+        </label>
+      )}
+      <UnitField
+        label={say('people.unit')}
+        none={say('people.noUnit')}
+        units={tree}
+        value={organisation}
+        onChange={(id) => {
+          setOrganisation(id)
+          // A first role is mostly held where one belongs.
+          setSeats(
+            seats.map((seat) =>
+              seat.organisation === '' ? { ...seat, organisation: fitting(seat.role, id, tree) } : seat,
+            ),
+          )
+        }}
+      />
+      <fieldset className="seats plain-set">
+        <legend className="label">{say('people.roles')}</legend>
+        {seats.map(({ key, role, organisation: at }) => (
+          <div key={key} className="seat">
+            <select
+              className="input"
+              aria-label={say('people.role')}
+              value={role}
+              onChange={(event) => {
+                const next = event.target.value
+                change(key, { role: next, organisation: fitting(next, at === '' ? organisation : at, tree) })
+              }}
+            >
+              {roles
+                .filter((each) => each !== 'public')
+                .map((each: Role) => (
+                  <option key={each} value={each}>
+                    {roleNames[each][lang]}
+                  </option>
+                ))}
+            </select>
+            <select
+              className="input"
+              aria-label={say('people.at')}
+              value={at}
+              onChange={(event) => change(key, { organisation: event.target.value })}
+            >
+              <option value="">{say('people.at')}</option>
+              {tree
+                .filter((unit) => fits(role, unit))
+                .map(({ id, name: unit, path }) => (
+                  <option key={id} value={id}>
+                    {'　'.repeat(path.length - 1)}
+                    {unit}
+                  </option>
+                ))}
+            </select>
+            <button type="button" className="button" onClick={() => setSeats(seats.filter((seat) => seat.key !== key))}>
+              {say('people.dropRole')}
+            </button>
+          </div>
+        ))}
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            setSeats([
+              ...seats,
+              {
+                key: Math.max(-1, ...seats.map(({ key }) => key)) + 1,
+                role: 'clerk',
+                organisation: fitting('clerk', organisation, tree),
+              },
+            ])
+          }
+        >
+          {say('people.addRole')}
+        </button>
+      </fieldset>
+      {person === null && (
+        <div className="field">
+          <span className="label">{say('people.password')}</span>
+          <code className="secret">{password}</code>
+          <span className="soft">{say('people.passwordHint')}</span>
+        </div>
+      )}
+      <Ends act={say('admin.save')} isReady={isWhole && !isBusy} onClose={onClose} onAct={() => void save()} />
+    </Dialog>
+  )
+}
+
+/** The unit itself where the role may be held there, else the only one where it may, else none. */
+function fitting(role: string, id: string, units: readonly Organisation[]): string {
+  const open = units.filter((unit) => fits(role, unit))
+  if (open.some((unit) => unit.id === id)) return id
+  return open.length === 1 ? open[0]!.id : ''
+}
+
+interface UnitFieldProps {
+  readonly label: string
+  readonly none: string
+  readonly units: readonly Organisation[]
+  readonly value: string
+  readonly onChange: (id: string) => void
+}
+
+export function UnitField({ label, none, units, value, onChange }: UnitFieldProps) {
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      <select className="input" value={value} onChange={(event) => onChange(event.target.value)}>
+        <option value="">{none}</option>
+        {units.map(({ id, name, path }) => (
+          <option key={id} value={id}>
+            {'　'.repeat(path.length - 1)}
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

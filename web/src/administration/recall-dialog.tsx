@@ -1,0 +1,78 @@
+/** Takes forms of a campaign back from their units, with the reason that stands in the record. */
+
+import { useState } from 'react'
+import type { FilingSummary } from '../../../src/api/types.ts'
+import { ask } from '../desk/api.ts'
+import { useFilingsOf } from '../insight/insight-data.ts'
+import { StageTag } from '../pages/filing-list.tsx'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { Dialog } from '../shell/dialog.tsx'
+import { usePreferences } from '../theme/preferences.ts'
+import { useAdminSay } from './admin-texts.ts'
+import { Ends } from './ends.tsx'
+import type { CampaignActProps } from './issue-dialog.tsx'
+import { useAct } from './use-act.ts'
+
+interface Answer {
+  readonly done: readonly string[]
+  readonly refused: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[]
+}
+
+export function RecallDialog({ campaign, onClose, onDone }: CampaignActProps) {
+  const say = useAdminSay()
+  const { lang } = usePreferences()
+  const filings = useFilingsOf(campaign.id)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [reason, setReason] = useState('')
+  const { error, isBusy, run } = useAct('campaigns', 'filings', 'insight')
+  const [refused, setRefused] = useState<Answer['refused']>([])
+  const recall = async () => {
+    await run(async () => {
+      const body = { event: 'recall', filings: [...chosen], reason }
+      const answer = await ask<Answer>(`/api/campaigns/${campaign.id}/bulk`, { method: 'POST', body })
+      onDone(say('campaigns.recalled', { n: answer.done.length }))
+      setRefused(answer.refused)
+      if (answer.refused.length === 0) onClose()
+    })
+  }
+  const open = (filings.data ?? []).filter(({ stage }) => stage !== 'published' && stage !== 'closed')
+  return (
+    <Dialog title={`${say('campaigns.recall')} · ${campaign.title}`} onClose={onClose}>
+      <SaidRefusal error={error ?? filings.error} />
+      <p className="soft">{say('campaigns.recallHint')}</p>
+      <div className="picked">
+        {open.length === 0 && <p className="soft">{say('admin.nobody')}</p>}
+        {open.map(({ id, title, stage }: FilingSummary) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={chosen.has(id)}
+              onChange={(event) => {
+                const next = new Set(chosen)
+                if (event.target.checked) next.add(id)
+                else next.delete(id)
+                setChosen(next)
+              }}
+            />
+            {title} <StageTag stage={stage} />
+          </label>
+        ))}
+      </div>
+      {refused.map(({ id, title }) => (
+        <p key={id} className="notice error">
+          {open.find((filing) => filing.id === id)?.title}：{title[lang]}
+        </p>
+      ))}
+      <label className="field">
+        <span className="label">{say('campaigns.reason')}</span>
+        <textarea className="input" value={reason} onChange={(event) => setReason(event.target.value)} />
+      </label>
+      <Ends
+        act={say('campaigns.recall')}
+        isReady={chosen.size > 0 && reason.trim() !== '' && !isBusy}
+        onClose={onClose}
+        onAct={() => void recall()}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,127 @@
+/** The tree of units: added one by one or from a sheet, renamed, closed; the first bureau of an installation. */
+
+import { useRef, useState } from 'react'
+import type { Organisation } from '../../../src/api/types.ts'
+import { ask } from '../desk/api.ts'
+import { useMatch } from '../editor/use-match.ts'
+import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { useMe } from '../pages/session.tsx'
+import { MenuButton } from '../shell/menu.tsx'
+import { useSay } from '../texts/index.ts'
+import { inTreeOrder, useRegion, useUnits } from './admin-data.ts'
+import { useAdminSay } from './admin-texts.ts'
+import { FirstBureau } from './first-bureau.tsx'
+import { UnitDialog } from './unit-dialog.tsx'
+import { useAct } from './use-act.ts'
+
+interface Imported {
+  readonly created: number
+  readonly kept: number
+  readonly refused: readonly string[]
+}
+
+export function UnitsPart() {
+  const say = useAdminSay()
+  const sayShell = useSay()
+  const me = useMe()
+  const region = useRegion()
+  const { units, isLoading, error: unread } = useUnits()
+  const [query, setQuery] = useState('')
+  const [opened, setOpened] = useState<Organisation | 'new' | null>(null)
+  const [imported, setImported] = useState<Imported | null>(null)
+  const file = useRef<HTMLInputElement>(null)
+  const { error, isBusy, run } = useAct('organisations')
+  const matches = useMatch(query)
+  const below = new Map<string, number>()
+  for (const { path } of units) for (const id of path.slice(0, -1)) below.set(id, (below.get(id) ?? 0) + 1)
+  const shown = inTreeOrder(units).filter(({ name }) => matches(name))
+
+  if (isLoading) return <p className="soft">{sayShell('page.loading')}</p>
+  if (units.length === 0 && me?.rights.includes('install') === true) return <FirstBureau />
+  const upload = async (chosen: File) => {
+    const form = new FormData()
+    if (region !== undefined) form.append('region', region)
+    form.append('file', chosen)
+    await run(async () => setImported(await ask<Imported>('/api/organisations/import', { method: 'POST', body: form })))
+  }
+  const turn = (unit: Organisation) =>
+    void run(() =>
+      ask(`/api/organisations/${unit.id}`, { method: 'PATCH', body: { region: unit.region, active: !unit.active } }),
+    )
+  return (
+    <>
+      <div className="section-head">
+        <p className="soft">{say('units.hint')}</p>
+        <div className="admin-acts">
+          <button type="button" className="button" disabled={isBusy} onClick={() => file.current?.click()}>
+            {say('units.import')}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            hidden
+            aria-label={say('units.import')}
+            onChange={(event) => {
+              const [chosen] = event.target.files ?? []
+              event.target.value = ''
+              if (chosen !== undefined) void upload(chosen)
+            }}
+          />
+          <button type="button" className="button main" onClick={() => setOpened('new')}>
+            {say('units.add')}
+          </button>
+        </div>
+      </div>
+      <p className="soft">{say('units.importHint')}</p>
+      <SaidRefusal error={error ?? unread} />
+      {imported !== null && (
+        <div className="notice" role="status">
+          <p>{say('units.imported', { created: imported.created, kept: imported.kept })}</p>
+          {imported.refused.length > 0 && (
+            <p>
+              {say('units.refused', { n: imported.refused.length, names: imported.refused.slice(0, 20).join('、') })}
+            </p>
+          )}
+        </div>
+      )}
+      <input
+        className="input"
+        type="search"
+        aria-label={say('units.find')}
+        placeholder={say('units.find')}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      {shown.length === 0 ? (
+        <p className="soft">{say('admin.nobody')}</p>
+      ) : (
+        <ul className="plain card tree">
+          {shown.map((unit) => (
+            <li
+              key={unit.id}
+              className={unit.active ? 'tree-row' : 'tree-row is-closed'}
+              style={{ paddingInlineStart: `${0.9 + (unit.path.length - 1) * 1.5}rem` }}
+            >
+              <span className="tree-name">{unit.name}</span>
+              <span className="soft">
+                {say(`kind.${unit.kind}`)}
+                {below.has(unit.id) && ` · ${say('units.below', { n: below.get(unit.id)! })}`}
+                {!unit.active && ` · ${say('admin.inactive')}`}
+              </span>
+              <MenuButton
+                label={`${say('people.acts')}：${unit.name}`}
+                shown={say('people.acts')}
+                atEnd
+                items={[
+                  { label: say('units.rename'), onChoose: () => setOpened(unit) },
+                  { label: say(unit.active ? 'units.close' : 'units.open'), onChoose: () => turn(unit) },
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {opened !== null && <UnitDialog unit={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
