@@ -14,8 +14,6 @@ export const useAdminSay = lateTexts({
   'admin.system': { zh: '系统与备份', en: 'System and backups' },
   'admin.none': { zh: '您没有管理权限。', en: 'You have nothing to administer.' },
   'admin.save': { zh: '保存', en: 'Save' },
-  'admin.region': { zh: '地区代码', en: 'Code of the region' },
-  'admin.done': { zh: '已办理。', en: 'Done.' },
   'admin.active': { zh: '在用', en: 'in use' },
   'admin.inactive': { zh: '已停用', en: 'closed' },
   'admin.nobody': { zh: '没有符合的。', en: 'None match.' },
@@ -130,14 +128,11 @@ export const useAdminSay = lateTexts({
   },
   'campaigns.recalled': { zh: '已撤回{{n}}份。', en: '{{n}} recalled.' },
   'campaigns.reason': { zh: '原因', en: 'Reason' },
-  'campaigns.figures': { zh: '看数', en: 'Figures' },
 
   'editions.hint': {
     zh: '每个数都注明依据，和读到的程度。随程序更新，不在此修改。',
     en: 'Every number with its clause and how far it was read. They come with the program and are not changed here.',
   },
-  'editions.place': { zh: '地区', en: 'Place' },
-  'editions.years': { zh: '年度', en: 'Years' },
   'editions.numbers': { zh: '数值', en: 'Numbers' },
   'editions.parameter': { zh: '参数', en: 'Parameter' },
   'editions.value': { zh: '数值', en: 'Value' },
@@ -173,7 +168,6 @@ export const useAdminSay = lateTexts({
   'record.earlier': { zh: '更早的', en: 'Earlier' },
   'record.form': { zh: '看这份表', en: 'The form' },
 
-  'system.state': { zh: '运行状态', en: 'State' },
   'system.version': { zh: '程序版本', en: 'Version' },
   'system.database': { zh: '数据库', en: 'Database' },
   'system.embedded': { zh: '内嵌 PostgreSQL {{version}}', en: 'embedded PostgreSQL {{version}}' },

@@ -8,8 +8,6 @@ export const useChartSay = lateTexts({
   'chart.csv': { zh: '数据 csv', en: 'Data, csv' },
   'chart.svg': { zh: '图 svg', en: 'Picture, svg' },
   'chart.png': { zh: '图 png', en: 'Picture, png' },
-  'chart.keys': { zh: '方向键移动，回车打开', en: 'Arrows move, Enter opens' },
   'chart.none': { zh: '还没有数据。', en: 'There are no figures yet.' },
-  'chart.open': { zh: '打开', en: 'Open' },
   'chart.more': { zh: '其余 {{n}} 行见下载的 csv', en: 'The other {{n}} rows are in the csv' },
 })

@@ -87,7 +87,7 @@ export function Chart({ title, says, table, height, draw, legend }: ChartProps) 
           </div>
           {legend !== undefined && <div className="chart-legend">{legend}</div>}
           <p className="chart-told soft" aria-hidden="true">
-            {told === '' ? say('chart.keys') : told}
+            {told}
           </p>
           <details className="chart-table">
             <summary>{say('chart.table')}</summary>

@@ -128,7 +128,7 @@ export function useProgress(campaign: string) {
   return useQuery({
     ...lasting,
     queryKey: ['insight', 'progress', campaign],
-    queryFn: () => ask<Progress>(`/api/insight/progress?campaign=${campaign}`),
+    queryFn: () => ask<Progress>(`/api/campaigns/${campaign}/progress`),
   })
 }
 

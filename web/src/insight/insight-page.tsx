@@ -46,6 +46,7 @@ export function InsightPage() {
           </div>
         )}
       </div>
+      {campaign !== null && <p className="soft">{sayInsight('insight.keys')}</p>}
       {campaign === null ? <p>{sayInsight('insight.none')}</p> : <Charts key={campaign.id} campaign={campaign} />}
     </div>
   )

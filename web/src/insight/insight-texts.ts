@@ -5,10 +5,12 @@ import { lateTexts } from '../texts/index.ts'
 export const useInsightSay = lateTexts({
   'insight.title': { zh: '看数', en: 'Figures' },
   'insight.campaign': { zh: '自评工作', en: 'Campaign' },
+  'insight.keys': {
+    zh: '点图上的每一处，到那份表或那一行；键盘：Tab 进入图，方向键移动，回车打开。每张图下有数据表，可下载。',
+    en: 'Every mark leads to its form or row. With the keyboard: Tab enters a drawing, arrows move, Enter opens. Each has its table and files.',
+  },
   'insight.page': { zh: '一页报告（可打印）', en: 'The year on one page' },
   'insight.none': { zh: '还没有下达自评工作，没有数据可看。', en: 'No campaign was issued yet.' },
-  'insight.refused': { zh: '这些数据没有取到。', en: 'These figures could not be had.' },
-  'insight.contents': { zh: '本页内容', en: 'On this page' },
 
   'col.unit': { zh: '单位', en: 'Unit' },
   'col.total': { zh: '自评总分', en: 'Own total' },
@@ -38,7 +40,6 @@ export const useInsightSay = lateTexts({
   'col.reviewedGrade': { zh: '复核评级', en: 'Reviewed grade' },
   'col.deducted': { zh: '审减', en: 'Taken off' },
   'col.errors': { zh: '错误', en: 'Errors' },
-  'col.threshold': { zh: '超额程度', en: 'How far above' },
 
   'grade.excellent': { zh: '优', en: 'excellent' },
   'grade.good': { zh: '良', en: 'good' },
@@ -138,7 +139,6 @@ export const useInsightSay = lateTexts({
   'years.drawn': { zh: '图中为三年间变化最大的{{n}}个单位。', en: 'Drawn: the {{n}} units that changed most.' },
 
   'rows.title': { zh: '失分的行', en: 'Rows that lost points' },
-  'rows.overTitle': { zh: '超额完成的行', en: 'Rows above their target' },
   'rows.back': { zh: '回到看数', en: 'Back to the figures' },
   'rows.hint': { zh: '点指标名，到那份表的那一行。', en: 'A name leads to its row in its form.' },
   'rows.find': {
