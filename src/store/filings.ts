@@ -266,6 +266,22 @@ export async function listPublished(db: Database, asked: PublishedQuery): Promis
   return (await query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(asked.limit).execute()) as Filing[]
 }
 
+/** Regions and years of what is published, in order; the latest year first. */
+export async function publishedKeys(
+  db: Database,
+): Promise<{ readonly regions: readonly string[]; readonly years: readonly number[] }> {
+  const found = await db
+    .selectFrom('filing')
+    .select(['region', 'fiscal_year'])
+    .distinct()
+    .where('published_at', 'is not', null)
+    .execute()
+  return {
+    regions: [...new Set(found.map(({ region }) => region))].sort(),
+    years: [...new Set(found.map(({ fiscal_year }) => fiscal_year))].sort((one, other) => other - one),
+  }
+}
+
 export async function findPublished(db: Database, id: string): Promise<Filing | null> {
   const query = db.selectFrom('filing').select(columns).where('id', '=', id).where('published_at', 'is not', null)
   return ((await query.executeTakeFirst()) as Filing | undefined) ?? null

@@ -49,6 +49,7 @@ import { makeToken } from './make-token.ts'
 import { printFiling } from './print-filing.ts'
 import { printPublished } from './print-published.ts'
 import { proposeSample } from './propose-sample.ts'
+import { publicFormPage } from './public-form-page.ts'
 import { publicPage } from './public-page.ts'
 import { redo } from './redo.ts'
 import { resetPassword } from './reset-password.ts'
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   printFiling,
   printPublished,
   proposeSample,
+  publicFormPage,
   publicPage,
   redo,
   resetPassword,

@@ -24,6 +24,9 @@ export const day = z.iso.date()
 export const bilingual = z.object({ zh: z.string(), en: z.string() })
 export const figure = z.string().describe('十进制数的文本 · decimal text')
 
+/** In which language a page or a file speaks. */
+export const lang = z.enum(['zh', 'en']).default('zh')
+
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(500).optional(),

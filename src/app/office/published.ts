@@ -1,7 +1,7 @@
 /** Forms that were published: for whoever asks, without a name or a password. */
 
 import type { Lang, Report } from '../../core/model/index.ts'
-import { type Filing, findPublished, listPublished, listRegions } from '../../store/index.ts'
+import { type Filing, findPublished, listPublished, listRegions, publishedKeys } from '../../store/index.ts'
 import { planPrint } from '../print/index.ts'
 import { filingInSight } from './access.ts'
 import type { Office } from './office.ts'
@@ -30,10 +30,12 @@ export interface PublishedAsked {
 }
 
 export async function publishedForms(office: Office, asked: PublishedAsked): Promise<PublishedForm[]> {
-  const { database } = office.store
-  const [found, regions] = await Promise.all([listPublished(database, asked), listRegions(database)])
-  const names = new Map(regions.map(({ code, name }) => [code, name]))
-  return found.map(({ id, region, fiscal_year, title, kind, total, grade, published_at }) => ({
+  return named(office, await listPublished(office.store.database, asked))
+}
+
+async function named(office: Office, filings: readonly Filing[]): Promise<PublishedForm[]> {
+  const names = new Map((await listRegions(office.store.database)).map(({ code, name }) => [code, name]))
+  return filings.map(({ id, region, fiscal_year, title, kind, total, grade, published_at }) => ({
     id,
     region,
     regionName: names.get(region) ?? region,
@@ -44,6 +46,21 @@ export async function publishedForms(office: Office, asked: PublishedAsked): Pro
     grade,
     publishedAt: published_at!,
   }))
+}
+
+/** Throws `not-found`. */
+export async function publishedForm(office: Office, id: string): Promise<PublishedForm> {
+  return (await named(office, [await publishedFiling(office, id)]))[0]!
+}
+
+/** Regions and years that have published forms, for the ways into the public pages. */
+export async function publishedShelves(office: Office): Promise<{
+  readonly regions: readonly { readonly code: string; readonly name: string }[]
+  readonly years: readonly number[]
+}> {
+  const { regions, years } = await publishedKeys(office.store.database)
+  const names = new Map((await listRegions(office.store.database)).map(({ code, name }) => [code, name]))
+  return { regions: regions.map((code) => ({ code, name: names.get(code) ?? code })), years }
 }
 
 async function publishedFiling(office: Office, id: string): Promise<Filing> {
