@@ -147,7 +147,7 @@ function Sheet({ campaign, seen, years }: { campaign: Campaign; seen: YearSeen; 
         />
         <SmallColumns
           title={sayInsight('pareto.title')}
-          columns={losses.slice(0, 5).map(({ name, lost }) => ({
+          columns={losses.slice(0, 4).map(({ name, lost }) => ({
             name: name.replace(/指标$/, ''),
             value: Number(lost.toFixed(1)),
           }))}
