@@ -17,11 +17,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type FormSource, type OfficeForm, officeForms } from '../tests/support/office/forms.ts'
-import { formats, makeFiles, type OfficeFormat, scanFormats } from '../tests/support/office/make-files.ts'
-import { type Measured, measureFile, measureTable, summarise } from '../tests/support/office/measure.ts'
+import { type FormChoice, type FormSource, type OfficeForm, officeForms } from '../tests/support/office/forms.ts'
+import { formats, isScan, type OfficeFormat, Workshop } from '../tests/support/office/make-files.ts'
+import { type Measured, measureTable, summarise } from '../tests/support/office/measure.ts'
 import { documentPackages, needPackages } from '../tests/support/office/programs.ts'
 import { KeptResults } from './accuracy/kept-results.ts'
+import { MeasurePool } from './accuracy/measure-pool.ts'
 import { longReport, makeReportFiles, measureReport, type ReportResult, reportTable } from './accuracy/report.ts'
 import { byFormat, byLayout, differencesOf, ofForm } from './accuracy/tables.ts'
 
@@ -45,12 +46,13 @@ const SAMPLE = 'shenzhen-guangming-2021-1'
 const wanted = formats.filter((format) => values.formats?.split(',').includes(format) ?? true)
 /** All formats: its tables are kept. */
 const whole = values.formats === undefined
-const offices = officeForms({
+const choice: FormChoice = {
   seed: Number(values.seed),
   perLayout: Number(values['per-layout']),
   sources: values.sources.split(',') as FormSource[],
   ...(values.layouts === undefined ? {} : { layouts: values.layouts.split(',') }),
-})
+}
+const offices = officeForms(choice)
 
 /** Of the right and the real forms every so many is scanned, of the right ones every so many spoiled. */
 const SCANNED = 2
@@ -58,7 +60,7 @@ const SPOILED = 6
 
 /** Pictures take seconds a page: scans are made of some right and real forms, and of the sample; spoiled ones of some right ones. */
 function officesFor(format: OfficeFormat): readonly OfficeForm[] {
-  if (!(scanFormats as readonly string[]).includes(format)) return offices
+  if (!isScan(format)) return offices
   const scanned = offices.filter(({ source }) => source === 'right' || source === 'corpus')
   if (scanned.length === 0) return offices
   if (format === 'scan') return scanned.filter(({ id }, index) => index % SCANNED === 0 || id === SAMPLE)
@@ -72,59 +74,74 @@ function say(lines: readonly string[]): void {
 
 const kept = new KeptResults(`${values.sources} ${values['per-layout']} ${values.seed}`)
 const deadline = values.minutes === undefined ? Number.POSITIVE_INFINITY : Date.now() + Number(values.minutes) * 60_000
+const isLate = () => Date.now() > deadline
 
-/** What is known of a format, the rest made and measured; null where time is up. */
-async function measuredAs(folder: string, format: OfficeFormat): Promise<Measured[] | null> {
+/** What is known of a format, the rest made and begun; what time is left for is measured behind the scenes. */
+async function beginFormat(shop: Workshop, pool: MeasurePool, format: OfficeFormat): Promise<Promise<Measured[]>> {
   const chosen = officesFor(format)
-  const known = new Map(chosen.map((office) => [office.id, kept.find(format, office)]))
-  if (chosen.every(({ id }) => known.get(id) !== null) && !values['only-make'])
-    return chosen.map(({ id }) => known.get(id)!)
-  if (Date.now() > deadline) return null
-  const files = await makeFiles(folder, chosen, [format])
-  if (values['only-make']) return []
-  const all: Measured[] = []
-  for (const file of files) {
-    const before = known.get(file.office.id)
-    if (before == null && Date.now() > deadline) return null
-    const one = before ?? (await measureFile(file))
-    if (before == null) kept.keep(one)
-    all.push(one)
+  const known = chosen.flatMap((office) => kept.find(format, office) ?? [])
+  if (values['only-make']) {
+    await shop.make(format, chosen)
+    return Promise.resolve([])
   }
-  return all
+  const left = chosen.filter((office) => !known.some((one) => one.office === office))
+  if (left.length === 0 || isLate()) return Promise.resolve(known)
+  const files = await shop.make(format, chosen, left)
+  const measuring = files.map(async (file) => {
+    const one = await pool.measure(file, isLate)
+    if (one !== null) kept.keep(one)
+    return one
+  })
+  return Promise.all(measuring).then((fresh) => [...known, ...fresh.filter((one) => one !== null)])
 }
 
-/** Formats for which there was no time. */
-const missing: OfficeFormat[] = []
+function tell(format: OfficeFormat, some: readonly Measured[]): void {
+  const { right, fields, medianMilliseconds } = summarise(some)
+  say([
+    `${format}: ${right} of ${fields} fields in ${some.length} files, ${medianMilliseconds.toFixed(0)} ms a form (median)`,
+  ])
+  const refusals = new Map<string, string[]>()
+  for (const { office, refusal, forms } of some) {
+    if (forms === 1) continue
+    const why = refusal ?? `${forms} forms`
+    refusals.set(why, [...(refusals.get(why) ?? []), office.id])
+  }
+  for (const [why, ids] of refusals) say([`  ${why}: ${ids.length} files, ${ids.slice(0, 3).join(', ')}`])
+  if (!values.verbose) return
+  // What was refused has its line above.
+  for (const { office, fields: all } of some.filter(({ forms }) => forms > 0)) {
+    for (const { path, truth, found, right: isRight, marked } of all) {
+      if (!isRight) say([`  ${office.id} ${path}${marked ? ' (marked)' : ''}: ${truth} → ${found}`])
+    }
+  }
+}
 
+/** Formats for which there was no time, or not for all files. */
+const missing: string[] = []
+
+/** Files of the next format are made while those of the last are read. */
 async function measured(folder: string): Promise<Measured[]> {
   const all: Measured[] = offices.map(measureTable)
-  for (const format of wanted) {
-    const some = await measuredAs(folder, format)
-    if (some === null) {
-      missing.push(format)
-      continue
+  const shop = new Workshop(folder)
+  const pool = new MeasurePool(choice)
+  try {
+    const begun: (readonly [OfficeFormat, Promise<Measured[]>])[] = []
+    for (const format of wanted) {
+      const measuring = await beginFormat(shop, pool, format)
+      measuring.catch(() => undefined)
+      begun.push([format, measuring])
     }
-    if (values['only-make']) continue
-    const { right, fields, medianMilliseconds } = summarise(some)
-    say([
-      `${format}: ${right} of ${fields} fields in ${some.length} files, ${medianMilliseconds.toFixed(0)} ms a form (median)`,
-    ])
-    const refusals = new Map<string, string[]>()
-    for (const { office, refusal, forms } of some) {
-      if (forms === 1) continue
-      const why = refusal ?? `${forms} forms`
-      refusals.set(why, [...(refusals.get(why) ?? []), office.id])
+    for (const [format, measuring] of begun) {
+      const some = await measuring
+      const count = officesFor(format).length
+      if (some.length < count && !values['only-make'])
+        missing.push(some.length === 0 ? format : `${format} (${some.length} / ${count})`)
+      if (some.length === 0) continue
+      tell(format, some)
+      all.push(...some)
     }
-    for (const [why, ids] of refusals) say([`  ${why}: ${ids.length} files, ${ids.slice(0, 3).join(', ')}`])
-    if (values.verbose) {
-      // What was refused has its line above.
-      for (const { office, fields: all } of some.filter(({ forms }) => forms > 0)) {
-        for (const { path, truth, found, right: isRight, marked } of all) {
-          if (!isRight) say([`  ${office.id} ${path}${marked ? ' (marked)' : ''}: ${truth} → ${found}`])
-        }
-      }
-    }
-    all.push(...some)
+  } finally {
+    pool.close()
   }
   return all
 }
@@ -174,7 +191,10 @@ function page(all: readonly Measured[], report: readonly ReportResult[]): string
     '',
     ...(missing.length === 0
       ? []
-      : [`这次没有时间测的格式 · Not measured in the time given: ${missing.join(', ')}.`, '']),
+      : [
+          `这次没有时间测（全）的格式 · Not measured, or not of all files, in the time given: ${missing.join(', ')}.`,
+          '',
+        ]),
     '',
     '## 按版式 · By layout',
     '',
@@ -201,7 +221,7 @@ try {
   mkdirSync(join(folder, 'truth'), { recursive: true })
   for (const { id, truth } of offices) writeFileSync(join(folder, 'truth', `${id}.txt`), `${truth.join('\n')}\n`)
   const all = values.report ? [] : await measured(folder)
-  const report = values.report || (whole && Date.now() <= deadline) ? await measuredReport(folder) : []
+  const report = values.report || (whole && !isLate()) ? await measuredReport(folder) : []
   if (values.report) say(reportSection(report))
   else if (!values['only-make']) {
     const text = page(all, report)

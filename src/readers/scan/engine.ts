@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import { lightened } from './network/lighten.ts'
 import type { Raster } from './raster.ts'
 
 export const LINE_HEIGHT = 48
@@ -101,7 +102,8 @@ async function load(): Promise<Engine> {
   const signs = await loadSigns(folder).catch(() => {
     throw new NoEngine()
   })
-  const session: InferenceSession = await runtime.InferenceSession.create(join(folder, 'ch_PP-OCRv4_rec_infer.onnx'), {
+  const network = lightened(await readFile(join(folder, 'ch_PP-OCRv4_rec_infer.onnx')))
+  const session: InferenceSession = await runtime.InferenceSession.create(network, {
     intraOpNumThreads: THREADS,
     interOpNumThreads: 1,
     // Threads that wait in a loop double the work of a machine that others use too.

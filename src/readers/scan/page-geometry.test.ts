@@ -89,6 +89,13 @@ describe('ruling lines', () => {
     expect(gridOf(page)).toEqual(['3×3: 8'])
   })
 
+  it('the outer border goes on beside a label without a top line, as far as the lines beside it', () => {
+    const page = table((drawn, index, level) => lineOf(drawn, index, level, 255, 3))
+    page.box(100 + 3, 100, 247, 3, 0)
+    const { verticals } = asRulings(rulingsOf(page, 200))
+    expect(Math.min(...verticals.filter(({ x1 }) => x1 < 110).map(({ y1 }) => y1))).toBeLessThan(106)
+  })
+
   it('strokes of signs are none', () => {
     const page = table((drawn, index, level) => lineOf(drawn, index, level, 255, 3))
     for (let sign = 0; sign < 6; sign++) {

@@ -205,9 +205,12 @@ export function settleAll(
     })
     return sharing.length >= 2 && sharing.some((other) => other[side]?.outer)
   }
-  /** A long outer border goes on alone beside a label that a page break parts. */
-  const goesOn = (side: 'before' | 'after', open: Open) =>
-    (open.outer && open.to - open.from >= settling.free) || sharedBy(side, open)
+  /** Beside a label that a page break parts an outer border goes on alone: far, or to where the line that ends the others runs. */
+  const goesOn = (side: 'before' | 'after', open: Open) => {
+    const end = side === 'before' ? open.from : open.to
+    const isEnded = others.some(({ at }) => Math.abs(at - end) <= near)
+    return (open.outer && (isEnded || open.to - open.from >= settling.free)) || sharedBy(side, open)
+  }
   return settled.flatMap(({ inner, before, after }) => {
     const kept = [...inner]
     if (before !== null && goesOn('before', before)) {

@@ -9,7 +9,7 @@ import { makeCsv } from './csv.ts'
 import { makeDocx } from './docx.ts'
 import type { OfficeForm } from './forms.ts'
 import { makeHtml, makePrintPage } from './html.ts'
-import { bindPictures, type Damage, damages, drawPages, spoil } from './pictures.ts'
+import { bindPictures, damages, drawPages, spoil } from './pictures.ts'
 import { convertFiles, printPages, run } from './programs.ts'
 import { makeXlsx } from './xlsx.ts'
 
@@ -35,6 +35,12 @@ export const pdfFormats = ['pdf-xlsx', 'pdf-docx', 'pdf-html'] as const
 export const scanFormats = ['scan', ...damages.map((damage) => `scan-${damage}` as const)] as const
 export const formats = [...electronicFormats, ...pdfFormats, ...scanFormats] as const
 export type OfficeFormat = (typeof formats)[number]
+type ScanFormat = (typeof scanFormats)[number]
+type DocumentFormat = Exclude<OfficeFormat, ScanFormat>
+
+export function isScan(format: OfficeFormat): format is ScanFormat {
+  return (scanFormats as readonly string[]).includes(format)
+}
 
 export interface MadeFile {
   readonly office: OfficeForm
@@ -49,79 +55,57 @@ function scannedFrom(index: number): (typeof pdfFormats)[number] {
   return pdfFormats[index % pdfFormats.length]!
 }
 
-interface Workshop {
-  readonly folder: string
-  readonly offices: readonly OfficeForm[]
-  /** Formats already made. */
-  readonly made: Map<OfficeFormat, readonly string[]>
-}
+/** Where files are made, and what was made already: a document is the start of several others, a PDF of several scans. */
+export class Workshop {
+  readonly #folder: string
+  /** By format and form. */
+  readonly #made = new Map<string, string>()
 
-async function written(
-  { folder, offices }: Workshop,
-  format: OfficeFormat,
-  ending: string,
-  make: (office: OfficeForm) => Promise<Uint8Array> | Uint8Array,
-): Promise<string[]> {
-  const paths: string[] = []
-  mkdirSync(join(folder, format), { recursive: true })
-  for (const office of offices) {
-    const path = join(folder, format, `${office.id}.${ending}`)
-    writeFileSync(path, await make(office))
-    paths.push(path)
+  constructor(folder: string) {
+    this.#folder = folder
   }
-  return paths
-}
 
-/** In GB18030, as older Chinese systems export. LibreOffice would write one sheet of a workbook, whichever is in front. */
-async function recoded(shop: Workshop, folder: string): Promise<string[]> {
-  mkdirSync(folder, { recursive: true })
-  const paths: string[] = []
-  for (const path of await madeIn(shop, 'csv')) {
-    const target = join(folder, basename(path))
-    writeFileSync(`${target}.utf8`, readFileSync(path, 'utf8').replace(/^\ufeff/, ''))
-    await run('iconv', ['-f', 'utf-8', '-t', 'gb18030', '-o', target, `${target}.utf8`], 60)
-    paths.push(target)
-  }
-  return paths
-}
-
-async function scans(shop: Workshop, format: OfficeFormat): Promise<string[]> {
-  const paths: string[] = []
-  mkdirSync(join(shop.folder, format), { recursive: true })
-  const damage = damages.find((one) => format === `scan-${one}`)
-  for (const [index, office] of shop.offices.entries()) {
-    const pdf = (await madeIn(shop, scannedFrom(index)))[index]!
-    const clean = await drawPages(pdf, DPI)
-    const pages: Uint8Array[] = []
-    for (const [page, picture] of clean.entries()) {
-      pages.push(damage === undefined ? picture : await spoil(picture, damage as Damage, office.seed + page))
+  /**
+   * The wanted forms' files in their order; what is not there yet is made, all at once. `offices`: all forms of the format:
+   * from which program a scan comes hangs on the form's place among them.
+   */
+  async make(
+    format: OfficeFormat,
+    offices: readonly OfficeForm[],
+    wanted: readonly OfficeForm[] = offices,
+  ): Promise<readonly MadeFile[]> {
+    const place = ({ id }: OfficeForm) => `${format}/${id}`
+    const missing = wanted.filter((office) => !this.#made.has(place(office)))
+    if (missing.length > 0) {
+      const paths = isScan(format)
+        ? await this.#scans(format, missing, (office) => scannedFrom(offices.indexOf(office)))
+        : await this.#madeAs(format, missing)
+      missing.forEach((office, index) => {
+        this.#made.set(place(office), paths[index]!)
+      })
     }
-    const single = pages.length === 1
-    const ending = single ? (damage === 'jpeg40' || damage === 'photo' ? 'jpg' : 'png') : 'pdf'
-    const path = join(shop.folder, format, `${office.id}.${ending}`)
-    writeFileSync(path, single ? pages[0]! : await bindPictures(pages, DPI))
-    paths.push(path)
+    return wanted.map((office) => ({ office, format, path: this.#made.get(place(office))! }))
   }
-  return paths
-}
 
-async function madeIn(shop: Workshop, format: OfficeFormat): Promise<readonly string[]> {
-  const before = shop.made.get(format)
-  if (before !== undefined) return before
-  const folder = join(shop.folder, format)
-  const from = async (source: OfficeFormat, target: string) => convertFiles(await madeIn(shop, source), target, folder)
-  const make = (): Promise<readonly string[]> => {
+  async #pathsOf(format: OfficeFormat, offices: readonly OfficeForm[]): Promise<readonly string[]> {
+    return (await this.make(format, offices)).map(({ path }) => path)
+  }
+
+  #madeAs(format: DocumentFormat, offices: readonly OfficeForm[]): Promise<readonly string[]> {
+    const folder = join(this.#folder, format)
+    const from = async (source: OfficeFormat, target: string) =>
+      convertFiles(await this.#pathsOf(source, offices), target, folder)
     switch (format) {
       case 'xlsx':
-        return written(shop, format, 'xlsx', makeXlsx)
+        return this.#written(offices, format, 'xlsx', makeXlsx)
       case 'docx':
-        return written(shop, format, 'docx', makeDocx)
+        return this.#written(offices, format, 'docx', makeDocx)
       case 'html':
-        return written(shop, format, 'html', makeHtml)
+        return this.#written(offices, format, 'html', makeHtml)
       case 'csv':
-        return written(shop, format, 'csv', makeCsv)
+        return this.#written(offices, format, 'csv', makeCsv)
       case 'csv-gb18030':
-        return recoded(shop, folder)
+        return this.#recoded(offices, folder)
       case 'xls':
         return from('xlsx', 'xls:MS Excel 97')
       case 'ods':
@@ -131,7 +115,7 @@ async function madeIn(shop: Workshop, format: OfficeFormat): Promise<readonly st
       case 'html-docx':
         return from('docx', 'html:HTML (StarWriter)')
       case 'docx-odt':
-        return docxByOffice(shop, folder)
+        return this.#docxByOffice(offices, folder)
       case 'xlsx-xls':
         return from('xls', 'xlsx:Calc MS Excel 2007 XML')
       case 'pdf-xlsx':
@@ -139,27 +123,77 @@ async function madeIn(shop: Workshop, format: OfficeFormat): Promise<readonly st
       case 'pdf-docx':
         return from('docx', 'pdf')
       case 'pdf-html':
-        return printed(shop, folder)
-      default:
-        return scans(shop, format)
+        return this.#printed(offices, folder)
     }
   }
-  const paths = await make()
-  shop.made.set(format, paths)
-  return paths
-}
 
-/** Text documents as LibreOffice writes them, its own format between. */
-async function docxByOffice(shop: Workshop, folder: string): Promise<readonly string[]> {
-  const own = await convertFiles(await madeIn(shop, 'docx'), 'odt', join(shop.folder, 'odt'))
-  return convertFiles(own, 'docx:MS Word 2007 XML', folder)
-}
+  async #written(
+    offices: readonly OfficeForm[],
+    format: OfficeFormat,
+    ending: string,
+    make: (office: OfficeForm) => Promise<Uint8Array> | Uint8Array,
+  ): Promise<string[]> {
+    const paths: string[] = []
+    mkdirSync(join(this.#folder, format), { recursive: true })
+    for (const office of offices) {
+      const path = join(this.#folder, format, `${office.id}.${ending}`)
+      writeFileSync(path, await make(office))
+      paths.push(path)
+    }
+    return paths
+  }
 
-async function printed({ offices }: Workshop, folder: string): Promise<string[]> {
-  mkdirSync(folder, { recursive: true })
-  const pages = offices.map((office) => ({ html: makePrintPage(office), path: join(folder, `${office.id}.pdf`) }))
-  await printPages(pages)
-  return pages.map(({ path }) => path)
+  /** In GB18030, as older Chinese systems export. LibreOffice would write one sheet of a workbook, whichever is in front. */
+  async #recoded(offices: readonly OfficeForm[], folder: string): Promise<string[]> {
+    mkdirSync(folder, { recursive: true })
+    const paths: string[] = []
+    for (const path of await this.#pathsOf('csv', offices)) {
+      const target = join(folder, basename(path))
+      writeFileSync(`${target}.utf8`, readFileSync(path, 'utf8').replace(/^\ufeff/, ''))
+      await run('iconv', ['-f', 'utf-8', '-t', 'gb18030', '-o', target, `${target}.utf8`], 60)
+      paths.push(target)
+    }
+    return paths
+  }
+
+  /** Text documents as LibreOffice writes them, its own format between. */
+  async #docxByOffice(offices: readonly OfficeForm[], folder: string): Promise<readonly string[]> {
+    const own = await convertFiles(await this.#pathsOf('docx', offices), 'odt', join(this.#folder, 'odt'))
+    return convertFiles(own, 'docx:MS Word 2007 XML', folder)
+  }
+
+  async #printed(offices: readonly OfficeForm[], folder: string): Promise<string[]> {
+    mkdirSync(folder, { recursive: true })
+    const pages = offices.map((office) => ({ html: makePrintPage(office), path: join(folder, `${office.id}.pdf`) }))
+    await printPages(pages)
+    return pages.map(({ path }) => path)
+  }
+
+  async #scans(
+    format: ScanFormat,
+    offices: readonly OfficeForm[],
+    sourceOf: (office: OfficeForm) => (typeof pdfFormats)[number],
+  ): Promise<string[]> {
+    const pdfs = new Map<OfficeForm, string>()
+    for (const source of pdfFormats) {
+      const own = offices.filter((office) => sourceOf(office) === source)
+      for (const { office, path } of await this.make(source, own)) pdfs.set(office, path)
+    }
+    mkdirSync(join(this.#folder, format), { recursive: true })
+    const damage = damages.find((one) => format === `scan-${one}`)
+    const paths: string[] = []
+    for (const office of offices) {
+      const pages: Uint8Array[] = []
+      for (const [page, picture] of (await drawPages(pdfs.get(office)!, DPI)).entries())
+        pages.push(damage === undefined ? picture : await spoil(picture, damage, office.seed + page))
+      const single = pages.length === 1
+      const ending = single ? (damage === 'jpeg40' || damage === 'photo' ? 'jpg' : 'png') : 'pdf'
+      const path = join(this.#folder, format, `${office.id}.${ending}`)
+      writeFileSync(path, single ? pages[0]! : await bindPictures(pages, DPI))
+      paths.push(path)
+    }
+    return paths
+  }
 }
 
 /** Makes the files of the wanted formats below a folder, `format/form-id.ending`, and what they rest on. */
@@ -168,11 +202,8 @@ export async function makeFiles(
   offices: readonly OfficeForm[],
   wanted: readonly OfficeFormat[],
 ): Promise<readonly MadeFile[]> {
-  const shop: Workshop = { folder, offices, made: new Map() }
+  const shop = new Workshop(folder)
   const files: MadeFile[] = []
-  for (const format of wanted) {
-    const paths = await madeIn(shop, format)
-    files.push(...offices.map((office, index) => ({ office, format, path: paths[index]! })))
-  }
+  for (const format of wanted) files.push(...(await shop.make(format, offices)))
   return files
 }
