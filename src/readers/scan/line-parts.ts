@@ -2,7 +2,7 @@
 
 import { around, type Blob } from './components.ts'
 import type { Raster } from './raster.ts'
-import { dashOf, relationSign, slashOf } from './relation-signs.ts'
+import { type Dash, dashOf, relationSign, slashOf } from './relation-signs.ts'
 import type { TextLine } from './text-lines.ts'
 
 export interface ShapePart {
@@ -21,7 +21,8 @@ const dashes = {
   long: { sign: '—', sure: true, others: ['-', '一', '_'] },
   thick: { sign: '—', sure: false, others: ['=', '-', '一'] },
   serif: { sign: '一', sure: false, others: ['—', '-'] },
-} as const satisfies Readonly<Record<string, ShapePart>>
+  fineSerif: { sign: '一', sure: true, others: ['—', '-'] },
+} as const satisfies Readonly<Record<Dash, ShapePart>>
 
 /** Strokes that stand above one another: a sign, or a part of one. */
 export function segmentsOf(blobs: readonly Blob[]): Blob[][] {

@@ -8,6 +8,7 @@ import { withoutRulings } from './erase-rulings.ts'
 import { flatten } from './flatten.ts'
 import { inkOf, smoothGrain, strokeThreshold } from './ink.ts'
 import { limits } from './limits.ts'
+import { type LoneLine, lowDashes } from './low-dashes.ts'
 import { type ColourPicture, type QuarterTurns, type Raster, turn, turnByQuarters } from './raster.ts'
 import { LineReader, type LineText } from './read-lines.ts'
 import { pixelsAt } from './ridges.ts'
@@ -242,6 +243,22 @@ async function readNarrow(
   return found
 }
 
+/** Dashes alone in their cells read anew, in place. */
+function readDashes({ areas, lines, tables, em }: Layout, read: LineText[]): void {
+  const lone: LoneLine[] = []
+  const places: number[] = []
+  let next = 0
+  areas.forEach(({ table, cell }, area) => {
+    const own = lines[area]!
+    if (own.length === 1) {
+      lone.push({ table, cell: tables[table]!.cells[cell]!, line: own[0]!, read: read[next]! })
+      places.push(next)
+    }
+    next += own.length
+  })
+  for (const [at, text] of lowDashes(lone, em)) read[places[at]!] = text
+}
+
 const SURE_LINE = 0.85
 const NARROW = 4.6
 const MOST_TOGETHER = 12
@@ -259,6 +276,7 @@ export async function readPage(engine: Engine, { page, picture, dpi }: PagePictu
     }
   const cellLines = lines.flat()
   const read = await tried.reader.read([...cellLines, ...outside])
+  readDashes(layout, read)
   const box = ([x, y, width, height]: Box): Box => [x * points, y * points, width * points, height * points]
   const boxOf = ({ left, top, right, bottom }: Blob): Box => box([left, top, right - left + 1, bottom - top + 1])
 

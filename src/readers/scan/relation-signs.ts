@@ -224,17 +224,20 @@ export function slashOf(ink: Raster, box: Blob, threshold: number, em: number): 
   return across < 0 ? '/' : '\\'
 }
 
+export type Dash = 'short' | 'long' | 'thick' | 'serif' | 'fineSerif'
+
 /**
  * Ink that is one level stroke: a dash, an underscore; null for anything else. Thick ones may be two bars that run
  * together; the sign 一 has a serif at its right end where the font has any.
  */
-export function dashOf(ink: Raster, box: Blob, em: number): 'short' | 'long' | 'thick' | 'serif' | null {
+export function dashOf(ink: Raster, box: Blob, em: number): Dash | null {
   const wide = box.right - box.left + 1
   const height = box.bottom - box.top + 1
   if (height > em * 0.32 || wide < height * 1.7 || wide < em * 0.16) return null
   if (box.area < wide * height * (wide >= height * 3 ? 0.3 : 0.6)) return null
   if (wide < em * 0.68) return 'short'
   if (topOf(ink, box, 0.1, 0.6) - topOf(ink, box, 0.7, 1) >= Math.max(2, em * 0.06)) return 'serif'
+  if (hasFineSerif(ink, box)) return 'fineSerif'
   return height < Math.max(4, em * 0.17) ? 'long' : 'thick'
 }
 
@@ -247,3 +250,18 @@ function topOf({ width, data }: Raster, { left, right, top, bottom }: Blob, from
 }
 
 const DARK = 60
+
+/** A serif of one pixel: above the right end alone, where a stroke that slants rises by and by. */
+function hasFineSerif({ width, data }: Raster, { left, right, top, bottom }: Blob): boolean {
+  const wide = right - left
+  const darkest = (y: number, from: number, to: number) => {
+    let most = 0
+    for (let x = Math.round(left + wide * from); x <= left + wide * to; x++) most = Math.max(most, data[y * width + x]!)
+    return most
+  }
+  for (let y = top + 1; y <= bottom; y++) {
+    if (darkest(y, 0.1, 0.6) < DARK) continue
+    return darkest(y - 1, 0.1, 0.7) < DARK * 0.4 && darkest(y - 1, 0.75, 1) >= DARK * 1.5
+  }
+  return false
+}
