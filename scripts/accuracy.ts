@@ -77,22 +77,29 @@ const deadline = values.minutes === undefined ? Number.POSITIVE_INFINITY : Date.
 const isLate = () => Date.now() > deadline
 
 /** What is known of a format, the rest made and begun; what time is left for is measured behind the scenes. */
-async function beginFormat(shop: Workshop, pool: MeasurePool, format: OfficeFormat): Promise<Promise<Measured[]>> {
+async function beginFormat(
+  shop: Workshop,
+  pool: MeasurePool,
+  format: OfficeFormat,
+): Promise<{ readonly measuring: Promise<readonly Measured[]> }> {
   const chosen = officesFor(format)
   const known = chosen.flatMap((office) => kept.find(format, office) ?? [])
   if (values['only-make']) {
     await shop.make(format, chosen)
-    return Promise.resolve([])
+    return { measuring: Promise.resolve([]) }
   }
   const left = chosen.filter((office) => !known.some((one) => one.office === office))
-  if (left.length === 0 || isLate()) return Promise.resolve(known)
+  if (left.length === 0 || isLate()) return { measuring: Promise.resolve(known) }
   const files = await shop.make(format, chosen, left)
-  const measuring = files.map(async (file) => {
+  const each = files.map(async (file) => {
     const one = await pool.measure(file, isLate)
     if (one !== null) kept.keep(one)
     return one
   })
-  return Promise.all(measuring).then((fresh) => [...known, ...fresh.filter((one) => one !== null)])
+  const measuring = Promise.all(each).then((fresh) => [...known, ...fresh.filter((one) => one !== null)])
+  // Waited for later: until then a failure is nobody's.
+  measuring.catch(() => undefined)
+  return { measuring }
 }
 
 function tell(format: OfficeFormat, some: readonly Measured[]): void {
@@ -125,12 +132,8 @@ async function measured(folder: string): Promise<Measured[]> {
   const shop = new Workshop(folder)
   const pool = new MeasurePool(choice)
   try {
-    const begun: (readonly [OfficeFormat, Promise<Measured[]>])[] = []
-    for (const format of wanted) {
-      const measuring = await beginFormat(shop, pool, format)
-      measuring.catch(() => undefined)
-      begun.push([format, measuring])
-    }
+    const begun = new Map<OfficeFormat, Promise<readonly Measured[]>>()
+    for (const format of wanted) begun.set(format, (await beginFormat(shop, pool, format)).measuring)
     for (const [format, measuring] of begun) {
       const some = await measuring
       const count = officesFor(format).length

@@ -6,8 +6,10 @@ import { hasLetterAmongDigits, settleDigits } from './digits.ts'
 import type { Engine } from './engine.ts'
 import { type LinePart, partsOf } from './line-parts.ts'
 import { type Cut, firstCut, pictureOf, secondCut } from './line-picture.ts'
+import { mended } from './no-words.ts'
 import type { Raster } from './raster.ts'
 import type { TextLine } from './text-lines.ts'
+import { toldByStrokes } from './told-by-strokes.ts'
 
 export interface LineText {
   readonly text: string
@@ -124,25 +126,6 @@ function isTooLow({ box, stacked }: TextLine, em: number): boolean {
   return stacked === undefined && box.bottom - box.top + 1 < em * 0.36
 }
 
-/** How wide the last stroke is, in widths of a Chinese sign: so narrow it is a dot, so wide the circle 。 */
-const DOT = 0.2
-const CIRCLE = 0.26
-const BY_WIDTH = 0.9
-
-/** Behind a Chinese sign the network takes a dot for the circle, and the circle for a dot. */
-function stopByShape(reading: LineReading, { box, blobs }: TextLine, em: number): LineReading {
-  const [before, stop] = reading.signs.slice(-2)
-  if (stop === undefined || !/^[.\uff0e。]$/.test(stop.sign) || !/\p{Script=Han}/u.test(before!.sign)) return reading
-  const last = blobs.reduce((most, blob) => (blob.right > most.right ? blob : most))
-  const wide = (last.right - last.left + 1) / em
-  const isStop = box.bottom - box.top + 1 <= em * 1.3 && last.bottom - last.top + 1 <= em * 0.4
-  if (!isStop || (wide >= DOT && wide < CIRCLE)) return reading
-  const sign = wide < DOT ? '.' : '。'
-  const others = stop.others.filter((other) => other.sign !== sign)
-  const told = { ...stop, sign, probability: Math.max(stop.probability, BY_WIDTH), others }
-  return { ...reading, signs: [...reading.signs.slice(0, -1), told] }
-}
-
 const LOW_SIGNS = /^[-.,\u00b7\u2022\u3002\u3001\uff0c\uff0e'"\u2018\u2019\u201c\u201d`\u2014_~\u2026=\u4e00]*$/
 
 async function look(engine: Engine, page: PageText, lines: readonly TextLine[], cut: Cut): Promise<LineText[]> {
@@ -151,9 +134,8 @@ async function look(engine: Engine, page: PageText, lines: readonly TextLine[], 
   return seen.map((steps, at) => {
     const { picture, em } = pictures[at]!
     const isPlain = lines[at]!.stacked === undefined
-    const reading = isPlain
-      ? stopByShape(withStop(decodeLine(steps), picture, em), lines[at]!, page.em)
-      : decodeLine(steps)
+    const decoded = decodeLine(steps)
+    const reading = isPlain ? toldByStrokes(withStop(decoded, picture, em), lines[at]!, page) : decoded
     const text = lineText(reading)
     if (isTooLow(lines[at]!, page.em) && !LOW_SIGNS.test(text.text)) return { ...text, confidence: 0 }
     const places = unreadInk(reading.signs, picture, em)
@@ -242,7 +224,7 @@ export class LineReader {
     lone.forEach(([line, first], at) => {
       settled.set(line, settleLone(first, thrice[at]!))
     })
-    return lines.map((line) => whole(this.#partsOf(line).map((part) => textOfPart(part, settled))))
+    return lines.map((line) => mended(whole(this.#partsOf(line).map((part) => textOfPart(part, settled)))))
   }
 
   /** Lines of a narrow cell set beside one another: short ones are read better together. */

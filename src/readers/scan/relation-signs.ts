@@ -188,6 +188,23 @@ const withBar: Readonly<Record<string, string>> = { '>': '≥', '<': '≤' }
 const EVEN = 1.2
 const HEAVY = 1.45
 
+/**
+ * The sign < or > that the network read in strokes whose shape is too blurred to tell: a bar below makes them heavier there.
+ * Null where the box holds more than such a sign, or it cannot be told.
+ */
+export function weighedRelation(
+  ink: Raster,
+  box: Blob,
+  sign: '<' | '>',
+  { threshold, em }: { readonly threshold: number; readonly em: number },
+): string | null {
+  const [wide, height] = [box.right - box.left + 1, box.bottom - box.top + 1]
+  if (wide < em * 0.3 || wide > em * 1.2 || height < em * 0.3 || height > em * 1.15) return null
+  const lower = lowerShare(ink, box, threshold)
+  if (lower >= HEAVY) return withBar[sign]!
+  return lower <= EVEN ? sign : null
+}
+
 /** Ink below the middle of the box to that above it. */
 function lowerShare({ width, data }: Raster, { left, right, top, bottom }: Blob, threshold: number): number {
   const middle = (top + bottom) / 2

@@ -22,7 +22,6 @@ import { isTaskName, moneyRow } from '../words.ts'
 import { candidatesOf } from './candidates.ts'
 import { type FormCell, percentOf, readAs, readCells, readTextAs } from './form-cells.ts'
 import { isKnownTitle } from './mend-words.ts'
-import { withMeantWords } from './misread-words.ts'
 import { OwnWords } from './own-words.ts'
 import { type Relation, relationsOf } from './relations.ts'
 import { judgeValue } from './row-evidence.ts'
@@ -187,16 +186,9 @@ function settleTexts(form: Form, doubtful: readonly FormCell[], ownWords: OwnWor
     if (cell.role !== 'text' || isFieldWord(cell)) continue
     const raw = ownWords.otherReading(cell)
     const settled = raw === null ? made : readTextAs(made, cell.path, raw)
-    if (raw !== null && settled !== made) {
-      events.push(decidedEvent(cell, raw, 'ownWord', ''))
-      made = settled
-      continue
-    }
-    // A word that is none is mended, and its text still put to a person: it may be doubtful for another of its signs.
-    const meant = withMeantWords(cell.cell.raw)
-    if (meant !== cell.cell.raw) made = readTextAs(made, cell.path, meant)
-    const taken = { ...cell, cell: { ...cell.cell, raw: meant } }
-    events.push(openEvent(taken, [meant, cell.cell.raw, ...(cell.cell.alternatives ?? [])]))
+    if (raw !== null && settled !== made) events.push(decidedEvent(cell, raw, 'ownWord', ''))
+    else events.push(openEvent(cell, [cell.cell.raw, ...(cell.cell.alternatives ?? [])]))
+    made = settled
   }
   return { form: made, events }
 }

@@ -47,14 +47,6 @@ function form(changes: { header?: readonly Spot[]; rows?: Readonly<Record<number
 const kinds = (events: readonly { kind: string }[]) => events.map(({ kind }) => kind)
 
 describe('words of the field', () => {
-  it('one of them that comes back as no word is mended, and a person still asked', () => {
-    const read = form({ rows: { 0: ['产出指标(50分)', '数量指标', ['纪念碑修茸处数', 0.5], '≥3处', '3处', '20', '20'] } })
-    expect(read.form.indicators[0]!.name.raw).toBe('纪念碑修葺处数')
-    expect(read.events.map(({ kind, data }) => `${kind} ${data.text} ${data.candidates}`)).toEqual([
-      'reading-open 纪念碑修葺处数 纪念碑修葺处数、纪念碑修茸处数',
-    ])
-  })
-
   it('mend headers and labels, and say so', () => {
     const read = form({
       header: ['一级指标', '二级指杯', '三级指标', '年庋指标值', '实际完成值', '分值', '碍分'],

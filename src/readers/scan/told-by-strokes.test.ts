@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import type { Blob } from './components.ts'
+import type { Sign } from './decode-line.ts'
+import { type LoneLine, lowDashes } from './low-dashes.ts'
+import { mended } from './no-words.ts'
+import type { LineText } from './read-lines.ts'
+import { dashOf } from './relation-signs.ts'
+import { toldByStrokes } from './told-by-strokes.ts'
+
+const EM = 24
+
+/** Rows of signs: # is ink, the darker the more of it; blobs are given apart. */
+function page(rows: readonly string[]) {
+  const width = Math.max(...rows.map(({ length }) => length))
+  const data = Uint8Array.from(rows.flatMap((row) => [...row.padEnd(width)].map((sign) => (sign === '#' ? 220 : 0))))
+  return { text: { width, height: rows.length, data }, threshold: 90, em: EM }
+}
+
+const blob = (left: number, top: number, right: number, bottom: number, peak = 220): Blob => ({
+  left,
+  top,
+  right,
+  bottom,
+  area: (right - left + 1) * (bottom - top + 1),
+  peak,
+})
+const signs = (text: string): Sign[] =>
+  [...text].map((sign, at) => ({ sign, probability: 0.7, from: at, to: at, others: [] }))
+
+function told(text: string, blobs: readonly Blob[], ink = page([''.padEnd(80)])): string {
+  const box = blob(
+    Math.min(...blobs.map(({ left }) => left)),
+    Math.min(...blobs.map(({ top }) => top)),
+    Math.max(...blobs.map(({ right }) => right)),
+    Math.max(...blobs.map(({ bottom }) => bottom)),
+  )
+  return toldByStrokes({ signs: signs(text), missed: [] }, { box, blobs }, ink)
+    .signs.map(({ sign }) => sign)
+    .join('')
+}
+
+describe('signs told by their strokes', () => {
+  const sign = blob(0, 0, 23, 23)
+
+  it.each([
+    ['a narrow dark dot', '境。', blob(26, 20, 28, 22), '境.'],
+    ['a circle', '境.', blob(26, 16, 32, 22), '境。'],
+    ['what is left of a faint circle', '境。', blob(26, 20, 28, 22, 110), '境。'],
+    ['what is neither', '境.', blob(26, 18, 30, 22), '境.'],
+  ])('%s behind a Chinese sign', (_, read, stop, expected) => {
+    expect(told(read, [sign, stop])).toBe(expected)
+  })
+
+  it('a blurred < that is heavier below has a bar, an even one has none', () => {
+    const even = [
+      '      ###',
+      '    ###  ',
+      '  ###    ',
+      '###      ',
+      '###      ',
+      '  ###    ',
+      '    ###  ',
+      '      ###',
+    ]
+    const barred = [...even.slice(0, 6), '#########', '#########']
+    for (const [rows, expected] of [
+      [even, '<'],
+      [barred, '≤'],
+    ] as const) {
+      const own = blob(0, 0, 8, rows.length - 1)
+      expect(told('<81', [own, blob(14, 0, 20, 8)], page(rows.map((row) => row.padEnd(40))))).toBe(`${expected}81`)
+    }
+  })
+
+  it('a dash as wide as a Chinese sign before a figure is two bars, a short one is a minus', () => {
+    expect(told('一4年', [blob(0, 10, 18, 14), blob(24, 0, 32, 20)])).toBe('=4年')
+    expect(told('-4年', [blob(0, 10, 9, 12), blob(14, 0, 22, 20)])).toBe('-4年')
+  })
+
+  it('a serif of one pixel at the right end makes a dash the sign 一, a slanting stroke is none', () => {
+    const stroke = '#'.repeat(20)
+    const serif = page(['                 ## ', stroke])
+    expect(dashOf(serif.text, blob(0, 0, 19, 1), EM)).toBe('fineSerif')
+    const slant = page(['          ##########', stroke])
+    expect(dashOf(slant.text, blob(0, 0, 19, 1), EM)).toBe('long')
+  })
+})
+
+describe('a dash alone in its cell', () => {
+  const read = (text: string): LineText => ({ text, confidence: 0.99, mean: 0.99, alternatives: [] })
+  const lone = (text: string, row: number, box: Blob): LoneLine => ({
+    table: 0,
+    cell: { row, column: 0, rowSpan: 1, columnSpan: 1, box: [0, 0, 100, 40] },
+    line: { box, blobs: [box] },
+    read: read(text),
+  })
+  const beside = lone('不适用', 3, blob(0, 0, 70, 22))
+
+  it.each([
+    [21, '_', 0.99],
+    [16, '-', 0.6],
+    [12, undefined, undefined],
+  ])('at %i of 22 pixels', (y, sign, confidence) => {
+    const found = lowDashes([beside, lone('-', 3, blob(80, y, 90, y + 1))], EM).get(1)
+    expect(found?.text).toBe(sign)
+    expect(found?.confidence).toBe(confidence)
+  })
+
+  it('without a neighbour in its row stays as it was read', () => {
+    expect(
+      lowDashes([{ ...beside, cell: { ...beside.cell, row: 4 } }, lone('-', 3, blob(80, 21, 90, 22))], EM).size,
+    ).toBe(0)
+  })
+})
+
+describe('what is no word', () => {
+  it('is the word that is meant: doubtful, unless another look saw it', () => {
+    const line: LineText = { text: '日标2：纪念碑修茸', confidence: 0.9, mean: 0.9, alternatives: [] }
+    expect(mended(line)).toMatchObject({ text: '目标2：纪念碑修葺', confidence: 0.6 })
+    const seen = { ...line, alternatives: [{ text: '目标2：纪念碑修葺', probability: 0.5 }] }
+    expect(mended(seen)).toMatchObject({ text: '目标2：纪念碑修葺', confidence: 0.9 })
+  })
+
+  it('a day before a standard is none of it', () => {
+    const line: LineText = { text: '3月31日标准', confidence: 0.9, mean: 0.9, alternatives: [] }
+    expect(mended(line)).toBe(line)
+  })
+})
