@@ -17,8 +17,18 @@ export interface ColourPicture {
   readonly data: Uint8Array
 }
 
-/** Rows become columns, in blocks, so that both pictures stay in the cache. */
-export function transpose({ width, height, data }: Raster): Raster {
+/** Pictures are not changed once they are made: a page that lies flat is turned about twice. */
+const transposed = new WeakMap<Raster, Raster>()
+
+/** Rows become columns. */
+export function transpose(raster: Raster): Raster {
+  const known = transposed.get(raster) ?? turnedAbout(raster)
+  transposed.set(raster, known)
+  return known
+}
+
+/** In blocks, so that both pictures stay in the cache. */
+function turnedAbout({ width, height, data }: Raster): Raster {
   const turned = new Uint8Array(data.length)
   const block = 64
   for (let top = 0; top < height; top += block) {

@@ -26,27 +26,41 @@ interface BlockBox {
   readonly bottom: number
 }
 
-/** Blocks that belong to a coloured thing too tall and too wide for a line of coloured text. */
-function stampBlocks(picture: ColourPicture, dpi: number): { columns: number; kinds: (Stamp | null)[] } {
+/**
+ * Blocks that belong to a coloured thing too tall and too wide for a line of coloured text; none of them: null. Sets how
+ * bright each pixel is, the same walk serving both.
+ */
+function stampBlocks(
+  picture: ColourPicture,
+  dpi: number,
+  bright: Uint8Array,
+): { columns: number; kinds: (Stamp | null)[] } | null {
   const { width, height, channels, data } = picture
   const [redAt, blueAt] = picture.order === 'bgr' ? [2, 0] : [0, 2]
   const columns = Math.ceil(width / BLOCK)
   const rows = Math.ceil(height / BLOCK)
   const reds = new Uint16Array(columns * rows)
   const blues = new Uint16Array(columns * rows)
+  let coloured = 0
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / BLOCK) * columns
-    for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * channels
+    for (let x = 0, at = y * width * channels; x < width; x++, at += channels) {
       const red = data[at + redAt]!
       const green = data[at + 1]!
       const blue = data[at + blueAt]!
-      if (red - Math.max(green, blue) > COLOURED) reds[row + (x >> 3)]!++
-      else if (blue - Math.max(red, green) > COLOURED) blues[row + (x >> 3)]!++
+      bright[y * width + x] = (red * 77 + green * 150 + blue * 29) >> 8
+      if (red - green > COLOURED && red - blue > COLOURED) {
+        reds[row + (x >> 3)]!++
+        coloured++
+      } else if (blue - red > COLOURED && blue - green > COLOURED) {
+        blues[row + (x >> 3)]!++
+        coloured++
+      }
     }
   }
-  const kinds: (Stamp | null)[] = new Array<Stamp | null>(columns * rows).fill(null)
   const least = BLOCK * BLOCK * BLOCK_SHARE
+  if (coloured < least) return null
+  const kinds: (Stamp | null)[] = new Array<Stamp | null>(columns * rows).fill(null)
   for (const [counts, colour] of [
     [reds, 'red'],
     [blues, 'blue'],
@@ -83,7 +97,7 @@ function stampBlocks(picture: ColourPicture, dpi: number): { columns: number; ki
         for (let x = Math.max(0, left - 1); x <= Math.min(columns - 1, right + 1); x++) kinds[y * columns + x] = stamp
     }
   }
-  return { columns, kinds }
+  return kinds.some((kind) => kind !== null) ? { columns, kinds } : null
 }
 
 /** How bright a stamp is in its own channel, on paper and over strokes: a seal set upon a text also greys the text. */
@@ -136,9 +150,9 @@ export function brightness(picture: ColourPicture, dpi: number): Raster {
     bright.set(data.subarray(0, bright.length))
     return { width, height, data: bright }
   }
-  const { columns, kinds } = stampBlocks(picture, dpi)
-  const [redAt, blueAt] = picture.order === 'bgr' ? [2, 0] : [0, 2]
-  const lumaAt = (at: number) => (data[at + redAt]! * 77 + data[at + 1]! * 150 + data[at + blueAt]! * 29) >> 8
+  const stamps = stampBlocks(picture, dpi, bright)
+  if (stamps === null) return { width, height, data: bright }
+  const { columns, kinds } = stamps
   const isColoured = (x: number, y: number, ownAt: number) => {
     if (x < 0 || y < 0 || x >= width || y >= height) return false
     const at = (y * width + x) * channels
@@ -149,18 +163,12 @@ export function brightness(picture: ColourPicture, dpi: number): Raster {
     for (let x = 0; x < width; x++) {
       const pixel = y * width + x
       const at = pixel * channels
-      const luma = lumaAt(at)
+      const luma = bright[pixel]!
       const stamp = kinds[row + (x >> 3)]
-      if (!stamp || luma > 250) {
-        bright[pixel] = luma
-        continue
-      }
+      if (!stamp || luma > 250) continue
       const ownAt = (stamp.colour === 'red') === (picture.order !== 'bgr') ? 0 : 2
       const coloured = isColoured(x, y, ownAt)
-      if (!coloured && !AROUND.some(([dx, dy]) => isColoured(x + dx, y + dy, ownAt))) {
-        bright[pixel] = luma
-        continue
-      }
+      if (!coloured && !AROUND.some(([dx, dy]) => isColoured(x + dx, y + dy, ownAt))) continue
       const byLight = (luma * 255) / Math.max(1, stamp.luma)
       const byChannel = ((data[at + ownAt]! - stamp.stroke) * 255) / Math.max(1, stamp.paper - stamp.stroke)
       bright[pixel] = Math.max(0, Math.min(255, coloured ? Math.max(byChannel, byLight) : byLight))
