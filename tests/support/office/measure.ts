@@ -24,13 +24,13 @@ export interface Measured {
 }
 
 /** The cells whose reading is open: a person is asked. What sums decided is said, but nobody is asked. */
-export function openIn(recognition: Recognition): ReadonlySet<string> {
+function openIn(recognition: Recognition): ReadonlySet<string> {
   const open = recognition.events.filter(({ kind }) => kind === 'reading-open' || kind === 'cells-ambiguous')
   return new Set(open.flatMap(({ at }) => at.map(({ path }) => path)))
 }
 
 /** The fields of those cells, as comparison names them: a label is one cell, but a field of each row under it. */
-export function markedIn(recognition: Recognition, open: ReadonlySet<string>): ReadonlySet<string> {
+function markedIn(recognition: Recognition, open: ReadonlySet<string>): ReadonlySet<string> {
   const { indicators, facts } = recognition.form
   const marked = new Set<string>()
   for (const path of open) {
