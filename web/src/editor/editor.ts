@@ -6,7 +6,7 @@ import type { FormPath, Lang, Severity } from '../../../src/core/model/index.ts'
 import { GridState } from '../grid/grid-state.ts'
 import { type CellMark, type Margin, Marks, type RowMarks } from '../grid/marks.ts'
 import { selectionAt } from '../grid/selection.ts'
-import type { CellView, SheetView } from '../grid/sheet-view.ts'
+import type { CellView, SheetIndex, SheetView } from '../grid/sheet-view.ts'
 import type { FormDocument } from './form-document.ts'
 import type { Judge } from './judge.ts'
 import type { FindingView, Totals, Trial } from './judgement.ts'
@@ -21,6 +21,9 @@ export interface Judged {
 }
 
 const heavier: readonly Severity[] = ['info', 'warning', 'error']
+
+/** Milliseconds: the text that was typed and its score are painted first. */
+const marksAfter = 40
 
 /** `indicators[3].score` → `indicators[3]`. */
 export function rowPathOf(path: FormPath): FormPath {
@@ -38,6 +41,8 @@ export class Editor {
   #lang: Lang
   #comments: ReadonlySet<FormPath> = new Set()
   #changed: ReadonlySet<FormPath> = new Set()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #marked: SheetIndex | null = null
 
   constructor(document: FormDocument, lang: Lang) {
     this.document = document
@@ -45,7 +50,7 @@ export class Editor {
     this.grid = new GridState(document.snapshot().sheet)
     document.onEdits = (edits) => this.judge?.follow(edits)
     document.onReplaced = (draft) => this.judge?.open(draft, this.#lang)
-    document.subscribe(() => this.#mark())
+    document.subscribe(() => this.#markSoon())
     this.goToFirst()
   }
 
@@ -70,6 +75,7 @@ export class Editor {
   }
 
   stop(): void {
+    clearTimeout(this.#timer)
     this.judge?.close()
     this.judge = null
   }
@@ -116,10 +122,13 @@ export class Editor {
     return address === null ? [] : [{ ...address, to: text }]
   }
 
-  /** Applies what a person did; gives what stood against it, in words. */
+  /** Applies what a person did; gives what stood against it, in words. What was tried is what is taken: the judge is asked once. */
   change(edits: readonly Edit[]): string | null {
-    this.#judged = { ...this.#judged, trying: null }
+    const wasTrying = this.#judged.trying !== null
+    if (wasTrying) this.#show({ trying: null })
+    const before = this.document.snapshot().draft
     const conflict = this.document.change(edits)
+    if (wasTrying && this.document.snapshot().draft === before) this.judge?.try([])
     return conflict === null ? null : conflict.text[this.#lang]
   }
 
@@ -154,7 +163,20 @@ export class Editor {
     return entityRows(this.document.snapshot().sheet).get(path) ?? null
   }
 
+  /** Marks may come a moment after the text; where rows have moved they move at once. */
+  #markSoon(): void {
+    const { index } = this.document.snapshot().sheet
+    if (index !== this.#marked) {
+      this.#mark()
+      return
+    }
+    this.#timer ??= setTimeout(() => this.#mark(), marksAfter)
+  }
+
   #mark(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#marked = this.document.snapshot().sheet.index
     const { sheet, draft, form, pending } = this.document.snapshot()
     const rows = new Map<number, { cells: Map<FormPath, CellMark>; margin: Margin | null }>()
     const at = (row: number) => {
@@ -198,16 +220,16 @@ export function useJudged(editor: Editor): Judged {
   return useSyncExternalStore(editor.subscribe, editor.judged)
 }
 
-const known = new WeakMap<SheetView, ReadonlyMap<FormPath, number>>()
+const known = new WeakMap<SheetIndex, ReadonlyMap<FormPath, number>>()
 
 /** Rows of the sheet by the row of the form that they show. */
 function entityRows(sheet: SheetView): ReadonlyMap<FormPath, number> {
-  const before = known.get(sheet)
+  const before = known.get(sheet.index)
   if (before !== undefined) return before
   const rows = new Map<FormPath, number>()
   for (const { index, entity } of sheet.rows) {
     if (entity !== null) rows.set(`${entity.block}[${entity.index}]`, index)
   }
-  known.set(sheet, rows)
+  known.set(sheet.index, rows)
   return rows
 }

@@ -9,7 +9,8 @@ import type { Form, FormPath } from '../../../src/core/model/index.ts'
 import { newId } from '../desk/ids.ts'
 import { keep, recall } from '../desk/kept.ts'
 import { type FormSource, Unreachable } from '../desk/source.ts'
-import { type SheetView, sheetOf } from '../grid/sheet-view.ts'
+import { type SheetView, sheetOf, withTexts } from '../grid/sheet-view.ts'
+import { textsChanged } from './texts-changed.ts'
 
 interface Change {
   readonly edits: readonly Edit[]
@@ -71,6 +72,13 @@ function touched(edits: readonly Edit[]): Set<string> {
 function drawn(draft: Draft, before?: SheetView): Pick<DocumentSnapshot, 'draft' | 'form' | 'sheet'> {
   const form = formOf(draft)
   return { draft, form, sheet: sheetOf(layOutForm(form, layoutOf(form)), before) }
+}
+
+/** After some edits: where they change texts of single cells alone, those cells are written anew, else the form is laid out again. */
+function redrawn(before: DocumentSnapshot, draft: Draft, edits: readonly Edit[]): ReturnType<typeof drawn> {
+  const form = formOf(draft)
+  const texts = textsChanged(before, { draft, form }, edits)
+  return texts === null ? drawn(draft, before.sheet) : { draft, form, sheet: withTexts(before.sheet, texts) }
 }
 
 export class FormDocument {
@@ -163,8 +171,9 @@ export class FormDocument {
 
   #take(edits: readonly Edit[], draft: Draft): void {
     this.#unsent.push(...edits)
-    this.#show({ ...drawn(draft, this.#snapshot.sheet), keeping: 'keeping' })
+    // The judge works in its own thread while the sheet is drawn here.
     this.onEdits(edits)
+    this.#show({ ...redrawn(this.#snapshot, draft, edits), keeping: 'keeping' })
     void this.#keepHere()
     this.#sendSoon(sendAfter)
   }

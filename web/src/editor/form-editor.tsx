@@ -83,10 +83,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
       isEditable,
       onTry: (cell, text) => editor.try(cell, text),
       onCancel: () => editor.stopTrying(),
-      onType: (cells, text) => {
-        editor.stopTrying()
-        change(textEdits(now().draft, cells, text))
-      },
+      onType: (cells, text) => change(textEdits(now().draft, cells, text)),
       onPaste: (cell, block, area) => {
         const { draft, sheet } = now()
         const { edits, cut } = pasteEdits(draft, sheet, cell, block, area, isEditable)

@@ -19,7 +19,7 @@ export interface RowWindow {
 /** Forms up to so many rows are drawn whole. */
 export const wholeUpTo = 160
 /** Rows drawn beyond what is in sight, in pixels, and the step in which the window moves, in rows. */
-const beyond = 500
+const beyond = 240
 const step = 8
 
 const WIDE = /[\u2e80-\uffef]/

@@ -37,6 +37,8 @@ export interface SheetView {
   readonly columnCount: number
   /** In thousandths of the page. */
   readonly widths: readonly number[]
+  /** The same object as long as only texts change. */
+  readonly index: SheetIndex
   /** The cell that covers a position. */
   readonly at: (row: number, column: number) => CellView | null
   readonly ofPath: (path: FormPath) => CellView | null
@@ -82,24 +84,44 @@ function isSameRow(one: RowView | undefined, other: RowView): one is RowView {
   )
 }
 
-function indexed(rows: readonly RowView[], columnCount: number, widths: readonly number[]): SheetView {
-  const owners: (CellView | null)[] = new Array(rows.length * columnCount).fill(null)
-  const paths = new Map<FormPath, CellView>()
-  for (const { cells } of rows) {
-    for (const cell of cells) {
-      if (cell.path !== null) paths.set(cell.path, cell)
+/** Where cells stand, whatever is written in them: by position, and by the place of the form they show. */
+export interface SheetIndex {
+  /** For each position of the sheet the cell that covers it, as row × columns + place in its row; -1: none. */
+  readonly owners: Int32Array
+  readonly paths: ReadonlyMap<FormPath, number>
+}
+
+function indexOf(rows: readonly RowView[], columnCount: number): SheetIndex {
+  const owners = new Int32Array(rows.length * columnCount).fill(-1)
+  const paths = new Map<FormPath, number>()
+  for (const { cells, index } of rows) {
+    cells.forEach((cell, at) => {
+      const own = index * columnCount + at
+      if (cell.path !== null) paths.set(cell.path, own)
       for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-        owners.fill(cell, row * columnCount + cell.column, row * columnCount + cell.column + cell.columnSpan)
+        owners.fill(own, row * columnCount + cell.column, row * columnCount + cell.column + cell.columnSpan)
       }
-    }
+    })
   }
+  return { owners, paths }
+}
+
+function viewOf(
+  rows: readonly RowView[],
+  columnCount: number,
+  widths: readonly number[],
+  index: SheetIndex,
+): SheetView {
+  const cellOf = (own: number | undefined) =>
+    own === undefined || own < 0 ? null : rows[Math.floor(own / columnCount)]!.cells[own % columnCount]!
   return {
     rows,
     columnCount,
     widths,
+    index,
     at: (row, column) =>
-      row < 0 || column < 0 || column >= columnCount ? null : (owners[row * columnCount + column] ?? null),
-    ofPath: (path) => paths.get(path) ?? null,
+      row < 0 || column < 0 || column >= columnCount ? null : cellOf(index.owners[row * columnCount + column]),
+    ofPath: (path) => cellOf(index.paths.get(path)),
   }
 }
 
@@ -121,26 +143,17 @@ export function sheetOf(grid: Grid, before?: SheetView): SheetView {
     return isSameRow(known, row) ? known : row
   })
   const count = grid.columnCount
-  return indexed(rows, count, grid.columnWidths ?? new Array(count).fill(1))
+  return viewOf(rows, count, grid.columnWidths ?? new Array(count).fill(1), indexOf(rows, count))
 }
 
-/** The sheet with other texts in some cells; nothing else moves. */
+/** The sheet with other texts in some cells; nothing else moves, and only their rows are other objects. */
 export function withTexts(sheet: SheetView, texts: ReadonlyMap<FormPath, string>): SheetView {
-  const touched = new Set<number>()
-  for (const path of texts.keys()) {
+  const rows = [...sheet.rows]
+  for (const [path, text] of texts) {
     const cell = sheet.ofPath(path)
-    if (cell !== null) touched.add(cell.row)
+    if (cell === null || cell.text === text) continue
+    const row = rows[cell.row]!
+    rows[cell.row] = { ...row, cells: row.cells.map((each) => (each.path === path ? { ...each, text } : each)) }
   }
-  const rows = sheet.rows.map((row) =>
-    touched.has(row.index)
-      ? {
-          ...row,
-          cells: row.cells.map((cell) => {
-            const text = cell.path === null ? undefined : texts.get(cell.path)
-            return text === undefined ? cell : { ...cell, text }
-          }),
-        }
-      : row,
-  )
-  return indexed(rows, sheet.columnCount, sheet.widths)
+  return viewOf(rows, sheet.columnCount, sheet.widths, sheet.index)
 }

@@ -38,17 +38,18 @@ export async function localForm(id: string): Promise<LocalForm | undefined> {
 /** A form of this browser as the editor wants it. Another tab of the same form takes what this one wrote when it is looked at. */
 export function localSource(id: string): FormSource {
   const key = `${prefix}${id}`
+  let title = ''
   return {
     key,
     async load() {
       const form = await recall<LocalForm>(key)
       if (form === undefined) throw new Error('no such form in this browser')
+      title = form.title
       return { draft: form.draft, revision: form.revision, isEditable: true }
     },
     async take(_edits, basis, draft) {
-      const form = await recall<LocalForm>(key)
       const revision = basis + 1
-      await keep(key, { title: form?.title ?? '', draft, revision, at: new Date().toISOString() } satisfies LocalForm)
+      await keep(key, { title, draft, revision, at: new Date().toISOString() } satisfies LocalForm)
       return { revision, conflicts: [] }
     },
     follow: () => () => {},
