@@ -39,7 +39,10 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/filings/:id/import/apply': { upload: '0'.repeat(64), name: 'a', form: 0, confirmed: [] },
   'POST /api/filings/:id/copy-last-year': {},
 }
-const queries: Readonly<Record<string, string>> = { 'GET /api/filings/:id/changes': '?since=0' }
+const queries: Readonly<Record<string, string>> = {
+  'GET /api/filings/:id/changes': '?since=0',
+  'GET /api/filings/:id/import/picture': `?upload=${'0'.repeat(64)}&page=1`,
+}
 
 let folder: string
 let running: Running

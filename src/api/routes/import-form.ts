@@ -26,7 +26,16 @@ export const importForm = route({
     const { forms, findings, ...rest } = await readImport(office, viewer, params.id, upload!)
     return {
       ...rest,
-      forms: forms.map((form, index) => ({ ...form, index, unread: [...form.unread], confirm: [...form.confirm] })),
+      forms: forms.map((form, index) => ({
+        ...form,
+        index,
+        unread: [...form.unread],
+        confirm: form.confirm.map(({ at, alternatives, ...item }) => ({
+          ...item,
+          at: at === null ? null : { page: at.page, box: [...at.box] as [number, number, number, number] },
+          alternatives: [...alternatives],
+        })),
+      })),
       findings: [...findings],
     }
   },

@@ -29,6 +29,7 @@ import { importForm } from './import-form.ts'
 import { importOrganisations } from './import-organisations.ts'
 import { insightRows } from './insight-rows.ts'
 import { insightViews } from './insight-views.ts'
+import { importPicture } from './import-picture.ts'
 import { issueCampaign } from './issue-campaign.ts'
 import { listBackups } from './list-backups.ts'
 import { listCampaigns } from './list-campaigns.ts'
@@ -105,6 +106,7 @@ export const routes: readonly Route[] = [
   reviewEffects,
   showBeside,
   showReviewSheet,
+  importPicture,
   issueCampaign,
   listBackups,
   listCampaigns,

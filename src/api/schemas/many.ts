@@ -77,5 +77,17 @@ export const importedForm = z.object({
   title: z.string(),
   draft: z.unknown().meta({ type: 'object', description: 'core/draft Draft' }),
   unread: z.array(z.string()),
-  confirm: z.array(z.object({ id: z.string(), row: z.string(), column: z.string(), raw: z.string(), text: bilingual })),
+  confirm: z.array(
+    z.object({
+      id: z.string(),
+      row: z.string(),
+      column: z.string(),
+      raw: z.string(),
+      text: bilingual,
+      at: z
+        .object({ page: z.number().int(), box: z.tuple([z.number(), z.number(), z.number(), z.number()]) })
+        .nullable(),
+      alternatives: z.array(z.string()),
+    }),
+  ),
 })

@@ -5,7 +5,8 @@
 
 import { createHash } from 'node:crypto'
 import { type Draft, type DraftRow, draftOf as draftOfForm, type Edit } from '../../core/draft/index.ts'
-import type { Bilingual, Finding, Recognition } from '../../core/model/index.ts'
+import type { Bilingual, Finding, Recognition, SourceSpan } from '../../core/model/index.ts'
+import type { PageBox, PictureAsked } from '../page-picture.ts'
 import { doGuarded } from '../work/guarded.ts'
 import { filingInSight } from './access.ts'
 import { draftOf } from './drafts.ts'
@@ -22,6 +23,16 @@ export interface ToConfirm {
   readonly column: string
   readonly raw: string
   readonly text: Bilingual
+  /** Where on the pages it was read; null for files without pages. */
+  readonly at: PagePlace | null
+  /** Other texts that the same strokes may be. */
+  readonly alternatives: readonly string[]
+}
+
+/** A place on a page: of a scan, a photograph, a PDF. */
+export interface PagePlace {
+  readonly page: number
+  readonly box: PageBox
 }
 
 export interface ImportedForm {
@@ -54,17 +65,25 @@ const unreadText: Bilingual = {
 }
 const SURE = 1
 
+function placeOf(source: SourceSpan | undefined): PagePlace | null {
+  return source?.kind === 'page' ? { page: source.page, box: source.box } : null
+}
+
 function confirmations(draft: Draft, { residue }: Recognition): ToConfirm[] {
   const rows: readonly DraftRow[] = [draft.head, ...draft.tasks, ...draft.goals, ...draft.indicators, ...draft.facts]
   const cells = rows.flatMap((row) =>
-    Object.entries(row.marks ?? {}).flatMap(([column, { confidence, alternatives }]): ToConfirm[] => {
-      const isDoubtful = (confidence !== undefined && confidence < SURE) || (alternatives ?? []).length > 0
+    Object.entries(row.marks ?? {}).flatMap(([column, { confidence, alternatives = [], origin }]): ToConfirm[] => {
+      const isDoubtful = (confidence !== undefined && confidence < SURE) || alternatives.length > 0
       const raw = row.cells[column] ?? ''
-      return isDoubtful ? [{ id: idOf(row.id, column, raw), row: row.id, column, raw, text: doubtful }] : []
+      const id = idOf(row.id, column, raw)
+      return isDoubtful ? [{ id, row: row.id, column, raw, text: doubtful, at: placeOf(origin), alternatives }] : []
     }),
   )
   const unread = residue.unread.map(
-    ({ text }): ToConfirm => ({ id: idOf('unread', text), row: 'head', column: '', raw: text, text: unreadText }),
+    ({ text, source }): ToConfirm => ({
+      ...{ id: idOf('unread', text), row: 'head', column: '', raw: text, text: unreadText },
+      ...{ at: placeOf(source), alternatives: [] },
+    }),
   )
   return [...cells, ...unread]
 }
@@ -98,6 +117,27 @@ export async function readImport(
   if (forms.length === 0) throw new Problem('unreadable', { findings })
   await office.store.files.put(file.bytes)
   return { upload, name: file.name, forms, findings }
+}
+
+async function uploaded(office: Office, upload: string): Promise<Buffer> {
+  const stream = await office.store.files.open(upload)
+  if (stream === null) throw new Problem('not-found')
+  return Buffer.concat((await stream.toArray()) as Buffer[])
+}
+
+/** PNG of a page of a file that was read before, or of a part of it, drawn in bounded time and memory. Throws `not-found`. */
+export async function importPicture(
+  office: Office,
+  viewer: Viewer,
+  id: string,
+  upload: string,
+  picture: PictureAsked,
+): Promise<Uint8Array> {
+  await filingInSight(office, viewer, id)
+  const bytes = await uploaded(office, upload)
+  const { png } = await doGuarded('picture', { bytes, name: upload, options: { picture } })
+  if (png === null) throw new Problem('not-found')
+  return png
 }
 
 /** Edits that put one draft in the place of another: rows go, rows come, the head keeps its known names. */
@@ -135,9 +175,7 @@ export async function applyImport(
   },
 ): Promise<EditResult> {
   const { filing } = await filingInSight(office, viewer, id)
-  const stream = await office.store.files.open(input.upload)
-  if (stream === null) throw new Problem('not-found')
-  const bytes = Buffer.concat((await stream.toArray()) as Buffer[])
+  const bytes = await uploaded(office, input.upload)
   const { forms } = await read(bytes, input.name, input.upload.slice(0, 8))
   const form = forms[input.form]
   if (form === undefined) throw new Problem('not-found')

@@ -85,24 +85,39 @@ const types: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  zip: 'application/zip',
 }
 
-async function printed(report: Report, title: string, year: number, to: string, lang: Lang): Promise<PrintedForm> {
-  const plan = planPrint({ what: 'form', to })
+/** What a filing is printed as: a product and one of its formats; the first of them where none is named. */
+export interface PrintWanted {
+  readonly what?: string
+  readonly to?: string
+}
+
+async function printed(
+  report: Report,
+  { title, fiscal_year: year }: Filing,
+  wanted: PrintWanted,
+  lang: Lang,
+): Promise<PrintedForm> {
+  const plan = planPrint(wanted)
   if (plan.product === null) throw new Problem('bad-request', { detail: plan.refused.en })
   const bytes = Buffer.from(JSON.stringify(report))
-  const name = `${title}${year}年度自评表`
+  const name = plan.product.id === 'form' ? `${title}${year}年度自评表` : `${title}${year}年度${plan.product.title.zh}`
   const source = { bytes, name: `${name}.json`, hash: report.stamp.sourceHash, format: 'form', findings: [], rules: {} }
   const { files } = await plan.product.print({ source, reports: [report], to: plan.to, options: { lang } })
   const [file] = files
   if (file === undefined) throw new Problem('unreadable')
-  return { name: `${name}${file.tail}`, type: types[plan.to] ?? 'application/octet-stream', content: file.content }
+  const ending = file.tail.slice(file.tail.lastIndexOf('.') + 1)
+  return { name: `${name}${file.tail}`, type: types[ending] ?? 'application/octet-stream', content: file.content }
 }
 
 /** Throws `not-found`, `bad-request`. */
 export async function printPublished(office: Office, id: string, to: string, lang: Lang): Promise<PrintedForm> {
   const filing = await publishedFiling(office, id)
-  return printed(await reportOf(office, office.store.database, filing), filing.title, filing.fiscal_year, to, lang)
+  return printed(await reportOf(office, office.store.database, filing), filing, { to }, lang)
 }
 
 /** Throws `not-found`, `bad-request`, `blocked`. */
@@ -110,9 +125,9 @@ export async function printFiling(
   office: Office,
   viewer: Viewer,
   id: string,
-  to: string,
+  wanted: PrintWanted,
   lang: Lang,
 ): Promise<PrintedForm> {
   const { filing } = await filingInSight(office, viewer, id)
-  return printed(await reportOf(office, office.store.database, filing), filing.title, filing.fiscal_year, to, lang)
+  return printed(await reportOf(office, office.store.database, filing), filing, wanted, lang)
 }

@@ -3,6 +3,7 @@
 import type { Form } from '../../core/model/index.ts'
 import { type CheckedSource, checkSource, hashOf } from '../check-source.ts'
 import type { FileResult } from '../many/file-result.ts'
+import type { PictureAsked } from '../page-picture.ts'
 import type { PrintAnswer, PrintOrder } from '../print/print-checked.ts'
 import { type ReadForms, readForms } from '../read-forms.ts'
 import type { Run } from '../read-source.ts'
@@ -16,6 +17,8 @@ export interface JobOptions {
   readonly set?: readonly WhatIf[]
   /** What to print; only for that task. */
   readonly print?: PrintOrder
+  /** Which page, and what of it; only for that task. */
+  readonly picture?: PictureAsked
 }
 
 export interface Job {
@@ -36,6 +39,8 @@ export interface Answers {
   readonly report: { readonly result: FileResult; readonly reports: readonly string[] }
   /** What was printed of it. */
   readonly print: PrintAnswer
+  /** A page as PNG; null where there is none. */
+  readonly picture: { readonly png: Uint8Array | null }
 }
 
 export type Task = keyof Answers
@@ -76,6 +81,11 @@ export async function doJob<T extends Task>(task: T, job: Job, run?: Run): Promi
 export async function doJob(task: Task, job: Job, run?: Run): Promise<Answers[Task]> {
   const { bytes, name, options } = job
   if (task === 'read') return readForms(bytes, name, run)
+  if (task === 'picture') {
+    if (options.picture === undefined) throw new Error('no page was named')
+    const { pagePicture } = await import('../page-picture.ts')
+    return { png: await pagePicture(bytes, options.picture) }
+  }
   const checked = await checkSource(bytes, name, {
     ...(options.edition === undefined ? {} : { edition: options.edition }),
     ...(options.set === undefined ? {} : { change: changer(options.set) }),
@@ -109,6 +119,7 @@ export async function stoppedAnswer<T extends Task>(task: T, job: Job, stopped: 
 export async function stoppedAnswer(task: Task, job: Job, stopped: Stopped): Promise<Answers[Task]> {
   const findings = [stoppedFinding(stopped, job.name)]
   if (task === 'read') return { recognitions: [], findings, rules: {} }
+  if (task === 'picture') return { png: null }
   if (task === 'print') return { forms: 0, files: [], findings, rules: {}, stopped: true }
   const checked = { name: job.name, hash: hashOf(job.bytes), format: '', reports: [], findings, rules: {} }
   if (task === 'check') return checked
