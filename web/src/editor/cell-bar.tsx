@@ -1,5 +1,6 @@
 /** Where one stands, what stands there, and how it was understood. */
 
+import type { ReactNode } from 'react'
 import { applyAll, cellAtPath, findRow, formOf, textAt } from '../../../src/core/draft/index.ts'
 import { cellAt, type Reading } from '../../../src/core/model/index.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
@@ -12,6 +13,8 @@ interface CellBarProps {
   readonly editor: Editor
   readonly snapshot: DocumentSnapshot
   readonly describe: (path: string | null) => string
+  /** What the desk knows of this row: earlier years. */
+  readonly beside?: ReactNode
 }
 
 const VALUE = /^indicators\[\d+\]\.(target|actual)$/
@@ -29,7 +32,7 @@ function readingAt({ draft }: DocumentSnapshot, path: string, trying: string | n
   return (cellAt(form, path)?.value ?? null) as Reading | null
 }
 
-export function CellBar({ editor, snapshot, describe }: CellBarProps) {
+export function CellBar({ editor, snapshot, describe, beside }: CellBarProps) {
   const say = useSay()
   const judged = useJudged(editor)
   useGridSnapshot(editor.grid)
@@ -41,6 +44,7 @@ export function CellBar({ editor, snapshot, describe }: CellBarProps) {
     <div className="cell-bar">
       <span className="cell-name">{describe(path)}</span>
       <span className="cell-text">{judged.trying ?? cell?.text ?? ''}</span>
+      {beside}
       {read !== null && (
         <span className={read.parts.length === 0 ? 'reading not-read' : 'reading'}>
           <span className="soft">{say(read.kind)}</span>

@@ -41,6 +41,7 @@ export class Editor {
   #lang: Lang
   #comments: ReadonlySet<FormPath> = new Set()
   #changed: ReadonlySet<FormPath> = new Set()
+  #beside: ReadonlyMap<FormPath, string> = new Map()
   #timer: ReturnType<typeof setTimeout> | undefined
   #marked: SheetIndex | null = null
 
@@ -98,10 +99,15 @@ export class Editor {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Cells that people have said something about, and cells that changed since the reader last saw them. */
-  point(comments: ReadonlySet<FormPath>, changed: ReadonlySet<FormPath>): void {
+  /** Cells that people have said something about, cells that changed since the reader last saw them, and what stands beside a cell. */
+  point(
+    comments: ReadonlySet<FormPath>,
+    changed: ReadonlySet<FormPath>,
+    beside: ReadonlyMap<FormPath, string> = new Map(),
+  ): void {
     this.#comments = comments
     this.#changed = changed
+    this.#beside = beside
     this.#mark()
   }
 
@@ -207,6 +213,7 @@ export class Editor {
     }
     for (const path of this.#comments) add(path, { hasComment: true })
     for (const path of this.#changed) add(path, { isChanged: true })
+    for (const [path, text] of this.#beside) add(path, { beside: text })
     for (const [path, row] of entityRows(sheet)) {
       const margin = this.#margins.get(path) ?? null
       if (margin !== null) at(row).margin = margin

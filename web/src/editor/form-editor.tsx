@@ -32,11 +32,14 @@ interface FormEditorProps {
   readonly explanations?: Explanations
   /** A line above the form: why it came back, what it waits for. */
   readonly notice?: ReactNode
+  /** What the desk knows of the row one stands in: in short above the form, in full beside it. */
+  readonly beside?: ReactNode
+  readonly ofRow?: ReactNode
 }
 
 const zooms = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 2] as const
 
-export function FormEditor({ editor, title, acts, tabs = [], explanations, notice }: FormEditorProps) {
+export function FormEditor({ editor, title, acts, tabs = [], explanations, notice, beside, ofRow }: FormEditorProps) {
   const say = useSay()
   const { lang } = usePreferences()
   const snapshot = useSyncExternalStore(editor.document.subscribe, editor.document.snapshot)
@@ -159,7 +162,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
         />
       ),
     },
-    { id: 'why', label: say('panel.why'), content: <WhyPanel editor={editor} /> },
+    { id: 'why', label: say('panel.why'), content: <WhyPanel editor={editor} more={ofRow} /> },
     ...tabs,
   ]
 
@@ -191,7 +194,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
       {snapshot.conflicts.length > 0 && <ConflictNotice editor={editor} conflicts={snapshot.conflicts} />}
       <div className="desk">
         <section className="sheet-side" aria-label={say('grid.label')}>
-          <CellBar editor={editor} snapshot={snapshot} describe={describe} />
+          <CellBar editor={editor} snapshot={snapshot} describe={describe} beside={beside} />
           {isFinding && <FindBar editor={editor} sheet={snapshot.sheet} onClose={closeFind} />}
           <FormGrid
             state={editor.grid}

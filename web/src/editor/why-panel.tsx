@@ -1,6 +1,6 @@
 /** Why this score: formula, what went in, clause and how far it was read, rounding; what is wrong in this row; and what if. */
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
@@ -31,7 +31,7 @@ function useWhy(editor: Editor, judged: Judged, path: string | null): WhyView | 
   return why
 }
 
-export function WhyPanel({ editor }: { editor: Editor }) {
+export function WhyPanel({ editor, more }: { editor: Editor; more?: ReactNode }) {
   const say = useSay()
   const judged = useJudged(editor)
   useGridSnapshot(editor.grid)
@@ -63,6 +63,7 @@ export function WhyPanel({ editor }: { editor: Editor }) {
           </ul>
         </section>
       )}
+      {more}
       {why !== null && rowPathOf(why.path) === row && <WhatIf editor={editor} row={row} judged={judged} />}
     </div>
   )

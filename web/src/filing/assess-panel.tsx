@@ -1,23 +1,44 @@
 /** The reviewer's own values beside the unit's: what is taken off, why, and how far the two lie apart. */
 
-import { useState } from 'react'
-import type { FilingView } from '../../../src/api/types.ts'
-import { findRow, textAt } from '../../../src/core/draft/index.ts'
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { Assessment, FilingView } from '../../../src/api/types.ts'
 import { Exact } from '../../../src/core/model/index.ts'
-import { phrases } from '../../../src/core/review/index.ts'
-import { readNumber } from '../../../src/core/values/index.ts'
+import { type OwnRow, phrases, type ReviewSheet, reviewSheet } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
-import { useRowName } from './step-fields.tsx'
+import { goToRow, useRowName } from './step-fields.tsx'
 
 interface AssessPanelProps {
   readonly view: FilingView
   readonly editor: Editor
   readonly refresh: () => Promise<unknown>
+}
+
+/** The unit's rows with the reviewer's values beside them, added up. */
+export function useReviewSheet({ assessments }: FilingView, editor: Editor): ReviewSheet {
+  const { form, draft } = useSyncExternalStore(editor.document.subscribe, editor.document.snapshot)
+  return useMemo(() => {
+    const rows = draft.indicators.map(({ id }, index): OwnRow => {
+      const { name, weight, score } = form.indicators[index]!
+      return { row: id, name: name.raw, weight: weight.value?.toString() ?? null, own: score.value?.toString() ?? null }
+    })
+    const values = Object.entries(assessments).map(
+      ([row, { value, reason }]) => [row, { score: value, reason }] as const,
+    )
+    return reviewSheet(rows, Object.fromEntries(values))
+  }, [form, draft, assessments])
+}
+
+function points(text: string | null): string {
+  return text === null ? '—' : Exact.of(text).toFixed(2)
+}
+
+function percent(ratio: string | null): string {
+  return ratio === null ? '' : `${Exact.of(ratio).times(Exact.hundred).toFixed(2)}%`
 }
 
 export function AssessPanel({ view, editor, refresh }: AssessPanelProps) {
@@ -28,17 +49,25 @@ export function AssessPanel({ view, editor, refresh }: AssessPanelProps) {
   const entity = sheet.rows[editor.grid.selection.anchor.row]?.entity ?? null
   const row = entity?.block === 'indicators' ? (draft.indicators[entity.index]?.id ?? null) : null
   const mayAssess = view.allowed.some(({ event, allowed }) => event === 'assess' && allowed)
-  const scoreOf = (id: string) => readNumber(textAt(findRow(draft, id)?.row ?? draft.head, 'score')).value
-  const lines = Object.entries(view.assessments).map(([id, { value, reason }]) => {
-    const own = id === 'execution' ? null : scoreOf(id)
-    const theirs = value === null ? null : Exact.of(value)
-    return { id, own, theirs, reason, cut: own === null || theirs === null ? null : own.minus(theirs) }
-  })
-  const cut = Exact.sum(lines.flatMap((line) => line.cut ?? []))
+  const { rows, total } = useReviewSheet(view, editor)
+  const own = new Map(rows.map((each) => [each.row, each]))
+  const lines = Object.entries(view.assessments).map(([id, { value, reason }]) => ({
+    ...{ id, reason, own: own.get(id)?.own ?? null },
+    ...{ reviewed: value, deviation: own.get(id)?.deviation ?? null },
+  }))
+  const known = row === null ? undefined : view.assessments[row]
   return (
     <div className="assess">
       {mayAssess && row !== null && (
-        <AssessForm key={row} id={view.summary.id} row={row} name={nameOf(row)} own={scoreOf(row)} refresh={refresh} />
+        <AssessForm
+          key={row}
+          id={view.summary.id}
+          row={row}
+          name={nameOf(row)}
+          own={own.get(row)?.own ?? null}
+          known={known}
+          refresh={refresh}
+        />
       )}
       {mayAssess && row === null && <p className="soft">{say('assess.choose')}</p>}
       {lines.length > 0 && (
@@ -52,22 +81,35 @@ export function AssessPanel({ view, editor, refresh }: AssessPanelProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ id, own, theirs, reason }) => (
+            {lines.map(({ id, own: before, reviewed, reason, deviation }) => (
               <tr key={id}>
                 <th scope="row">
-                  {nameOf(id)}
+                  <button type="button" className="jump" onClick={() => goToRow(editor, id)}>
+                    {nameOf(id)}
+                  </button>
                   <p className="soft">{reason}</p>
                 </th>
-                <td>{own?.toFixed(2) ?? '—'}</td>
+                <td>{points(before)}</td>
                 <td>
-                  <strong>{theirs?.toFixed(2) ?? '—'}</strong>
+                  <strong>{points(reviewed)}</strong>
+                  <p className="soft">{percent(deviation)}</p>
                 </td>
               </tr>
             ))}
           </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{say('assess.rows')}</th>
+              <td>{points(total.own)}</td>
+              <td>
+                <strong>{points(total.reviewed)}</strong>
+                <p className="soft">{percent(total.deviation)}</p>
+              </td>
+            </tr>
+          </tfoot>
         </table>
       )}
-      {lines.length > 0 && <p className="figures">{say('assess.cut', { cut: cut.toFixed(2) })}</p>}
+      {lines.length > 0 && <p className="figures">{say('assess.cut', { cut: points(total.deducted) })}</p>}
     </div>
   )
 }
@@ -76,16 +118,17 @@ interface AssessFormProps {
   readonly id: string
   readonly row: string
   readonly name: string
-  readonly own: Exact | null
+  readonly own: string | null
+  readonly known: Assessment | undefined
   readonly refresh: () => Promise<unknown>
 }
 
-function AssessForm({ id, row, name, own, refresh }: AssessFormProps) {
+function AssessForm({ id, row, name, own, known, refresh }: AssessFormProps) {
   const say = useSay()
   const { lang } = usePreferences()
-  const [value, setValue] = useState(own?.toFixed(2) ?? '')
-  const [reason, setReason] = useState('')
-  const [phrase, setPhrase] = useState('')
+  const [value, setValue] = useState(known?.value ?? (own === null ? '' : points(own)))
+  const [reason, setReason] = useState(known?.reason ?? '')
+  const [phrase, setPhrase] = useState(known?.phrase ?? '')
   const [error, setError] = useState<unknown>(null)
   return (
     <form
@@ -105,7 +148,7 @@ function AssessForm({ id, row, name, own, refresh }: AssessFormProps) {
       <h2>{name}</h2>
       <SaidRefusal error={error} />
       <p className="figures">
-        {say('assess.own')} {own?.toFixed(2) ?? '—'}
+        {say('assess.own')} {points(own)}
       </p>
       <label className="field">
         <span className="label">{say('assess.reviewed')}</span>

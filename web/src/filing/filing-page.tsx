@@ -15,16 +15,24 @@ import '../pages/pages.css'
 import { StageTag, titleOf } from '../pages/filing-list.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
-import { MenuButton } from '../shell/menu.tsx'
 import { useSay } from '../texts/index.ts'
-import { preferences, usePreferences } from '../theme/preferences.ts'
-import { AssessPanel } from './assess-panel.tsx'
+import { preferences } from '../theme/preferences.ts'
+import { AppealPanel } from './appeal-panel.tsx'
+import { AssessPanel, useReviewSheet } from './assess-panel.tsx'
+import { useChanges } from './changes.ts'
+import { ChangesPanel } from './changes-panel.tsx'
 import { Comments } from './comments.tsx'
+import { EvidencePanel } from './evidence-panel.tsx'
 import { ExplainDialog } from './explain-dialog.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import './filing.css'
 import { ImportDialog } from './import-dialog.tsx'
 import { RecordList } from './record-list.tsx'
+import { hasRectification, RectificationPanel } from './rectification-panel.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
 import { MainStep, StepsPanel } from './steps.tsx'
+import { useYears } from './years.ts'
+import { LastYear, RowHistory } from './years-beside.tsx'
 
 export function FilingPage() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -107,10 +115,13 @@ interface OpenedProps {
 
 function Opened({ me, editor, view, refresh }: OpenedProps) {
   const say = useSay()
-  const { lang } = usePreferences()
   const { summary, draft, comments } = view
   const [explaining, setExplaining] = useState<FindingView | null>(null)
   const [isImporting, setImporting] = useState(false)
+
+  const changes = useChanges(view)
+  const years = useYears(view, editor)
+  const { rows: reviewed } = useReviewSheet(view, editor)
 
   useEffect(() => {
     const paths = comments.flatMap(({ place, resolvedAt }) => {
@@ -118,8 +129,13 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
       const path = resolvedAt === null ? pathOf(draft, { row, column }) : null
       return path === null ? [] : [path]
     })
-    editor.point(new Set(paths), new Set())
-  }, [editor, comments, draft])
+    const values = reviewed.flatMap(({ value }, index) =>
+      value === null || value.score === null
+        ? []
+        : [[`indicators[${index}].score`, say('assess.beside', { value: value.score })] as const],
+    )
+    editor.point(new Set(paths), new Set(changes.cells.map(({ path }) => path)), new Map(values))
+  }, [editor, comments, draft, changes, reviewed, say])
 
   const explanations = useMemo(
     () => ({
@@ -153,13 +169,40 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
           },
         ]
       : []),
+    ...(view.state.points.length > 0
+      ? [
+          {
+            id: 'appeal',
+            label: `${say('appeal.tab')} ${view.state.points.length}`,
+            content: <AppealPanel view={view} editor={editor} refresh={refresh} />,
+          },
+        ]
+      : []),
+    ...(hasRectification(view)
+      ? [
+          {
+            id: 'rectification',
+            label: say('rectify.tab'),
+            content: <RectificationPanel me={me} view={view} editor={editor} refresh={refresh} />,
+          },
+        ]
+      : []),
+    ...(changes.since === null
+      ? []
+      : [
+          {
+            id: 'changes',
+            label: `${say('changes.tab')} ${changes.cells.length}`,
+            content: <ChangesPanel changes={changes} editor={editor} />,
+          },
+        ]),
+    {
+      id: 'evidence',
+      label: view.evidence.length === 0 ? say('evidence.tab') : `${say('evidence.tab')} ${view.evidence.length}`,
+      content: <EvidencePanel view={view} editor={editor} refresh={refresh} />,
+    },
     { id: 'record', label: say('panel.record'), content: <RecordList id={summary.id} editor={editor} /> },
   ]
-
-  const print = (format: string) => () => {
-    // The browser shows html and saves the rest.
-    window.open(`/api/filings/${summary.id}/print?format=${format}&lang=${lang}`, '_blank', 'noopener')
-  }
 
   return (
     <>
@@ -169,21 +212,15 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
         tabs={tabs}
         explanations={explanations}
         notice={<ReturnedNotice view={view} />}
+        beside={<LastYear years={years} editor={editor} />}
+        ofRow={<RowHistory years={years} editor={editor} />}
         acts={
           <>
             <StageTag stage={summary.stage} />
-            <MenuButton
-              label={say('export.menu')}
-              shown={say('export.menu')}
-              quiet={false}
-              atEnd
-              items={[
-                ...(view.editable ? [{ label: say('import.menu'), onChoose: () => setImporting(true) }] : []),
-                { label: say('export.html'), onChoose: print('html'), begins: view.editable },
-                { label: say('export.pdf'), onChoose: print('pdf') },
-                { label: say('export.xlsx'), onChoose: print('xlsx') },
-                { label: say('export.docx'), onChoose: print('docx') },
-              ]}
+            <ExportMenu
+              id={summary.id}
+              editor={editor}
+              before={view.editable ? [{ label: say('import.menu'), onChoose: () => setImporting(true) }] : []}
             />
             <MainStep me={me} view={view} editor={editor} refresh={refresh} />
           </>

@@ -1,18 +1,31 @@
-/** A file into the filing: read, what is in doubt confirmed one by one, then taken as edits that can be undone. */
+/** A file into the filing: read, what is in doubt confirmed one by one beside its picture, then taken as edits that can be undone. */
 
 import { useState } from 'react'
 import type { EditResult, ImportedForm } from '../../../src/api/types.ts'
+import { type Draft, type Edit, findRow, textAt } from '../../../src/core/draft/index.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { useSay } from '../texts/index.ts'
-import { usePreferences } from '../theme/preferences.ts'
+import './filing.css'
+import { FormFrame } from './form-frame.tsx'
+import { ImportCheck } from './import-check.tsx'
 
 interface Read {
   readonly upload: string
   readonly name: string
   readonly forms: readonly ImportedForm[]
+}
+
+/** What a person read otherwise than the machine, as edits of what was taken. */
+function corrections(draft: Draft, { confirm }: ImportedForm, settled: ReadonlyMap<string, string>): Edit[] {
+  return confirm.flatMap(({ id, row, column, raw }): Edit[] => {
+    const to = settled.get(id)
+    const found = findRow(draft, row)?.row
+    if (to === undefined || to === raw || column === '' || found === undefined) return []
+    return [{ kind: 'cell', row, column, from: textAt(found, column), to }]
+  })
 }
 
 interface ImportDialogProps {
@@ -24,14 +37,13 @@ interface ImportDialogProps {
 
 export function ImportDialog({ id, editor, refresh, onClose }: ImportDialogProps) {
   const say = useSay()
-  const { lang } = usePreferences()
   const [read, setRead] = useState<Read | null>(null)
   const [chosen, setChosen] = useState(0)
-  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set())
+  const [settled, setSettled] = useState<ReadonlyMap<string, string>>(new Map())
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const form = read?.forms[chosen]
-  const left = form?.confirm.filter((item) => !confirmed.has(item.id)) ?? []
+  const left = form?.confirm.filter((item) => !settled.has(item.id)) ?? []
 
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
@@ -49,20 +61,21 @@ export function ImportDialog({ id, editor, refresh, onClose }: ImportDialogProps
       await editor.document.flush()
       const body = new FormData()
       body.append('file', file)
-      setConfirmed(new Set())
+      setSettled(new Map())
       setChosen(0)
       setRead(await ask<Read>(`/api/filings/${id}/import`, { method: 'POST', body }))
     })
   const take = () =>
     run(async () => {
-      const body = { upload: read!.upload, name: read!.name, form: chosen, confirmed: [...confirmed] }
+      const body = { upload: read!.upload, name: read!.name, form: chosen, confirmed: [...settled.keys()] }
       await ask<EditResult>(`/api/filings/${id}/import/apply`, { method: 'POST', body })
       await refresh()
+      editor.change(corrections(editor.document.snapshot().draft, form!, settled))
       onClose()
     })
 
   return (
-    <Dialog title={say('import.title')} onClose={onClose}>
+    <Dialog title={say('import.title')} onClose={onClose} wide={form !== undefined}>
       <SaidRefusal error={error} />
       <label className="field">
         <span className="label">{say('import.file')}</span>
@@ -90,26 +103,24 @@ export function ImportDialog({ id, editor, refresh, onClose }: ImportDialogProps
               {say('import.unread', { n: form.unread.length })} {form.unread.slice(0, 5).join(' · ')}
             </p>
           )}
-          {form.confirm.length > 0 && <p>{say('import.confirm', { n: left.length })}</p>}
-          <ul className="plain confirm-items">
-            {form.confirm.map((item) => (
-              <li key={item.id}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={confirmed.has(item.id)}
-                    onChange={(event) => {
-                      const next = new Set(confirmed)
-                      if (event.target.checked) next.add(item.id)
-                      else next.delete(item.id)
-                      setConfirmed(next)
-                    }}
-                  />{' '}
-                  <strong>{item.raw}</strong> <span className="soft">{item.text[lang]}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
+          {form.confirm.length > 0 && (
+            <>
+              <p role="status">
+                {left.length > 0 ? say('import.confirm', { n: left.length }) : say('import.allSettled')}
+              </p>
+              <ImportCheck
+                key={`${read!.upload} ${chosen}`}
+                pictures={`/api/filings/${id}/import/picture?upload=${read!.upload}`}
+                form={form}
+                settled={settled}
+                onSettle={setSettled}
+              />
+            </>
+          )}
+          <details className="as-read" open={form.confirm.length === 0}>
+            <summary>{say('import.asRead')}</summary>
+            <FormFrame draft={form.draft as Draft} label={say('import.asRead')} />
+          </details>
         </>
       )}
       <div className="ends">

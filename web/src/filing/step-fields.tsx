@@ -26,6 +26,13 @@ export function useRowName(editor: Editor): (row: string) => string {
   }
 }
 
+/** Goes to the row of the form that an id of the draft names. */
+export function goToRow(editor: Editor, row: string): void {
+  const { draft } = editor.document.snapshot()
+  const found = findRow(draft, row)
+  if (found !== undefined && found.block !== null) editor.goTo(`${found.block}[${found.index}]`)
+}
+
 export function AppealFields({ view, editor, filled, fill }: RowFieldsProps) {
   const say = useSay()
   const nameOf = useRowName(editor)

@@ -12,6 +12,8 @@ export interface CellMark {
   readonly hasComment?: boolean
   /** Changed since the form was last handed back, or by somebody else just now. */
   readonly isChanged?: boolean
+  /** Stands beside the text, in words: the reviewer's points beside the unit's. */
+  readonly beside?: string
 }
 
 /** How the printed score stands to the recomputed one, in the margin of its row. */

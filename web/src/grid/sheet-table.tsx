@@ -54,6 +54,7 @@ function Cell({ cell, mark, say }: { cell: CellView; mark: CellMark | undefined;
   const shown = (
     <>
       {cell.rowSpan > tall ? <span className="floating">{cell.text}</span> : cell.text}
+      {mark?.beside !== undefined && <span className="cell-beside">{mark.beside}</span>}
       {words !== '' && <span className="unseen"> ({words})</span>}
     </>
   )

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { Editor } from '../editor/editor.ts'
 import { FormDocument } from '../editor/form-document.ts'
 import { FormEditor } from '../editor/form-editor.tsx'
+import { PreviewDialog } from '../filing/preview-dialog.tsx'
 import { MenuButton } from '../shell/menu.tsx'
 import { useSay } from '../texts/index.ts'
 import { preferences } from '../theme/preferences.ts'
@@ -16,6 +17,7 @@ export function LocalFormPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const [opened, setOpened] = useState<{ readonly editor: Editor; readonly title: string } | null>(null)
   const [isMissing, setMissing] = useState(false)
+  const [isSeen, setSeen] = useState(false)
 
   useEffect(() => {
     let editor: Editor | null = null
@@ -41,23 +43,26 @@ export function LocalFormPage() {
   const draft = () => editor.document.snapshot().draft
   const save = (format: 'xlsx' | 'docx' | 'json') => () => void downloadForm(draft(), format, title || 'form')
   return (
-    <FormEditor
-      editor={editor}
-      title={title || say('local.untitled')}
-      acts={
-        <MenuButton
-          label={say('export.menu')}
-          shown={say('export.menu')}
-          quiet={false}
-          atEnd
-          items={[
-            { label: say('export.xlsx'), onChoose: save('xlsx') },
-            { label: say('export.docx'), onChoose: save('docx') },
-            { label: say('export.json'), onChoose: save('json') },
-            { label: say('export.print'), onChoose: () => window.print(), begins: true },
-          ]}
-        />
-      }
-    />
+    <>
+      <FormEditor
+        editor={editor}
+        title={title || say('local.untitled')}
+        acts={
+          <MenuButton
+            label={say('export.menu')}
+            shown={say('export.menu')}
+            quiet={false}
+            atEnd
+            items={[
+              { label: say('export.xlsx'), onChoose: save('xlsx') },
+              { label: say('export.docx'), onChoose: save('docx') },
+              { label: say('export.json'), onChoose: save('json') },
+              { label: say('preview.menu'), onChoose: () => setSeen(true), begins: true },
+            ]}
+          />
+        }
+      />
+      {isSeen && <PreviewDialog draft={draft()} onClose={() => setSeen(false)} />}
+    </>
   )
 }

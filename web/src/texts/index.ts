@@ -5,9 +5,10 @@ import type { Bilingual } from '../../../src/core/model/index.ts'
 import { preferences, usePreferences } from '../theme/preferences.ts'
 import { editorTexts } from './editor-texts.ts'
 import { filingTexts } from './filing-texts.ts'
+import { formTexts } from './form-texts.ts'
 import { pageTexts } from './page-texts.ts'
 
-const texts = { ...editorTexts, ...filingTexts, ...pageTexts }
+const texts = { ...editorTexts, ...filingTexts, ...formTexts, ...pageTexts }
 
 export type TextKey = keyof typeof texts
 

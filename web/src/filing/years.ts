@@ -1,0 +1,89 @@
+/** What stood in the rows of a form in earlier years, and between what its results lay: shown beside the cell, never written by itself. */
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { FilingSummary, FilingView, Page } from '../../../src/api/types.ts'
+import { type Draft, formOf } from '../../../src/core/draft/index.ts'
+import type { IndicatorHistory, TargetSuggestion, YearForm } from '../../../src/core/insight/index.ts'
+import { ask } from '../desk/api.ts'
+import type { Editor } from '../editor/editor.ts'
+
+export interface RowYears {
+  readonly history: IndicatorHistory
+  /** A range for next year's target; null where nothing can be said. */
+  readonly suggestion: TargetSuggestion | null
+}
+
+/** By the index of the indicator. */
+export type Years = ReadonlyMap<number, RowYears>
+
+const mostYears = 5
+/** Milliseconds without a change before the rows are matched anew. */
+const pause = 600
+
+async function earlierForms({ organisation, kind, title, fiscalYear }: FilingSummary): Promise<readonly YearForm[]> {
+  const { items } = await ask<Page<FilingSummary>>(`/api/filings?organisation=${organisation.id}&limit=200`)
+  const earlier = items
+    .filter((one) => one.kind === kind && one.fiscalYear < fiscalYear && (kind === 'department' || one.title === title))
+    .sort((one, other) => other.fiscalYear - one.fiscalYear)
+    .slice(0, mostYears)
+  return Promise.all(
+    earlier.map(async ({ id, fiscalYear: year }) => {
+      const { draft } = await ask<FilingView>(`/api/filings/${id}`)
+      return { year, form: formOf(draft) }
+    }),
+  )
+}
+
+interface Suggested {
+  readonly index: number
+  readonly suggestion: TargetSuggestion
+}
+
+/** Asked for once the form is seen; matched anew when rows were typed into. Empty where there is no earlier form. */
+export function useYears({ summary }: FilingView, editor: Editor): Years {
+  const { data: earlier } = useQuery({
+    queryKey: ['years', summary.id],
+    queryFn: () => earlierForms(summary),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const hasEarlier = (earlier?.length ?? 0) > 0
+  const { data: suggested } = useQuery({
+    queryKey: ['suggestions', summary.id],
+    queryFn: () => ask<{ readonly items: readonly Suggested[] }>(`/api/filings/${summary.id}/suggestions`),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: hasEarlier,
+  })
+  const [years, setYears] = useState<Years>(new Map())
+  useEffect(() => {
+    if (earlier === undefined || earlier.length === 0) return
+    let last: Draft | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const match = async () => {
+      const { draft, form } = editor.document.snapshot()
+      if (draft === last) return
+      last = draft
+      const { historyOf } = await import('../../../src/core/insight/index.ts')
+      const rows = historyOf({ year: summary.fiscalYear, form }, earlier)
+      setYears(
+        new Map(
+          rows.map((history) => {
+            const suggestion = suggested?.items.find(({ index }) => index === history.index)?.suggestion ?? null
+            return [history.index, { history, suggestion }]
+          }),
+        ),
+      )
+    }
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void match(), pause)
+    }
+    void match()
+    const stop = editor.document.subscribe(soon)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [earlier, suggested, editor, summary.fiscalYear])
+  return years
+}

@@ -1,0 +1,70 @@
+/** Words of what stands beside a filing: years before, evidence, changes, appeals, rectification, printing. */
+
+export const formTexts = {
+  'dialog.close': { zh: '关闭', en: 'Close' },
+  'preview.menu': { zh: '打印预览…', en: 'Print preview…' },
+  'preview.title': { zh: '打印预览：正式表样', en: 'Print preview: the official form' },
+  'export.workbook': { zh: '填报工作簿 xlsx（可离线填写，再导入）', en: 'Fill-in workbook, xlsx (import it again)' },
+  'export.reportDocx': { zh: '自评报告 docx', en: 'Self-evaluation report, docx' },
+  'export.reportPdf': { zh: '自评报告 pdf', en: 'Self-evaluation report, pdf' },
+  'export.basisXlsx': { zh: '得分依据表 xlsx', en: 'Basis of every point, xlsx' },
+  'export.basisPdf': { zh: '得分依据表 pdf', en: 'Basis of every point, pdf' },
+  'export.dataJson': { zh: '开放数据 json', en: 'Open data, json' },
+  'export.dataCsv': { zh: '开放数据 csv', en: 'Open data, csv' },
+
+  'import.place': { zh: '第 {{at}}/{{n}} 处', en: '{{at}} of {{n}}' },
+  'import.leftOver': { zh: '没有归到任何格的文字', en: 'a text that found no cell' },
+  'import.settled': { zh: '已确认', en: 'confirmed' },
+  'import.strip': { zh: '原件上的这一处', en: 'this place on the paper' },
+  'import.page': { zh: '原件第 {{page}} 页', en: 'page {{page}} of the paper' },
+  'import.text': { zh: '读到的内容（不对就改）', en: 'What was read (mend it here)' },
+  'import.accept': { zh: '确认（回车）', en: 'Right (Enter)' },
+  'import.leaveOut': { zh: '可以略去（回车）', en: 'May be left out (Enter)' },
+  'import.acceptRest': { zh: '其余都核对过，全部确认', en: 'I have looked at the rest: all right' },
+  'import.keys': {
+    zh: '回车确认并到下一处，上下方向键来回看。',
+    en: 'Enter accepts and goes on; Up and Down go back and forth.',
+  },
+  'import.allSettled': { zh: '都已确认，可以导入。', en: 'All is confirmed.' },
+  'import.asRead': { zh: '读到的整张表', en: 'The whole form as it was read' },
+
+  'evidence.tab': { zh: '佐证', en: 'Evidence' },
+  'evidence.add': { zh: '为“{{row}}”添加佐证材料', en: 'Add evidence for “{{row}}”' },
+  'evidence.addWhole': {
+    zh: '为全表添加佐证材料（选中一行则归到该行）',
+    en: 'Add evidence for the whole form (or choose a row)',
+  },
+  'evidence.kinds': {
+    zh: 'pdf、图片、Office 文件、文本、压缩包，每个不超过 20 MB',
+    en: 'pdf, pictures, office files, text, archives; 20 MB each at most',
+  },
+  'evidence.none': { zh: '还没有佐证材料。', en: 'No evidence yet.' },
+  'evidence.ofRow': { zh: '本行的佐证', en: 'Of this row' },
+  'evidence.others': { zh: '其他佐证', en: 'Others' },
+  'evidence.drop': { zh: '移除', en: 'Remove' },
+  'evidence.dropNamed': { zh: '移除 {{name}}', en: 'Remove {{name}}' },
+
+  'changes.tab': { zh: '变动', en: 'Changes' },
+  'changes.since': { zh: '退回以来的变动：', en: 'Since it was returned:' },
+  'changes.rows': { zh: '新增 {{added}} 行，删除 {{removed}} 行', en: '{{added}} rows added, {{removed}} removed' },
+  'changes.none': { zh: '没有改动任何格。', en: 'No cell was changed.' },
+
+  'appeal.tab': { zh: '申诉', en: 'Appeal' },
+  'appeal.ofReview': { zh: '复核意见：', en: 'The review:' },
+  'appeal.ofUnit': { zh: '申诉理由：', en: 'The unit:' },
+  'appeal.open': { zh: '尚未答复。', en: 'Not answered yet.' },
+  'assess.rows': { zh: '指标合计', en: 'Indicators' },
+  'assess.beside': { zh: '复核 {{value}}', en: 'review {{value}}' },
+
+  'rectify.tab': { zh: '整改', en: 'Rectification' },
+  'rectify.until': { zh: '整改期限 {{day}}', en: 'to be answered by {{day}}' },
+  'rectify.evidence': { zh: '佐证材料 {{n}} 件（在“佐证”中添加和查看）', en: '{{n}} evidence files (see “Evidence”)' },
+
+  'years.title': { zh: '历年', en: 'Over the years' },
+  'years.year': { zh: '年度', en: 'Year' },
+  'years.share': { zh: '得分率', en: 'Scored' },
+  'years.usual': { zh: '往年在 {{least}}—{{most}}{{unit}}', en: 'usually {{least}}–{{most}}{{unit}}' },
+  'years.outside': { zh: '超出往年 {{least}}—{{most}}{{unit}}', en: 'outside of {{least}}–{{most}}{{unit}}' },
+  'years.next': { zh: '下年指标值可在 {{least}}—{{most}}{{unit}}', en: 'Next year: {{least}}–{{most}}{{unit}}' },
+  'years.never': { zh: '仅供参考，不会写入表中。', en: 'For your own judgement; never written into the form.' },
+} as const
