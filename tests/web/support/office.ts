@@ -101,7 +101,8 @@ export async function importSample(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: '导入文件…' }).click()
   await page.locator('dialog input[type=file]').setInputFiles(sampleFile)
   await page.locator('dialog strong').first().waitFor()
-  for (const box of await page.locator('dialog .confirm-items input').all()) await box.check()
+  const rest = page.getByRole('button', { name: '其余都核对过，全部确认' })
+  if ((await rest.count()) > 0) await rest.click()
   await page.getByRole('button', { name: '导入（可撤销）' }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }

@@ -2,7 +2,8 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ImportedForm } from '../../../src/api/types.ts'
-import { type Draft, pathOf } from '../../../src/core/draft/index.ts'
+import type { Draft } from '../../../src/core/draft/index.ts'
+import { columnName } from '../../../src/core/review/index.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 
@@ -23,13 +24,12 @@ const pixelsPerPoint = 100 / 72
 /** Which row and column a doubt is about, as the draft names them. */
 function useDoubtName(draft: Draft): (doubt: Doubt) => string {
   const say = useSay()
+  const { lang } = usePreferences()
   return ({ row, column }) => {
     if (column === '') return say('import.leftOver')
     const found = [...draft.tasks, ...draft.goals, ...draft.indicators, ...draft.facts].find(({ id }) => id === row)
     const name = found?.cells.name ?? found?.cells.label ?? ''
-    const path = pathOf(draft, { row, column })
-    const known = (['target', 'actual', 'weight', 'score'] as const).find((each) => path?.endsWith(`.${each}`))
-    return [name, known === undefined ? '' : say(`column.${known}`)].filter((text) => text !== '').join(' · ')
+    return [name, columnName(column)[lang]].filter((text) => text !== '').join(' · ')
   }
 }
 

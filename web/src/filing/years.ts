@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { FilingSummary, FilingView, Page } from '../../../src/api/types.ts'
+import type { FilingView } from '../../../src/api/types.ts'
 import { type Draft, formOf } from '../../../src/core/draft/index.ts'
 import type { IndicatorHistory, TargetSuggestion, YearForm } from '../../../src/core/insight/index.ts'
 import { ask } from '../desk/api.ts'
@@ -17,22 +17,14 @@ export interface RowYears {
 /** By the index of the indicator. */
 export type Years = ReadonlyMap<number, RowYears>
 
-const mostYears = 5
 /** Milliseconds without a change before the rows are matched anew. */
 const pause = 600
 
-async function earlierForms({ organisation, kind, title, fiscalYear }: FilingSummary): Promise<readonly YearForm[]> {
-  const { items } = await ask<Page<FilingSummary>>(`/api/filings?organisation=${organisation.id}&limit=200`)
-  const earlier = items
-    .filter((one) => one.kind === kind && one.fiscalYear < fiscalYear && (kind === 'department' || one.title === title))
-    .sort((one, other) => other.fiscalYear - one.fiscalYear)
-    .slice(0, mostYears)
-  return Promise.all(
-    earlier.map(async ({ id, fiscalYear: year }) => {
-      const { draft } = await ask<FilingView>(`/api/filings/${id}`)
-      return { year, form: formOf(draft) }
-    }),
+async function earlierForms(id: string): Promise<readonly YearForm[]> {
+  const { years } = await ask<{ readonly years: readonly { readonly year: number; readonly draft: Draft }[] }>(
+    `/api/filings/${id}/beside`,
   )
+  return years.map(({ year, draft }) => ({ year, form: formOf(draft) }))
 }
 
 interface Suggested {
@@ -44,7 +36,7 @@ interface Suggested {
 export function useYears({ summary }: FilingView, editor: Editor): Years {
   const { data: earlier } = useQuery({
     queryKey: ['years', summary.id],
-    queryFn: () => earlierForms(summary),
+    queryFn: () => earlierForms(summary.id),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const hasEarlier = (earlier?.length ?? 0) > 0

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { FilingSummary } from '../../../src/api/types.ts'
 import { Exact } from '../../../src/core/model/index.ts'
-import { type EventKind, eventNames, type Stage, stageNames, steps } from '../../../src/core/review/index.ts'
+import { type EventKind, eventNames, phrases, type Stage, stageNames, steps } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import '../pages/pages.css'
 import { StageTag } from '../pages/filing-list.tsx'
@@ -135,6 +135,9 @@ export function QueuePage() {
                   <th scope="col" className="number">
                     {say('totals.recomputed')}
                   </th>
+                  <th scope="col" className="number">
+                    {say('queue.money')}
+                  </th>
                   <th scope="col">{say('panel.findings')}</th>
                   <th scope="col">{say('queue.stage')}</th>
                 </tr>
@@ -159,12 +162,13 @@ export function QueuePage() {
                       <Link to="/forms/$id" params={{ id: filing.id }}>
                         {filing.organisation.name}
                       </Link>
-                      <p className="soft">{filing.title}</p>
+                      {filing.title !== filing.organisation.name && <p className="soft">{filing.title}</p>}
                     </th>
                     <td className="number">{filing.total ?? '—'}</td>
                     <td className="number">
                       {filing.recomputed === null ? '—' : `${filing.recomputed.min}–${filing.recomputed.max}`}
                     </td>
+                    <td className="number">{filing.budgeted ?? '—'}</td>
                     <td>
                       {filing.errors > 0 && (
                         <span className="tag error">
@@ -189,13 +193,30 @@ export function QueuePage() {
             <div className="section-head" role="toolbar" aria-label={say('queue.acts')}>
               <strong>{say('queue.chosen', { n: selected.length })}</strong>
               {events.includes('return') && (
-                <input
-                  className="input"
-                  aria-label={say('steps.reason')}
-                  placeholder={say('steps.reason')}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
+                <>
+                  <select
+                    className="input"
+                    aria-label={say('assess.phrase')}
+                    value=""
+                    onChange={({ target }) =>
+                      setReason(phrases.find(({ id }) => id === target.value)?.text[lang] ?? reason)
+                    }
+                  >
+                    <option value="">{say('assess.phrase')}</option>
+                    {phrases.map(({ id, title }) => (
+                      <option key={id} value={id}>
+                        {title[lang]}
+                      </option>
+                    ))}
+                  </select>
+                  <input
+                    className="input"
+                    aria-label={say('steps.reason')}
+                    placeholder={say('steps.reason')}
+                    value={reason}
+                    onChange={(event) => setReason(event.target.value)}
+                  />
+                </>
               )}
               {events.map((event) => (
                 <button

@@ -1,6 +1,7 @@
 /** Words of what stands beside a filing: years before, evidence, changes, appeals, rectification, printing. */
 
 export const formTexts = {
+  'queue.money': { zh: '预算（万元）', en: 'Budget (10,000 yuan)' },
   'dialog.close': { zh: '关闭', en: 'Close' },
   'preview.menu': { zh: '打印预览…', en: 'Print preview…' },
   'preview.title': { zh: '打印预览：正式表样', en: 'Print preview: the official form' },
