@@ -159,7 +159,7 @@ describe('the form in the browser, without a server', () => {
 
   it('says how a target was understood, and why a score is what it is', async () => {
     await (await cellUnder(page, lost, '年度指标值')).click()
-    expect(await page.locator('.reading .tag').allTextContents()).toEqual(['≥', '127', '个'])
+    await expect.poll(() => page.locator('.reading .tag').allTextContents()).toEqual(['≥', '127', '个'])
     await page.getByRole('tab', { name: '本行得分' }).click()
     await page.locator('.why .formula').first().waitFor()
     await page.locator('.what-if summary').click()
