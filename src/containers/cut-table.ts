@@ -1,11 +1,14 @@
 /** A table that page breaks cut into parts, put together again. */
 
+import { AlignedColumns } from './aligned-columns.ts'
 import { continuesColumns, edgesOf, UnionEdges } from './column-edges.ts'
 import type { TableCell, TableItem } from './page-flow.ts'
 
 export interface TablePart {
   readonly page: number
   readonly table: TableItem
+  /** Of its columns, where they are those of the parts before it rather than its own. */
+  readonly edges?: readonly number[]
 }
 
 export interface JoinedCell extends TableCell {
@@ -23,15 +26,24 @@ export interface JoinedTable {
 export class CutTable {
   readonly parts: TablePart[]
   readonly #edges = new UnionEdges()
+  readonly #aligned: AlignedColumns | null
 
   constructor(first: TablePart) {
     this.parts = [first]
-    this.#edges.add(edgesOf(first.table))
+    const edges = edgesOf(first.table)
+    this.#edges.add(edges)
+    const { corridors } = first.table
+    this.#aligned = corridors === undefined ? null : new AlignedColumns(edges, corridors)
   }
 
   /** Takes the part when it goes on with the columns of those before it. */
   take(next: TablePart): boolean {
     const edges = edgesOf(next.table)
+    if (this.#aligned !== null && next.table.corridors !== undefined) {
+      const aligned = this.#aligned.take(edges, next.table.corridors)
+      if (aligned !== null) this.parts.push({ ...next, edges: aligned })
+      return aligned !== null
+    }
     if (continuesColumns(this.#edges.values(), edges) === null) return false
     this.#edges.add(edges)
     this.parts.push(next)
@@ -164,7 +176,7 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
   let bottom: Piece[] = []
   let near: Piece[] = []
   for (const part of parts) {
-    const columns = edges.add(edgesOf(part.table))
+    const columns = edges.add(part.edges ?? edgesOf(part.table))
     let pieces = piecesOf(part, columns, rowCount)
     const rows = signatures(pieces, rowCount, part.table.rowCount)
     const header = repeatedRows(seen, rows)

@@ -5,6 +5,7 @@
  */
 
 import type { Grid, GridCell } from '../core/model/index.ts'
+import type { Corridor } from './aligned-columns.ts'
 import { CutTable, joinTable, type TablePart } from './cut-table.ts'
 import type { Box, RuledCell, RuledTable } from './ruled-table.ts'
 
@@ -26,6 +27,8 @@ export interface TableItem extends Omit<RuledTable, 'cells'> {
   readonly cells: readonly TableCell[]
   /** False where its columns were told by alignment, without ruling lines. */
   readonly bordered?: false
+  /** Where its columns part, from the left, where no lines say. */
+  readonly corridors?: readonly Corridor[]
 }
 
 export interface LineItem extends PageText {

@@ -56,6 +56,15 @@ describe('several forms in one file', () => {
     expect(forms.map(({ form }) => form.total.raw)).toEqual(['96', '96'])
   })
 
+  it('have their totals below their tables too, once', () => {
+    const head = ['一级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分']
+    const table = sheet([head, ['产出指标', '清淤长度', '≥5公里', '6公里', '90', '90']])
+    const line = (...texts: string[]): Grid => ({ ...sheet([texts]), bordered: false })
+    const { forms } = recognise([table, line('总分', '96'), line('总分', '97')])
+    expect(forms.map(({ form }) => form.total.raw)).toEqual(['96'])
+    expect(recognise([table, line('总分')]).forms[0]!.form.total.raw).toBe('')
+  })
+
   it('are not made of a title that a later page repeats', () => {
     const text = one('河道清淤').replace(
       '总分',

@@ -164,15 +164,18 @@ function headFrom(lines: readonly SourceRow[], title: number): number {
   return from
 }
 
-/** How many lines after a table are its foot: notes, who filled it in. */
-function footTo(lines: readonly SourceRow[]): number {
+/** How many lines after a table are its foot: its total where it has none yet, notes, who filled it in. */
+function footTo(lines: readonly SourceRow[], isTotalled: boolean): number {
   let to = 0
   let noted = false
+  let totalled = isTotalled
   for (let index = 0; index < lines.length && index < MOST_FOOT; index++) {
     const row = lines[index]!
     if (row.cells.length === 0) continue
     const { key } = row.cells[0]!
-    if (!isFootRow(row) && !(noted && /^[(]?\d{1,2}[)、.]/.test(key))) break
+    const isTotal = !totalled && row.cells.length > 1 && isTotalRow(row)
+    totalled ||= isTotal
+    if (!isTotal && !isFootRow(row) && !(noted && /^[(]?\d{1,2}[)、.]/.test(key))) break
     noted ||= NOTE.test(key)
     to = index + 1
   }
@@ -232,7 +235,7 @@ export function passagesOf(grids: readonly GridRows[]): Passage[] {
   }
   const close = (): void => {
     if (open === null) return
-    for (const row of lines.splice(0, footTo(lines))) open.rows.push(row)
+    for (const row of lines.splice(0, footTo(lines, open.isTotalled))) open.rows.push(row)
     pass('form', open.rows, open.heading)
     open = null
   }

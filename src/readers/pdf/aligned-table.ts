@@ -1,27 +1,22 @@
-/** Tables without vertical lines, or without any: their columns are told by how the text is aligned. */
+/** Tables without vertical lines, or without any: their columns and rows are told by how the text is aligned. */
 
 import type { TableCell, TableItem } from '../../containers/page-flow.ts'
 import type { Ruling } from '../../containers/ruled-table.ts'
-import { joinCollinear } from '../../containers/ruling-lines.ts'
+import { clustersOf, joinCollinear, type Line } from '../../containers/ruling-lines.ts'
 import { type TextLine, textOf } from './cell-text.ts'
+import { corridorsIn } from './implied-columns.ts'
+import { type Slot, widenLabels } from './implied-labels.ts'
+import { chunkOf, heightOf, type ImpliedRows, LEAST_COLUMNS, rowsByEdges, rowsByText } from './implied-rows.ts'
 import type { Row } from './page-items.ts'
 import type { Word } from './words.ts'
 
-/** A table has so many rows and columns at least; fewer are lines of text with a wide blank. */
+/** A table has so many rows at least, of which some fill several columns; fewer are lines of text with a wide blank. */
 const LEAST_ROWS = 3
-const LEAST_COLUMNS = 3
+const LEAST_FULL = 2
 /** Rows stand at most so many heights of text apart. */
 const FARTHEST = 4
-/** Lines of one row stand closer than this, in heights of text. */
-const CLOSEST = 0.45
-
-/** Lines of one cell stand so much closer than rows usually do: several columns of a header may be wrapped. */
-const WITHIN_ROW = 0.5
-
-interface Interval {
-  from: number
-  to: number
-}
+/** Lines between two rows of a table: of labels and texts that are wrapped. */
+const MOST_BETWEEN = 3
 
 const topOf = (row: Row): number => Math.min(...row.map(({ box }) => box[1]))
 const bottomOf = (row: Row): number => Math.max(...row.map(({ box }) => box[3]))
@@ -31,47 +26,56 @@ interface Block {
   to: number
 }
 
-/** Runs of rows that may be a table: begun by a row of many pieces, ended by a gap or by lines of running text. */
+function isNear(rows: readonly Row[], upper: number): boolean {
+  const [above, below] = [rows[upper], rows[upper + 1]]
+  if (above === undefined || below === undefined) return false
+  return topOf(below) - bottomOf(above) <= FARTHEST * (bottomOf(below) - topOf(below))
+}
+
+/** Runs of rows that may be a table: told by rows of many pieces, with the shorter ones around them. */
 function blocksOf(rows: readonly Row[], edges: readonly number[]): Block[] {
   const blocks: Block[] = []
-  for (let from = 0; from < rows.length; from++) {
-    if (rows[from]!.length < LEAST_COLUMNS) continue
-    let to = from + 1
-    let full = 1
-    let single = 0
-    for (let next = to; next < rows.length; next++) {
-      const row = rows[next]!
-      const height = bottomOf(row) - topOf(row)
-      if (topOf(row) - bottomOf(rows[next - 1]!) > FARTHEST * height) break
-      single = row.length === 1 ? single + 1 : 0
-      if (single > LEAST_ROWS) break
-      if (row.length < LEAST_COLUMNS) continue
-      full++
+  const isRuled = edges.length >= LEAST_ROWS
+  for (let first = 0; first < rows.length; first++) {
+    if (rows[first]!.length < LEAST_COLUMNS) continue
+    let to = first + 1
+    let [full, rowCount] = [1, 1]
+    for (let next = to; next < rows.length && next - to <= MOST_BETWEEN && isNear(rows, next - 1); next++) {
+      if (rows[next]!.length < 2) continue
+      rowCount++
+      if (rows[next]!.length >= LEAST_COLUMNS) full++
       to = next + 1
     }
-    if (full < LEAST_ROWS) continue
-    const last = edges.at(-1) ?? 0
-    while (edges.length >= LEAST_ROWS && to < rows.length && bottomOf(rows[to]!) < last) to++
+    if (full < LEAST_FULL || rowCount < LEAST_ROWS) continue
+    let from = first
+    const floor = blocks.at(-1)?.to ?? 0
+    while (from > floor && rows[from - 1]!.length > 1 && isNear(rows, from - 1)) from--
+    while (isRuled && from > floor && topOf(rows[from - 1]!) > edges[0]!) from--
+    while (isRuled && to < rows.length && bottomOf(rows[to]!) < edges.at(-1)!) to++
     blocks.push({ from, to })
-    from = to - 1
+    first = to - 1
   }
   return blocks
 }
 
-/** Pieces of one line that were shown apart, or stand further apart than words do. */
+/** Pieces of one line that were shown apart, or stand further apart than words do, with a blank between them or without. */
 const WORDS_APART = 0.6
 const SHOWN_APART = 0.25
+const BLANK_APART = 0.9
 
 function piecesOf(line: TextLine): TextLine[] {
   const pieces: Word[][] = []
   let before: Word | null = null
+  let isBlank = false
   for (const word of line.words) {
     if (word.blank) {
       pieces.at(-1)?.push(word)
+      isBlank = true
       continue
     }
     const gap = before === null ? 0 : word.box[0] - before.box[2]
-    const apart = before !== null && word.run !== before.run ? SHOWN_APART : WORDS_APART
+    const apart = isBlank ? BLANK_APART : before !== null && word.run !== before.run ? SHOWN_APART : WORDS_APART
+    isBlank = false
     if (before === null || gap > apart * word.size) pieces.push([word])
     else pieces.at(-1)!.push(word)
     before = word
@@ -82,134 +86,147 @@ function piecesOf(line: TextLine): TextLine[] {
   })
 }
 
-/** Of the rows, so many may have a piece where two columns part: headings stand over several columns. */
-const CROSSING = 0.12
-/** Columns stand this far apart at least, in heights of text. */
-const CORRIDOR = 0.3
-
-/** Columns are parted by corridors that hardly any row crosses. */
-function columnsOf(rows: readonly Row[]): Interval[] {
-  const full = rows.filter((row) => row.length >= LEAST_COLUMNS).map((row) => row.flatMap(piecesOf))
-  const size = full[0]![0]!.box[3] - full[0]![0]!.box[1]
-  const most = Math.max(full.length > LEAST_ROWS ? 1 : 0, Math.floor(full.length * CROSSING))
-  const ends = full.flat().flatMap(({ box }) => [
-    { at: box[0], step: 1 },
-    { at: box[2], step: -1 },
-  ])
-  ends.sort((a, b) => a.at - b.at || b.step - a.step)
-  const columns: Interval[] = []
-  let crossing = 0
-  for (const { at, step } of ends) {
-    const before = crossing
-    crossing += step
-    const last = columns.at(-1)
-    if (before <= most && crossing > most) {
-      if (last !== undefined && at - last.to < CORRIDOR * size) last.to = at
-      else columns.push({ from: at, to: at })
-    } else if (before > most && crossing <= most && last !== undefined) last.to = at
-  }
-  return columns
-}
-
-/** Lines that belong to one row: between the same two ruling lines, or closer than rows are. */
-function tableRows(rows: readonly Row[], edges: readonly number[]): Row[][] {
-  const grouped: Row[][] = []
-  const gaps = rows.slice(1).map((row, index) => topOf(row) - bottomOf(rows[index]!))
-  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
-  for (const row of rows) {
-    const before = grouped.at(-1)
-    const last = before?.at(-1)
-    if (before === undefined || last === undefined) {
-      grouped.push([row])
-      continue
-    }
-    const [upper, lower] = [bottomOf(last), topOf(row)]
-    const parted = edges.some((edge) => edge > (topOf(last) + upper) / 2 && edge < (lower + bottomOf(row)) / 2)
-    const ruled = edges.length > LEAST_ROWS
-    // A label between two rows stands near to both: rows are told by their full lines.
-    const full = row.length < LEAST_COLUMNS ? undefined : before.findLast((line) => line.length >= LEAST_COLUMNS)
-    const nearest = CLOSEST * (bottomOf(row) - lower)
-    const close =
-      lower - upper < nearest && (full === undefined || lower - bottomOf(full) < Math.min(nearest, usual * WITHIN_ROW))
-    if (ruled ? !parted : close && !parted) before.push(row)
-    else grouped.push([row])
-  }
-  return grouped
-}
-
-/** First and last column that a piece covers. */
-function columnsUnder({ box }: TextLine, columns: readonly Interval[]): readonly [number, number] {
-  const [from, to] = [box[0], box[2]]
-  const covered = columns.flatMap((column, index) =>
-    Math.min(column.to, to) - Math.max(column.from, from) > 0 ? [index] : [],
-  )
-  if (covered.length > 0) return [covered[0]!, covered.at(-1)!]
-  const middle = (from + to) / 2
-  let best = 0
-  columns.forEach((column, index) => {
-    const distance = (at: Interval): number => Math.abs((at.from + at.to) / 2 - middle)
-    if (distance(column) < distance(columns[best]!)) best = index
-  })
-  return [best, best]
-}
-
 /** Points between pieces of one line: browsers draw the border of a row cell by cell. */
 const PIECES_APART = 1.5
 
-/** Heights of the lines that run along most of a table, from the top. */
-function spanning(horizontals: readonly Ruling[], left: number, right: number): number[] {
+function linesAcross(horizontals: readonly Ruling[]): Line[] {
   const pieces = horizontals.map(({ x1, x2, y1 }) => ({ at: y1, from: Math.min(x1, x2), to: Math.max(x1, x2) }))
   return joinCollinear(pieces, PIECES_APART)
+}
+
+/** Heights of the lines that run along most of a table, from the top. */
+function spanning(lines: readonly Line[], left: number, right: number): number[] {
+  return lines
     .filter(({ from, to }) => Math.min(to, right) - Math.max(from, left) > (right - left) / 2)
     .map(({ at }) => at)
 }
 
-function tableOf(rows: readonly Row[], horizontals: readonly Ruling[]): TableItem | null {
-  const columns = columnsOf(rows)
-  if (columns.length < LEAST_COLUMNS) return null
-  const [left, right] = [columns[0]!.from, columns.at(-1)!.to]
-  const edges = spanning(horizontals, left, right)
-  const cells: TableCell[] = []
-  const grouped = tableRows(rows, edges)
-  grouped.forEach((lines, row) => {
-    const [top, bottom] = [Math.min(...lines.map(topOf)), Math.max(...lines.map(bottomOf))]
-    const slots: { from: number; to: number; segments: TextLine[] }[] = []
-    for (const segment of lines.flat().flatMap(piecesOf)) {
-      const [from, to] = columnsUnder(segment, columns)
-      const slot = slots.find((other) => from <= other.to && to >= other.from)
-      if (slot === undefined) slots.push({ from, to, segments: [segment] })
-      else {
-        slot.segments.push(segment)
-        slot.from = Math.min(slot.from, from)
-        slot.to = Math.max(slot.to, to)
+/** A line cuts what it covers most of. */
+function cutBy(lines: readonly Line[]): (edge: number, from: number, to: number) => boolean {
+  return (edge, from, to) => {
+    const covered = lines
+      .filter(({ at }) => Math.abs(at - edge) <= 2 * PIECES_APART)
+      .reduce((sum, line) => sum + Math.max(0, Math.min(line.to, to) - Math.max(line.from, from)), 0)
+    return covered > (to - from) / 2
+  }
+}
+
+/** So many lines for each row of text: they part all rows. */
+const RULED = 0.8
+/** A line shorter than this part of the table is an underline. */
+const UNDERLINE = 0.2
+
+function impliedRows(rows: readonly Row[], lines: readonly Line[], left: number, right: number): ImpliedRows {
+  const [top, bottom] = [topOf(rows[0]!), Math.max(...rows.map(bottomOf))]
+  const size = heightOf(rows)
+  const near = lines.filter(
+    ({ at, from, to }) =>
+      at > top - 2 * size &&
+      at < bottom + 2 * size &&
+      Math.min(to, right) - Math.max(from, left) > (right - left) * UNDERLINE,
+  )
+  const edges = clustersOf(
+    near.map(({ at }) => at),
+    2 * PIECES_APART,
+  )
+  const full = rows.filter((row) => row.length >= LEAST_COLUMNS).length
+  if (edges.length < Math.max(LEAST_ROWS + 1, full * RULED)) return rowsByText(rows, edges)
+  if (edges[0]! > top + size / 2) edges.unshift(top)
+  if (edges.at(-1)! < bottom - size / 2) edges.push(bottom)
+  return rowsByEdges(rows, edges, cutBy(lines))
+}
+
+/** First column and the one after the last that an extent covers. */
+function columnsUnder(edges: readonly number[], from: number, to: number): readonly [number, number] {
+  const first = edges.findLastIndex((edge) => edge <= from)
+  const end = edges.findIndex((edge) => edge >= to)
+  return [Math.max(0, first), end < 0 ? edges.length - 1 : Math.max(end, first + 1)]
+}
+
+interface TextSlot extends Slot {
+  readonly lines: TextLine[]
+}
+
+function overlap(a: Slot, b: Slot): boolean {
+  return a.row < b.rowEnd && b.row < a.rowEnd && a.column < b.columnEnd && b.column < a.columnEnd
+}
+
+/** Each text in the cells it covers; texts that meet are one cell. */
+function slotsOf({ placed }: ImpliedRows, columns: readonly number[]): TextSlot[] {
+  const slots: TextSlot[] = []
+  for (const { chunk, row, rowEnd } of placed) {
+    const [column, columnEnd] = columnsUnder(columns, chunk.from, chunk.to)
+    let slot: TextSlot = { row, rowEnd, column, columnEnd, lines: [...chunk.lines] }
+    for (let at = slots.findIndex((other) => overlap(other, slot)); at >= 0; ) {
+      const [other] = slots.splice(at, 1)
+      slot = {
+        row: Math.min(slot.row, other!.row),
+        rowEnd: Math.max(slot.rowEnd, other!.rowEnd),
+        column: Math.min(slot.column, other!.column),
+        columnEnd: Math.max(slot.columnEnd, other!.columnEnd),
+        lines: [...other!.lines, ...slot.lines],
+      }
+      at = slots.findIndex((one) => overlap(one, slot))
+    }
+    slots.push(slot)
+  }
+  return slots
+}
+
+function tableOf(block: readonly Row[], lines: readonly Line[]): TableItem | null {
+  const rows = block.map((row) => row.flatMap(piecesOf))
+  const [left, right] = [
+    Math.min(...rows.flat().map(({ box }) => box[0])),
+    Math.max(...rows.flat().map(({ box }) => box[2])),
+  ]
+  const implied = impliedRows(rows, lines, left, right)
+  const corridors = corridorsIn(implied, heightOf(rows))
+  if (corridors.length + 1 < LEAST_COLUMNS) return null
+  const columns = [left, ...corridors.map(({ from, to }) => (from + to) / 2), right]
+  const { edges } = implied
+  const [rowCount, columnCount] = [edges.length - 1, columns.length - 1]
+  const slots = slotsOf(implied, columns)
+  const middle = ({ lines: own }: TextSlot): number => {
+    const { top, bottom } = chunkOf(own)
+    return (top + bottom) / 2
+  }
+  if (!implied.isRuled) widenLabels(slots, edges, columnCount, middle)
+  const covered = new Set<string>()
+  for (const { row, rowEnd, column, columnEnd } of slots) {
+    for (let r = row; r < rowEnd; r++) for (let c = column; c < columnEnd; c++) covered.add(`${r} ${c}`)
+  }
+  for (let row = 0; row < rowCount; row++) {
+    for (let column = 0; column < columnCount; column++) {
+      if (!covered.has(`${row} ${column}`)) {
+        slots.push({ row, rowEnd: row + 1, column, columnEnd: column + 1, lines: [] })
       }
     }
-    // Growing, a slot may have come to lie over another.
-    slots.sort((a, b) => a.from - b.from)
-    for (let index = 1; index < slots.length; index++) {
-      const [before, slot] = [slots[index - 1]!, slots[index]!]
-      if (slot.from > before.to) continue
-      before.to = Math.max(before.to, slot.to)
-      before.segments.push(...slot.segments)
-      slots.splice(index--, 1)
-    }
-    for (const { from, to, segments } of slots) {
-      const words = segments.flatMap((segment) => segment.words)
-      const box = [columns[from]!.from, top, columns[to]!.to - columns[from]!.from, bottom - top] as const
-      const text = textOf(words, () => Number.POSITIVE_INFINITY)
-      cells.push({ row, column: from, rowSpan: 1, columnSpan: to - from + 1, box, text })
+  }
+  slots.sort((a, b) => a.row - b.row || a.column - b.column)
+  const cells = slots.map(({ row, rowEnd, column, columnEnd, lines: own }): TableCell => {
+    const [x, y] = [columns[column]!, edges[row]!]
+    return {
+      row,
+      column,
+      rowSpan: rowEnd - row,
+      columnSpan: columnEnd - column,
+      box: [x, y, columns[columnEnd]! - x, edges[rowEnd]! - y],
+      text: textOf(
+        own.flatMap(({ words }) => words),
+        () => Number.POSITIVE_INFINITY,
+      ),
     }
   })
-  const [top, bottom] = [Math.min(...rows.map(topOf)), Math.max(...rows.map(bottomOf))]
   return {
     kind: 'table',
-    box: [left, top, right - left, bottom - top],
-    rowCount: grouped.length,
-    columnCount: columns.length,
+    box: [left, edges[0]!, right - left, edges.at(-1)! - edges[0]!],
+    rowCount,
+    columnCount,
     cells,
     openTop: false,
     openBottom: false,
     bordered: false,
+    corridors,
   }
 }
 
@@ -220,8 +237,9 @@ export function alignedTables(rows: readonly Row[], horizontals: readonly Ruling
   const all = rows.flat()
   const left = Math.min(...all.map(({ box }) => box[0]))
   const right = Math.max(...all.map(({ box }) => box[2]))
-  for (const { from, to } of blocksOf(rows, spanning(horizontals, left, right))) {
-    const table = tableOf(rows.slice(from, to), horizontals)
+  const lines = linesAcross(horizontals)
+  for (const { from, to } of blocksOf(rows, spanning(lines, left, right))) {
+    const table = tableOf(rows.slice(from, to), lines)
     if (table === null) continue
     if (from > next) parts.push(rows.slice(next, from))
     parts.push(table)
