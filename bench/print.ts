@@ -54,6 +54,14 @@ async function formSections(folder: string): Promise<Section[]> {
       ],
     },
     {
+      title: '填报工作簿、得分依据表、自评报告 · Fill-in workbook, basis of every point, report in words',
+      rows: [
+        { tool: 'ziping', does: '填报工作簿 xlsx · fill-in workbook', times: own('ziping-workbook', 60) },
+        { tool: 'ziping', does: '得分依据表 pdf · basis of every point', times: own('ziping-basis-pdf', 40) },
+        { tool: 'ziping', does: '自评报告 pdf · report in words', times: own('ziping-report-pdf', 40) },
+      ],
+    },
+    {
       title: '一张表到 docx · One form to docx',
       rows: [{ tool: 'ziping', does: '正式表样 · official form', times: own('ziping-docx', 60), goal: 30 }],
     },

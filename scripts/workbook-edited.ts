@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentPackages, needPackages, run } from '../tests/support/office/programs.ts'
-import { editedWorkbook, kept, keptFolder } from '../tests/support/workbook-edited.ts'
+import { blankToFill, editedWorkbook, figuresIntoBlank, kept, keptFolder, typedIntoBlank } from '../tests/support/workbook-edited.ts'
 
 const soffice = '/usr/bin/soffice'
 const python = '/usr/lib/python3/dist-packages/openpyxl/__init__.py'
@@ -19,6 +19,14 @@ const { bytes, rows } = await editedWorkbook()
 const source = join(folder, 'workbook.xlsx')
 writeFileSync(source, bytes)
 mkdirSync(keptFolder, { recursive: true })
+
+const blank = blankToFill()
+const blankSource = join(folder, 'blank.xlsx')
+writeFileSync(blankSource, blank.bytes)
+const typed = [
+  ...Object.entries(typedIntoBlank).map(([path, text]) => `  sheet.getCellRangeByName("${blank.cells[path]}").String = "${text}"`),
+  ...Object.entries(figuresIntoBlank).map(([path, value]) => `  sheet.getCellRangeByName("${blank.cells[path]}").Value = ${value}`),
+].join('\n')
 
 /** The way a person works: `at` are rows of the sheet from 1. */
 const basic = `
@@ -46,7 +54,44 @@ Sub Edit(source As String, target As String, filter As String)
   book.close(True)
 End Sub
 
+Sub Move(source As String, target As String)
+  Dim load(0) As New com.sun.star.beans.PropertyValue
+  load(0).Name = "Hidden" : load(0).Value = True
+  book = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, load())
+  sheet = book.Sheets.getByIndex(0)
+  sheet.unprotect("")
+  ' a row is put in, another cut and pasted into it, its old place taken out
+  sheet.Rows.insertByIndex(${rows.before - 1}, 1)
+  Dim area As New com.sun.star.table.CellRangeAddress
+  Dim place As New com.sun.star.table.CellAddress
+  area.Sheet = 0 : area.StartColumn = ${rows.firstColumn} : area.EndColumn = 60
+  area.StartRow = ${rows.cut} : area.EndRow = ${rows.cut}
+  place.Sheet = 0 : place.Column = ${rows.firstColumn} : place.Row = ${rows.before - 1}
+  sheet.moveRange(place, area)
+  sheet.Rows.removeByIndex(${rows.cut}, 1)
+  book.calculateAll()
+  Dim save(0) As New com.sun.star.beans.PropertyValue
+  save(0).Name = "FilterName" : save(0).Value = "Calc MS Excel 2007 XML"
+  book.storeToURL(ConvertToURL(target), save())
+  book.close(True)
+End Sub
+
+Sub Fill(source As String, target As String)
+  Dim load(0) As New com.sun.star.beans.PropertyValue
+  load(0).Name = "Hidden" : load(0).Value = True
+  book = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, load())
+  sheet = book.Sheets.getByIndex(0)
+${typed}
+  book.calculateAll()
+  Dim save(0) As New com.sun.star.beans.PropertyValue
+  save(0).Name = "FilterName" : save(0).Value = "Calc MS Excel 2007 XML"
+  book.storeToURL(ConvertToURL(target), save())
+  book.close(True)
+End Sub
+
 Sub Main
+  Move("${source}", "${join(folder, kept.moved)}")
+  Fill("${blankSource}", "${join(folder, kept.blank)}")
   Edit("${source}", "${join(folder, kept.edited)}", "Calc MS Excel 2007 XML")
   Edit("${source}", "${join(folder, kept.open)}", "calc8")
 End Sub

@@ -70,7 +70,7 @@ export const walls: readonly Wall[] = [
   },
   {
     room: 'core/review',
-    may: [...base, 'core/draft'],
+    may: [...base, 'core/texts', 'core/draft'],
     packages: [],
     reason: 'who may do what next, and its record, must be readable without knowing law or scores',
   },

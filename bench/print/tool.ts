@@ -1,12 +1,12 @@
 /** One way to print the form of a file, in a process of its own: `node tool.mjs TASK FILE RUNS`; see `timeTool`. Gives the bytes written. */
 
 import type { Browser } from 'playwright-core'
+import type { PrintFormat, Product } from '../../src/app/print/product.ts'
 import { layOut } from '../../src/core/layout/index.ts'
 import type { Report } from '../../src/core/model/index.ts'
 import { timeTool, type Work } from '../time-tool.ts'
 
 const formats = ['xlsx', 'docx', 'pdf', 'html'] as const
-type Format = (typeof formats)[number]
 
 /** The file is read and checked once; each run prints. */
 async function reportOf(bytes: Uint8Array, name: string): Promise<Report> {
@@ -27,16 +27,22 @@ function once(make: (bytes: Uint8Array, name: string) => Promise<() => Promise<n
   }
 }
 
-const ziping = (to: Format) =>
+/** A product of the form. */
+const ziping = (load: () => Promise<Product>, to: PrintFormat) =>
   once(async (bytes, name) => {
-    const { form } = await import('../../src/app/print/form.ts')
+    const product = await load()
     const report = await reportOf(bytes, name)
     const source = { bytes, name, hash: report.stamp.sourceHash, format: 'text', findings: [], rules: {} }
     return async () => {
-      const { files } = await form.print({ source, reports: [report], to, options: { lang: 'zh' } })
+      const { files } = await product.print({ source, reports: [report], to, options: { lang: 'zh' } })
       return files[0]!.content.length
     }
   })
+
+const form = async () => (await import('../../src/app/print/form.ts')).form
+const workbook = async () => (await import('../../src/app/print/workbook.ts')).workbook
+const basis = async () => (await import('../../src/app/print/basis.ts')).basis
+const report = async () => (await import('../../src/app/print/report.ts')).report
 
 /** The same cells, merges and borders by ExcelJS. */
 const exceljs = once(async (bytes, name) => {
@@ -78,7 +84,10 @@ const chromium = once(async (bytes, name) => {
 })
 
 await timeTool({
-  ...Object.fromEntries(formats.map((format) => [`ziping-${format}`, ziping(format)])),
+  ...Object.fromEntries(formats.map((format) => [`ziping-${format}`, ziping(form, format)])),
+  'ziping-workbook': ziping(workbook, 'xlsx'),
+  'ziping-basis-pdf': ziping(basis, 'pdf'),
+  'ziping-report-pdf': ziping(report, 'pdf'),
   exceljs,
   chromium,
 })

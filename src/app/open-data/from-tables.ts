@@ -20,7 +20,7 @@ import {
 } from '../../core/model/index.ts'
 import { cleanText, gradeOf } from '../../core/recognise/typed-cells.ts'
 import { readNumber, readValue } from '../../core/values/index.ts'
-import { extraFields, snake, surveyNames } from './tables.ts'
+import { extraFields, snake, surveyNames } from './indicator-table.ts'
 import type { TableTexts } from './to-tables.ts'
 
 /** A line by the names of its columns; a column that is not there is empty. */

@@ -2,10 +2,12 @@
 
 import type { Form } from '../../core/model/index.ts'
 import { formFromTables } from './from-tables.ts'
+import { indicatorTable } from './indicator-table.ts'
 import { differences } from './patches.ts'
 import type { FormData } from './publish.ts'
 import { cellsOf } from './table.ts'
-import { factTable, goalTable, headTable, indicatorTable, type ReadingRow, readingTable, taskTable } from './tables.ts'
+import type { ReadingRow } from './table-fields.ts'
+import { factTable, goalTable, headTable, readingTable, taskTable } from './tables.ts'
 
 type Lines = readonly (readonly string[])[]
 

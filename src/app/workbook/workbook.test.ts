@@ -3,16 +3,19 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { generateAny } from '../../../tests/support/generate-any.ts'
 import { differences, shownIn } from '../../../tests/support/shown.ts'
-import { editedForm, kept, keptFolder } from '../../../tests/support/workbook-edited.ts'
+import { editedForm, kept, keptFolder, typedIntoBlank } from '../../../tests/support/workbook-edited.ts'
 import { compareResults, recalculated } from '../../../tests/support/workbook-results.ts'
 import type { Form } from '../../core/model/index.ts'
 import { editionById, layouts } from '../../core/rulebook/index.ts'
 import { scoreForm } from '../../core/scoring/index.ts'
+import { readXlsx } from '../../readers/xlsx/index.ts'
 import { checkSource } from '../check-source.ts'
 import { bareForm } from '../open-data/form-json.ts'
 import { readForms } from '../read-forms.ts'
 import { blankForm } from './blank-form.ts'
 import { buildWorkbook } from './build-workbook.ts'
+import { calculationName } from './calculation.ts'
+import { calculationColumns } from './row-formulas.ts'
 
 const corpus = join(import.meta.dirname, '../../../tests/corpus')
 const sources = readdirSync(corpus).flatMap((slug) => {
@@ -87,6 +90,49 @@ describe('a workbook that LibreOffice edited: a row gone, two put in, one writte
     const scored = scoreForm(back, editionById('national-project-2020')!)
     expect(back.total.raw).toBe(scored.total.added.toString())
   })
+})
+
+it('a row cut and pasted elsewhere comes back where it stands now, with all that it held', async () => {
+  const { form } = await editedForm()
+  const { recognitions, findings } = await readForms(readFileSync(join(keptFolder, kept.moved)), kept.moved)
+  expect(findings).toEqual([])
+  const back = recognitions[0]!.form
+  const [last, ...others] = [...form.indicators].reverse()
+  const wanted = [...others.reverse()]
+  wanted.splice(2, 0, last!)
+  const texts = ({ name, target, actual, weight, score, note }: Form['indicators'][number]) =>
+    [name, target, actual, weight, score, note].map(({ raw }) => raw)
+  expect(back.indicators.map(texts)).toEqual(wanted.map(texts))
+  expect(back.total.raw).toBe(form.total.raw)
+})
+
+it('a blank workbook filled in LibreOffice comes back as the form that was typed, scored', async () => {
+  const { recognitions, findings } = await readForms(readFileSync(join(keptFolder, kept.blank)), kept.blank)
+  expect(findings).toEqual([])
+  const back = recognitions[0]!.form
+  expect(back.project.raw).toBe(typedIntoBlank.project)
+  expect(
+    back.indicators.map(({ level1, name, target, actual, weight, score }) =>
+      [level1.cell, name, target, actual, weight, score].map(({ raw }) => raw),
+    ),
+  ).toEqual([
+    ['产出指标', '养护里程', '≥20公里', '20公里', '50', '50'],
+    ['产出指标', '修补面积', '≥200平方米', '100平方米', '40', '20'],
+  ])
+  expect(back.fiscalYear.value).toBe(2024)
+})
+
+it('results that are texts stay texts: 100% is no figure of 1 for the formulas that read it', async () => {
+  const { form, bytes } = await editedForm()
+  const { value: grids } = readXlsx(bytes, 'workbook.xlsx')
+  const sheet = grids.find(({ name }) => name === calculationName)!
+  for (const field of ['target', 'actual'] as const) {
+    const column = calculationColumns.indexOf(field)
+    const shown = new Set(sheet.cells.filter((cell) => cell.column === column).map(({ text }) => text))
+    const texts = form.indicators.map((row) => row[field].raw.trim())
+    expect(texts.filter((text) => !shown.has(text))).toEqual([])
+    expect(texts.some((text) => /^\d+%$/.test(text))).toBe(field === 'actual')
+  }
 })
 
 it('a workbook filled by a program that works out nothing gets its results by the rules', async () => {

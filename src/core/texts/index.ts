@@ -1,2 +1,3 @@
+export * from './field-words.ts'
 export * from './render.ts'
 export * from './words.ts'

@@ -13,9 +13,9 @@ import {
   type Report,
   type Severity,
 } from '../../core/model/index.ts'
-import { byAnalogyWords, evidenceWords, gradeWords, sayPlace, severityWords } from '../../core/texts/index.ts'
+import { byAnalogyWords, evidenceWords, fieldWords, gradeWords, sayPlace, severityWords } from '../../core/texts/index.ts'
 import { html, joined, type Markup } from './markup.ts'
-import { fieldWords, say, type Word } from './words.ts'
+import { say, type Word } from './words.ts'
 
 /** The texts that come from the rules' own files, in the language of the page. */
 export interface ReportTexts {
