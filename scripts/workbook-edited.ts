@@ -8,7 +8,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { documentPackages, needPackages, run } from '../tests/support/office/programs.ts'
-import { blankToFill, editedWorkbook, figuresIntoBlank, kept, keptFolder, typedIntoBlank } from '../tests/support/workbook-edited.ts'
+import {
+  blankToFill,
+  editedWorkbook,
+  figuresIntoBlank,
+  kept,
+  keptFolder,
+  typedIntoBlank,
+} from '../tests/support/workbook-edited.ts'
 
 const soffice = '/usr/bin/soffice'
 const python = '/usr/lib/python3/dist-packages/openpyxl/__init__.py'
@@ -24,8 +31,12 @@ const blank = blankToFill()
 const blankSource = join(folder, 'blank.xlsx')
 writeFileSync(blankSource, blank.bytes)
 const typed = [
-  ...Object.entries(typedIntoBlank).map(([path, text]) => `  sheet.getCellRangeByName("${blank.cells[path]}").String = "${text}"`),
-  ...Object.entries(figuresIntoBlank).map(([path, value]) => `  sheet.getCellRangeByName("${blank.cells[path]}").Value = ${value}`),
+  ...Object.entries(typedIntoBlank).map(
+    ([path, text]) => `  sheet.getCellRangeByName("${blank.cells[path]}").String = "${text}"`,
+  ),
+  ...Object.entries(figuresIntoBlank).map(
+    ([path, value]) => `  sheet.getCellRangeByName("${blank.cells[path]}").Value = ${value}`,
+  ),
 ].join('\n')
 
 /** The way a person works: `at` are rows of the sheet from 1. */

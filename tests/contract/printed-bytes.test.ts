@@ -40,7 +40,7 @@ beforeAll(async () => {
   writeFileSync(files[2]!, writeDocx(grid))
   writeFileSync(files[3]!, await writePdf(grid))
   copyFileSync(join(corpusFolder, 'a-two-projects-web-pipes', 'form.txt'), files[4]!)
-})
+}, 120_000)
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })

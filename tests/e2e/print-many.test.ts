@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintTable } from '../../src/app/print-many.ts'
 import { samplePath, ziping } from '../support/cli.ts'
 import { corpusFolder } from '../support/golden.ts'
+import { repositoryRoot } from '../support/source-files.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'ziping-print-many-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -82,6 +83,22 @@ describe('printing many', () => {
     expect(ziping('print', empty, '--to', 'pdf', '--out', join(root, 'nothing')).code).toBe(2)
   })
 
+  it('names the file that a place is in: the form, the filled template, or the template that cannot be filled', () => {
+    const filled = join(root, 'filled.xlsx')
+    const template = join(repositoryRoot, 'tests/files/template/open.xlsx')
+    const { code, err } = ziping('print', samplePath, '--into', template, '--out', filled)
+    expect(code).toBe(0)
+    expect(err).toContain(`${samplePath}:134:1`)
+    expect(err).toContain(`${filled}:自评表!`)
+    expect(err).not.toContain(`${samplePath}:自评表`)
+    const broken = join(root, 'broken.xlsx')
+    writeFileSync(broken, new Uint8Array([80, 75, 3, 4, 1, 2, 3]))
+    const refused = ziping('print', samplePath, '--into', broken)
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('不是文本文件')
+    expect(refused.err).toContain(`--> ${broken}`)
+  })
+
   it('refuses what no product answers, before any file is read, and says what is possible', () => {
     for (const asked of [
       ['--what', 'nothing'],
@@ -92,6 +109,8 @@ describe('printing many', () => {
       expect(code).toBe(2)
       expect(err).toContain('--what form --to html|xlsx|docx|pdf')
     }
+    const annotated = ziping('print', samplePath, '--what', 'annotated', '--to', 'docx')
+    expect([annotated.code, annotated.err]).toEqual([2, expect.stringContaining('总按原文件的格式写')])
     expect(ziping('print', samplePath, '--layout', 'nowhere').err).toContain('shenzhen-department')
   })
 })

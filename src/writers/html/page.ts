@@ -13,7 +13,14 @@ import {
   type Report,
   type Severity,
 } from '../../core/model/index.ts'
-import { byAnalogyWords, evidenceWords, fieldWords, gradeWords, sayPlace, severityWords } from '../../core/texts/index.ts'
+import {
+  byAnalogyWords,
+  evidenceWords,
+  fieldWords,
+  gradeWords,
+  sayPlace,
+  severityWords,
+} from '../../core/texts/index.ts'
 import { html, joined, type Markup } from './markup.ts'
 import { say, type Word } from './words.ts'
 
