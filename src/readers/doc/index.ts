@@ -53,6 +53,14 @@ export function readDoc(bytes: Uint8Array, name: string): Outcome<Grid[]> {
   if (typeof streams === 'string') return refuse(streams)
   const pieces = readPieces(streams)
   if (pieces === null) return refuse('damaged')
+  const tooLarge = (): Outcome<Grid[]> => ({
+    value: [],
+    findings: [finding(`${FORMAT}/too-large`, 'cells', 'error', { name, limit: limits.cells })],
+  })
+  // Counted before any is read: a hundred thousand pieces may lie over one text.
+  const stated = parts.reduce((sum, { lengthAt }) => sum + streams.view.getUint32(lengthAt, true), 0)
+  const held = pieces.reduce((sum, { start, length }) => sum + Math.max(0, Math.min(start + length, stated) - start), 0)
+  if (held > limits.characters) return tooLarge()
   const reader = new DocumentReader(streams, pieces)
   const read = new Map<PartName, readonly Block[]>()
   let at = 0
@@ -62,8 +70,7 @@ export function readDoc(bytes: Uint8Array, name: string): Outcome<Grid[]> {
     at += length
   }
   const findings: Finding[] = []
-  if (reader.exceeded)
-    return { value: [], findings: [finding(`${FORMAT}/too-large`, 'cells', 'error', { name, limit: limits.cells })] }
+  if (reader.exceeded) return tooLarge()
   const last = pieces.at(-1)
   if (last === undefined || last.start + last.length < at || file.statedSize('WordDocument') > streams.main.length) {
     findings.push(finding(`${FORMAT}/damaged-part`, 'damaged', 'error', { name, part: 'WordDocument' }))
