@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { bundlePages } from '../../src/app/index.ts'
 import { readForms } from '../../src/app/read-forms.ts'
@@ -53,6 +54,18 @@ describe('scanned forms', () => {
     expect(wrong.length).toBeLessThanOrEqual(1)
     expect(fields.filter(({ right }) => right).length).toBeGreaterThanOrEqual(fields.length * 0.97)
   }, 90_000)
+
+  it.each([90, 270])(
+    'a page that was laid in by %i degrees is turned upright',
+    async (degrees) => {
+      const turned = await sharp(kept('clean.png')).rotate(degrees).png().toBuffer()
+      const { recognitions } = await readForms(turned, 'turned.png')
+      const upright = printed.find(({ id }) => id === 'c-sichuan-subsidy-lines-1')!
+      const names = (form: typeof upright.form) => form.indicators.map(({ name }) => name.raw)
+      expect(recognitions.map(({ form }) => names(form))).toEqual([names(upright.form)])
+    },
+    90_000,
+  )
 
   it('two pages of a fax are one form, and so are two pictures given as its pages', async () => {
     const { wrong } = await differences('s-guangxi-culture-department-lines', 'two-pages.tiff')

@@ -110,8 +110,9 @@ interface Layout {
 interface Tried {
   readonly layout: Layout
   readonly reader: LineReader
-  /** How sure its longest lines are read. */
+  /** How sure its longest lines are read, and how many signs they have. */
   readonly sure: number
+  readonly length: number
 }
 
 /** Ink fainter than this is no text. */
@@ -153,16 +154,31 @@ function isNoise({ layout: { lines, outside, blobs }, sure }: Pick<Tried, 'layou
   )
 }
 
-/** How sure lines of many signs are read: tells whether the page is upright. */
-async function sureness(reader: LineReader, { lines, outside, em }: Layout): Promise<number> {
+/** How sure lines of many signs are read, and how long they are: tells whether the page is upright. */
+async function sureness(
+  reader: LineReader,
+  { lines, outside, em }: Layout,
+): Promise<{ readonly sure: number; readonly length: number }> {
   const widthOf = ({ box }: TextLine) => box.right - box.left + 1
   const level = [...lines.flat(), ...outside].filter((line) => line.stacked === undefined && widthOf(line) > em * 2)
   // Long ones cost more and tell no more.
   const short = level.filter((line) => widthOf(line) <= em * LONG_LINE)
   const tried = (short.length > 0 ? short : level).sort((a, b) => b.blobs.length - a.blobs.length).slice(0, TRIED_LINES)
-  if (tried.length === 0) return 1
+  if (tried.length === 0) return { sure: 1, length: Number.POSITIVE_INFINITY }
   const read = await reader.glance(tried)
-  return read.reduce((sum, { mean }) => sum + mean, 0) / read.length
+  const mean = (of: (line: LineText) => number) => read.reduce((sum, line) => sum + of(line), 0) / read.length
+  return { sure: mean((line) => line.mean), length: mean(({ text }) => text.length) }
+}
+
+/** The longest lines of a page that lies on its side are the signs beside one another of several lines: few. */
+const LONG_ENOUGH = 6
+/** So much longer lines are those of the page upright. */
+const LONGER = 1.3
+
+/** The network also reads signs that lie on one side: of two pages read well the one with the longer lines is upright. */
+function isMoreUpright(one: Tried, other: Tried): boolean {
+  if (one.sure >= UPRIGHT && other.sure >= UPRIGHT) return one.length > other.length * LONGER
+  return one.sure > other.sure + 0.05
 }
 
 /** Stands as it should, as far as the text can tell. */
@@ -171,15 +187,16 @@ async function upright(engine: Engine, seen: Raster, dpi: number): Promise<Tried
   const tryOn = async (turned: Raster): Promise<Tried> => {
     const layout = layOutPage(straighten(turned, ink !== seen), dpi)
     const reader = new LineReader(engine, layout)
-    const sure = isNoise({ layout, sure: 1 }) ? 0 : await sureness(reader, layout)
-    return { layout, reader, sure }
+    const seems = isNoise({ layout, sure: 1 }) ? { sure: 0, length: 0 } : await sureness(reader, layout)
+    return { layout, reader, ...seems }
   }
   let best = await tryOn(ink)
-  if (best.sure >= UPRIGHT || isNoise({ ...best, sure: 1 })) return best
+  const isLong = ({ length }: Tried) => length >= LONG_ENOUGH
+  if ((best.sure >= UPRIGHT && isLong(best)) || isNoise({ ...best, sure: 1 })) return best
   for (const quarters of [2, 1, 3] as const satisfies readonly QuarterTurns[]) {
     const turned = await tryOn(turnByQuarters(ink, quarters))
-    if (turned.sure > best.sure + 0.05) best = turned
-    if (turned.sure >= UPRIGHT + 0.1) break
+    if (isMoreUpright(turned, best)) best = turned
+    if (turned.sure >= UPRIGHT + 0.1 && isLong(turned)) break
   }
   return best
 }
