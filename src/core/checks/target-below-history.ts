@@ -1,4 +1,4 @@
-import { Exact } from '../model/index.ts'
+import { type DurationValue, Exact, type QuantityValue, type Value } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { lessIsBetter, readValue } from '../values/index.ts'
 import { quantityOf } from './aids/indicator-class.ts'
@@ -7,6 +7,11 @@ import type { IndicatorCheck } from './check.ts'
 
 /** Percent of last year's result below which a target is loose, as the catalogue has it. */
 const LEAST = Exact.of('90')
+
+/** Days open, months of care: lengths of time are compared as heads are. */
+function figureIn(value: Value | null | undefined): QuantityValue | DurationValue | null {
+  return value?.kind === 'duration' ? value : quantityOf(value)
+}
 
 const row = (target: string, lastYearActual: string, name = '疫苗冷链验证套数') => ({
   name,
@@ -48,6 +53,13 @@ export const check: IndicatorCheck = {
     { from: 'made', form: { indicators: [row('≥30套', '52套')] }, flagged: ['below@indicators[0].target'] },
     {
       from: 'made',
+      form: {
+        indicators: [row('≥100天', '200天', '文化馆免费开放天数'), row('≥190天', '200天', '文化馆免费开放天数')],
+      },
+      flagged: ['below@indicators[0].target'],
+    },
+    {
+      from: 'made',
       form: { indicators: [row('≤20件', '12件', '有责投诉件数')] },
       flagged: ['above@indicators[0].target'],
     },
@@ -74,7 +86,7 @@ export const check: IndicatorCheck = {
   test({ indicator, path }) {
     const printed = indicator.extra.lastYearActual
     if (printed === undefined || printed.raw === '') return 'skip'
-    const [target, last] = [quantityOf(indicator.target.value?.value), quantityOf(readValue(printed.raw, {}).value)]
+    const [target, last] = [figureIn(indicator.target.value?.value), figureIn(readValue(printed.raw, {}).value)]
     if (target === null || last === null || !last.number.isPositive) return 'skip'
     const factor = (value: typeof target) => value.unit?.factor ?? target.unit?.factor ?? Exact.one
     if (last.unit !== null && last.unit.dimension !== target.unit?.dimension) return 'skip'

@@ -157,6 +157,24 @@ describe('rows', () => {
     expect(form.total.raw).toBe('93.5')
     expect(residue.ignored.filter(({ reason }) => reason === 'pageNumber').map(({ text }) => text)).toEqual(['2'])
   })
+
+  it('takes figures side by side for the rest of a broken row, never for numbers of pages', () => {
+    const { form, events } = recognise([
+      sheet([
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '备注'],
+        ['产出指标', '数量指标', '培训人数', '≥50人', '50人', '10', '10', '按计划完成'],
+        ['', '', '改造床位数', '114张以上', '', '', '', ''],
+        ['', '', '', '', '131', '8', '8', ''],
+        ['', '', '宣传场次', '≥4场', '5场', '10', '10', ''],
+      ]),
+    ]).forms[0]!
+    expect(form.indicators.map(({ actual, score }) => [actual.raw, score.raw])).toEqual([
+      ['50人', '10'],
+      ['131', '8'],
+      ['5场', '10'],
+    ])
+    expect(events.map(({ kind }) => kind)).toContain('row-joined')
+  })
 })
 
 describe('the head', () => {

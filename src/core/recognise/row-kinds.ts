@@ -125,12 +125,17 @@ export function goalFields(row: SourceRow): ReadonlySet<'stated' | 'achieved'> {
   return fields
 }
 
+/** Figures side by side that do not begin at the edge are no number of a page: they are what a broken row has left. */
 export function isPageNumber(row: SourceRow): boolean {
+  const figures = row.cells.filter((cell) => /^\d+$/.test(cell.key))
   return (
     row.cells.length <= 3 &&
-    row.cells.every((cell) => /^(?:第?\d{1,4}页?(?:共\d{1,4}页)?|[-—–]\d{1,4}[-—–]|\d{1,4}\/\d{1,4})$/.test(cell.key))
+    row.cells.every((cell) => PAGE_NUMBER.test(cell.key)) &&
+    (figures.length < 2 || figures[0]!.column === 0)
   )
 }
+
+const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:共\d{1,4}页)?|[-—–]\d{1,4}[-—–]|\d{1,4}\/\d{1,4})$/
 
 /** A bare number after the rows: the total of a form that prints no label, or the number of a page. */
 export function isBareNumber(row: SourceRow): boolean {
