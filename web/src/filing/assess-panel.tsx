@@ -19,7 +19,7 @@ interface AssessPanelProps {
 }
 
 /** The unit's rows with the reviewer's values beside them, added up. */
-export function useReviewSheet({ assessments }: FilingView, editor: Editor): ReviewSheet {
+function useReviewSheet({ assessments }: FilingView, editor: Editor): ReviewSheet {
   const { form, draft } = useSyncExternalStore(editor.document.subscribe, editor.document.snapshot)
   return useMemo(() => {
     const rows = draft.indicators.map(({ id }, index): OwnRow => {

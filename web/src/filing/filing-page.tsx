@@ -18,7 +18,7 @@ import { useMe } from '../pages/session.tsx'
 import { useSay } from '../texts/index.ts'
 import { preferences } from '../theme/preferences.ts'
 import { AppealPanel } from './appeal-panel.tsx'
-import { AssessPanel, useReviewSheet } from './assess-panel.tsx'
+import { AssessPanel } from './assess-panel.tsx'
 import { useChanges } from './changes.ts'
 import { ChangesPanel } from './changes-panel.tsx'
 import { Comments } from './comments.tsx'
@@ -115,13 +115,12 @@ interface OpenedProps {
 
 function Opened({ me, editor, view, refresh }: OpenedProps) {
   const say = useSay()
-  const { summary, draft, comments } = view
+  const { summary, draft, comments, assessments } = view
   const [explaining, setExplaining] = useState<FindingView | null>(null)
   const [isImporting, setImporting] = useState(false)
 
   const changes = useChanges(view)
   const years = useYears(view, editor)
-  const { rows: reviewed } = useReviewSheet(view, editor)
 
   useEffect(() => {
     const paths = comments.flatMap(({ place, resolvedAt }) => {
@@ -129,13 +128,12 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
       const path = resolvedAt === null ? pathOf(draft, { row, column }) : null
       return path === null ? [] : [path]
     })
-    const values = reviewed.flatMap(({ value }, index) =>
-      value === null || value.score === null
-        ? []
-        : [[`indicators[${index}].score`, say('assess.beside', { value: value.score })] as const],
-    )
+    const values = Object.entries(assessments).flatMap(([row, { value }]) => {
+      const path = pathOf(draft, { row, column: 'score' })
+      return path === null || value === null ? [] : [[path, say('assess.beside', { value })] as const]
+    })
     editor.point(new Set(paths), new Set(changes.cells.map(({ path }) => path)), new Map(values))
-  }, [editor, comments, draft, changes, reviewed, say])
+  }, [editor, comments, draft, changes, assessments, say])
 
   const explanations = useMemo(
     () => ({
