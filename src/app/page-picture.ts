@@ -29,7 +29,8 @@ interface Drawn {
 
 async function drawnPdf(bytes: Uint8Array, page: number): Promise<Drawn | null> {
   for await (const { width, height, dpi, data } of renderPages(bytes, [page], PART_DPI)) {
-    return { picture: { width, height, channels: 4, order: 'bgr', data }, dpi }
+    // Of a page that is not there an empty picture is drawn.
+    return data.length === 0 ? null : { picture: { width, height, channels: 4, order: 'bgr', data }, dpi }
   }
   return null
 }
