@@ -1,6 +1,6 @@
 /**
  * Fills a store for measuring: so many units with a clerk and this year's form of 94 rows each, and years of forms of some
- * 20 rows behind them, whose record holds three changes of every cell. Everything goes through the store's own writers, so
+ * 20 rows behind them, whose record holds so many changes of every cell. Everything goes through the store's own writers, so
  * that the chain is what the server itself would have written.
  */
 
@@ -38,8 +38,6 @@ const UNITS_IN_DEPARTMENT = 5
 /** Different forms of the years behind; each stands for many. */
 const VARIANTS = 40
 const VARIANT_ROWS = 19
-/** Changes of every cell. */
-const ROUNDS = 3
 const FILINGS_AT_ONCE = 40
 
 export interface SignedIn {
@@ -81,12 +79,12 @@ function variantOf(kind: Kind, seed: number): Variant {
   return { draft, made: figuresOf(judge(draft, { edition })) }
 }
 
-/** Three changes of every cell of every indicator: a row at a time, as people type. */
-function changesOf({ indicators }: Draft): readonly (readonly Edit[])[] {
-  return Array.from({ length: ROUNDS }, (_, round) =>
+/** So many changes of every cell of every indicator: a row at a time, as people type. */
+function changesOf({ indicators }: Draft, rounds: number): readonly (readonly Edit[])[] {
+  return Array.from({ length: rounds }, (_, round) =>
     indicators.map(({ id, cells }) =>
       Object.entries(cells).map(([column, to]): Edit => {
-        const text = (at: number) => (at === 0 ? '' : at === ROUNDS ? to : `${to}（第${at}稿）`)
+        const text = (at: number) => (at === 0 ? '' : at === rounds ? to : `${to}（第${at}稿）`)
         return { kind: 'cell', row: id, column, from: text(round), to: text(round + 1) }
       }),
     ),
@@ -113,20 +111,22 @@ class Filler {
   readonly #store: Store
   readonly #at: string
   readonly #author: string
+  readonly #rounds: number
   readonly #changes = new Map<Draft, readonly (readonly Edit[])[]>()
   #waiting: { filing: NewFiling; records: NewRecord[] }[] = []
   filings = 0
   indicators = 0
   records = 0
 
-  constructor(store: Store, at: string, author: string) {
+  constructor(store: Store, at: string, author: string, rounds: number) {
     this.#store = store
     this.#at = at
     this.#author = author
+    this.#rounds = rounds
   }
 
   async add(campaign: Campaign, unit: Organisation, title: string, { draft, made }: Variant, isOpen: boolean) {
-    const known = this.#changes.get(draft) ?? changesOf(draft)
+    const known = this.#changes.get(draft) ?? changesOf(draft, this.#rounds)
     this.#changes.set(draft, known)
     const id = randomUUID()
     const entry = (event: object): NewRecord => ({
@@ -188,8 +188,16 @@ class Filler {
   }
 }
 
-/** `filings` of them in all, this year's of 94 rows among them, spread over `years`. */
-export async function fillForLoad(data: string, clerks: number, filings: number, years: number): Promise<Filled> {
+export interface LoadWish {
+  readonly clerks: number
+  /** In all, this year's of 94 rows among them. */
+  readonly filings: number
+  readonly years: number
+  /** Changes of every cell in the record. */
+  readonly rounds: number
+}
+
+export async function fillForLoad(data: string, { clerks, filings, years, rounds }: LoadWish): Promise<Filled> {
   const start = performance.now()
   const store = await openStore({ data })
   try {
@@ -233,7 +241,7 @@ export async function fillForLoad(data: string, clerks: number, filings: number,
     const variants = (kind: Kind) => Array.from({ length: VARIANTS }, (_, seed) => variantOf(kind, seed))
     const earlier = filings > clerks ? { department: variants('department'), project: variants('project') } : null
 
-    const filler = new Filler(store, at, people[0]!.id)
+    const filler = new Filler(store, at, people[0]!.id, rounds)
     const mine: string[] = []
     let left = filings - clerks
     for (let year = NEWEST; year > NEWEST - years; year--) {

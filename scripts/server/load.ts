@@ -1,7 +1,7 @@
 /**
- * `npm run load -- --clerks N --seconds S [--filings F --years Y]`: so many clerks in their own forms of 94 rows, an edit every
+ * `npm run load -- --clerks N --seconds S [--filings F --years Y --rounds R]`: so many clerks in their own forms of 94 rows, an edit every
  * 5 s and a read every 10 s each, with the server on the same machine; with F filings in all over Y years behind them
- * (20,000 over 10: a county's), every cell of which was changed three times in the record. Then roll-ups, lists and submissions.
+ * (20,000 over 10: a county's), every cell of which was changed `--rounds` times (3) in the record. Then roll-ups, lists and submissions.
  * `--keep DIR` fills a folder once and uses it again. Ends in one JSON line.
  */
 
@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Random } from '../../src/app/demo/forms/random.ts'
 import { Client, removeFolder, temporaryFolder } from '../../tests/server/support.ts'
-import { type Filled, fillForLoad, type SignedIn } from './load-fill.ts'
+import { type Filled, fillForLoad, type LoadWish, type SignedIn } from './load-fill.ts'
 import { freePort, startProcess } from './serve-process.ts'
 
 interface Clerk {
@@ -29,7 +29,7 @@ function quantile(times: readonly number[], share: number): number | null {
 async function filledFolder(folder: string, wish: Wish): Promise<Filled> {
   const path = join(folder, 'filled.json')
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Filled
-  const filled = await fillForLoad(join(folder, 'data'), wish.clerks, wish.filings, wish.years)
+  const filled = await fillForLoad(join(folder, 'data'), wish)
   writeFileSync(path, JSON.stringify(filled))
   return filled
 }
@@ -54,11 +54,8 @@ const lists: readonly string[] = [
 ]
 const TIMES = 5
 
-interface Wish {
-  readonly clerks: number
+interface Wish extends LoadWish {
   readonly seconds: number
-  readonly filings: number
-  readonly years: number
   readonly keep: string | null
 }
 
@@ -185,6 +182,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '30' },
     filings: { type: 'string' },
     years: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '3' },
     keep: { type: 'string' },
   },
 })
@@ -194,6 +192,7 @@ const result = await main({
   seconds: Number(values.seconds),
   filings: Math.max(clerks, Number(values.filings ?? clerks)),
   years: Number(values.years),
+  rounds: Number(values.rounds),
   keep: values.keep ?? null,
 })
 process.stdout.write(`${JSON.stringify(result)}\n`)

@@ -8,6 +8,7 @@ export const statusOf: Readonly<Record<ProblemCode, number>> = {
   'wrong-password': 401,
   'locked-out': 429,
   'weak-password': 422,
+  'password-change-needed': 403,
   forbidden: 403,
   csrf: 403,
   'not-found': 404,

@@ -23,6 +23,7 @@ export type ObjectKind =
   | 'evidence'
   | 'token'
   | 'published'
+  | 'job'
 
 export interface FileAnswer {
   readonly type: string
@@ -75,6 +76,10 @@ export interface RouteSpec<
   readonly status?: 200 | 201
   /** Requests a minute from one address, where it is less than for all others. */
   readonly perMinute?: number
+  /** Too long for one transaction: its parts commit by themselves, an answer by key is kept after them. */
+  readonly apart?: boolean
+  /** Open to those who have yet to choose a password of their own. */
+  readonly beforePassword?: boolean
   readonly handle: (
     call: Call<Parsed<P>, Parsed<Q>, Parsed<B>, W>,
   ) => Promise<A extends z.ZodType ? z.input<A> : A extends 'file' ? FileAnswer : unknown>
@@ -94,6 +99,8 @@ export interface Route {
   readonly answer: z.ZodType | 'file' | 'events' | 'nothing'
   readonly status?: 200 | 201
   readonly perMinute?: number
+  readonly apart?: boolean
+  readonly beforePassword?: boolean
   readonly handle: (call: Call<unknown, unknown, unknown, Viewer | null>) => Promise<unknown>
 }
 

@@ -33,6 +33,8 @@ export interface Running {
   readonly address: string
   /** For the page of the first run; null where an administrator is there. */
   readonly setUpToken: string | null
+  /** Answers when the embedded database has ended and could not be started again: the server is of no use then. */
+  readonly lost: Promise<Error>
   /** Answers what is under way, then stops. */
   stop(): Promise<void>
 }
@@ -58,6 +60,7 @@ export async function runServer(options: RunOptions): Promise<Running> {
       office,
       address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
       setUpToken: first ? setUpToken : null,
+      lost: store.lost,
       async stop() {
         await server.close()
         await house.stop()

@@ -1,5 +1,6 @@
 /** The HTTP server over the route table: sessions, CSRF, limits, problem JSON, headers, the web application's files. */
 
+import { createHash } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -53,12 +54,18 @@ async function secretOf(office: Office, request: FastifyRequest): Promise<Signed
   return secret === undefined ? null : viewerBySecret(office, { cookie: secret })
 }
 
-async function signedIn(office: Office, request: FastifyRequest): Promise<SignedIn> {
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+async function signedIn(office: Office, route: Route, request: FastifyRequest): Promise<SignedIn> {
   const found = await secretOf(office, request)
   if (found === null) throw new Problem('not-signed-in')
   if (request.method !== 'GET' && found.csrf !== null && request.headers['x-csrf-token'] !== found.csrf) {
     throw new Problem('csrf')
   }
+  // Who was given a password by others chooses one of his own before anything else.
+  if (found.viewer.person.must_change && route.beforePassword !== true) throw new Problem('password-change-needed')
   return found
 }
 
@@ -107,14 +114,14 @@ async function carryOut(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const who = route.access === 'public' ? null : await signedIn(office, request)
+  const who = route.access === 'public' ? null : await signedIn(office, route, request)
   const params = parsed(route.params, request.params)
   const query = parsed(route.query, request.query)
   const upload = route.upload === undefined ? null : await uploadOf(request, route.upload)
   const body = parsed(route.body, request.body)
-  const work = async () =>
+  const work = async (within = office) =>
     route.handle({
-      office,
+      office: within,
       settings,
       viewer: who?.viewer ?? null,
       csrf: who?.csrf ?? null,
@@ -130,8 +137,10 @@ async function carryOut(
   const status = route.answer === 'nothing' ? 204 : (route.status ?? 200)
   const key = request.headers['idempotency-key']
   if (who !== null && request.method === 'POST' && typeof key === 'string') {
-    const asked = { key, route: `${request.method} ${request.url}`, body: request.body ?? null }
-    const answer = await answered(office, who.viewer, asked, status, work)
+    const sent = upload === null ? (request.body ?? null) : [upload.name, upload.fields, hashOf(upload.bytes)]
+    const asked = { key, route: `${request.method} ${request.url}`, body: sent }
+    const apart = route.apart === true || upload !== null
+    const answer = await answered(office, who.viewer, asked, { status, apart }, work)
     return reply
       .code(answer.status)
       .type('application/json; charset=utf-8')

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { ProblemJson } from './problem-json.ts'
 import type * as filings from './schemas/filings.ts'
 import type * as insight from './schemas/insight.ts'
+import type * as jobs from './schemas/jobs.ts'
 import type * as many from './schemas/many.ts'
 import type * as people from './schemas/people.ts'
 import type * as system from './schemas/system.ts'
@@ -38,6 +39,9 @@ export type InsightView = z.output<typeof insight.insightView>
 export type IndicatorFound = z.output<typeof insight.indicatorFound>
 export type Progress = z.output<typeof insight.progress>
 export type ReviewEffects = z.output<typeof insight.reviewEffects>
+export type Job = z.output<typeof jobs.job>
+export type JobView = z.output<typeof jobs.jobView>
+export type Notice = z.output<typeof jobs.notice>
 export interface Page<T> {
   readonly items: readonly T[]
   readonly next: string | null

@@ -11,9 +11,15 @@ const noPage = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>自�
 <p>网页尚未构建，接口可用：<a href="/api/docs">/api/docs</a>。The web pages were not built; the interface is there.</p></html>`
 
 export async function serveWeb(server: FastifyInstance, folder: string | null): Promise<void> {
-  const index = folder === null ? noPage : await readFile(join(folder, 'index.html'), 'utf8').catch(() => noPage)
-  const sendIndex = (reply: FastifyReply) =>
-    reply.code(200).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(index)
+  // Read each time: pages that are built anew are served without a restart.
+  const index = async () =>
+    folder === null ? noPage : await readFile(join(folder, 'index.html'), 'utf8').catch(() => noPage)
+  const sendIndex = async (reply: FastifyReply) =>
+    reply
+      .code(200)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(await index())
   server.get('/', (_request, reply) => sendIndex(reply))
   if (folder !== null) {
     await server.register(fastifyStatic, {

@@ -19,7 +19,7 @@ import { StoreError, storeErrorOf } from './problem.ts'
 import { ChainVerifier, type RecordEntry, type Verification } from './records.ts'
 import type { Store } from './store.ts'
 
-/** What is kept; sessions and answers by key end with the server. */
+/** What is kept; sessions, answers by key and jobs end with the server. */
 const tables = [
   'setting',
   'region',
@@ -34,6 +34,7 @@ const tables = [
   'step',
   'comment',
   'evidence',
+  'notice',
   'chain',
   'record',
 ] as const

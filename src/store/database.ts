@@ -50,6 +50,8 @@ export async function openDatabase(address: Address, options: { readonly partiti
   })
   // A connection that breaks while idle is replaced at the next use.
   pool.on('error', () => undefined)
+  // One that breaks in use fails its query, which says so; its own event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     const shown = await sql<{ number: string; version: string }>`

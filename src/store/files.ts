@@ -12,6 +12,8 @@ export interface FileStore {
   open(hash: string): Promise<ReadStream | null>
   /** Every hash kept. */
   list(): Promise<string[]>
+  /** Takes a file away that nothing refers to. */
+  drop(hash: string): Promise<void>
 }
 
 const HASH = /^[0-9a-f]{64}$/
@@ -57,6 +59,9 @@ export function filesIn(root: string): FileStore {
       const path = pathOf(hash)
       if ((await stat(path).catch(() => null)) === null) return null
       return createReadStream(path)
+    },
+    async drop(hash) {
+      if (HASH.test(hash)) await rm(pathOf(hash), { force: true })
     },
     async list() {
       const folders = await readdir(root).catch(() => [])

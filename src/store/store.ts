@@ -1,9 +1,11 @@
 /** A store: the data folder, its database (embedded, or a served one by address), its key and its files. */
 
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { type Database, openDatabase, type Tx } from './database.ts'
 import { type Binaries, embeddedBinaries } from './embedded/binaries.ts'
-import { type RunningServer, startServer } from './embedded/server.ts'
+import { type KeptServer, keepServer } from './embedded/keep-server.ts'
+import type { RunningServer } from './embedded/server.ts'
 import { type FileStore, filesIn } from './files.ts'
 import { type DataFolder, type FolderLock, folderAt, lockFolder } from './folder.ts'
 import { storeErrorOf } from './problem.ts'
@@ -29,10 +31,19 @@ export interface Store {
   readonly folder: DataFolder
   readonly signer: Signer
   readonly files: FileStore
+  /** What jobs take in and give out: kept for some days, in no backup. */
+  readonly jobFiles: FileStore
   /** The embedded database's process, null for a served one. */
   readonly pid: number | null
   /** One transaction; its entries go to the record at its end. */
   write<T>(work: (tx: Tx, record: (entry: NewRecord) => void) => Promise<T>): Promise<T>
+  /**
+   * One transaction of many parts: each `write` of the store it gives is a part that may fail by itself; all that did not is
+   * committed together. `keep` says of an error whether what was written before it stands.
+   */
+  join<T>(work: (joined: Store, tx: Tx) => Promise<T>, keep: (error: unknown) => boolean): Promise<T>
+  /** Answers when the embedded database has ended by itself and could not be started again. */
+  readonly lost: Promise<Error>
   close(): Promise<void>
 }
 
@@ -40,12 +51,12 @@ export interface Store {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const folder = folderAt(options.data)
   const lock = await lockFolder(folder)
-  let server: RunningServer | null = null
+  let server: KeptServer | null = null
   try {
     const signer = await signerIn(folder.keys)
-    if (options.url === undefined) server = await startServer(folder.database, options.binaries ?? embeddedBinaries())
+    if (options.url === undefined) server = await keepServer(folder.database, options.binaries ?? embeddedBinaries())
     const { database, version, close } = await openDatabase(
-      options.url === undefined ? addressOf(server!) : { url: options.url },
+      options.url === undefined ? addressOf(server!.first) : { url: options.url },
       options,
     )
     await database
@@ -68,7 +79,7 @@ function addressOf({ host, port, user, password, database }: RunningServer) {
 interface Parts {
   readonly folder: DataFolder
   readonly lock: FolderLock
-  readonly server: RunningServer | null
+  readonly server: KeptServer | null
   readonly signer: Signer
   readonly database: Database
   readonly version: string
@@ -77,14 +88,18 @@ interface Parts {
 
 function storeOver({ folder, lock, server, signer, database, version, close }: Parts): Store {
   let closing: Promise<void> | null = null
-  return {
+  const store: Store = {
     database,
     kind: server === null ? 'served' : 'embedded',
     version,
     folder,
     signer,
     files: filesIn(folder.files),
-    pid: server?.pid ?? null,
+    jobFiles: filesIn(join(folder.root, 'jobs')),
+    get pid() {
+      return server?.pid() ?? null
+    },
+    lost: server?.lost ?? new Promise<Error>(() => undefined),
     async write(work) {
       try {
         return await database.transaction().execute(async (tx) => {
@@ -97,6 +112,22 @@ function storeOver({ folder, lock, server, signer, database, version, close }: P
         throw storeErrorOf(error) ?? error
       }
     },
+    async join(work, keep) {
+      try {
+        const done = await database.transaction().execute(async (tx) => {
+          try {
+            return { value: await work({ ...store, database: tx, write: partsOf(tx, signer) }, tx) }
+          } catch (error) {
+            if (keep(error)) return { error }
+            throw error
+          }
+        })
+        if ('error' in done) throw done.error
+        return done.value
+      } catch (error) {
+        throw storeErrorOf(error) ?? error
+      }
+    },
     close() {
       closing ??= (async () => {
         await close()
@@ -105,6 +136,26 @@ function storeOver({ folder, lock, server, signer, database, version, close }: P
       })()
       return closing
     },
+  }
+  return store
+}
+
+/** Writes that share one transaction: one that fails takes back its own part alone. */
+function partsOf(tx: Tx, signer: Signer): Store['write'] {
+  let parts = 0
+  return async (work) => {
+    const name = sql.raw(`part_${++parts}`)
+    await sql`savepoint ${name}`.execute(tx)
+    try {
+      const entries: NewRecord[] = []
+      const result = await work(tx, (entry) => entries.push(entry))
+      await appendRecords(tx, signer, entries)
+      await sql`release savepoint ${name}`.execute(tx)
+      return result
+    } catch (error) {
+      await sql`rollback to savepoint ${name}`.execute(tx)
+      throw storeErrorOf(error) ?? error
+    }
   }
 }
 

@@ -215,6 +215,47 @@ export interface AnswerTable {
   at: string
 }
 
+export interface JobTable {
+  region: string
+  id: string
+  kind: string
+  campaign: string
+  input: Json<unknown>
+  state: string
+  attempts: Generated<number>
+  person: string | null
+  at: string
+  run_at: string
+  locked_until: string | null
+  ended_at: string | null
+  problem: string | null
+  result: string | null
+}
+
+export interface JobItemTable {
+  region: string
+  job: string
+  seq: number
+  name: string
+  filing: string | null
+  state: string
+  attempts: Generated<number>
+  detail: Generated<string>
+  file: string | null
+}
+
+export interface NoticeTable {
+  region: string
+  id: string
+  person: string
+  kind: string
+  campaign: string
+  filing: string | null
+  words: Json<{ zh: string; en: string }>
+  at: string
+  read_at: string | null
+}
+
 export interface SettingTable {
   name: string
   value: string
@@ -237,5 +278,8 @@ export interface Tables {
   chain: ChainTable
   signer: KeyTable
   answer: AnswerTable
+  job: JobTable
+  job_item: JobItemTable
+  notice: NoticeTable
   setting: SettingTable
 }

@@ -3,6 +3,8 @@
 import { ADMIN_PASSWORD, Client } from './support.ts'
 
 export const PASSWORD = 'a password of tests'
+/** As the administrator gives it: to be changed before anything else. */
+export const FIRST_PASSWORD = 'a first password'
 
 export interface TestBureau {
   readonly region: string
@@ -70,11 +72,13 @@ export async function buildBureau({ address }: { readonly address: string }, reg
       login,
       name,
       organisation: organisations[at],
-      password: PASSWORD,
+      password: FIRST_PASSWORD,
       roles: [{ role, organisation: organisations[at] }],
     }
     ids[name] = String(good(await admin.ask('POST', '/api/people', input)).id)
     const client = new Client(address)
+    good(await client.signIn(login, FIRST_PASSWORD))
+    good(await client.ask('POST', '/api/me/password', { current: FIRST_PASSWORD, next: PASSWORD }))
     good(await client.signIn(login, PASSWORD))
     people[name] = client
   }

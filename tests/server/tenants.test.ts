@@ -38,6 +38,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/filings/:id/comments/:comment/resolve': {},
   'POST /api/filings/:id/import/apply': { upload: '0'.repeat(64), name: 'a', form: 0, confirmed: [] },
   'POST /api/filings/:id/copy-last-year': {},
+  'POST /api/campaigns/:id/jobs/print': { format: 'html' },
+  'POST /api/campaigns/:id/nudge': { text: '请尽快' },
 }
 const queries: Readonly<Record<string, string>> = {
   'GET /api/filings/:id/changes': '?since=0',
@@ -102,6 +104,8 @@ beforeAll(async () => {
   const token = await clerk.ask('POST', '/api/me/tokens', { name: 'x', days: 1 })
   objects.token = String(token.body.id)
   objects.published = objects.filing
+  const job = await clerk.ask('POST', `/api/campaigns/${objects.campaign}/jobs/print`, { format: 'html' })
+  objects.job = String(job.body.id)
 }, 120_000)
 
 afterAll(async () => {

@@ -8,6 +8,7 @@ export const changePassword = route({
   method: 'POST',
   path: '/api/me/password',
   summary: { zh: '修改自己的密码（之后重新登录）', en: 'Change one’s password (and sign in again)' },
+  beforePassword: true,
   body: z.object({ current: password, next: password }),
   answer: 'nothing',
   perMinute: 20,

@@ -5,7 +5,8 @@ import { route } from '../route.ts'
 const BEAT = 20_000
 
 function say(news: News): string {
-  const { kind, region: _region, path: _path, ...data } = news
+  const { kind, region: _region, path: _path, ...rest } = news
+  const data = 'person' in rest ? (({ person: _person, ...own }) => own)(rest) : rest
   return `event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
@@ -25,7 +26,9 @@ export const events = route({
     })
     raw.write('event: hello\ndata: {}\n\n')
     const stop = office.listen((news) => {
-      if (news.region === viewer.person.region && news.path.some((id) => sight.has(id))) raw.write(say(news))
+      if (news.region !== viewer.person.region) return
+      const isMine = 'person' in news ? news.person === viewer.person.id : news.path.some((id) => sight.has(id))
+      if (isMine) raw.write(say(news))
     })
     const beat = setInterval(() => raw.write(': \n\n'), BEAT)
     raw.once('close', () => {

@@ -10,6 +10,7 @@ import { applyImport } from './apply-import.ts'
 import { assessRow } from './assess-row.ts'
 import { backupFile } from './backup-file.ts'
 import { campaignProgress } from './campaign-progress.ts'
+import { cancelJob } from './cancel-job.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { changeOrganisation } from './change-organisation.ts'
 import { changePassword } from './change-password.ts'
@@ -26,15 +27,19 @@ import { filingRecord } from './filing-record.ts'
 import { handOver } from './hand-over.ts'
 import { health } from './health.ts'
 import { importForm } from './import-form.ts'
+import { importMany } from './import-many.ts'
 import { importOrganisations } from './import-organisations.ts'
 import { importPicture } from './import-picture.ts'
 import { insightRows } from './insight-rows.ts'
 import { insightViews } from './insight-views.ts'
 import { issueCampaign } from './issue-campaign.ts'
 import { listBackups } from './list-backups.ts'
+import { jobFile } from './job-file.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { listChanges } from './list-changes.ts'
 import { listFilings } from './list-filings.ts'
+import { listJobs } from './list-jobs.ts'
+import { listNotices } from './list-notices.ts'
 import { listOrganisations } from './list-organisations.ts'
 import { listPeople } from './list-people.ts'
 import { listPublished } from './list-published.ts'
@@ -47,11 +52,14 @@ import { logIn } from './log-in.ts'
 import { logOut } from './log-out.ts'
 import { makeBackup } from './make-backup.ts'
 import { makeToken } from './make-token.ts'
+import { nudge } from './nudge.ts'
 import { printFiling } from './print-filing.ts'
+import { printMany } from './print-many.ts'
 import { printPublished } from './print-published.ts'
 import { proposeSample } from './propose-sample.ts'
 import { publicFormPage } from './public-form-page.ts'
 import { publicPage } from './public-page.ts'
+import { readNotices } from './read-notices.ts'
 import { redo } from './redo.ts'
 import { resetPassword } from './reset-password.ts'
 import { reviewEffects } from './review-effects.ts'
@@ -63,6 +71,7 @@ import { showBeside } from './show-beside.ts'
 import { showCampaign } from './show-campaign.ts'
 import { showFiling } from './show-filing.ts'
 import { showHistory } from './show-history.ts'
+import { showJob } from './show-job.ts'
 import { showPublished } from './show-published.ts'
 import { showReport } from './show-report.ts'
 import { showReviewSheet } from './show-review-sheet.ts'
@@ -107,6 +116,15 @@ export const routes: readonly Route[] = [
   showBeside,
   showReviewSheet,
   importPicture,
+  importMany,
+  printMany,
+  nudge,
+  listJobs,
+  showJob,
+  jobFile,
+  cancelJob,
+  listNotices,
+  readNotices,
   issueCampaign,
   listBackups,
   listCampaigns,

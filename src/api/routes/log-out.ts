@@ -6,6 +6,7 @@ export const logOut = route({
   method: 'POST',
   path: '/api/logout',
   summary: { zh: '退出', en: 'Sign out' },
+  beforePassword: true,
   answer: 'nothing',
   async handle({ office, request, reply }) {
     const secret = request.cookies[sessionCookie]

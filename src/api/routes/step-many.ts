@@ -9,6 +9,7 @@ export const stepMany = route({
   method: 'POST',
   path: '/api/campaigns/:id/bulk',
   summary: { zh: '成批办理同一步骤', en: 'The same step for many filings' },
+  apart: true,
   params: byId,
   objects: { id: 'campaign' },
   body: eventInput.extend({ filings: z.array(id).min(1).max(1000) }),

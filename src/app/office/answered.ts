@@ -1,8 +1,8 @@
 /** One idempotency key, one answer: a request that is sent again after a broken line is not carried out twice. */
 
 import { createHash } from 'node:crypto'
-import { findAnswer, keepAnswer } from '../../store/index.ts'
-import type { Office } from './office.ts'
+import { type Database, findAnswer, keepAnswer } from '../../store/index.ts'
+import { type Office, within } from './office.ts'
 import { Problem } from './problem.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -21,13 +21,17 @@ export interface Asked {
 const running = new Map<string, Promise<Answer>>()
 const LONGEST_KEY = 200
 
-/** Carries out `work` once for a key of a person. Throws `key-reused` where the key came with another request. */
+/**
+ * Carries out `work` once for a key of a person; the answer is kept in the transaction of the work itself, so that neither is
+ * there without the other. `apart`: work too long for one transaction, whose answer is kept right after it. Throws `key-reused`
+ * where the key came with another request.
+ */
 export async function answered(
   office: Office,
   viewer: Viewer,
   asked: Asked,
-  status: number,
-  work: () => Promise<unknown>,
+  { status, apart }: { readonly status: number; readonly apart: boolean },
+  work: (office: Office) => Promise<unknown>,
 ): Promise<Answer> {
   const { database } = office.store
   const { region, id: person } = viewer.person
@@ -42,10 +46,12 @@ export async function answered(
   const name = JSON.stringify([office.store.folder.root, region, person, asked.key])
   const same = running.get(name)
   if (same !== undefined) return same
+  const answerOf = (value: unknown): Answer => ({ status, body: value === undefined ? '' : JSON.stringify(value) })
+  const keep = (db: Database, answer: Answer) => keepAnswer(db, { ...place, route, ...answer, at: office.now() })
   const doing = (async () => {
-    const value = await work()
-    const answer = { status, body: value === undefined ? '' : JSON.stringify(value) }
-    await keepAnswer(database, { ...place, route, ...answer, at: office.now() })
+    if (!apart) return within(office, async (joined) => answerOf(await work(joined)), keep)
+    const answer = answerOf(await work(office))
+    await keep(database, answer)
     return answer
   })()
   running.set(name, doing)

@@ -1,7 +1,8 @@
-/** What a running server does by itself: what is over is dropped, figures that were left behind are made. */
+/** What a running server does by itself: what is over is dropped, figures that were left behind are made, jobs are carried out. */
 
 import { deleteSessions, dropAnswers, storeErrorOf } from '../../store/index.ts'
 import { figuresOfAll, stopFigures } from './figures.ts'
+import { startWorker, tidyJobs } from './jobs/worker.ts'
 import type { Office } from './office.ts'
 
 const HOUR = 3_600_000
@@ -12,6 +13,7 @@ async function tidy(office: Office): Promise<void> {
   const { database } = office.store
   await deleteSessions(database, { before: now })
   await dropAnswers(database, new Date(Date.parse(now) - ANSWER_HOURS * HOUR).toISOString())
+  await tidyJobs(office)
   await figuresOfAll(office)
 }
 
@@ -28,11 +30,13 @@ export function keepHouse(office: Office): House {
     })
   }
   run()
+  const worker = startWorker(office)
   const timer = setInterval(run, HOUR)
   timer.unref()
   return {
     async stop() {
       clearInterval(timer)
+      await worker.stop()
       await last
       await stopFigures(office)
     },

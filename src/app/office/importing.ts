@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { type Draft, type DraftRow, draftOf as draftOfForm, type Edit } from '../../core/draft/index.ts'
 import type { Bilingual, Finding, Recognition, SourceSpan } from '../../core/model/index.ts'
 import type { PageBox, PictureAsked } from '../page-picture.ts'
+import type { Filing } from '../../store/index.ts'
 import { doGuarded } from '../work/guarded.ts'
 import { filingInSight } from './access.ts'
 import { draftOf } from './drafts.ts'
@@ -88,7 +89,12 @@ function confirmations(draft: Draft, { residue }: Recognition): ToConfirm[] {
   return [...cells, ...unread]
 }
 
-async function read(bytes: Uint8Array, name: string, prefix: string): Promise<Pick<Imported, 'forms' | 'findings'>> {
+/** Reads a file in bounded time and memory; `prefix` begins the ids of its rows. */
+export async function readBytes(
+  bytes: Uint8Array,
+  name: string,
+  prefix: string,
+): Promise<Pick<Imported, 'forms' | 'findings'>> {
   const { recognitions, findings } = await doGuarded('read', { bytes, name, options: {} })
   const forms = recognitions.map((recognition, index): ImportedForm => {
     let rows = 0
@@ -113,7 +119,7 @@ export async function readImport(
   await filingInSight(office, viewer, id)
   if (file.bytes.length === 0 || file.bytes.length > importBytes) throw new Problem('too-large')
   const upload = createHash('sha256').update(file.bytes).digest('hex')
-  const { forms, findings } = await read(file.bytes, file.name, upload.slice(0, 8))
+  const { forms, findings } = await readBytes(file.bytes, file.name, upload.slice(0, 8))
   if (forms.length === 0) throw new Problem('unreadable', { findings })
   await office.store.files.put(file.bytes)
   return { upload, name: file.name, forms, findings }
@@ -176,17 +182,28 @@ export async function applyImport(
 ): Promise<EditResult> {
   const { filing } = await filingInSight(office, viewer, id)
   const bytes = await uploaded(office, input.upload)
-  const { forms } = await read(bytes, input.name, input.upload.slice(0, 8))
+  const { forms } = await readBytes(bytes, input.name, input.upload.slice(0, 8))
   const form = forms[input.form]
   if (form === undefined) throw new Problem('not-found')
   const open = form.confirm.filter((one) => !input.confirmed.includes(one.id))
   if (open.length > 0) throw new Problem('blocked', { detail: open.map((one) => one.id).join(' ') })
+  return takeForm(office, viewer, filing, form, input.name)
+}
+
+/** A form that was read, all confirmed, in the place of the draft: one step that can be taken back. */
+export async function takeForm(
+  office: Office,
+  viewer: Viewer,
+  filing: Filing,
+  form: ImportedForm,
+  name: string,
+): Promise<EditResult> {
   const present = await draftOf(office, office.store.database, filing)
   return editFiling(
     office,
     viewer,
-    id,
-    { edits: replacing(present, form.draft), basis: filing.revision, reason: `导入 ${input.name}` },
+    filing.id,
+    { edits: replacing(present, form.draft), basis: filing.revision, reason: `导入 ${name}` },
     'import',
   )
 }

@@ -8,6 +8,9 @@ export {
   type Figures,
   type Filing,
   type IndicatorYear,
+  type JobCounts,
+  type JobItem,
+  type Notice,
   type Organisation,
   type OrganisationKind,
   openStore,
@@ -33,7 +36,10 @@ export * from './figures.ts'
 export * from './filings.ts'
 export * from './house.ts'
 export * from './importing.ts'
+export * from './jobs/jobs.ts'
+export { printFormats } from './jobs/print.ts'
 export * from './life-cycle.ts'
+export * from './notices.ts'
 export * from './office.ts'
 export * from './organisations.ts'
 export * from './people.ts'

@@ -66,7 +66,7 @@ async function happen(
   const state = next(filing.state as FilingState, event)
   const at = office.now()
   const made = figuresOf(judged)
-  const reviewed = reviewedFigures(filing, draft, judged)
+  const reviewed = reviewedFigures({ ...filing, state }, draft, judged)
   const published_at = input.kind === 'publish' ? at : input.kind === 'unpublish' ? null : filing.published_at
   const change = {
     state,

@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Store } from '../../store/index.ts'
+import type { Store, Tx } from '../../store/index.ts'
+import { Problem } from './problem.ts'
 
 /** Told to those who may see it; carries no contents. */
 export type News =
@@ -23,6 +24,15 @@ export type News =
       readonly filing: string
     }
   | { readonly kind: 'campaign'; readonly region: string; readonly path: readonly string[]; readonly id: string }
+  /** To one person, whose notices or jobs have changed. */
+  | { readonly kind: 'notice'; readonly region: string; readonly path: readonly string[]; readonly person: string }
+  | {
+      readonly kind: 'job'
+      readonly region: string
+      readonly path: readonly string[]
+      readonly person: string
+      readonly id: string
+    }
 
 export interface Office {
   readonly store: Store
@@ -75,4 +85,41 @@ export async function openOffice(store: Store, clock: () => number = Date.now): 
 /** Throws what the database throws where it does not answer. */
 export async function pingStore({ store }: Office): Promise<void> {
   await sql`select 1`.execute(store.database)
+}
+
+/**
+ * Carries out work whose writes commit together with what `last` writes of its result. What the work refuses stays refused, and
+ * what it had written before that stands, as it would by itself.
+ */
+export async function within<T>(
+  office: Office,
+  work: (joined: Office) => Promise<T>,
+  last: (tx: Tx, value: T) => Promise<void>,
+): Promise<T> {
+  const waiting: (() => void)[] = []
+  const settle = () => {
+    for (const each of waiting) each()
+  }
+  try {
+    const value = await office.store.join(
+      async (store, tx) => {
+        const joined: Office = {
+          ...office,
+          store,
+          main: office.main,
+          after: (each) => waiting.push(each),
+          tell: (news) => waiting.push(() => office.tell(news)),
+        }
+        const done = await work(joined)
+        await last(tx, done)
+        return done
+      },
+      (error) => error instanceof Problem,
+    )
+    settle()
+    return value
+  } catch (error) {
+    if (error instanceof Problem) settle()
+    throw error
+  }
 }

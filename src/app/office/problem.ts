@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'wrong-password'
   | 'locked-out'
   | 'weak-password'
+  | 'password-change-needed'
   | 'forbidden'
   | 'csrf'
   | 'not-found'
@@ -36,6 +37,10 @@ const titles: Readonly<Record<ProblemCode, Bilingual>> = {
   'weak-password': {
     zh: '密码至少 10 个字符，且不能与账号相同。',
     en: 'A password has at least 10 characters and differs from the account.',
+  },
+  'password-change-needed': {
+    zh: '请先把初始密码改为自己的密码。',
+    en: 'First choose a password of your own in place of the one you were given.',
   },
   forbidden: { zh: '您的角色不能这样做。', en: 'Your role may not do this.' },
   csrf: { zh: '页面已过期，请刷新后重试。', en: 'This page is out of date: reload and try again.' },

@@ -78,6 +78,14 @@ export async function serve(
       const stop = () => running.stop().then(done, fail)
       process.once('SIGINT', stop)
       process.once('SIGTERM', stop)
+      void running.lost.then((error) => {
+        process.stderr.write(
+          `数据库已停止，且无法重新启动，服务随之结束；已保存的不受影响。请查看 ${join(data, 'postgres.log')}。（${error.message}）\n` +
+            `The database ended and could not be started again, so the server ends too; what was saved is untouched.\n`,
+        )
+        process.exitCode = exitCodes.lost
+        stop()
+      })
     })
   } catch (error) {
     process.stderr.write(`${sayStoreError(error)}\n`)

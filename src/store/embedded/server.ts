@@ -5,7 +5,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chown, mkdir, open, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,8 @@ export interface RunningServer {
   readonly password: string
   readonly database: string
   readonly pid: number
+  /** How it ended, whoever ended it. */
+  readonly ended: Promise<string>
   /** Ends sessions and stops; what was acknowledged is on the disk. */
   stop(): Promise<void>
 }
@@ -60,6 +62,8 @@ async function initialise(
   passwordFile: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  // Whatever lies there is not ours to begin anew on, still less to clear away when that fails.
+  if ((await readdir(folder)).length > 0) throw new Error(`${folder} is not empty, and no PostgreSQL is in it`)
   if (user !== null) await chown(folder, user.uid, user.gid)
   const password = randomBytes(24).toString('base64url')
   // initdb runs as another user and must read it once.
@@ -189,18 +193,14 @@ async function launch(
 ): Promise<Launched> {
   const logPath = join(folder, '..', 'postgres.log')
   const log = await open(logPath, 'w', 0o600)
-  let child: ChildProcess
-  try {
-    child = spawn(binaries.postgres, ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])], {
-      ...(user ?? {}),
-      // Its own group: Ctrl-C reaches the server, which stops the database last.
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd],
-      env: { ...process.env, LC_ALL: 'C' },
-    })
-  } finally {
-    await log.close()
-  }
+  const child = spawn(binaries.postgres, ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])], {
+    ...(user ?? {}),
+    // Its own group: Ctrl-C reaches the server, which stops the database last.
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  // Before anything is waited for: a program that is not there says so at once.
   const ended = new Promise<string>((answer) => {
     child.once('error', (error) => answer(error.message))
     child.once('exit', (code, signal) => answer(`exit ${code ?? signal}`))
@@ -209,6 +209,7 @@ async function launch(
   void ended.then((how) => {
     end = how
   })
+  await log.close()
   const { pid } = child
   for (let waited = 0; pid === undefined || !(await isReady(folder, pid)); waited++) {
     if (end !== null) throw meaningOf(new Error(`${end}: ${await tailOf(logPath)}`), folder)
@@ -239,6 +240,8 @@ async function launchPatiently(start: () => Promise<Launched>): Promise<Launched
 export interface ServerOptions {
   /** Settings beside our own, as `name=value`. */
   readonly settings?: readonly string[]
+  /** On Windows: the port of before, where it is started again. */
+  readonly port?: number
 }
 
 /** Starts PostgreSQL on `folder`, which is made where it is missing. Its lock must be held. Throws `StoreError`. */
@@ -252,7 +255,7 @@ export async function startServer(
   if (!(await exists(join(folder, 'PG_VERSION')))) await initialise(folder, binaries, user, passwordFile)
   const password = (await readFile(passwordFile, 'utf8')).trim()
   const onWindows = process.platform === 'win32'
-  const port = onWindows ? await freePort() : PORT
+  const port = onWindows ? (options.port ?? (await freePort())) : PORT
   const host = onWindows ? '127.0.0.1' : await socketFolder(folder, user)
   await stopOrphan(folder, onWindows ? null : host)
   const settings = [
@@ -278,6 +281,7 @@ export async function startServer(
     password,
     database: 'postgres',
     pid,
+    ended,
     async stop() {
       process.off('exit', onExit)
       if (!hasEnded()) {

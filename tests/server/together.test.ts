@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Running } from '../../src/api/run.ts'
+import { embeddedBinaries } from '../../src/store/embedded/binaries.ts'
+import { openStore } from '../../src/store/index.ts'
+import { buildBureau, FIRST_PASSWORD, PASSWORD, type TestBureau } from './bureau.ts'
+import { Client, removeFolder, temporaryFolder, testServer } from './support.ts'
+
+let folder: string
+let running: Running
+let bureau: TestBureau
+let filing: string
+
+const type = (from: string, to: string) => ({
+  basis: 0,
+  edits: [{ kind: 'cell', row: 'head', column: 'total', from, to }],
+})
+const keyed = (key: string) => ({ 'idempotency-key': key })
+
+async function total(): Promise<string> {
+  const { body } = await bureau.people.clerk.ask<{ draft: { head: { cells: Record<string, string> } } }>(
+    'GET',
+    `/api/filings/${filing}`,
+  )
+  return body.draft.head.cells.total ?? ''
+}
+
+beforeAll(async () => {
+  folder = temporaryFolder()
+  running = await testServer({ data: `${folder}/data` })
+  bureau = await buildBureau(running, '440311')
+  const { performanceOfficer, clerk } = bureau.people
+  const input = { title: '自评', fiscalYear: 2021, kind: 'department', layout: 'shenzhen-department' }
+  const span = { opens: '2000-01-01', closes: '2099-12-31' }
+  const made = await performanceOfficer.ask('POST', '/api/campaigns', { ...input, ...span })
+  const organisations = [bureau.organisations.unit]
+  await performanceOfficer.ask('POST', `/api/campaigns/${made.body.id}/issue`, { organisations })
+  const { body } = await clerk.ask<{ items: { id: string }[] }>('GET', '/api/filings')
+  filing = body.items[0]!.id
+}, 120_000)
+
+afterAll(async () => {
+  await running.stop()
+  removeFolder(folder)
+}, 60_000)
+
+describe('an answer by key', () => {
+  it('is given again, word for word, and the work is done once', async () => {
+    const { clerk } = bureau.people
+    const edits = `/api/filings/${filing}/edits`
+    const first = await clerk.ask('POST', edits, type('', '90'), keyed('one'))
+    expect(first.body).toMatchObject({ revision: 1, applied: 1 })
+    expect(await clerk.ask('POST', edits, type('', '90'), keyed('one'))).toEqual(first)
+    expect((await clerk.ask('POST', edits, type('', '91'), keyed('one'))).body.code).toBe('key-reused')
+    expect(await total()).toBe('90')
+    // The draft in memory is that of the database.
+    expect((await clerk.ask('POST', edits, type('90', '91'), keyed('two'))).body).toMatchObject({ revision: 2 })
+    expect(await total()).toBe('91')
+  })
+
+  it('is kept in the transaction of the work: where it cannot be, nothing was done', async () => {
+    const { database } = running.office.store
+    const { clerk } = bureau.people
+    await sql`create function no_answer() returns trigger language plpgsql as $$ begin raise exception 'no answer'; end $$`.execute(
+      database,
+    )
+    await sql`create trigger no_answer before insert on answer for each row execute function no_answer()`.execute(
+      database,
+    )
+    const edits = `/api/filings/${filing}/edits`
+    expect((await clerk.ask('POST', edits, type('91', '92'), keyed('three'))).body.code).toBe('internal')
+    expect(await total()).toBe('91')
+    await sql`drop trigger no_answer on answer`.execute(database)
+    expect((await clerk.ask('POST', edits, type('91', '92'), keyed('three'))).body).toMatchObject({ revision: 3 })
+    expect(await total()).toBe('92')
+  })
+
+  it('keeps what was written before a refusal, as without a key', async () => {
+    const { clerk, colleague } = bureau.people
+    const edits = `/api/filings/${filing}/edits`
+    expect((await colleague.ask('POST', edits, type('92', '93'))).body).toMatchObject({ applied: 1 })
+    const late = await clerk.ask('POST', `/api/filings/${filing}/undo`, { basis: 4 }, keyed('four'))
+    expect(late.body.code).toBe('conflict')
+    // The step that others went on from was dropped: the next one is tried.
+    const next = await clerk.ask('POST', `/api/filings/${filing}/undo`, { basis: 4 }, keyed('five'))
+    expect(next.body.code).toBe('conflict')
+    expect((await clerk.ask('GET', '/api/verify')).status).toBeLessThan(500)
+  })
+})
+
+describe('a first password', () => {
+  it('opens nothing but its own change', async () => {
+    const { admin, ids } = bureau
+    const reset = { password: FIRST_PASSWORD, region: '440311' }
+    expect((await admin.ask('POST', `/api/people/${ids.stranger}/password`, reset)).status).toBeLessThan(300)
+    const stranger = new Client(running.address)
+    expect((await stranger.signIn('stranger-440311', FIRST_PASSWORD)).body).toMatchObject({ mustChangePassword: true })
+    expect((await stranger.ask('GET', '/api/me')).status).toBe(200)
+    const refused = await stranger.ask('GET', '/api/filings')
+    expect([refused.status, refused.body.code]).toEqual([403, 'password-change-needed'])
+    const change = { current: FIRST_PASSWORD, next: PASSWORD }
+    expect((await stranger.ask('POST', '/api/me/password', change)).status).toBe(204)
+    await stranger.signIn('stranger-440311', PASSWORD)
+    expect((await stranger.ask('GET', '/api/filings')).status).toBe(200)
+  })
+})
+
+describe('the embedded database', () => {
+  it('is started again when it is killed under a living server; what was acknowledged is there', async () => {
+    const { pid } = running.office.store
+    process.kill(-pid!, 'SIGKILL')
+    const { clerk } = bureau.people
+    for (let n = 0; n < 300; n++) {
+      const answer = await clerk.ask('GET', `/api/filings/${filing}`).catch(() => null)
+      if (answer?.status === 200) break
+      await pause(100)
+    }
+    expect(await total()).toBe('93')
+    expect(running.office.store.pid).not.toBe(pid)
+    const edit = await clerk.ask('POST', `/api/filings/${filing}/edits`, type('93', '94'))
+    expect(edit.body).toMatchObject({ applied: 1 })
+  }, 60_000)
+
+  it('is told to be lost where it cannot be started again', async () => {
+    const binaries = embeddedBinaries()
+    const postgres = join(folder, 'postgres-program')
+    symlinkSync(binaries.postgres, postgres)
+    const store = await openStore({ data: join(folder, 'lost'), binaries: { ...binaries, postgres } })
+    rmSync(postgres)
+    process.kill(-store.pid!, 'SIGKILL')
+    expect((await store.lost).message).toContain('ENOENT')
+    await store.close()
+  }, 60_000)
+
+  it('touches no folder that holds something else', async () => {
+    const data = join(folder, 'other')
+    mkdirSync(join(data, 'postgres'), { recursive: true })
+    writeFileSync(join(data, 'postgres', 'precious'), 'x')
+    await expect(openStore({ data })).rejects.toThrow('not empty')
+    expect(existsSync(join(data, 'postgres', 'precious'))).toBe(true)
+  })
+})
