@@ -62,7 +62,7 @@ beforeAll(async () => {
     await fill(clerk, filing, 0, { ...park, actual: year === 2020 ? '20个' : '8个', score: '8' })
     await fill(clerk, filing, 1, { name: '验收合格率', target: '≥90%', actual: '99%', weight: '10', score: '10' })
   }
-}, 120_000)
+}, 400_000)
 
 afterAll(async () => {
   await running.stop()

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const issue = { organisations: [bureau.organisations.unit], projects: PROJECTS }
   const issued = await performanceOfficer.ask('POST', `/api/campaigns/${campaign}/issue`, issue)
   expect(issued.body).toEqual({ issued: PROJECTS.length, kept: 0 })
-}, 120_000)
+}, 400_000)
 
 afterAll(async () => {
   await server.stop()

@@ -45,7 +45,7 @@ beforeAll(async () => {
   })
   const { body } = await clerk.ask<{ items: { id: string }[] }>('GET', '/api/filings')
   filing = body.items[0]!.id
-}, 120_000)
+}, 400_000)
 
 afterAll(async () => {
   await running.stop()

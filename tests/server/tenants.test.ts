@@ -106,7 +106,7 @@ beforeAll(async () => {
   objects.published = objects.filing
   const job = await clerk.ask('POST', `/api/campaigns/${objects.campaign}/jobs/print`, { format: 'html' })
   objects.job = String(job.body.id)
-}, 120_000)
+}, 400_000)
 
 afterAll(async () => {
   await running.stop()

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await performanceOfficer.ask('POST', `/api/campaigns/${made.body.id}/issue`, { organisations })
   const { body } = await clerk.ask<{ items: { id: string }[] }>('GET', '/api/filings')
   filing = body.items[0]!.id
-}, 120_000)
+}, 400_000)
 
 afterAll(async () => {
   await running.stop()
