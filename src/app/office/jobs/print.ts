@@ -19,7 +19,7 @@ export interface PrintInput {
 export const printPart: RunPart = async ({ office, viewer, job, item }) => {
   if (viewer === null || item.filing === null) throw new Problem('forbidden')
   const { format, lang } = job.input as PrintInput
-  const { name, content } = await printFiling(office, viewer, item.filing, format, lang)
+  const { name, content } = await printFiling(office, viewer, item.filing, { to: format }, lang)
   const file = await office.store.jobFiles.put(content)
   await endPart({ office, item }, async () => ({ state: 'done', detail: name, file }))
 }
