@@ -1,5 +1,6 @@
 /** A page per layout: its blocks and columns, and the fields of the model that it cannot show. */
 
+import { goalSides } from '../../src/core/layout/index.ts'
 import { surveyFields } from '../../src/core/model/index.ts'
 import { layouts } from '../../src/core/rulebook/index.ts'
 import type { Layout, LayoutBlock } from '../../src/core/rulebook/layout.ts'
@@ -28,7 +29,7 @@ function blockText(block: LayoutBlock): string {
         block.columns.map(({ field, header, group, width }) => [field, header, group ?? '', String(width)]),
       )}`
     case 'goals':
-      return `### ${block.label ?? 'goals'}\n\n${bullet([block.stated, block.achieved])}`
+      return `### ${block.label ?? 'goals'}\n\n${bullet(goalSides(block).map(({ heading }) => heading))}`
     case 'total':
       return `### ${block.label}${block.grade ? ' (with grade)' : ''}`
     case 'notes':

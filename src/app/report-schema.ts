@@ -128,6 +128,7 @@ const indicator = z.object({
 /** The form alone, as the report and the open data hold it. */
 export const formSchema = z.object({
   kind: z.enum(['department', 'project']),
+  stage: z.enum(['targets', 'monitoring']).optional(),
   layout: z.string().nullable(),
   title: text,
   region: text,
@@ -138,7 +139,7 @@ export const formSchema = z.object({
   implementer: text,
   moneyUnit: cell(z.enum(['元', '万元', '千元', '亿元'])),
   tasks: z.array(task).readonly(),
-  goals: z.array(z.object({ stated: text, achieved: text })).readonly(),
+  goals: z.array(z.object({ stated: text, achieved: text, midTerm: text.optional() })).readonly(),
   indicators: z.array(indicator).readonly(),
   executionPoints: number,
   total: number,

@@ -6,7 +6,7 @@
 import type { Form, Indicator, Task, TextCell } from '../../src/core/model/index.ts'
 import { emptyCell, type SurveyField, surveyFields } from '../../src/core/model/index.ts'
 import type { FormSketch, IndicatorSketch, TaskSketch } from '../../src/core/recognise/sketch.ts'
-import type { IndicatorField, Layout, LayoutBlock } from '../../src/core/rulebook/layout.ts'
+import { type IndicatorField, type Layout, type LayoutBlock, taskExtraFields } from '../../src/core/rulebook/layout.ts'
 import { places, topics as stock } from './business.ts'
 import { printCents } from './cents.ts'
 import { formIn, placesOf, withWideText } from './places.ts'
@@ -40,6 +40,18 @@ const extras: Readonly<Partial<Record<IndicatorField, readonly string[]>>> = {
   remark: ['按季度统计', '含上年结转任务'],
   initialTarget: ['100', '20', '95'],
   adjustedTarget: ['110', '18', '96'],
+  midTermLevel2: ['数量指标', '质量指标'],
+  midTermName: ['三年累计培训班期数', '规划期内场地达标率'],
+  midTermTarget: ['≥300个', '95%', '全部建成'],
+  forecast: ['≥100人', '98%', '按计划完成'],
+  causeFunds: ['√'],
+  causeRules: ['√'],
+  causeStaff: ['人员调整'],
+  causeEquipment: ['√'],
+  causeOther: ['√'],
+  likelihoodCertain: ['√'],
+  likelihoodPossible: ['√'],
+  likelihoodNone: ['√'],
 }
 
 const surveys: Readonly<Record<SurveyField, readonly string[]>> = {
@@ -108,7 +120,10 @@ function rowsOf(
           ? '不适用'
           : `${work.name}${level1 === SATISFACTION ? '满意度' : work.measure}${rows.length >= works.length ? `之${rows.length}` : ''}`,
         ...target,
-        actual: isNone ? '' : lost(random, random.chance(50) ? `${digits}${work.unit}` : random.pick(anyActuals)),
+        actual:
+          isNone || !fields.has('actual')
+            ? ''
+            : lost(random, random.chance(50) ? `${digits}${work.unit}` : random.pick(anyActuals)),
         weight:
           fields.has('weight') && !isNone
             ? lost(random, printCents(random.int(1, 1500), random.pick(['two', 'shortest'])))
@@ -187,7 +202,7 @@ function tasksOf(random: Random, layout: Layout): TaskSketch[] {
     budgeted: printCents(random.int(100, 9999999)),
     ...(fields.has('budgeted.appropriation') ? { budgetedAppropriation: money() } : {}),
     ...(fields.has('budgeted.otherFunds') ? { budgetedOtherFunds: money() } : {}),
-    executed: money(),
+    ...(fields.has('executed.total') ? { executed: money() } : {}),
     ...(fields.has('executed.appropriation') ? { executedAppropriation: money() } : {}),
     ...(fields.has('executed.otherFunds') ? { executedOtherFunds: money() } : {}),
     ...(role === 'source'
@@ -213,6 +228,18 @@ function tasksOf(random: Random, layout: Layout): TaskSketch[] {
   return block.total === 'first' ? [total, ...others] : [...others, total]
 }
 
+/** Money of other years and of the longer term, and what came in: told by what was budgeted, so that it is another figure in each row. */
+function withExtras(task: Task, index: number, fields: ReadonlySet<string>): Task {
+  const printed = taskExtraFields.filter((field) => fields.has(field))
+  if (printed.length === 0 || task.role === 'group') return task
+  const { raw } = task.budgeted.total
+  const cells = printed.map((field, at) => {
+    const own = raw === '' || (field !== 'received' && index % 3 === 2) ? '' : `${raw}${at === 0 ? '' : at}`
+    return [field, own === '' ? emptyCell : { raw: own, value: own }] as const
+  })
+  return { ...task, extra: Object.fromEntries(cells) }
+}
+
 export function generateAny(seed: number, layout: Layout, count: number): Form {
   const random = new Random(seed)
   const { facts, labels: factLabels, tasks, executionPoints, moneyUnit } = placesOf(layout)
@@ -227,6 +254,7 @@ export function generateAny(seed: number, layout: Layout, count: number): Form {
   const { rows, extra } = rowsOf(random, layout, count)
   const has = (block: LayoutBlock['block']) => layout.blocks.some((one) => one.block === block)
   const title = layout.blocks.find((one) => one.block === 'title')
+  const goals = layout.blocks.find((one): one is Extract<LayoutBlock, { block: 'goals' }> => one.block === 'goals')
   const totalBlock = layout.blocks.find((one) => one.block === 'total')
   const sketch: FormSketch = {
     kind: layout.kind,
@@ -239,7 +267,13 @@ export function generateAny(seed: number, layout: Layout, count: number): Form {
     goals: has('goals')
       ? Array.from({ length: random.int(1, 5) }, (_, index) => ({
           stated: `目标${index + 1}:完成${stock[index]!.name}年度任务`,
-          achieved: random.chance(15) ? '' : `目标${index + 1}完成情况:${stock[index]!.name}年度任务按计划推进`,
+          achieved:
+            goals?.achieved === undefined || random.chance(15)
+              ? ''
+              : `目标${index + 1}完成情况:${stock[index]!.name}年度任务按计划推进`,
+          ...(goals?.midTerm === undefined
+            ? {}
+            : { midTerm: `目标${index + 1}:三年内完成${stock[index]!.name}规划任务` }),
         }))
       : [],
     indicators: rows,
@@ -254,19 +288,6 @@ export function generateAny(seed: number, layout: Layout, count: number): Form {
   return {
     ...form,
     indicators: form.indicators.map((indicator, index): Indicator => ({ ...indicator, extra: extra[index]! })),
-    tasks: form.tasks.map(
-      (task): Task =>
-        tasks.has('received') && task.role !== 'group'
-          ? {
-              ...task,
-              extra: {
-                received:
-                  task.budgeted.total.raw === ''
-                    ? emptyCell
-                    : { raw: task.budgeted.total.raw, value: task.budgeted.total.raw },
-              },
-            }
-          : task,
-    ),
+    tasks: form.tasks.map((task, index): Task => withExtras(task, index, tasks)),
   }
 }

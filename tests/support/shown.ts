@@ -9,7 +9,7 @@ import {
   surveyFields,
   type Task,
 } from '../../src/core/model/index.ts'
-import type { IndicatorField, Layout, TaskField } from '../../src/core/rulebook/layout.ts'
+import { type IndicatorField, type Layout, type TaskField, taskExtraFields } from '../../src/core/rulebook/layout.ts'
 import { placesOf } from './places.ts'
 import { withWideSigns } from './spelling.ts'
 
@@ -43,7 +43,7 @@ function indicatorText(indicator: Indicator, field: IndicatorField, points: bool
 }
 
 function taskText(task: Task, field: TaskField): string {
-  if (field === 'received') return text(task.extra?.received)
+  if ((taskExtraFields as readonly string[]).includes(field)) return text(task.extra?.[field])
   const [outer, inner] = field.split('.') as ['budgeted', 'total' | undefined]
   return inner === undefined ? text(task[outer] as unknown as Cell<string>) : text(task[outer][inner])
 }
@@ -54,7 +54,7 @@ export function shownIn(layout: Layout, form: Form): readonly string[] {
   const points = layout.blocks.some((block) => block.block === 'indicators' && block.pointsInLabels)
   const has = (block: string) => layout.blocks.some((one) => one.block === block)
   const lines: string[] = [
-    `kind: ${form.kind}`,
+    `kind: ${form.kind} ${form.stage ?? ''}`,
     `layout: ${form.layout}`,
     `title: ${text(form.title)}`,
     `moneyUnit: ${form.moneyUnit.value}`,
@@ -72,7 +72,7 @@ export function shownIn(layout: Layout, form: Form): readonly string[] {
   })
   if (has('goals')) {
     form.goals.forEach((goal, index) => {
-      lines.push(`goals[${index}]: ${text(goal.stated)} | ${text(goal.achieved)}`)
+      lines.push(`goals[${index}]: ${text(goal.stated)} | ${text(goal.achieved)} | ${text(goal.midTerm)}`)
     })
   }
   form.indicators.forEach((indicator, index) => {

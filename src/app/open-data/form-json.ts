@@ -57,13 +57,18 @@ function bareIndicator(indicator: Indicator): Indicator {
 
 /** The form without the places of its cells, for writing out. */
 export function bareForm(form: Form): Form {
-  const { kind, layout, tasks, goals, indicators, facts, columns, ...cells } = form
+  const { kind, stage, layout, tasks, goals, indicators, facts, columns, ...cells } = form
   return {
     kind,
+    ...(stage === undefined ? {} : { stage }),
     layout,
     ...bareRecord(cells),
     tasks: tasks.map(bareTask),
-    goals: goals.map(({ stated, achieved }) => ({ stated: bare(stated), achieved: bare(achieved) })),
+    goals: goals.map(({ stated, achieved, midTerm }) => ({
+      stated: bare(stated),
+      achieved: bare(achieved),
+      ...(midTerm === undefined ? {} : { midTerm: bare(midTerm) }),
+    })),
     indicators: indicators.map(bareIndicator),
     facts: facts.map(({ label, text }) => ({ label: bare(label), text: bare(text) })),
     columns,

@@ -6,6 +6,7 @@ import {
   emptyCell,
   type Form,
   type FormKind,
+  type FormStage,
   type Goal,
   type Indicator,
   type IndicatorRole,
@@ -21,6 +22,7 @@ import {
 import { cleanText, gradeOf } from '../../core/recognise/typed-cells.ts'
 import { readNumber, readValue } from '../../core/values/index.ts'
 import { extraFields, snake, surveyNames } from './indicator-table.ts'
+import { taskExtras } from './tables.ts'
 import type { TableTexts } from './to-tables.ts'
 
 /** A line by the names of its columns; a column that is not there is empty. */
@@ -50,7 +52,10 @@ function amounts(line: Line, side: 'budgeted' | 'executed'): Amounts {
 }
 
 function taskOf(line: Line): Task {
-  const received = line('received')
+  const extra = Object.keys(taskExtras).flatMap((field) => {
+    const raw = line(snake(field))
+    return raw === '' ? [] : [[field, text(raw)] as const]
+  })
   return {
     role: line('role') as TaskRole,
     name: text(line('name')),
@@ -63,7 +68,7 @@ function taskOf(line: Line): Task {
     rate: number(line('rate')),
     score: number(line('score')),
     note: text(line('note')),
-    ...(received === '' ? {} : { extra: { received: text(received) } }),
+    ...(extra.length === 0 ? {} : { extra: Object.fromEntries(extra) }),
   }
 }
 
@@ -115,6 +120,15 @@ function words<T extends string>(list: string): readonly T[] {
   return list === '' ? [] : (list.split(' ') as T[])
 }
 
+function goalOf(line: Line): Goal {
+  const midTerm = line('mid_term')
+  return {
+    stated: text(line('stated')),
+    achieved: text(line('achieved')),
+    ...(midTerm === '' ? {} : { midTerm: text(midTerm) }),
+  }
+}
+
 /** The forms of the tables, without what `readings` adds. Roles and kinds are as written: the schema of the data judges them. */
 export function formFromTables(tables: TableTexts): readonly Form[] {
   return linesOf(tables, 'head').map((head): Form => {
@@ -123,6 +137,7 @@ export function formFromTables(tables: TableTexts): readonly Form[] {
     const unit = head('money_unit')
     return {
       kind: head('kind') as FormKind,
+      ...(head('stage') === '' ? {} : { stage: head('stage') as FormStage }),
       layout: head('layout') === '' ? null : head('layout'),
       title: text(head('title')),
       region: text(head('region')),
@@ -133,7 +148,7 @@ export function formFromTables(tables: TableTexts): readonly Form[] {
       implementer: text(head('implementer')),
       moneyUnit: { raw: unit, value: unit === '' ? null : (unit as MoneyUnit) },
       tasks: own('tasks').map(taskOf),
-      goals: own('goals').map((line): Goal => ({ stated: text(line('stated')), achieved: text(line('achieved')) })),
+      goals: own('goals').map(goalOf),
       indicators: own('indicators').map((line) => indicatorOf(line, year)),
       executionPoints: number(head('execution_points')),
       total: number(head('total')),

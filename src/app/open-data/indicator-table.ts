@@ -31,6 +31,18 @@ export const extraFields = {
   reviewActual: about('复核完成值', 'actual by review'),
   reviewDeviation: about('复核偏差', 'deviation by review'),
   remark: about('备注', 'remark'),
+  midTermLevel2: about('中期二级指标', 'level 2 of the longer term'),
+  midTermName: about('中期三级指标', 'indicator of the longer term'),
+  midTermTarget: about('中期指标值', 'target of the longer term'),
+  forecast: about('全年预计完成情况', 'expected of the year'),
+  causeFunds: about('偏差原因·经费保障', 'cause: funds'),
+  causeRules: about('偏差原因·制度保障', 'cause: rules'),
+  causeStaff: about('偏差原因·人员保障', 'cause: staff'),
+  causeEquipment: about('偏差原因·硬件条件保障', 'cause: equipment'),
+  causeOther: about('偏差原因·其他', 'cause: other'),
+  likelihoodCertain: about('完成目标可能性·确定能', 'will certainly be reached'),
+  likelihoodPossible: about('完成目标可能性·有可能', 'may be reached'),
+  likelihoodNone: about('完成目标可能性·完全不可能', 'cannot be reached'),
 } as const satisfies Record<string, Bilingual>
 
 /** initialTarget → initial_target */

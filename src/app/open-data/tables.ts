@@ -1,6 +1,7 @@
 /** The tables of the open data: head, facts, goals, tasks, indicators, and what no text says by itself. */
 
 import type { Amounts, Bilingual, Form } from '../../core/model/index.ts'
+import type { TaskExtraField } from '../../core/rulebook/index.ts'
 import { indicatorTable } from './indicator-table.ts'
 import { decimal, type Field, type Table } from './table.ts'
 import {
@@ -30,6 +31,13 @@ export const headTable: Table<HeadRow> = {
       about: about('表种', 'kind of form'),
       words: ['department', 'project'],
       text: (row) => of(row).kind,
+    },
+    {
+      name: 'stage',
+      type: 'string',
+      about: about('目标申报（批复）或运行监控；自评为空', 'targets or monitoring; empty for a self-evaluation'),
+      words: ['targets', 'monitoring'],
+      text: (row) => of(row).stage ?? '',
     },
     { name: 'layout', type: 'string', about: about('版式', 'layout'), text: (row) => of(row).layout ?? '' },
     raw('title', about('表名', 'title'), (row) => of(row).title),
@@ -132,8 +140,18 @@ export const goalTable: Table<GoalRow> = {
     number('序号', 'number'),
     raw('stated', about('年初设定目标', 'goal as stated'), ({ goal }) => goal.stated),
     raw('achieved', about('年度目标完成情况', 'what was achieved'), ({ goal }) => goal.achieved),
+    raw('mid_term', about('中期（长期）目标', 'goal of the longer term'), ({ goal }) => goal.midTerm),
   ],
 }
+
+/** Columns of money that only some layouts print. */
+export const taskExtras = {
+  received: about('到位数', 'received'),
+  midTermBudget: about('中期预算数', 'budget of the longer term'),
+  forecastExecuted: about('全年预计执行数', 'expected to be spent in the year'),
+  lastYearBudget: about('上年金额', 'amount of the year before'),
+  yearBeforeBudget: about('前年金额', 'amount of two years before'),
+} as const satisfies Readonly<Record<TaskExtraField, Bilingual>>
 
 const sides: readonly (readonly ['budgeted' | 'executed', Bilingual])[] = [
   ['budgeted', about('预算数', 'budgeted')],
@@ -189,7 +207,9 @@ export const taskTable: Table<TaskRow> = {
         ),
       ),
     ),
-    raw('received', about('到位数', 'received'), ({ task }) => task.extra?.received),
+    ...Object.entries(taskExtras).map(([field, said]) =>
+      raw<TaskRow>(snake(field), said, ({ task }) => task.extra?.[field]),
+    ),
     ...figure<TaskRow>('weight', about('分值', 'weight'), 'points', ({ task }) => task.weight),
     ...figure<TaskRow>('rate', about('执行率', 'execution rate'), 'percent', ({ task }) => task.rate),
     ...figure<TaskRow>('score', about('得分', 'score'), 'points', ({ task }) => task.score),

@@ -157,6 +157,17 @@ function mergeTask(now: Task, old: Task, { tasks: shown }: Shown): Task {
   }
 }
 
+/** `hasTerm`: the sheet has a column for the goal of the longer term. */
+function mergeGoal(now: Goal, old: Goal, hasTerm: boolean): Goal {
+  const term = hasTerm ? now.midTerm : old.midTerm
+  const midTerm = hasTerm && term !== undefined && old.midTerm !== undefined ? merged(term, old.midTerm, true) : term
+  return {
+    stated: merged(now.stated, old.stated, true),
+    achieved: merged(now.achieved, old.achieved, true),
+    ...(midTerm === undefined ? {} : { midTerm }),
+  }
+}
+
 /** Row of the sheet (from 1) in which the first cell of a row that has a place stands. */
 function rowOf(cells: readonly (Cell<unknown> | undefined)[]): number | null {
   for (const cell of cells) {
@@ -212,8 +223,10 @@ export function mergeForms(
   const shown = shownBy(layout)
   const fact = (field: string) => shown.facts.has(field)
   const has = (block: string) => shown.blocks.has(block)
+  const hasTerm = layout.blocks.some((block) => block.block === 'goals' && block.midTerm !== undefined)
   return {
     kind: old.kind,
+    ...(old.stage === undefined ? {} : { stage: old.stage }),
     layout: old.layout,
     title:
       old.title.raw === '' && same(now.title, printedTitle(layout)) ? old.title : merged(now.title, old.title, true),
@@ -234,9 +247,7 @@ export function mergeForms(
     goals: has('goals')
       ? now.goals.map((goal): Goal => {
           const other = oldOf(old.goals, 'goals', rowOf([goal.stated, goal.achieved]), oldRow)
-          return other === undefined
-            ? goal
-            : { stated: merged(goal.stated, other.stated, true), achieved: merged(goal.achieved, other.achieved, true) }
+          return other === undefined ? goal : mergeGoal(goal, other, hasTerm)
         })
       : old.goals,
     indicators: now.indicators.map((row) => {

@@ -8,8 +8,8 @@ import type { Bilingual, Evidence, Severity } from '../model/index.ts'
 /** What a rule needs beside the form: last year's figures, papers of proof, forms of others, the written report. */
 export type Needs = 'form' | 'history' | 'evidence' | 'other-forms' | 'report'
 
-/** A: sums and completeness; B: score against rule; C: quality of the indicator; D: parts of the form against each other and against proof; E: how the form arrived. */
-export type Group = 'A' | 'B' | 'C' | 'D' | 'E'
+/** A: sums and completeness; B: score against rule; C: quality of the indicator; D: parts of the form against each other and against proof; E: how the form arrived; F: what a monitoring form expects of the year. */
+export type Group = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 
 export interface CatalogueEntry {
   /** = file name of the check: a noun phrase naming the failing state. */
@@ -148,6 +148,9 @@ const rows: readonly Row[] = [
   ['E06', 'latin-noise', 'warning', 'proposal', 'form', 'built', '乱码拉丁词', 'Latin noise'],
   ['E07', 'sign-variant', 'info', 'proposal', 'form', 'built', '符号归一', 'Variant signs'],
   ['E08', 'misread-character', 'info', 'proposal', 'form', 'built', '字形误读', 'Misread character'],
+
+  ['F01', 'forecast-shortfall-unexplained', 'warning', 'proposal', 'form', 'built', '预计完不成未说明原因', 'Expected shortfall without a reason'],
+  ['F02', 'likelihood-contradicting-forecast', 'warning', 'proposal', 'form', 'built', '可能性与预计情况矛盾', 'Likelihood against forecast'],
 ]
 
 /** What each rule that is not built waits for. */

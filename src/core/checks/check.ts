@@ -103,7 +103,7 @@ export interface Example {
 interface CheckFacts {
   /** = file name; a noun phrase naming the failing state. */
   readonly id: string
-  /** Of the catalogue: A01 … E08. */
+  /** Of the catalogue: A01 … F02. */
   readonly code: string
   readonly title: { readonly passed: Bilingual; readonly failed: Bilingual }
   readonly why: Bilingual

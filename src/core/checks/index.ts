@@ -30,6 +30,7 @@ import { check as executionScoreOff } from './execution-score-off.ts'
 import { check as executionWithoutBudget } from './execution-without-budget.ts'
 import { check as figureNegativeOrHuge } from './figure-negative-or-huge.ts'
 import { check as floorOnCost } from './floor-on-cost.ts'
+import { check as forecastShortfallUnexplained } from './forecast-shortfall-unexplained.ts'
 import { check as fullMarksEverywhere } from './full-marks-everywhere.ts'
 import { check as fullMarksOnExceededLimit } from './full-marks-on-exceeded-limit.ts'
 import { check as fundSourcesNotAddingUp } from './fund-sources-not-adding-up.ts'
@@ -40,6 +41,7 @@ import { check as labelInsideBlock } from './label-inside-block.ts'
 import { check as latinNoise } from './latin-noise.ts'
 import { check as level1WeightsOff } from './level1-weights-off.ts'
 import { check as level2WeightsOff } from './level2-weights-off.ts'
+import { check as likelihoodContradictingForecast } from './likelihood-contradicting-forecast.ts'
 import { check as lowExecutionUnexplained } from './low-execution-unexplained.ts'
 import { check as metTargetMarkedDown } from './met-target-marked-down.ts'
 import { check as misfiledIndicator } from './misfiled-indicator.ts'
@@ -102,6 +104,8 @@ import { check as weightsNotAddingUp } from './weights-not-adding-up.ts'
 import { check as wordingSlip } from './wording-slip.ts'
 
 export const checks: readonly Check[] = [
+  forecastShortfallUnexplained,
+  likelihoodContradictingForecast,
   weightsNotAddingUp,
   level1WeightsOff,
   level2WeightsOff,

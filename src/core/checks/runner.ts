@@ -22,6 +22,7 @@ import { newRecall, type Recall, recallNothing } from './aids/remember.ts'
 import { type WordsOf, wordsIn } from './aids/telling-words.ts'
 import { tiesOf } from './aids/ties.ts'
 import type { Answer, Beside, Check, FormCheck, FormSubject, IndicatorCheck, Problem, TaskCheck, Tie } from './check.ts'
+import { appliesAt } from './stages.ts'
 
 export interface CheckInput {
   readonly form: Form
@@ -163,9 +164,10 @@ function sameKey(a: RowResult['key'], b: RowResult['key']): boolean {
 export function runChecks(checks: readonly Check[], input: CheckInput, memo?: CheckMemo): CheckRun {
   const { form, scored, edition } = input
   const lines = checks.map((check, rank): Line<Check> => ({ check, rank, law: lawFor(check.law, form.kind) }))
-  const overIndicators = lines.filter((line): line is Line<IndicatorCheck> => line.check.over === 'indicator')
-  const overTasks = lines.filter((line): line is Line<TaskCheck> => line.check.over === 'task')
-  const overForm = lines.filter((line): line is Line<FormCheck> => line.check.over === 'form')
+  const applying = lines.filter(({ check }) => appliesAt(check.id, form.stage))
+  const overIndicators = applying.filter((line): line is Line<IndicatorCheck> => line.check.over === 'indicator')
+  const overTasks = applying.filter((line): line is Line<TaskCheck> => line.check.over === 'task')
+  const overForm = applying.filter((line): line is Line<FormCheck> => line.check.over === 'form')
   const found: Found[] = []
   /** How often each check, by its rank, came to each status. */
   const tallies = new Uint32Array(lines.length * allStatuses.length)
@@ -173,8 +175,10 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
     tallies[rank * allStatuses.length + status]!++
   }
 
+  for (const line of lines) if (!applying.includes(line)) count(line, NOT_APPLICABLE)
+
   const columns = form.columns.indicators
-  const printed = columns.join()
+  const printed = `${form.stage ?? ''} ${columns.join()}`
   form.indicators.forEach((indicator, index) => {
     const path = indicatorPath(index)
     const row = scored.rows[index]!

@@ -8,6 +8,7 @@ import {
   type Layout,
   type LayoutBlock,
   layoutById,
+  taskExtraFields,
 } from '../rulebook/index.ts'
 import { columnsOf, type HeadColumn } from './columns.ts'
 import { type Draft, type DraftRow, draftSchema, headRow, type RowId } from './draft.ts'
@@ -86,12 +87,14 @@ function factRows(layout: Layout, newId: () => RowId): DraftRow[] {
   return asked.map((label) => rowOf(newId(), { label }))
 }
 
+const extraFields: ReadonlySet<string> = new Set(taskExtraFields)
+
 /** Columns that a layout prints, as the form tells them. */
 function printed(layout: Layout): Draft['columns'] {
   const indicators = new Set(columnsOf('indicators').map((column) => column.replace('survey.', '')))
   const tasks = new Set<TaskColumn>()
   for (const { field } of blockOf(layout, 'tasks')?.columns ?? []) {
-    if (field !== 'received') tasks.add(field.split('.')[0] as TaskColumn)
+    if (!extraFields.has(field)) tasks.add(field.split('.')[0] as TaskColumn)
   }
   const shown = (blockOf(layout, 'indicators')?.columns ?? []).map(({ field }) => field)
   return {
@@ -126,6 +129,7 @@ export function blankDraft(
   return {
     schema: draftSchema,
     kind: layout.kind,
+    ...(layout.stage === undefined ? {} : { stage: layout.stage }),
     layout: layout.id,
     edition: asked,
     head: rowOf(headRow, {

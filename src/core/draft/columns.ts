@@ -49,7 +49,7 @@ const own: Readonly<Record<Block, readonly Column[]>> = {
     'score',
     'note',
   ],
-  goals: ['stated', 'achieved'],
+  goals: ['stated', 'achieved', 'midTerm'],
   facts: ['label', 'text'],
 }
 

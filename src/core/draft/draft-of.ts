@@ -194,6 +194,7 @@ export function draftOf(form: Form, newId: () => RowId, edition: string | null =
   return {
     schema: draftSchema,
     kind: form.kind,
+    ...(form.stage === undefined ? {} : { stage: form.stage }),
     layout: form.layout,
     edition,
     head,

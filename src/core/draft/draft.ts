@@ -5,7 +5,7 @@
  */
 
 import type { Json } from '../model/canonical-json.ts'
-import type { FormKind, IndicatorColumn, Level1, SourceSpan, TaskColumn } from '../model/index.ts'
+import type { FormKind, FormStage, IndicatorColumn, Level1, SourceSpan, TaskColumn } from '../model/index.ts'
 
 /** Made by the caller, unique in its draft. `headRow` names the head. */
 export type RowId = string
@@ -54,6 +54,8 @@ export const draftSchema = 1
 export interface Draft {
   readonly schema: typeof draftSchema
   readonly kind: FormKind
+  /** Absent for a self-evaluation. */
+  readonly stage?: FormStage
   /** Layout by which it is shown and printed; null where the file's was none of those known. */
   readonly layout: string | null
   /** Edition that it is to be scored by; null: chosen by place, kind and year. */

@@ -32,7 +32,7 @@ import {
   withSurvey,
   yearIn,
 } from '../recognise/typed-cells.ts'
-import { level1Of, level2Of } from '../rulebook/index.ts'
+import { level1Of, level2Of, taskExtraFields } from '../rulebook/index.ts'
 import { readNumber, readValue, type ValueContext } from '../values/index.ts'
 import { amountSources, EXTRA } from './columns.ts'
 import { type Column, type Draft, type DraftRow, textAt } from './draft.ts'
@@ -152,7 +152,7 @@ const figureColumns: readonly Column[] = [
   'weight',
   'rate',
   'score',
-  `${EXTRA}received`,
+  ...taskExtraFields.map((field) => `${EXTRA}${field}`),
 ]
 
 function amounts(row: DraftRow, side: 'budgeted' | 'executed'): Amounts {
@@ -186,7 +186,12 @@ export function readTask(row: DraftRow, { bySource }: Surroundings): Task {
 }
 
 export function readGoal(row: DraftRow): Goal {
-  return { stated: textCell(row, 'stated'), achieved: textCell(row, 'achieved') }
+  const midTerm = textCell(row, 'midTerm')
+  return {
+    stated: textCell(row, 'stated'),
+    achieved: textCell(row, 'achieved'),
+    ...(midTerm.raw === '' ? {} : { midTerm }),
+  }
 }
 
 export function readFact(row: DraftRow): Form['facts'][number] {
@@ -243,6 +248,7 @@ export function formOf(draft: Draft): Form {
   const around = surroundingsOf(draft)
   return {
     kind: draft.kind,
+    ...(draft.stage === undefined ? {} : { stage: draft.stage }),
     layout: draft.layout,
     ...readHead(draft.head),
     tasks: draft.tasks.map((row) => once(row, around, readTask)),

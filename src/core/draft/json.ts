@@ -62,6 +62,7 @@ function misfit(at: string): Misfit {
 
 function misfitOf(data: Data): Misfit | null {
   if (data.kind !== 'department' && data.kind !== 'project') return misfit('kind')
+  if (data.stage !== undefined && data.stage !== 'targets' && data.stage !== 'monitoring') return misfit('stage')
   for (const member of ['layout', 'edition']) if (!isTextOrNull(data[member])) return misfit(member)
   if (!isRow(null, data.head)) return misfit('head')
   const ids = new Set<string>()
@@ -135,7 +136,9 @@ export function withoutMarks(edit: Edit): Edit {
 /** Columns of the tables in their order, those of surveys and further ones where some row has them. */
 export function shownColumns(draft: Draft, block: Block): readonly string[] {
   const used = new Set(draft[block].flatMap(({ cells }) => Object.keys(cells)))
-  if (block !== 'indicators' && block !== 'tasks') return columnsOf(block)
+  // The goal of the longer term is printed by forms that set targets alone.
+  if (block === 'goals') return columnsOf(block).filter((column) => column !== 'midTerm' || used.has(column))
+  if (block === 'facts') return columnsOf(block)
   const printed = new Set<string>(
     draft.columns[block].map((column) =>
       (surveyFields as readonly string[]).includes(column) ? `survey.${column}` : column,

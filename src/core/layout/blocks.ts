@@ -2,6 +2,7 @@
 
 import type { CellStyle, Form, FormPath, Indicator } from '../model/index.ts'
 import type { IndicatorField, LayoutBlock, LayoutColumn, TaskField } from '../rulebook/layout.ts'
+import type { GoalSide } from '../rulebook/words/index.ts'
 import { labelText, type Printed, printedFact, printedIndicator, printedTask, withMoneyUnit } from './printed-text.ts'
 import type { Look, Sheet } from './sheet.ts'
 
@@ -37,6 +38,11 @@ const centredFields: ReadonlySet<string> = new Set([
   'unit',
   'completionRate',
   'isCore',
+  'midTermTarget',
+  'forecast',
+  'likelihoodCertain',
+  'likelihoodPossible',
+  'likelihoodNone',
 ])
 
 /** Draws header rows: groups over their columns where the block has groups; a label alone spans both rows. Gives the row of the last. */
@@ -114,15 +120,31 @@ export function drawTasks(sheet: Sheet, form: Form, { block, list }: Placed<'tas
   drawSide(sheet, list, block.label, first, rows + order.length, form)
 }
 
+/** The columns of goals that a layout prints, left to right. */
+export function goalSides(
+  block: Placed<'goals'>['block'],
+): readonly { readonly side: GoalSide; readonly heading: string }[] {
+  const headings = [
+    ['midTerm', block.midTerm],
+    ['stated', block.stated],
+    ['achieved', block.achieved],
+  ] as const
+  return headings.flatMap(([side, heading]) => (heading === undefined ? [] : [{ side, heading }]))
+}
+
 export function drawGoals(sheet: Sheet, form: Form, { block, list }: Placed<'goals'>): void {
   const offset = block.label === undefined ? 0 : 1
   const first = sheet.addRows(1)
-  sheet.put(first, list, offset, offset + 1, block.stated, header)
-  sheet.put(first, list, offset + 1, offset + 2, block.achieved, header)
+  const sides = goalSides(block)
+  sides.forEach(({ heading }, at) => {
+    sheet.put(first, list, offset + at, offset + at + 1, heading, header)
+  })
   form.goals.forEach((goal, index) => {
     const row = sheet.addRows(1)
-    sheet.put(row, list, offset, offset + 1, { text: goal.stated.raw, path: `goals[${index}].stated` }, text)
-    sheet.put(row, list, offset + 1, offset + 2, { text: goal.achieved.raw, path: `goals[${index}].achieved` }, text)
+    sides.forEach(({ side }, at) => {
+      const printed = { text: goal[side]?.raw ?? '', path: `goals[${index}].${side}` }
+      sheet.put(row, list, offset + at, offset + at + 1, printed, text)
+    })
   })
   drawSide(sheet, list, block.label, first, 1 + form.goals.length, form)
 }

@@ -5,6 +5,7 @@ import { layoutById } from '../rulebook/index.ts'
 import type { Layout } from '../rulebook/layout.ts'
 import { layOutForm } from './lay-out-form.ts'
 
+export { goalSides } from './blocks.ts'
 export { alignColumns, type ColumnGrid, fullWidth } from './column-grid.ts'
 export { layOutForm } from './lay-out-form.ts'
 

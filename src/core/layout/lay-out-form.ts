@@ -11,6 +11,7 @@ import {
   drawTasks,
   drawTotal,
   factLabelWidth,
+  goalSides,
   type Placed,
   sideWidth,
 } from './blocks.ts'
@@ -45,7 +46,12 @@ function widthsOf(block: LayoutBlock, indicators: Indicators | undefined): reado
         ),
       ]
     case 'goals':
-      return [withSide(block.label, [1, 1])]
+      return [
+        withSide(
+          block.label,
+          goalSides(block).map(() => 1),
+        ),
+      ]
     case 'total':
       return indicators === undefined
         ? [[1, 1, 1]]

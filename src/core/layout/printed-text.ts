@@ -1,7 +1,7 @@
 /** What stands in a printed cell: the raw texts of a form, as the columns of a layout ask for them. */
 
 import type { Form, FormPath, Indicator, Label, Task } from '../model/index.ts'
-import type { FactField, IndicatorField, TaskField } from '../rulebook/layout.ts'
+import { type FactField, type IndicatorField, type TaskField, taskExtraFields } from '../rulebook/layout.ts'
 
 export interface Printed {
   readonly text: string
@@ -75,8 +75,15 @@ export function printedIndicator(
   }
 }
 
+const taskExtras: ReadonlySet<string> = new Set(taskExtraFields)
+
+/** Whether the column stands in `Task.extra`. */
+function isTaskExtra(field: TaskField): boolean {
+  return taskExtras.has(field)
+}
+
 export function printedTask(task: Task, row: FormPath, field: TaskField): Printed {
-  if (field === 'received') return { text: task.extra?.[field]?.raw ?? '', path: `${row}.extra.${field}` }
+  if (isTaskExtra(field)) return { text: task.extra?.[field]?.raw ?? '', path: `${row}.extra.${field}` }
   const [outer, inner] = field.split('.') as [keyof Task, 'total' | undefined]
   const cell = inner === undefined ? task[outer] : (task[outer] as Task['budgeted'])[inner]
   return { text: (cell as { readonly raw: string }).raw, path: `${row}.${field}` }

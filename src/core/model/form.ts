@@ -6,6 +6,11 @@ import { remember } from './remember.ts'
 import type { Reading } from './value.ts'
 
 export type FormKind = 'department' | 'project'
+/**
+ * A form of the round before the self-evaluation: 绩效目标申报表 and its 批复 (`targets`: what is aimed at, nothing yet achieved), or
+ * 绩效运行监控表 (`monitoring`: what was so up to its date, and what is expected of the year).
+ */
+export type FormStage = 'targets' | 'monitoring'
 export type Grade = 'excellent' | 'good' | 'fair' | 'poor'
 export type MoneyUnit = '元' | '万元' | '千元' | '亿元'
 
@@ -62,6 +67,8 @@ export interface Task {
 export interface Goal {
   readonly stated: TextCell
   readonly achieved: TextCell
+  /** 中期目标 or 长期目标 beside the goal of the year, on forms that set targets. */
+  readonly midTerm?: TextCell
 }
 
 export type Level1 = 'execution' | 'cost' | 'output' | 'benefit' | 'satisfaction' | 'process' | 'input' | 'other'
@@ -148,6 +155,8 @@ export type TaskColumn =
 
 export interface Form {
   readonly kind: FormKind
+  /** Absent on a self-evaluation. On a monitoring form `executed` and `actual` are what was so up to its date. */
+  readonly stage?: FormStage
   /** The layout that fits, null when recognised from header words alone. */
   readonly layout: string | null
   readonly title: TextCell
@@ -230,7 +239,8 @@ export const emptyAmounts: Amounts = Object.freeze({
   carryOver: emptyCell,
 })
 
-/** The form has a column of weights or of scores, or a total: without any there is nothing to add up. */
-export function printsPoints({ columns, total }: Form): boolean {
+/** The form has a column of weights or of scores, or a total: without any, and before the self-evaluation, there is nothing to add up. */
+export function printsPoints({ stage, columns, total }: Form): boolean {
+  if (stage !== undefined) return false
   return total.raw !== '' || columns.indicators.some((column) => column === 'weight' || column === 'score')
 }

@@ -2,6 +2,7 @@
 
 import {
   type Cell,
+  emptyCell,
   emptySurvey,
   type Form,
   type FormPath,
@@ -112,8 +113,9 @@ export function withCell(form: Form, path: FormPath, raw: string): Form | null {
     return edited === null ? null : { ...form, tasks: replaced(form.tasks, index, edited) }
   }
   const goal = form.goals[index]
-  if (block === 'goals' && goal !== undefined && (field === 'stated' || field === 'achieved')) {
-    return { ...form, goals: replaced(form.goals, index, { ...goal, [field]: kept(goal[field], text(raw)) }) }
+  if (block === 'goals' && goal !== undefined && (field === 'stated' || field === 'achieved' || field === 'midTerm')) {
+    const cell = kept(goal[field] ?? emptyCell, text(raw))
+    return { ...form, goals: replaced(form.goals, index, { ...goal, [field]: cell }) }
   }
   return null
 }

@@ -1,6 +1,6 @@
 /** Which layout of the rulebook a recognised form is printed in: the one whose ordered columns are the same. */
 
-import type { FormKind, TaskColumn } from '../model/index.ts'
+import type { FormKind, FormStage, TaskColumn } from '../model/index.ts'
 import type { Layout, LayoutBlock } from '../rulebook/layout.ts'
 import { layouts } from '../rulebook/layouts/index.ts'
 import type { Header } from './headers.ts'
@@ -53,7 +53,7 @@ function wordOverlap(words: readonly string[], header: Header): number {
 
 /** Null where no layout has these indicator columns in this order: the form is then known from its header words alone. */
 export function fitLayout(
-  kind: FormKind,
+  { kind, stage }: { readonly kind: FormKind; readonly stage: FormStage | null },
   header: Header | null,
   hasTasks: boolean,
   taskColumns: readonly TaskColumn[],
@@ -65,7 +65,7 @@ export function fitLayout(
     .join()
   let best: { id: string; score: number } | null = null
   for (const { layout, fields, words } of allColumns()) {
-    if (fields !== printed) continue
+    if (fields !== printed || (layout.stage ?? null) !== stage) continue
     const score =
       (layout.kind === kind ? 2 : 0) +
       ((blockOf(layout, 'tasks') !== null) === hasTasks ? 1 : 0) +

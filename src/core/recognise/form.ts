@@ -26,6 +26,7 @@ import { preface } from './preface.ts'
 import { regionOf } from './region.ts'
 import type { Draft, Section } from './sections.ts'
 import type { SourceCell } from './source.ts'
+import { stageOf } from './stage.ts'
 import { readTasks, type TaskTable } from './tasks.ts'
 import { readTotals } from './total.ts'
 import type { WholeDocument } from './whole-document.ts'
@@ -263,9 +264,11 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   }
   const kind = kindOf(draft, facts)
   const points = tables.find((table) => table.points.raw !== '')?.points ?? emptyCell
+  const stage = stageOf(draft)
   const form: Form = {
     kind,
-    layout: fitLayout(kind, header, tables.length > 0, merge(taskColumns)),
+    ...(stage === null ? {} : { stage }),
+    layout: fitLayout({ kind, stage }, header, tables.length > 0, merge(taskColumns)),
     title: titleCell(draft, ledger),
     region: regionCell([department, implementer, supervisor, project], draft.titles),
     fiscalYear,

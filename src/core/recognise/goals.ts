@@ -1,12 +1,13 @@
 /** Goals and what became of them, paired by number, by column, or as they stand. */
 
 import { emptyCell, type Goal, type TextCell } from '../model/index.ts'
+import type { GoalSide } from '../rulebook/words/index.ts'
 import { type Ledger, originOf } from './ledger.ts'
 import type { Section } from './sections.ts'
 import { cleanText, foldWidth, joinText, type SourceCell, type SourceRow } from './source.ts'
 import { blockLabel, goalHeader } from './words.ts'
 
-type Side = 'stated' | 'achieved'
+type Side = GoalSide
 
 interface Piece {
   readonly side: Side
@@ -85,13 +86,14 @@ function placed(
       }
     }
     if (columns === null) continue
-    const border = columns.find((heading) => heading.side === 'achieved')!.cell
-    const main = columns.find((heading) => heading.side === 'stated')!.cell
-    const earlier = earlierHeading(section, main)
+    const [left, right] = columns as [Heading, Heading]
+    const main = columns.find((heading) => heading.side === 'stated') ?? left
+    const earlier = earlierHeading(section, main.cell)
     if (earlier !== null && texts.length === 3) others.push({ label: earlier, text: texts.shift()! })
     texts.forEach((cell, index) => {
-      const byOrder: Side = texts.length === 2 && index === 1 ? 'achieved' : 'stated'
-      cells.push({ cell, side: texts.length === 2 ? byOrder : cell.column >= border.column ? 'achieved' : 'stated' })
+      const byOrder = texts.length === 2 && index === 1 ? right : left
+      const byPlace = cell.column >= right.cell.column ? right : left
+      cells.push({ cell, side: (texts.length === 2 ? byOrder : byPlace).side })
     })
   }
   return cells
@@ -154,7 +156,7 @@ export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
         splitNumbered(cell, own).some((piece) => piece.side === side && piece.number !== null),
       )
     const both = numbered('stated') && (numbered('achieved') || !cells.some(({ side }) => side === 'achieved'))
-    const sides: Record<Side, Piece[]> = { stated: [], achieved: [] }
+    const sides: Record<Side, Piece[]> = { stated: [], achieved: [], midTerm: [] }
     cells.forEach(({ cell, side }, index) => {
       // Two paragraphs without numbers under two stacked headings: the first is the goal, the second what became of it.
       const guess: Side | null = side ?? (!both && cells.length === 2 && index === 1 ? 'achieved' : null)
@@ -166,7 +168,7 @@ export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
       }
       for (const piece of pieces) append(sides[piece.side], piece)
     })
-    for (const goal of pair(sides.stated, sides.achieved, both, goals.length, ledger)) goals.push(goal)
+    for (const goal of pair(sides, both, goals.length, ledger)) goals.push(goal)
   }
   return { goals, others }
 }
@@ -198,28 +200,45 @@ function onlySide(section: Section): Side | null {
 }
 
 function pair(
-  stated: readonly Piece[],
-  achieved: readonly Piece[],
+  { stated, achieved, midTerm }: Readonly<Record<Side, readonly Piece[]>>,
   byNumber: boolean,
   first: number,
   ledger: Ledger,
 ): Goal[] {
-  const open = new Set(achieved)
-  const goals = stated.map((piece, index) => {
+  const open = new Set([...achieved, ...midTerm])
+  const matchOf = (piece: Piece, index: number, side: readonly Piece[]): Piece | undefined => {
     const match = byNumber
-      ? achieved.find(
+      ? side.find(
           (other) =>
             open.has(other) &&
             (piece.number === null
               ? other.number === null
               : other.number !== null && numberKey(other.number) === numberKey(piece.number)),
         )
-      : achieved[index]
+      : side[index]
     if (match !== undefined) open.delete(match)
-    ledger.locate(piece.cells, `goals[${first + index}].stated`)
-    ledger.locate(match?.cells, `goals[${first + index}].achieved`)
-    return { stated: textCell(piece, ledger), achieved: textCell(match, ledger) }
+    return match
+  }
+  const goals = stated.map((piece, index): Goal => {
+    const path = `goals[${first + index}]`
+    const match = matchOf(piece, index, achieved)
+    const longer = matchOf(piece, index, midTerm)
+    ledger.locate(piece.cells, `${path}.stated`)
+    ledger.locate(match?.cells, `${path}.achieved`)
+    ledger.locate(longer?.cells, `${path}.midTerm`)
+    return {
+      stated: textCell(piece, ledger),
+      achieved: textCell(match, ledger),
+      ...(longer === undefined ? {} : { midTerm: textCell(longer, ledger) }),
+    }
   })
-  for (const left of open) goals.push({ stated: emptyCell, achieved: textCell(left, ledger) })
+  for (const left of open) {
+    const cell = textCell(left, ledger)
+    goals.push(
+      left.side === 'midTerm'
+        ? { stated: emptyCell, achieved: emptyCell, midTerm: cell }
+        : { stated: emptyCell, achieved: cell },
+    )
+  }
   return goals
 }

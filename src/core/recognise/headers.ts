@@ -194,14 +194,31 @@ function weightColumns(leaves: readonly Leaf[]): ReadonlyMap<Leaf, string> {
   return found
 }
 
+/** 二级指标 三级指标 指标值 twice: what is aimed at over the whole term stands left of what is aimed at in the year. */
+function midTermColumns(leaves: readonly Leaf[]): ReadonlyMap<Leaf, string> {
+  const of = (field: string): readonly Leaf[] => leaves.filter((leaf) => leaf.field === field)
+  const [names, targets, level2s] = [of('name'), of('target'), of('level2')]
+  const order = [names[0], targets[0], names[1], targets[1]].map((leaf) =>
+    leaf === undefined ? -1 : leaves.indexOf(leaf),
+  )
+  const isTwice =
+    names.length === 2 && targets.length === 2 && order.every((at, index) => at > (order[index - 1] ?? -1))
+  if (!isTwice) return new Map()
+  return new Map([
+    [names[0]!, 'midTermName'],
+    [targets[0]!, 'midTermTarget'],
+    ...(level2s.length === 2 ? [[level2s[0]!, 'midTermLevel2'] as const] : []),
+  ])
+}
+
 /** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
 function resolve(leaves: readonly Leaf[]): Leaf[] {
   const has = new Set(leaves.map((leaf) => leaf.field))
-  const weightOf = weightColumns(leaves)
+  const ownOf = new Map([...weightColumns(leaves), ...midTermColumns(leaves)])
   const seen = new Set<string>()
   const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name')
   return leaves.map((leaf, index) => {
-    let field = weightOf.get(leaf) ?? leaf.field
+    let field = ownOf.get(leaf) ?? leaf.field
     // 年度预算数(万元) over the names of the rows, left of 年初预算 and 调整后预算数.
     if (field === 'budgeted.total' && headsNames(leaves, index)) field = 'name'
     if (field === 'remark' && !has.has('note')) field = 'note'
@@ -210,6 +227,7 @@ function resolve(leaves: readonly Leaf[]): Leaf[] {
     if (field === 'initialTarget' && !has.has('target') && !has.has('adjustedTarget')) field = 'target'
     if (field === 'adjustedTarget' && !has.has('target') && !has.has('initialTarget')) field = 'target'
     if (field === 'initialBudget' && !has.has('budgeted.total')) field = 'budgeted.total'
+    if (field === 'forecastExecuted' && !has.has('executed.total')) field = 'executed.total'
     if (field === 'reviewScore' && !has.has('score')) field = 'score'
     if (field === 'name' && index !== lastName) field = `?${leaf.cells.at(-1)!.text}`
     else if (seen.has(field) && field !== 'block') field = `?${leaf.cells.at(-1)!.text}`

@@ -92,6 +92,11 @@ function readFromPicture({ signs, cells }: Grid): boolean {
   return signs !== 'typed' && cells.some(({ confidence }) => confidence !== undefined)
 }
 
+function withExtent(recognition: Recognition, rows: readonly SourceRow[]): Recognition {
+  const extent = extentOf(rows)
+  return extent === undefined ? recognition : { ...recognition, extent }
+}
+
 /** The rows of each grid, with borders where the source has lost them. */
 function gridRows(grids: readonly Grid[]): GridRows[] {
   // Beside tables a sentence on an indicator is part of a report, not a row of a form.
@@ -122,6 +127,8 @@ export function recognise(grids: readonly Grid[]): Recognised {
   // What stands in lines before a form without being one belongs to that form's residue; behind the last, to the last.
   let loose: Unread[] = []
   let above: readonly SourceRow[] = []
+  // Targets beside self-evaluations are named and counted; where a file holds nothing else, they are its forms.
+  const setting: { readonly table: OtherTable; readonly read: () => Recognition }[] = []
   for (const { kind, rows, heading } of passages) {
     if (kind !== 'form') {
       cells += countCells(rows)
@@ -133,13 +140,17 @@ export function recognise(grids: readonly Grid[]): Recognised {
       const other = kindOfDraft(draft)
       const recognition = other === null ? buildForm(draft, documentAt(whole, above), isRead) : null
       if (recognition !== null && isForm(recognition)) {
-        const extent = extentOf(draft.rows)
-        forms.push(withUnread(extent === undefined ? recognition : { ...recognition, extent }, loose))
+        forms.push(withUnread(withExtent(recognition, draft.rows), loose))
         loose = []
       } else if (isTabular(draft.rows)) {
         const title = draft.titles.findLast(({ key }) => /表/.test(key)) ?? heading
-        tables.push(otherTable(other ?? 'headless', draft.rows, title))
+        const table = otherTable(other ?? 'headless', draft.rows, title)
+        tables.push(table)
         cells += countCells(draft.rows)
+        if (other === 'targets') {
+          const around = documentAt(whole, above)
+          setting.push({ table, read: () => withExtent(buildForm(draft, around, isRead), draft.rows) })
+        }
       } else if (read.length > 1) {
         cells += countCells(draft.rows)
       } else {
@@ -148,6 +159,15 @@ export function recognise(grids: readonly Grid[]): Recognised {
       }
     }
     above = []
+  }
+  if (forms.length === 0) {
+    for (const { table, read: readTargets } of setting) {
+      const recognition = readTargets()
+      if (!isForm(recognition)) continue
+      forms.push(recognition)
+      tables.splice(tables.indexOf(table), 1)
+      cells -= table.cells
+    }
   }
   const outside: Outside = { tables, cells }
   const last = forms.pop()

@@ -4,7 +4,7 @@ import type { Extent, Finding, Place } from '../model/index.ts'
 import { recogniseRules } from './messages.ts'
 import type { Draft } from './sections.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { indicatorHeader } from './words.ts'
+import { headedBy, isSelfNamed } from './stage.ts'
 
 /**
  * `targets`: 绩效目标申报表, targets without results; `scheme`: 指标体系 or 评分表, what is to be scored and how; `headless`: by its
@@ -28,23 +28,13 @@ export interface Outside {
   readonly cells: number
 }
 
-const results: ReadonlySet<string> = new Set(['actual', 'reviewActual', 'completionRate'])
-const scores: ReadonlySet<string> = new Set(['score', 'weightedScore', 'reviewScore'])
-const SELF = /自评|自查|自我评价/
-const TARGETS = /目标(?:申报|批复|编制|设定)?表|申报表|批复表/
-
 /** What a sorted draft is; null where it is a form. */
 export function kindOfDraft(draft: Draft): OtherKind | null {
-  const isNamed = draft.titles.some(({ key }) => SELF.test(key) && !TARGETS.test(key))
+  const isNamed = isSelfNamed(draft)
   if (draft.indicators.length === 0) return isNamed ? 'headless' : 'other'
-  const fields = new Set<string>()
-  for (const { header } of draft.indicators) {
-    for (const row of header) for (const cell of row.cells) fields.add(indicatorHeader(cell.key) ?? '')
-  }
-  const has = (wanted: ReadonlySet<string>): boolean => [...wanted].some((field) => fields.has(field))
-  if (has(results) || isNamed) return null
-  const hasTargets = ['target', 'initialTarget', 'adjustedTarget', 'attribute'].some((field) => fields.has(field))
-  if (has(scores)) return hasTargets || draft.money.length > 0 || draft.goals.length > 0 ? null : 'scheme'
+  const { hasTargets, hasResults, hasScores, hasForecast } = headedBy(draft)
+  if (hasResults || hasForecast || isNamed) return null
+  if (hasScores) return hasTargets || draft.money.length > 0 || draft.goals.length > 0 ? null : 'scheme'
   return hasTargets ? 'targets' : 'scheme'
 }
 

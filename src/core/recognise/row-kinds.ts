@@ -1,5 +1,6 @@
 /** What a row of the source looks like by its words: a title, the header of a table, a label with its value, a total, a foot. */
 
+import type { GoalSide } from '../rulebook/words/index.ts'
 import { isHeaderAside } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
@@ -115,8 +116,8 @@ export const continuesMoney = (row: SourceRow): boolean =>
   continuesHeader(row, (key) => amountHeader(key) !== null || (taskHeader(key) !== null && moneyRow(key) === null))
 
 /** Goals begin: both columns headed in one row, or a heading that stands alone. */
-export function goalFields(row: SourceRow): ReadonlySet<'stated' | 'achieved'> {
-  const fields = new Set<'stated' | 'achieved'>()
+export function goalFields(row: SourceRow): ReadonlySet<GoalSide> {
+  const fields = new Set<GoalSide>()
   for (const cell of row.cells) {
     const field = goalHeader(cell.key)
     if (field !== null && taskHeader(cell.key) === null) fields.add(field)

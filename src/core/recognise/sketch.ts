@@ -6,6 +6,7 @@ import {
   emptyCell,
   type Form,
   type FormKind,
+  type FormStage,
   type Grade,
   type Indicator,
   type IndicatorColumn,
@@ -38,6 +39,8 @@ export interface TaskSketch {
   readonly budgetedOtherFunds?: string
   readonly executedAppropriation?: string
   readonly executedOtherFunds?: string
+  /** Columns beyond the common ones, by field id: 到位数, 全年预计执行数 … */
+  readonly extra?: Readonly<Record<string, string>>
   readonly weight?: string
   readonly rate?: string
   readonly score?: string
@@ -65,6 +68,7 @@ export interface IndicatorSketch {
 /** What is left out is empty. */
 export interface FormSketch {
   readonly kind?: FormKind
+  readonly stage?: FormStage
   readonly title?: string
   readonly region?: string
   readonly department?: string
@@ -73,7 +77,7 @@ export interface FormSketch {
   readonly implementer?: string
   readonly fiscalYear?: string
   readonly moneyUnit?: string
-  readonly goals?: readonly { readonly stated?: string; readonly achieved?: string }[]
+  readonly goals?: readonly { readonly stated?: string; readonly achieved?: string; readonly midTerm?: string }[]
   readonly tasks?: readonly TaskSketch[]
   readonly indicators?: readonly IndicatorSketch[]
   readonly executionPoints?: string
@@ -136,7 +140,12 @@ function taskOf(sketch: TaskSketch): Task {
     rate: numberCell(sketch.rate),
     score: numberCell(sketch.score),
     note: textCell(sketch.note),
+    ...(sketch.extra === undefined ? {} : { extra: textCells(sketch.extra) }),
   }
+}
+
+function textCells(texts: Readonly<Record<string, string>>): Record<string, TextCell> {
+  return Object.fromEntries(Object.entries(texts).map(([field, raw]) => [field, textCell(raw)]))
 }
 
 function indicatorOf(sketch: IndicatorSketch, fiscalYear: number | null): Indicator {
@@ -161,7 +170,7 @@ function indicatorOf(sketch: IndicatorSketch, fiscalYear: number | null): Indica
     weight: numberCell(sketch.weight),
     score: numberCell(sketch.score),
     note: textCell(sketch.note),
-    extra: Object.fromEntries(Object.entries(sketch.extra ?? {}).map(([field, raw]) => [field, textCell(raw)])),
+    extra: textCells(sketch.extra ?? {}),
   }
   const own = Object.entries(sketch.survey ?? {}).map(([field, raw]) => [field, surveyCell(field as SurveyField, raw)])
   return withSurvey(indicator, surveyOf(Object.fromEntries(own) as Partial<Survey>, indicator))
@@ -206,6 +215,7 @@ export function formFromSketch(sketch: FormSketch): Form {
   const moneyUnit = sketch.moneyUnit ?? ''
   return {
     kind: sketch.kind ?? 'department',
+    ...(sketch.stage === undefined ? {} : { stage: sketch.stage }),
     layout: null,
     title: textCell(sketch.title),
     region: textCell(sketch.region),
@@ -216,7 +226,11 @@ export function formFromSketch(sketch: FormSketch): Form {
     implementer: textCell(sketch.implementer),
     moneyUnit: { raw: moneyUnit, value: moneyUnit === '' ? null : (moneyUnit as MoneyUnit) },
     tasks,
-    goals: (sketch.goals ?? []).map((goal) => ({ stated: textCell(goal.stated), achieved: textCell(goal.achieved) })),
+    goals: (sketch.goals ?? []).map(({ stated, achieved, midTerm }) => ({
+      stated: textCell(stated),
+      achieved: textCell(achieved),
+      ...(midTerm === undefined ? {} : { midTerm: textCell(midTerm) }),
+    })),
     indicators,
     executionPoints: numberCell(sketch.executionPoints),
     total: numberCell(sketch.total),

@@ -10,6 +10,7 @@ import {
   type TaskRole,
   type TextCell,
 } from '../model/index.ts'
+import { taskExtraFields } from '../rulebook/layout.ts'
 import { type Header, type Leaf, moneyColumns } from './headers.ts'
 import type { Ledger } from './ledger.ts'
 import type { Section } from './sections.ts'
@@ -63,7 +64,7 @@ function amounts(side: 'budgeted' | 'executed', row: TableRow, ledger: Ledger): 
   }
 }
 
-const figureFields = ['initialBudget', 'received', 'weight', 'rate', 'score'] as const
+const figureFields = ['initialBudget', ...taskExtraFields, 'weight', 'rate', 'score'] as const
 
 function hasFigures(row: TableRow): boolean {
   for (const [field, cells] of row.fields) {
@@ -167,10 +168,16 @@ function withTotal(tasks: readonly Task[]): readonly Task[] {
   return tasks.map((task) => (task === first ? { ...task, role: 'total' } : task))
 }
 
+const extraFields: ReadonlySet<string> = new Set(taskExtraFields)
+
+function isExtra(field: string): boolean {
+  return extraFields.has(field)
+}
+
 function extras(row: TableRow, ledger: Ledger): Record<string, TextCell> | null {
   const found: [string, TextCell][] = []
   for (const [field, cells] of row.fields) {
-    if (field === 'received' || field.startsWith('?')) found.push([field.replace(/^\?/, ''), ledger.text(cells)])
+    if (isExtra(field) || field.startsWith('?')) found.push([field.replace(/^\?/, ''), ledger.text(cells)])
   }
   return found.length === 0 ? null : Object.fromEntries(found)
 }

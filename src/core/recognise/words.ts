@@ -7,6 +7,7 @@ import {
   blockLabels,
   factLabels,
   furnitureWords,
+  type GoalSide,
   goalHeaders,
   gradeLabels,
   indicatorHeaders,
@@ -42,8 +43,12 @@ function stripWord(key: string): string {
   while (end > 0 && closingSigns.has(word.charCodeAt(end - 1))) end--
   let start = 0
   while (start < end && openingMarks.has(word.charCodeAt(start))) start++
-  return word.slice(start, end)
+  const stripped = word.slice(start, end)
+  return stripped.includes('月') ? stripped.replace(PERIOD, '本期') : stripped
 }
+
+/** 1-7月执行数, 截至9月底完成情况: which months they are says nothing of the column. */
+const PERIOD = /^(?:截至)?(?:\d{4}年)?\d{1,2}(?:[-—–~至]\d{1,2})?月(?:份|底|末)?(?=[实执支完绩预])/
 
 const LONGEST_LABEL = 60
 
@@ -169,7 +174,7 @@ export function amountHeader(key: string): keyof typeof amountHeaders | null {
   return amountIndex.get(bareWord(key)) ?? null
 }
 
-export function goalHeader(key: string): 'stated' | 'achieved' | null {
+export function goalHeader(key: string): GoalSide | null {
   const word = bareWord(key)
   const exact = goalIndex.get(word)
   if (exact !== undefined) return exact

@@ -3,7 +3,7 @@
  * a column is never assumed: header words decide, and the order here only prints, and breaks ties.
  */
 
-import type { Bilingual, Evidence, FormKind, SurveyField } from '../model/index.ts'
+import type { Bilingual, Evidence, FormKind, FormStage, SurveyField } from '../model/index.ts'
 
 /** Fields of the indicator table. Ids beyond the model's own go to `Indicator.extra`. */
 export type IndicatorField =
@@ -34,7 +34,32 @@ export type IndicatorField =
   | 'reviewActual'
   | 'reviewDeviation'
   | 'remark'
+  // 中期 beside 年度, where each side has names of its own
+  | 'midTermLevel2'
+  | 'midTermName'
+  | 'midTermTarget'
+  // What a monitoring form expects of the year, and why it falls short
+  | 'forecast'
+  | 'causeFunds'
+  | 'causeRules'
+  | 'causeStaff'
+  | 'causeEquipment'
+  | 'causeOther'
+  | 'likelihoodCertain'
+  | 'likelihoodPossible'
+  | 'likelihoodNone'
   | SurveyField
+
+/** Columns of the money table that stand in `Task.extra`: 到位数, 中期资金, 全年预计执行数, and the years before. */
+export type TaskExtraField = 'received' | 'midTermBudget' | 'forecastExecuted' | 'lastYearBudget' | 'yearBeforeBudget'
+
+export const taskExtraFields: readonly TaskExtraField[] = [
+  'received',
+  'midTermBudget',
+  'forecastExecuted',
+  'lastYearBudget',
+  'yearBeforeBudget',
+]
 
 /** Fields of the money table. */
 export type TaskField =
@@ -42,7 +67,7 @@ export type TaskField =
   | 'content'
   | 'completion'
   | 'initialBudget'
-  | 'received'
+  | TaskExtraField
   | 'budgeted.total'
   | 'budgeted.appropriation'
   | 'budgeted.otherFunds'
@@ -86,7 +111,15 @@ export type LayoutBlock =
       readonly total: 'first' | 'last'
       readonly totalLabel: string
     }
-  | { readonly block: 'goals'; readonly label?: string; readonly stated: string; readonly achieved: string }
+  | {
+      readonly block: 'goals'
+      readonly label?: string
+      readonly stated: string
+      /** Absent where targets are set and nothing is achieved yet. */
+      readonly achieved?: string
+      /** 中期目标, left of the goal of the year. */
+      readonly midTerm?: string
+    }
   | {
       readonly block: 'indicators'
       readonly label?: string
@@ -100,6 +133,8 @@ export interface Layout {
   readonly id: string
   readonly title: Bilingual
   readonly kind: FormKind
+  /** Absent for self-evaluations. */
+  readonly stage?: FormStage
   /** Families of column order this layout stands for: 'A', 'B', 'S' … */
   readonly family: string
   readonly evidence: Evidence

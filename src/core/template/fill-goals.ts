@@ -25,7 +25,9 @@ function headings(cells: readonly SourceCell[]): Map<Side, SourceCell> {
   const found = new Map<Side, SourceCell>()
   for (const cell of cells) {
     const side = goalHeader(cell.key)
-    if (side !== null && (blockLabel(cell.key) === null || !found.has(side))) found.set(side, cell)
+    // Blank self-evaluations ask for no goal of a longer term.
+    if (side !== null && side !== 'midTerm' && (blockLabel(cell.key) === null || !found.has(side)))
+      found.set(side, cell)
   }
   return found
 }

@@ -4,6 +4,7 @@ import type { Finding, Form, FormKind, TableEdit } from '../model/index.ts'
 import { fitLayout } from '../recognise/fit-layout.ts'
 import { indicatorColumns, moneyColumns } from '../recognise/headers.ts'
 import { type Draft, type Section, sortRows } from '../recognise/sections.ts'
+import { stageOf } from '../recognise/stage.ts'
 import { layoutById } from '../rulebook/index.ts'
 import { isPlaceholder } from './blanks.ts'
 import { type BlankGrid, Board } from './board.ts'
@@ -70,7 +71,13 @@ function blanksIn(grids: readonly BlankGrid[], firstGrid: number): Blank[] {
     const fields = money === undefined ? [] : [...columnsOf(moneyColumns(money.header)).keys()]
     const taskColumns = [...new Set(fields.map((field) => field.replace(/\..*$/, '')))] as never[]
     const header = indicatorColumns(draft.indicators[0]!.header)
-    return { board, draft, kind, layout: fitLayout(kind, header, money !== undefined, taskColumns), firstGrid }
+    return {
+      board,
+      draft,
+      kind,
+      layout: fitLayout({ kind, stage: stageOf(draft) }, header, money !== undefined, taskColumns),
+      firstGrid,
+    }
   })
 }
 

@@ -45,6 +45,7 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   rate: { zh: '执行率', en: 'execution rate' },
   stated: { zh: '年初设定目标', en: 'goal' },
   achieved: { zh: '目标完成情况', en: 'achievement' },
+  midTerm: { zh: '中期目标', en: 'goal of the longer term' },
   label: { zh: '栏目', en: 'label' },
   text: { zh: '内容', en: 'text' },
 }

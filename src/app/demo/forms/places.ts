@@ -32,7 +32,9 @@ export function placesOf(layout: Layout): Places {
     ...(tasks?.columns ?? []).flatMap((column) => [column.header, column.group ?? '']),
   ]
   return {
-    executionPoints: tasks?.columns.some((column) => column.group !== undefined) === true,
+    executionPoints:
+      tasks?.columns.some((column) => column.group !== undefined) === true &&
+      tasks.columns.some((column) => column.field === 'weight'),
     moneyUnit: headers.some((header) => /万元/.test(header)),
     indicators: new Set(blockOf(layout, 'indicators')?.columns.map((column) => column.field)),
     tasks: new Set(blockOf(layout, 'tasks')?.columns.map((column) => column.field)),
@@ -77,7 +79,8 @@ function columnsOf(places: Places): Form['columns'] {
 
 /** The form of a sketch, as the layout's recogniser would give it. */
 export function formIn(layout: Layout, sketch: FormSketch): Form {
-  return { ...formFromSketch(sketch), layout: layout.id, columns: columnsOf(placesOf(layout)) }
+  const stage = layout.stage === undefined ? {} : { stage: layout.stage }
+  return { ...formFromSketch(sketch), ...stage, layout: layout.id, columns: columnsOf(placesOf(layout)) }
 }
 
 /** All running texts of a form in the wide punctuation of Chinese type; figures stay as they are. */
@@ -91,7 +94,7 @@ export function withWideText(sketch: FormSketch): FormSketch {
   return {
     ...sketch,
     tasks: (sketch.tasks ?? []).map((task) => widen(task, ['name', 'content', 'completion', 'note'])),
-    goals: (sketch.goals ?? []).map((goal) => widen(goal, ['stated', 'achieved'])),
+    goals: (sketch.goals ?? []).map((goal) => widen(goal, ['stated', 'achieved', 'midTerm'])),
     indicators: (sketch.indicators ?? []).map((row) => widen(row, ['name', 'note'])),
   }
 }

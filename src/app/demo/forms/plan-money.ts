@@ -87,7 +87,7 @@ export function taskRows(
 
 /** The total's funds are the sums of the rows', not shares of its own. */
 function totalOf(rows: readonly TaskSketch[], total: TaskSketch): TaskSketch {
-  const added = (field: keyof TaskSketch) => {
+  const added = (field: Exclude<keyof TaskSketch, 'extra'>) => {
     const cents = sum(rows.map((row) => pointsFrom(row[field])))
     return cents === 0 ? '' : printCents(cents)
   }

@@ -78,6 +78,11 @@ export const document: LegalDocument = {
       '定性指标分三档:达成预期指标100%—80%,部分达成并具有一定效果80%—60%,未完成且效果较差60%—0%。',
       'Qualitative tiers: met 100–80 %, partly met with some effect 80–60 %, not met with poor effect 60–0 %.',
     ),
+    seen(
+      'monitoring',
+      '运行监控填写当期完成情况、预计全年完成情况和偏差原因分析。',
+      'Monitoring states what was reached so far, what is expected of the year, and the causes of deviations.',
+    ),
     seen('satisfaction', '满意度指标按正向指标计分。', 'Satisfaction is scored as a positive indicator.'),
   ],
 }

@@ -74,6 +74,11 @@ export const document: LegalDocument = {
       'Where more was spent than budgeted the rate counts as 100 %, with a notice.',
     ),
     proposal(
+      'forecast',
+      '运行监控中预计全年完不成指标值的,应选明原因或写明说明;完成目标可能性应与预计完成情况一致。',
+      'Where monitoring expects a target to be missed its cause is marked or told; the likelihood agrees with the forecast.',
+    ),
+    proposal(
       'unreadable',
       '不能判读或没有规则的,不猜测得分,给出0至分值的范围并说明原因。',
       'What cannot be read, or what no rule decides, is not guessed: the range is 0 to the weight, with the reason.',

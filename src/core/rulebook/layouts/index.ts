@@ -3,14 +3,19 @@
 import type { Layout } from '../layout.ts'
 import { layout as anhuiDepartment } from './anhui-department.ts'
 import { layout as anhuiProject } from './anhui-project.ts'
+import { layout as approvedProjectTargets } from './approved-project-targets.ts'
 import { layout as beijingProject } from './beijing-project.ts'
 import { layout as chongqingDepartment } from './chongqing-department.ts'
+import { layout as departmentTargets } from './department-targets.ts'
 import { layout as explainedProject } from './explained-project.ts'
 import { layout as guangxiDepartment } from './guangxi-department.ts'
 import { layout as hebeiProject } from './hebei-project.ts'
+import { layout as hubeiDepartmentTargets } from './hubei-department-targets.ts'
 import { layout as hubeiProject } from './hubei-project.ts'
 import { layout as nationalProject } from './national-project.ts'
 import { layout as plainProject } from './plain-project.ts'
+import { layout as projectMonitoring } from './project-monitoring.ts'
+import { layout as projectTargets } from './project-targets.ts'
 import { layout as reviewSheet } from './review-sheet.ts'
 import { layout as reviewedDepartment } from './reviewed-department.ts'
 import { layout as shenzhenDepartment } from './shenzhen-department.ts'
@@ -41,6 +46,11 @@ export const layouts: readonly Layout[] = [
   beijingProject,
   reviewSheet,
   surveyedProject,
+  departmentTargets,
+  hubeiDepartmentTargets,
+  projectTargets,
+  approvedProjectTargets,
+  projectMonitoring,
 ]
 
 export function layoutById(id: string): Layout | undefined {

@@ -66,3 +66,22 @@ export const projectGoals: LayoutBlock = {
 }
 
 export const totalRow: LayoutBlock = { block: 'total', label: '总分', grade: false }
+
+/** The head of a form that sets a project's targets: what it is called, who runs it, new or going on, from when to when. */
+export const targetProjectFacts: LayoutBlock = {
+  block: 'facts',
+  rows: [
+    [
+      { field: 'project', label: '项目名称' },
+      { field: 'fiscalYear', label: '预算年度' },
+    ],
+    [
+      { field: 'supervisor', label: '主管部门及代码' },
+      { field: 'implementer', label: '实施单位' },
+    ],
+    [
+      { field: 'fact', label: '项目属性' },
+      { field: 'fact', label: '项目期' },
+    ],
+  ],
+}

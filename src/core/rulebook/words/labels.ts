@@ -2,6 +2,9 @@
 
 import type { FactField } from '../layout.ts'
 
+/** The goal of the year, what became of it, and the goal of the whole term beside it. */
+export type GoalSide = 'stated' | 'achieved' | 'midTerm'
+
 export const factLabels: Readonly<Record<Exclude<FactField, 'fact'>, readonly string[]>> = {
   fiscalYear: ['预算年度', '财政年度', '评价年度', '自评年度', '年度', '绩效年度', '所属年度'],
   department: [
@@ -162,8 +165,9 @@ export const otherFactLabels: readonly string[] = [
   '基本情况',
 ]
 
-/** Words that head the two columns of goals. Longest first decides; 年度总体目标 alone may be the block's own label. */
-export const goalHeaders: Readonly<Record<'stated' | 'achieved', readonly string[]>> = {
+/** Words that head the columns of goals. Longest first decides; 年度总体目标 alone may be the block's own label. */
+export const goalHeaders: Readonly<Record<GoalSide, readonly string[]>> = {
+  midTerm: ['中期目标', '中期绩效目标', '长期目标', '长期绩效目标', '实施期目标', '实施期绩效目标', '实施期总目标'],
   stated: [
     '预期目标',
     '年初设定目标',
@@ -239,6 +243,8 @@ export const blockLabels: Readonly<Record<'tasks' | 'goals' | 'indicators' | 'fa
     '年度资金情况',
     '项目资金安排及执行情况',
     '年度预算申请',
+    '总体资金情况',
+    '项目资金申请',
   ],
   goals: [
     '年度总体目标',
