@@ -1,7 +1,8 @@
 /** From the bytes of a file to its reports: read, recognise, score, check, stamp. One report per form found. */
 
 import { createHash } from 'node:crypto'
-import { evaluate } from '../core/evaluate/index.ts'
+import { evaluate, evaluateRules } from '../core/evaluate/index.ts'
+import { approvedFor } from '../core/insight/index.ts'
 import type { Finding, Form, Report } from '../core/model/index.ts'
 import { rulebookVersion } from '../core/rulebook/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
@@ -12,6 +13,8 @@ import { version } from './version.ts'
 export interface SourceOptions {
   /** Edition id; else chosen by the place, kind and year that the form names. */
   readonly edition?: string
+  /** Forms of targets that came with the budget, from another file of this name: each form is compared with its own. */
+  readonly approved?: { readonly file: string; readonly forms: readonly Form[] }
   /** Changes to the form before it is judged, for what-if. */
   readonly change?: (form: Form) => Form
   /** Carries out the work on the file, so that it can be given a time limit. */
@@ -50,6 +53,13 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** Said of the file: approved targets were given, and could not be laid beside the form. */
+function notCompared(message: 'noForm' | 'noneFits', file: string): Finding {
+  const rule = 'approved-targets'
+  const { severity } = evaluateRules[rule]
+  return { rule, message, data: { file }, severity, certainty: 'certain', at: [{ path: 'form' }], law: [] }
+}
+
 function judge(
   source: SourceTables,
   hash: string,
@@ -62,10 +72,16 @@ function judge(
   if (read !== null) {
     const { recognised } = read
     findings.push(...recognised.findings)
+    const { approved } = options
+    if (approved !== undefined && approved.forms.length === 0) findings.push(notCompared('noForm', approved.file))
     for (const { form: recognisedForm, events, residue, extent } of recognised.forms) {
       const form = options.change?.(recognisedForm) ?? recognisedForm
+      const own = approved === undefined ? null : approvedFor(form, approved.forms)
+      if (approved !== undefined && approved.forms.length > 0 && own === null)
+        findings.push(notCompared('noneFits', approved.file))
       const { value, findings: refusals } = evaluate({
         form,
+        ...(own === null ? {} : { beside: { approved: own } }),
         events,
         residue,
         ...(options.edition === undefined ? {} : { edition: options.edition }),

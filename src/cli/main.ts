@@ -5,6 +5,7 @@ import { version } from '../app/index.ts'
 import { registerCheck } from './commands/check.ts'
 import { registerDemo } from './commands/demo.ts'
 import { registerDiff } from './commands/diff.ts'
+import { registerDraft } from './commands/draft.ts'
 import { registerExplain } from './commands/explain.ts'
 import { registerOperations } from './commands/operations.ts'
 import { registerPrint } from './commands/print.ts'
@@ -36,6 +37,7 @@ async function main(words: readonly string[]): Promise<void> {
   registerReview(program)
   registerRead(program)
   registerPrint(program)
+  registerDraft(program)
   program
     .command('value <target> [actual]')
     .description('一个指标值怎样理解 · how a value is understood')

@@ -2,7 +2,7 @@
 
 import { editionTitle } from '../app/index.ts'
 import { type Band, type Lang, printsPoints, type Report } from '../core/model/index.ts'
-import { editionChoiceWords, gradeWords, sayExtent } from '../core/texts/index.ts'
+import { editionChoiceWords, gradeWords, sayExtent, stageWords } from '../core/texts/index.ts'
 import { style } from './terminal.ts'
 
 export function sayBand(band: Band, decimals = 2): string {
@@ -67,7 +67,11 @@ export function printSummary(report: Report, lang: Lang): string {
     lines.splice(
       -3,
       3,
-      zh ? '本表不设分值和得分，不计总分' : 'this form prints neither weights nor scores: there is no total',
+      form.stage !== undefined
+        ? stageWords[form.stage][lang]
+        : zh
+          ? '本表不设分值和得分，不计总分'
+          : 'this form prints neither weights nor scores: there is no total',
     )
   }
   const lost = sayLost(report, lang)

@@ -1,7 +1,13 @@
 /** The fill-in workbook: the official form with live formulas, which `read` takes back. */
 
+import type { Form } from '../../core/model/index.ts'
 import { editionById } from '../../core/rulebook/index.ts'
 import { type Product, tailOf } from './product.ts'
+
+/** Nothing has been reached or scored yet: what stands empty is to be worked out. */
+function isBlank({ indicators }: Form): boolean {
+  return indicators.every(({ actual, score }) => actual.raw === '' && score.raw === '')
+}
 
 export const workbook: Product = {
   id: 'workbook',
@@ -17,6 +23,7 @@ export const workbook: Product = {
       const content = buildWorkbook(report.form, {
         edition,
         scored: report.scored.rows,
+        blank: isBlank(report.form),
         ...(layout === undefined ? {} : { layout }),
       })
       return { tail: tailOf(index, reports.length, 'xlsx'), content }

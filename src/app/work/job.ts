@@ -1,6 +1,7 @@
 /** One file's work, as it is handed to a worker: what to do with which bytes, and what comes back. */
 
-import type { Form } from '../../core/model/index.ts'
+import { approvedFor } from '../../core/insight/index.ts'
+import type { Finding, Form, FormStage } from '../../core/model/index.ts'
 import { type CheckedSource, checkSource, hashOf } from '../check-source.ts'
 import type { FileResult } from '../many/file-result.ts'
 import type { PictureAsked } from '../page-picture.ts'
@@ -19,6 +20,16 @@ export interface JobOptions {
   readonly print?: PrintOrder
   /** Which page, and what of it; only for that task. */
   readonly picture?: PictureAsked
+  /** A file of targets that were approved with the budget. */
+  readonly approved?: OtherFile
+  /** Begin a self-evaluation from the targets, and print that. */
+  readonly draft?: { readonly layout: string; readonly monitoring?: OtherFile }
+}
+
+/** A file beside the one that the work is on. */
+export interface OtherFile {
+  readonly bytes: Uint8Array
+  readonly name: string
 }
 
 export interface Job {
@@ -86,9 +97,14 @@ export async function doJob(task: Task, job: Job, run?: Run): Promise<Answers[Ta
     const { pagePicture } = await import('../page-picture.ts')
     return { png: await pagePicture(bytes, options.picture) }
   }
+  const { approved, draft } = options
+  if (task === 'print' && draft !== undefined) return printDraft(job, draft, run)
   const checked = await checkSource(bytes, name, {
     ...(options.edition === undefined ? {} : { edition: options.edition }),
     ...(options.set === undefined ? {} : { change: changer(options.set) }),
+    ...(approved === undefined
+      ? {}
+      : { approved: { file: approved.name, forms: await formsOf(approved, ['targets'], run) } }),
     ...(run === undefined ? {} : { run }),
   })
   switch (task) {
@@ -106,6 +122,47 @@ export async function doJob(task: Task, job: Job, run?: Run): Promise<Answers[Ta
       return printChecked(checked, bytes, options.print)
     }
   }
+}
+
+/** The forms of these stages that another file holds. */
+async function formsOf({ bytes, name }: OtherFile, stages: readonly FormStage[], run?: Run): Promise<readonly Form[]> {
+  const { recognitions } = await readForms(bytes, name, run)
+  return recognitions.flatMap(({ form }) => (form.stage !== undefined && stages.includes(form.stage) ? [form] : []))
+}
+
+/** The self-evaluations begun from the targets of a file, printed; refused as a whole where one of them is. */
+async function printDraft(
+  { bytes, name, options }: Job,
+  { layout, monitoring }: NonNullable<JobOptions['draft']>,
+  run?: Run,
+): Promise<PrintAnswer> {
+  const { edition, print } = options
+  if (print === undefined) throw new Error('nothing to print was named')
+  const [{ draftFromTargets, draftRules }, { printChecked }] = await Promise.all([
+    import('../draft-from-targets.ts'),
+    import('../print/print-checked.ts'),
+  ])
+  const monitored = monitoring === undefined ? [] : await formsOf(monitoring, ['monitoring'], run)
+  const findings: Finding[] = []
+  const change = (targets: Form): Form => {
+    const beside = approvedFor(targets, monitored)
+    const begun = draftFromTargets(targets, {
+      layout,
+      ...(edition === undefined ? {} : { edition }),
+      ...(beside === null ? {} : { monitoring: beside }),
+    })
+    findings.push(...begun.findings)
+    return begun.form ?? targets
+  }
+  const checked = await checkSource(bytes, name, {
+    ...(edition === undefined ? {} : { edition }),
+    change,
+    ...(run === undefined ? {} : { run }),
+  })
+  const isRefused = findings.some(({ severity }) => severity === 'error')
+  if (isRefused) return { forms: checked.reports.length, files: [], findings, rules: draftRules }
+  const answer = await printChecked(checked, bytes, print)
+  return { ...answer, findings: [...findings, ...answer.findings], rules: { ...answer.rules, ...draftRules } }
 }
 
 /** Loaded only where a table is asked for. */

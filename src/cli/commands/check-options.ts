@@ -8,6 +8,8 @@ import type { CommonOptions } from './command.ts'
 export interface CheckOptions extends CommonOptions {
   /** The files are pictures, each a page of one document. */
   readonly pages?: boolean
+  /** A file of targets that were approved with the budget. */
+  readonly targets?: string
   readonly out?: string
   readonly to?: string
   readonly reports?: string

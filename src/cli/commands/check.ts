@@ -5,6 +5,7 @@ import type { Lang, Report } from '../../core/model/index.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { countFindings, printFindings } from '../print-findings.ts'
 import { printSummary } from '../print-summary.ts'
+import { CannotRead } from '../source-file.ts'
 import { type CheckOptions, limitsOf } from './check-options.ts'
 import {
   type CheckedFile,
@@ -86,6 +87,7 @@ export function registerCheck(program: Command): void {
       '检查一份自评表，逐条指出问题；文件夹、zip 和多个文件汇总成一张表 · check a form, or many into one table',
     )
     .option('--pages', '各图片文件是同一份文件的各页 · the pictures are the pages of one document')
+    .option('--targets <file>', '单个文件：与批复的绩效目标表比对 · compare with the targets as approved')
     .option('--out <path>', '单个文件：写报告的文件夹；多个文件：汇总表 · folder for the report, or file of the table')
     .option('--to <formats>', '汇总表的格式 csv、xlsx、json、html，可用逗号分隔 · formats of the table')
     .option('--reports <folder>', '多个文件：每张表的完整报告（json） · full report of each form')
@@ -99,6 +101,10 @@ export function registerCheck(program: Command): void {
       run(async () => {
         const table = options.to !== undefined || options.reports !== undefined
         if (options.pages || !(table || (await isMany(paths)))) return checkOne(paths, options)
+        if (options.targets !== undefined) {
+          const { lang } = options
+          throw new CannotRead(lang === 'zh' ? '--targets 只用于单个文件' : '--targets is for a single file')
+        }
         const { checkAll } = await import('./check-many.ts')
         return checkAll(paths, options)
       }),

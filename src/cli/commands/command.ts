@@ -20,6 +20,8 @@ export interface CommonOptions {
   readonly edition?: string
   /** What-if: '指标名.actual=60人', several times. */
   readonly set?: readonly string[]
+  /** File of approved targets. */
+  readonly targets?: string
 }
 
 /** Prints all of it before the process ends, also into a pipe. */
@@ -82,8 +84,10 @@ export async function checkFile(
   limits: WorkLimits = {},
 ): Promise<CheckedFile> {
   const file = await (typeof path === 'string' ? readSourceFile(path, options.lang) : readPageFiles(path, options.lang))
-  const { edition, set } = options
+  const { edition, set, targets } = options
+  const approved = targets === undefined ? null : await readSourceFile(targets, options.lang)
   const asked = {
+    ...(approved === null ? {} : { approved: { bytes: approved.bytes, name: approved.name } }),
     ...(edition === undefined ? {} : { edition }),
     ...(set === undefined ? {} : { set: changesOf(set, options.lang) }),
   }

@@ -44,7 +44,7 @@ const taskNames: readonly string[] = ['基本支出', '项目支出', '其他支
 
 type BlockOf<B extends LayoutBlock['block']> = Extract<LayoutBlock, { block: B }>
 
-function blockOf<B extends LayoutBlock['block']>(layout: Layout, block: B): BlockOf<B> | undefined {
+export function blockOf<B extends LayoutBlock['block']>(layout: Layout, block: B): BlockOf<B> | undefined {
   return layout.blocks.find((one): one is BlockOf<B> => one.block === block)
 }
 
@@ -90,7 +90,7 @@ function factRows(layout: Layout, newId: () => RowId): DraftRow[] {
 const extraFields: ReadonlySet<string> = new Set(taskExtraFields)
 
 /** Columns that a layout prints, as the form tells them. */
-function printed(layout: Layout): Draft['columns'] {
+export function printedColumns(layout: Layout): Draft['columns'] {
   const indicators = new Set(columnsOf('indicators').map((column) => column.replace('survey.', '')))
   const tasks = new Set<TaskColumn>()
   for (const { field } of blockOf(layout, 'tasks')?.columns ?? []) {
@@ -143,6 +143,6 @@ export function blankDraft(
     goals,
     indicators: indicatorRows(layout, edition, newId),
     facts: factRows(layout, newId),
-    columns: printed(layout),
+    columns: printedColumns(layout),
   }
 }

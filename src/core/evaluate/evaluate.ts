@@ -84,7 +84,8 @@ function findingsOnRules(form: Form, edition: Edition, choice: EditionChoice): F
   if (form.fiscalYear.value === null) found.push(finding('year-unknown', 'notPrinted', {}, at))
   const message = assumedMessage[choice]
   // A national edition for a form that names no place is no assumption about a place.
-  if (message !== null) {
+  // Before the self-evaluation there is no total that could be provisional.
+  if (message !== null && form.stage === undefined) {
     const data = {
       place: form.region.value ?? (form.department.raw || '本地'),
       year: form.fiscalYear.value ?? '',

@@ -11,6 +11,7 @@ export type EvaluateRule =
   | 'layout-unknown'
   | 'unread-text'
   | 'year-unknown'
+  | 'approved-targets'
 
 export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly severity: Severity }>> = {
   ...readingRules,
@@ -118,6 +119,26 @@ export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly
           en: 'the form does not name its fiscal year; the latest rules were taken',
         },
         advice: { zh: '请在表头写明预算年度', en: 'print the fiscal year in the head of the form' },
+      },
+    },
+  },
+  'approved-targets': {
+    title: { zh: '批复的绩效目标没有比对', en: 'not compared with approved targets' },
+    severity: 'warning',
+    messages: {
+      noForm: {
+        text: {
+          zh: '“{file}”中没有绩效目标申报（批复）表，未比对',
+          en: '“{file}” holds no form of targets: nothing was compared',
+        },
+        advice: { zh: '请给出随预算批复的绩效目标表', en: 'name the form that was approved with the budget' },
+      },
+      noneFits: {
+        text: {
+          zh: '“{file}”中的目标表都不是本表的（项目或部门名称、指标均不相符），未比对',
+          en: 'no form of targets in “{file}” is of this form, by name or by indicators: nothing was compared',
+        },
+        advice: { zh: '请核对项目名称和目标表', en: 'check the name of the project and the form of targets' },
       },
     },
   },

@@ -1,3 +1,4 @@
+export * from './approved.ts'
 export * from './beside.ts'
 export * from './compare-forms.ts'
 export * from './history.ts'

@@ -22,6 +22,7 @@ import { readIndicators } from './indicators.ts'
 import { applyKnowledge } from './knowledge/index.ts'
 import { Ledger, originOf } from './ledger.ts'
 import { moneyOfFacts } from './money-facts.ts'
+import { pairedMoney } from './paired-money.ts'
 import { preface } from './preface.ts'
 import { regionOf } from './region.ts'
 import type { Draft, Section } from './sections.ts'
@@ -226,7 +227,9 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const above = new Set(preface(draft))
   ledger.ignore('pageFurniture', [...above])
   const inside = draft.facts.filter(({ cells: [first] }) => first === undefined || !above.has(first))
-  const labelled = draft.money.length === 0 ? moneyOfFacts(inside, ledger) : null
+  const stage = stageOf(draft)
+  const moneyOf = stage === 'targets' ? pairedMoney : moneyOfFacts
+  const labelled = draft.money.length === 0 ? moneyOf(inside, ledger) : null
   const facts = readFacts(labelled?.rest ?? inside, firstTable, ledger)
   const fiscalYear = yearOf(yearCell(facts, draft.titles, ledger), whole, ledger)
   const fields = factFields(facts, ledger)
@@ -264,7 +267,6 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   }
   const kind = kindOf(draft, facts)
   const points = tables.find((table) => table.points.raw !== '')?.points ?? emptyCell
-  const stage = stageOf(draft)
   const form: Form = {
     kind,
     ...(stage === null ? {} : { stage }),

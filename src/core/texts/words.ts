@@ -7,6 +7,7 @@ import type {
   EditionChoice,
   Evidence,
   Extent,
+  FormStage,
   Grade,
   Lang,
   Level1,
@@ -66,6 +67,18 @@ export const statusWords: Readonly<Record<CheckStatus, Bilingual>> = {
   notApplicable: { zh: '不适用', en: 'not applicable' },
   blocked: { zh: '无法读取', en: 'could not be read' },
   crashed: { zh: '检查出错', en: 'crashed' },
+}
+
+/** What a form before the self-evaluation is, and what is looked at in it. */
+export const stageWords: Readonly<Record<FormStage, Bilingual>> = {
+  targets: {
+    zh: '绩效目标申报（批复）表：检查目标、资金和分值，不计分',
+    en: 'a form that sets targets: targets, money and weights are checked, nothing is scored',
+  },
+  monitoring: {
+    zh: '绩效运行监控表：检查目标、当期执行和全年预计，不计分',
+    en: 'a monitoring form: targets, spending so far and what is expected are checked, nothing is scored',
+  },
 }
 
 export const editionChoiceWords: Readonly<Record<EditionChoice, Bilingual>> = {

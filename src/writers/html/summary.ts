@@ -1,7 +1,7 @@
 /** The top of the page: who, which rules, what the total is, and what decides. */
 
 import { type Choice, type Citation, type Evidence, type LostScores, printsPoints } from '../../core/model/index.ts'
-import { byAnalogyWords, editionChoiceWords, evidenceWords, gradeWords } from '../../core/texts/index.ts'
+import { byAnalogyWords, editionChoiceWords, evidenceWords, gradeWords, stageWords } from '../../core/texts/index.ts'
 import { html, type Markup } from './markup.ts'
 import { type Page, sayBand, sayGrades, sayPoints, severities, severitySigns, severityWord } from './page.ts'
 import { formKindWords, tierWords } from './words.ts'
@@ -61,6 +61,7 @@ function drawFigures(page: Page): Markup {
   ]
   const figure = (name: string, value: string, notes: readonly string[], kind: string) =>
     html`<div class="figure ${kind}"><dt>${name}</dt><dd><strong>${value}</strong>${notes.map((note) => html`<span>${note}</span>`)}</dd></div>`
+  const { stage } = page.report.form
   // Forms of transfer payments state targets and results alone: any total of theirs would be ours.
   const totals = printsPoints(page.report.form)
     ? [
@@ -78,7 +79,14 @@ function drawFigures(page: Page): Markup {
           'recomputed',
         ),
       ]
-    : [figure(page.words('printed'), page.words('printedNone'), [page.words('noPoints')], 'printed')]
+    : [
+        figure(
+          page.words('printed'),
+          page.words('printedNone'),
+          [stage === undefined ? page.words('noPoints') : stageWords[stage][page.lang]],
+          'printed',
+        ),
+      ]
   return html`<dl class="figures">${[
     ...totals,
     html`<div class="figure counts"><dt>${page.words('findingCount')}</dt><dd>${severities.map((severity) => {
