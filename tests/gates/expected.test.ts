@@ -14,7 +14,7 @@ describe('corpus forms are read as a person reads them', () => {
 
   it('holds forms of every family, each with its notes', () => {
     const families = new Set(forms.map(({ slug }) => slug.split('-')[0]))
-    const all = ['a', 'b', 'c', 'd', 'e', 'f', 'f8', 'f9', 'g', 'h', 'i', 'j', 'k', 'l', 's']
+    const all = ['a', 'b', 'c', 'd', 'e', 'f', 'f8', 'f9', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 's', 't']
     expect([...families].sort()).toEqual(all)
     expect(forms.length).toBeGreaterThanOrEqual(22)
     for (const { slug } of forms) expect(existsSync(join(corpusFolder, slug, 'NOTES.md')), slug).toBe(true)

@@ -57,7 +57,6 @@ const ofMonitoring: readonly string[] = [
   'execution-rate-off',
   'execution-above-budget',
   'execution-without-budget',
-  'value-type-mismatch',
   'budget-adjustment-unexplained',
   'completion-ahead-of-execution',
   'payment-ahead-of-progress',

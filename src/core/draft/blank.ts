@@ -78,13 +78,17 @@ function taskRows(layout: Layout, edition: Edition, newId: () => RowId): DraftRo
   return rows.map((cells) => rowOf(newId(), cells))
 }
 
-function factRows(layout: Layout, newId: () => RowId): DraftRow[] {
-  const asked = layout.blocks.flatMap((block) => {
+/** Labels of the texts that a layout asks for beyond the names. */
+export function factLabelsOf(layout: Layout): readonly string[] {
+  return layout.blocks.flatMap((block) => {
     if (block.block === 'notes') return block.labels
     if (block.block !== 'facts') return []
     return block.rows.flat().flatMap(({ field, label }) => (field === 'fact' ? [label] : []))
   })
-  return asked.map((label) => rowOf(newId(), { label }))
+}
+
+function factRows(layout: Layout, newId: () => RowId): DraftRow[] {
+  return factLabelsOf(layout).map((label) => rowOf(newId(), { label }))
 }
 
 const extraFields: ReadonlySet<string> = new Set(taskExtraFields)

@@ -22,7 +22,7 @@ import {
 } from '../model/index.ts'
 import { numberCell } from '../recognise/typed-cells.ts'
 import { chooseEdition, type Edition, editionById, type Layout, layoutById, level1Points } from '../rulebook/index.ts'
-import { blockOf, printedColumns } from './blank.ts'
+import { blockOf, factLabelsOf, printedColumns } from './blank.ts'
 
 export interface PrefillOptions {
   /** Id of the layout of a self-evaluation. */
@@ -217,11 +217,7 @@ function bare(label: string): string {
 
 /** Labels that the layout asks for, each with what the targets say under it. */
 function factsOf(targets: Form, layout: Layout): { readonly facts: Form['facts']; readonly left: readonly FormPath[] } {
-  const asked = layout.blocks.flatMap((block) => {
-    if (block.block === 'notes') return block.labels
-    if (block.block !== 'facts') return []
-    return block.rows.flat().flatMap(({ field, label }) => (field === 'fact' ? [label] : []))
-  })
+  const asked = factLabelsOf(layout)
   const facts = asked.map((label) => {
     const own = targets.facts.find((fact) => bare(fact.label.raw) === bare(label))
     return { label: textCell(label), text: own === undefined ? emptyCell : said(own.text) }

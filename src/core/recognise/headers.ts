@@ -57,6 +57,28 @@ function makeLeaf(field: string | null, cells: readonly SourceCell[], at: Source
   return { field: field ?? `?${at.text}`, cells, column: at.column, columnSpan: at.columnSpan }
 }
 
+/** Of a monitoring form: the causes under 偏差原因分析, the answers under 完成目标可能性. 其他 is the last of the causes. */
+type Heading = 'cause' | 'likelihood'
+
+function headingOf(key: string, fieldOf: Field): Heading | null {
+  const field = fieldOf(key)
+  if (field?.startsWith('likelihood') === true) return 'likelihood'
+  return field?.startsWith('cause') === true || key === OTHER_CAUSE ? 'cause' : null
+}
+
+/** A sub-header of a monitoring form that heads nothing elsewhere. */
+export const OTHER_CAUSE = '其他'
+
+/** The sub-headers of each heading, where a header has such; 原因说明 stands with the causes. */
+function monitoringParts(words: readonly SourceCell[], fieldOf: Field): ReadonlyMap<Heading, readonly SourceCell[]> {
+  const of = (heading: Heading) => words.filter(({ key }) => headingOf(key, fieldOf) === heading)
+  const causes = words.filter(({ key }) => headingOf(key, fieldOf) === 'cause' || fieldOf(key) === 'note')
+  return new Map([
+    ['cause', of('cause').length > 1 ? causes : []],
+    ['likelihood', of('likelihood')],
+  ])
+}
+
 /** With real merges a sub-header stands under its group: read column by column. */
 function mergedLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean): Omit<Header, 'rows' | 'positioned'> {
   const leaves: Leaf[] = []
@@ -129,7 +151,9 @@ function flatLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean):
   const runs = runsOf(words.filter(isSub).map((cell) => ({ cell, word: bareWord(cell.key) })))
   const groups = runs.length === 0 ? [] : top.filter(isGroup).slice(0, runs.length)
   const leaves: Leaf[] = words.filter(isSide).map((cell) => makeLeaf('block', [cell], cell))
-  let lower = words.filter((cell) => !isSub(cell) && !isSide(cell))
+  const parts = money ? new Map<Heading, readonly SourceCell[]>() : monitoringParts(words, fieldOf)
+  const parted = new Set([...parts.values()].flat())
+  let lower = words.filter((cell) => !isSub(cell) && !isSide(cell) && !parted.has(cell))
   const firstSub = runs[0]?.[0]?.column ?? Number.POSITIVE_INFINITY
   const takeLower = (before: (cell: SourceCell) => boolean): void => {
     const taken = lower.filter(before)
@@ -151,6 +175,11 @@ function flatLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean):
       continue
     }
     const field = fieldOf(cell.key)
+    const own = parts.get(field === 'note' ? 'cause' : 'likelihood') ?? []
+    if (own.length > 0 && (field === 'note' || /可能性/.test(cell.key))) {
+      for (const sub of own) leaves.push(makeLeaf(fieldOf(sub.key), [cell, sub], sub))
+      continue
+    }
     if (field === null && blockLabel(cell.key) !== null) leaves.push(makeLeaf('block', [cell], cell))
     else if (field === null && words.length > 0 && leaves.length < words.length && cell.column <= firstSub)
       rest.push(cell)
@@ -219,6 +248,7 @@ function resolve(leaves: readonly Leaf[]): Leaf[] {
   const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name')
   return leaves.map((leaf, index) => {
     let field = ownOf.get(leaf) ?? leaf.field
+    if (leaf.cells.at(-1)?.key === OTHER_CAUSE && has.has('causeFunds')) field = 'causeOther'
     // 年度预算数(万元) over the names of the rows, left of 年初预算 and 调整后预算数.
     if (field === 'budgeted.total' && headsNames(leaves, index)) field = 'name'
     if (field === 'remark' && !has.has('note')) field = 'note'

@@ -54,7 +54,7 @@ function blockIn(
 ): { readonly sides: readonly Side[]; readonly rows: readonly SourceRow[] } | null {
   const first = rows.findIndex((row) => row.cells.some((cell) => totalSide(cell.key) !== null) && pairsIn(row) !== null)
   if (first < 0) return null
-  const sides = pairsIn(rows[first]!)!.map(({ label }) => totalSide(label.key) ?? 'year')
+  const sides = pairsIn(rows[first]!)!.flatMap(({ label }) => totalSide(label.key) ?? [])
   let end = first + 1
   while (end < rows.length && (pairsIn(rows[end]!)?.length ?? 0) > 0) end++
   return { sides, rows: rows.slice(first, end) }
@@ -65,12 +65,17 @@ export function pairedMoney(rows: readonly SourceRow[], ledger: Ledger): MoneyOf
   const block = blockIn(rows)
   if (block === null) return null
   const { sides } = block
-  const tasks = block.rows.map((row, index): Task => {
-    const pairs = pairsIn(row)!
+  for (const { cells } of block.rows)
     ledger.ignore(
       'label',
-      row.cells.filter((cell) => blockLabel(cell.key) !== null),
+      cells.filter((cell) => blockLabel(cell.key) !== null),
     )
+  // With one side every label is a row of its own, wherever it stands.
+  const groups = block.rows.flatMap((row) => {
+    const pairs = pairsIn(row)!
+    return sides.length === 1 ? pairs.map((pair) => [pair]) : [pairs.slice(0, sides.length)]
+  })
+  const tasks = groups.map((pairs, index): Task => {
     const read = (side: Side, field: string): NumberCell => {
       const pair = pairs[sides.indexOf(side)]
       if (pair?.figure == null) return emptyCell
@@ -86,7 +91,7 @@ export function pairedMoney(rows: readonly SourceRow[], ledger: Ledger): MoneyOf
     ledger.locate([name], `tasks[${index}].name`)
     const term = read('term', 'extra.midTermBudget')
     return {
-      role: index === 0 ? 'total' : 'source',
+      role: totalSide(name.key) === null ? 'source' : 'total',
       name: ledger.text([name]),
       content: emptyCell,
       completion: emptyCell,

@@ -1,7 +1,7 @@
 /** What a row of the source looks like by its words: a title, the header of a table, a label with its value, a total, a foot. */
 
 import type { GoalSide } from '../rulebook/words/index.ts'
-import { isHeaderAside } from './headers.ts'
+import { isHeaderAside, OTHER_CAUSE } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import {
@@ -110,7 +110,8 @@ function continuesHeader(row: SourceRow, wordOf: (key: string) => boolean): bool
 }
 
 export const continuesIndicators = (row: SourceRow): boolean =>
-  row.cells.some((cell) => isIndicatorHeaderWord(cell.key)) && continuesHeader(row, isIndicatorHeaderWord)
+  row.cells.some((cell) => isIndicatorHeaderWord(cell.key)) &&
+  continuesHeader(row, (key) => isIndicatorHeaderWord(key) || key === OTHER_CAUSE)
 export const continuesMoney = (row: SourceRow): boolean =>
   row.cells.some((cell) => amountHeader(cell.key) !== null || taskHeader(cell.key) !== null) &&
   continuesHeader(row, (key) => amountHeader(key) !== null || (taskHeader(key) !== null && moneyRow(key) === null))
