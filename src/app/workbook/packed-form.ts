@@ -4,7 +4,7 @@ import { Exact, type Form } from '../../core/model/index.ts'
 import { bareForm, formFromJson } from '../open-data/form-json.ts'
 
 /** What is no cell though it is a text. */
-const notCells: ReadonlySet<string> = new Set(['kind', 'layout', 'role', 'level1Kind', 'columns'])
+const notCells: ReadonlySet<string> = new Set(['kind', 'stage', 'layout', 'role', 'level1Kind', 'columns'])
 
 function isCell(item: object): item is { readonly raw: string; readonly value: unknown } {
   return 'raw' in item && 'value' in item && !('repairs' in item)
