@@ -2,7 +2,7 @@
 
 import type { Amounts, Bilingual, Form } from '../../core/model/index.ts'
 import type { TaskExtraField } from '../../core/rulebook/index.ts'
-import { indicatorTable } from './indicator-table.ts'
+import { indicatorTable, snake } from './indicator-table.ts'
 import { decimal, type Field, type Table } from './table.ts'
 import {
   about,
