@@ -31,6 +31,7 @@ export const extraFields = {
   reviewActual: about('复核完成值', 'actual by review'),
   reviewDeviation: about('复核偏差', 'deviation by review'),
   remark: about('备注', 'remark'),
+  remedy: about('改进措施', 'remedy'),
   midTermLevel2: about('中期二级指标', 'level 2 of the longer term'),
   midTermName: about('中期三级指标', 'indicator of the longer term'),
   midTermTarget: about('中期指标值', 'target of the longer term'),

@@ -1,6 +1,7 @@
 import { Exact } from '../model/index.ts'
 import { cite, figureOf } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
+import { nameOfTask } from './aids/money.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 /** Percent of the initial budget, where the rules name none. */
@@ -83,7 +84,7 @@ export const check: FormCheck = {
         const share = adjusted.minus(initial).abs().times(Exact.hundred).dividedBy(initial)
         if (share.atMost(limit) || REASON.test(task.note.raw + task.completion.raw)) return []
         const data = {
-          name: task.name.raw,
+          name: nameOfTask(task),
           initial: task.initialBudget.raw,
           adjusted: task.budgeted.total.raw,
           share: share.round(1).toString(),

@@ -1,6 +1,7 @@
 import { isRead, isUnread } from '../arithmetic/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
+import { nameOfTask } from './aids/money.ts'
 import type { TaskCheck } from './check.ts'
 
 const row = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
@@ -44,7 +45,7 @@ export const check: TaskCheck = {
     if (!isRead(budgeted) || !isRead(executed) || !budgeted.value.isPositive) return 'skip'
     if (executed.value.atMost(budgeted.value)) return 'pass'
     const excess = sayFigure(executed.value.minus(budgeted.value))
-    const data = { name: task.name.raw, budgeted: budgeted.raw, executed: executed.raw, excess }
+    const data = { name: nameOfTask(task), budgeted: budgeted.raw, executed: executed.raw, excess }
     return { message: 'above', data, at: [`${path}.executed.total`, `${path}.budgeted.total`] }
   },
 }

@@ -1,7 +1,7 @@
 import { isRead, isUnread, toleranceOfSum } from '../arithmetic/index.ts'
 import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
-import { readAll, type TaskAt, tasksOf } from './aids/money.ts'
+import { nameOfTask, readAll, type TaskAt, tasksOf } from './aids/money.ts'
 import { amountDecimals, compareRate, type Printed, rateOf } from './aids/rates.ts'
 import type { FormCheck, Problem } from './check.ts'
 
@@ -135,7 +135,7 @@ function problemOf(each: TaskAt, least: number): readonly Problem[] {
   const verdict = compareRate({ ...figures, least })
   if (verdict === 'exact') return []
   const data = {
-    name: each.task.name.raw,
+    name: nameOfTask(each.task),
     printed: rate.raw,
     executed: executed.raw,
     budgeted: budgeted.raw,

@@ -1,5 +1,6 @@
 import { isRead, isUnread } from '../arithmetic/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { nameOfTask } from './aids/money.ts'
 import type { TaskCheck } from './check.ts'
 
 const row = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
@@ -49,7 +50,7 @@ export const check: TaskCheck = {
     const executed = task.executed.total
     if (isUnread(budgeted) || isUnread(executed)) return 'unread'
     if (!isRead(executed) || !executed.value.isPositive) return 'skip'
-    const data = { name: task.name.raw, budgeted: budgeted.raw, executed: executed.raw }
+    const data = { name: nameOfTask(task), budgeted: budgeted.raw, executed: executed.raw }
     const at = [`${path}.budgeted.total`, `${path}.executed.total`] as const
     if (!isRead(budgeted)) return { message: 'blank', data, at, severity: 'warning', certainty: 'review' }
     return budgeted.value.isZero ? { message: 'zero', data, at } : 'pass'

@@ -2,7 +2,7 @@ import { isRead } from '../arithmetic/index.ts'
 import { Exact, type Form, type FormPath, indicatorPath, type NumberCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
-import { amountColumns, totalRow } from './aids/money.ts'
+import { amountColumns, nameOfTask, totalRow } from './aids/money.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
@@ -105,7 +105,7 @@ function amountProblems(form: Form): readonly Problem[] {
     amountColumns.flatMap((column): readonly Problem[] => {
       const cell = column.cell(task)
       const at: Problem['at'] = [`tasks[${index}].${column.id}`]
-      const name = task.name.raw
+      const name = nameOfTask(task)
       if (cell.value?.isNegative === true) return [{ message: 'negative', data: { name, raw: cell.raw }, at }]
       const overBudget = column.id === 'executed.total' ? timesOf(cell, task.budgeted.total) : null
       if (overBudget !== null) {

@@ -34,7 +34,10 @@ export const check: FormCheck = {
     },
     noneAtAll: {
       text: { zh: '{count}条年度目标都没有写完成情况', en: 'none of the {count} goals has a completion' },
-      advice: { zh: '逐条补写完成情况', en: 'write the completion of each' },
+      advice: {
+        zh: '逐条补写完成情况；表中没有这一栏的，在自评报告中说明',
+        en: 'write the completion of each; where the form has no place for it, in the report',
+      },
     },
     unasked: {
       text: { zh: '第{number}条完成情况“{text}”没有对应的目标', en: 'completion {number} “{text}” answers no goal' },
@@ -71,7 +74,8 @@ export const check: FormCheck = {
     const answered = goals.filter((goal) => goal.achieved !== '')
     if (asked.length === 0 && answered.length === 0) return 'skip'
     if (answered.length === 0) {
-      return { message: 'noneAtAll', data: { count: asked.length }, at: [asked[0]!.path] }
+      // Some forms have no place for it.
+      return { message: 'noneAtAll', data: { count: asked.length }, at: [asked[0]!.path], severity: 'warning' }
     }
     const problems = goals.flatMap((goal): Problem[] => {
       const { path, number, stated, achieved } = goal

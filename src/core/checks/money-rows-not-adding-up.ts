@@ -3,7 +3,7 @@ import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure, sayRange } from './aids/figures.ts'
 import { bandOfAmount } from './aids/lost-amounts.ts'
-import { type AmountColumn, amountColumns, readAll, type TaskAt, tasksOf, totalRow } from './aids/money.ts'
+import { type AmountColumn, amountColumns, listsSome, readAll, type TaskAt, tasksOf, totalRow } from './aids/money.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
@@ -117,6 +117,18 @@ export const check: FormCheck = {
       form: { tasks: [task('566.14', '534.85'), task('67.55', '66.49'), total('633.69', '6O1.34')] },
       flagged: ['lostTotal@tasks[2].executed.total'],
     },
+    // The money of the office stands over its main tasks, which need not be all.
+    {
+      from: 'made',
+      form: { tasks: [{ ...total('1611.20', '1580.11'), name: '' }, task('320', '318.5')] },
+      flagged: [],
+    },
+    { from: 'made', form: { tasks: [{ ...total('1611.20', '15B0'), name: '' }, task('320', '318.5')] }, flagged: [] },
+    {
+      from: 'made',
+      form: { tasks: [{ ...total('300', '318.5'), name: '' }, task('320', '318.5')] },
+      flagged: ['off@tasks[0].budgeted.total'],
+    },
     // Neither sum nor rate leaves a value.
     {
       from: 'made',
@@ -141,8 +153,9 @@ export const check: FormCheck = {
     const totals = totalRow(form)
     const tasks = tasksOf(form, 'task')
     if (totals === undefined || tasks.length === 0) return 'skip'
+    const isOpen = listsSome(form, totals)
     const columns = amountColumns.filter((column) => tasks.some((row) => column.cell(row.task).raw !== ''))
-    const [first, ...others] = withoutEchoes(columns.flatMap((column) => problemOf(column, tasks, totals)))
+    const [first, ...others] = withoutEchoes(columns.flatMap((column) => problemOf(column, tasks, totals, isOpen)))
     if (first !== undefined) return [first, ...others]
     return columns.some((column) => hasUnread(form, column)) ? 'unread' : 'pass'
   },
@@ -152,14 +165,20 @@ function hasUnread(form: Form, column: AmountColumn): boolean {
   return form.tasks.some((row) => isUnread(column.cell(row)))
 }
 
-function problemOf(column: AmountColumn, tasks: readonly TaskAt[], totals: TaskAt): readonly Problem[] {
+function problemOf(
+  column: AmountColumn,
+  tasks: readonly TaskAt[],
+  totals: TaskAt,
+  isOpen: boolean,
+): readonly Problem[] {
   const cells = tasks.map((row) => column.cell(row.task))
   const addends = readAll(cells)
   const result = column.cell(totals.task)
+  if (isOpen && (addends === null || !isRead(result))) return []
   if (addends === null) return isRead(result) ? lostProblems(column, tasks, result) : []
   if (!isRead(result)) return isUnread(result) ? [lostTotal(column, addends, totals)] : []
   const { verdict, sum, difference, tolerance } = compareSum(addends, result)
-  if (verdict === 'equal') return []
+  if (verdict === 'equal' || (isOpen && !difference.isNegative)) return []
   const data = {
     column: column.name.zh,
     columnEn: column.name.en,

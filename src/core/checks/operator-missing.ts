@@ -59,6 +59,7 @@ export const check: IndicatorCheck = {
           { name: '新建公猪舍(≥**平方米)', target: '22.8', actual: '22.8' },
           { name: '衡器检定', target: '3300台件以上', actual: '3715台件' },
           { name: '公用经费', attribute: '≤', target: '5', unit: '万元', actual: '5' },
+          { name: '物业覆盖率', target: '达到90%', actual: '92%' },
           { name: '工作质量', target: '良好', actual: '良好' },
           { name: '验收合格率', target: '100%', actual: '100%' },
           { name: '安全事故', target: '0起', actual: '0起' },
@@ -73,6 +74,8 @@ export const check: IndicatorCheck = {
     const value = indicator.target.value?.value
     if (value?.kind !== 'quantity' && value?.kind !== 'duration') return 'skip'
     if (value.operator !== null || indicator.attribute.raw !== '' || IN_NAME.test(indicator.name.raw)) return 'pass'
+    // 达到90% is a floor, in words.
+    if (/^达到/.test(indicator.target.raw.trim())) return 'pass'
     const actual = indicator.actual.value?.value
     const isFigure = actual?.kind === 'quantity' || actual?.kind === 'duration'
     // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.

@@ -31,11 +31,13 @@ function passages(items: readonly Sentence[], none: Sentence): readonly Passage[
 }
 
 export function tellRemedies(form: Form): Section {
-  const ofRows = form.indicators.flatMap(({ name, note }, index) => {
-    const remedy = saidIn(note) === '' ? '' : remedyIn(note.raw)
+  const ofRows = form.indicators.flatMap(({ name, note, extra }, index) => {
+    const own = extra.remedy !== undefined && saidIn(extra.remedy) !== '' ? oneLine(extra.remedy.raw) : null
+    const remedy = own ?? (saidIn(note) === '' ? '' : remedyIn(note.raw))
     if (remedy === '') return []
     const said = oneLine(name.raw)
-    return [sentence(`${said}：${quoted(remedy)}。`, `${said}: ${quoted(remedy)}.`, `indicators[${index}].note`)]
+    const path = `indicators[${index}].${own === null ? 'note' : 'extra.remedy'}`
+    return [sentence(`${said}：${quoted(remedy)}。`, `${said}: ${quoted(remedy)}.`, path)]
   })
   const ofTasks = form.tasks.flatMap(({ name, note }, index) => {
     const remedy = saidIn(note) === '' ? '' : remedyIn(note.raw)

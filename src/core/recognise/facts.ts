@@ -2,6 +2,7 @@
 
 import type { FactField } from '../rulebook/layout.ts'
 import type { Ledger } from './ledger.ts'
+import { isLabelledAmount } from './row-kinds.ts'
 import { foldWidth, keyOf, type SourceCell, type SourceRow } from './source.ts'
 import { moneyUnitIn } from './tasks.ts'
 import {
@@ -88,6 +89,10 @@ function pairsWithin(cell: SourceCell): Fact[] {
 const YEAR_ALONE = /^(?:[(](?:19|20)\d{2}年?度?[)]?|(?:19|20)\d{2}年度?[)]?)$/
 const BARE_YEAR = /^(?:19|20)\d{2}$/
 
+/** 单位 beside the name of an office is no unit of money. */
+const OFFICE =
+  /[\u4e00-\u9fff]{2}(?:局|委|办|厅|部|处|科|所|站|队|院|校|会|馆|中心|政府|公司|学|园|社|团|台|室|法院|检察院)(?:[(]?本级[)]?|机关)?$/
+
 function isText(cell: SourceCell | undefined): boolean {
   return cell !== undefined && kindOfLabel(cell.key) === null && blockLabel(cell.key) === null
 }
@@ -119,6 +124,13 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
       }
       continue
     }
+    if (isLabelledAmount(cell.key)) {
+      const colon = Math.max(cell.text.lastIndexOf(':'), cell.text.lastIndexOf('\uff1a'))
+      const value = part(cell, colon + 1, cell.text.length)
+      facts.push({ kind: 'fact', label: part(cell, 0, colon), value: value.text === '' ? null : value })
+      ledger.use([cell])
+      continue
+    }
     if (unit !== null && cell.key.length <= 10) {
       facts.push({ kind: 'moneyUnit', label: cell, value: cell })
       ledger.use([cell])
@@ -137,7 +149,8 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
       index++
       continue
     }
-    const kind = kindOfLabel(cell.key)
+    const kind =
+      next !== undefined && cell.key === '单位' && OFFICE.test(next.key) ? 'department' : kindOfLabel(cell.key)
     if (kind !== null) {
       const filled = next !== undefined && kindOfLabel(next.key) === null && goalHeader(next.key) === null
       facts.push({ kind, label: cell, value: filled ? next : null })

@@ -21,6 +21,8 @@ export interface Header {
   readonly points: readonly SourceCell[]
   /** Header cells that no column took. */
   readonly rest: readonly SourceCell[]
+  /** Headers that say nothing known, taken for what their place leaves. */
+  readonly byPlace: readonly { readonly cell: SourceCell; readonly field: string }[]
   /** Header positions come from real merges, or agree with one another. */
   readonly positioned: boolean
 }
@@ -80,11 +82,17 @@ function monitoringParts(words: readonly SourceCell[], fieldOf: Field): Readonly
 }
 
 /** With real merges a sub-header stands under its group: read column by column. */
-function mergedLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean): Omit<Header, 'rows' | 'positioned'> {
+function mergedLeaves(
+  rows: readonly SourceRow[],
+  fieldOf: Field,
+  money: boolean,
+): Omit<Header, 'rows' | 'positioned' | 'byPlace'> {
   const leaves: Leaf[] = []
   const points: SourceCell[] = []
   const rest: SourceCell[] = []
   const lowest = new Map<SourceCell, SourceCell[]>()
+  /** Leaves that only the header over them names. */
+  const byGroup = new Set<Leaf>()
   const columns = new Map<number, SourceCell[]>()
   for (const row of rows) {
     for (const cell of row.cells) {
@@ -109,9 +117,19 @@ function mergedLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean
     const group = groups.map((cell) => fieldOf(cell.key)).findLast((field) => field !== null) ?? null
     const sub = money && group !== null && amountGroups.has(group) ? subAmount(group, leaf.key) : null
     const block = blockLabel(leaf.key)
-    leaves.push(makeLeaf(sub ?? own ?? (block === null ? group : 'block'), stack, leaf))
+    const made = makeLeaf(sub ?? own ?? (block === null ? group : 'block'), stack, leaf)
+    if (sub === null && own === null && made.field === group) byGroup.add(made)
+    leaves.push(made)
   }
-  return { leaves, points, rest }
+  const owned = new Set(leaves.flatMap((leaf) => (byGroup.has(leaf) ? [] : [leaf.field])))
+  return {
+    // 原因说明 beside 经费保障原因, 人员保障原因 …: of what one group heads, the column that says so itself.
+    leaves: leaves.map((leaf) =>
+      byGroup.has(leaf) && owned.has(leaf.field) ? makeLeaf(null, leaf.cells, leaf.cells.at(-1)!) : leaf,
+    ),
+    points,
+    rest,
+  }
 }
 
 /** Runs of sub-headers: a run ends where a word comes again. */
@@ -130,7 +148,11 @@ function runsOf(subs: readonly { readonly cell: SourceCell; readonly word: strin
 }
 
 /** Without merges the order of words decides: runs of sub-headers belong to the groups in turn. */
-function flatLeaves(rows: readonly SourceRow[], fieldOf: Field, money: boolean): Omit<Header, 'rows' | 'positioned'> {
+function flatLeaves(
+  rows: readonly SourceRow[],
+  fieldOf: Field,
+  money: boolean,
+): Omit<Header, 'rows' | 'positioned' | 'byPlace'> {
   const top = rows[0]!.cells
   const below = rows.slice(1).flatMap((row) => row.cells)
   const points: SourceCell[] = []
@@ -240,18 +262,46 @@ function midTermColumns(leaves: readonly Leaf[]): ReadonlyMap<Leaf, string> {
   ])
 }
 
+const measured: ReadonlySet<string> = new Set(['unit', 'actual', 'weight', 'score'])
+
+/**
+ * The column of target or actual, where no word names it but its place leaves no other: 三级指标 运算符号 指标内容 度量单位 has the
+ * value between sign and unit; 指标名称 绩效目标 实际完成 has it between the name and the actual; 指标值 取得成效 分值 has the
+ * actual between the target and the points.
+ */
+function columnByPlace(leaves: readonly Leaf[], has: ReadonlySet<string>): { leaf: Leaf; field: string } | null {
+  const hasTarget = ['target', 'initialTarget', 'adjustedTarget'].some((field) => has.has(field))
+  if (hasTarget && has.has('actual')) return null
+  const isOpen = (leaf: Leaf, index: number): boolean =>
+    leaf.field.startsWith('?') ||
+    (leaf.field === 'block' && index > 0) ||
+    (leaf.field === 'name' && leaves.slice(0, index).some(({ field }) => field === 'name'))
+  const found = leaves.flatMap((leaf, index) => {
+    const [before, after] = [leaves[index - 1]?.field ?? '', leaves[index + 1]?.field ?? '']
+    if (!isOpen(leaf, index)) return []
+    if (!hasTarget) {
+      const isValue = before === 'attribute' || (before === 'name' && after === 'actual')
+      return isValue && measured.has(after) ? [{ leaf, field: 'target' }] : []
+    }
+    const isResult = ['target', 'adjustedTarget', 'unit'].includes(before) && (after === 'weight' || after === 'score')
+    return isResult ? [{ leaf, field: 'actual' }] : []
+  })
+  return found[0] ?? null
+}
+
 /** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
 function resolve(leaves: readonly Leaf[]): Leaf[] {
   const has = new Set(leaves.map((leaf) => leaf.field))
   const ownOf = new Map([...weightColumns(leaves), ...midTermColumns(leaves)])
   const seen = new Set<string>()
-  const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name')
+  const placed = columnByPlace(leaves, has)
+  const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name' && leaf !== placed?.leaf)
   return leaves.map((leaf, index) => {
-    let field = ownOf.get(leaf) ?? leaf.field
+    let field = leaf === placed?.leaf ? placed.field : (ownOf.get(leaf) ?? leaf.field)
     if (leaf.cells.at(-1)?.key === OTHER_CAUSE && has.has('causeFunds')) field = 'causeOther'
     // 年度预算数(万元) over the names of the rows, left of 年初预算 and 调整后预算数.
     if (field === 'budgeted.total' && headsNames(leaves, index)) field = 'name'
-    if (field === 'remark' && !has.has('note')) field = 'note'
+    if ((field === 'remedy' || field === 'remark') && !has.has('note')) field = 'note'
     if (field === 'weightShare' && !has.has('weight')) field = 'weight'
     if (field === 'weightedScore' && !has.has('score')) field = 'score'
     if (field === 'initialTarget' && !has.has('target') && !has.has('adjustedTarget')) field = 'target'
@@ -277,9 +327,17 @@ export function moneyColumns(rows: readonly SourceRow[]): Header {
 function build(rows: readonly SourceRow[], fieldOf: Field, money: boolean): Header {
   const merged = hasMerges(rows)
   const made = (merged ? mergedLeaves : flatLeaves)(rows, fieldOf, money)
+  const leaves = resolve(made.leaves)
   return {
     rows,
-    leaves: resolve(made.leaves),
+    leaves,
+    byPlace: leaves.flatMap((leaf, index) => {
+      const [cell, before] = [leaf.cells.at(-1), made.leaves[index]!.field]
+      const isPlaced = leaf.field === 'target' || leaf.field === 'actual'
+      return isPlaced && cell !== undefined && (before.startsWith('?') || before === 'name' || before === 'block')
+        ? [{ cell, field: leaf.field }]
+        : []
+    }),
     points: made.points,
     rest: made.rest,
     positioned: merged || positionsAgree(made.leaves),

@@ -201,6 +201,9 @@ export function readIndicators(
       ledger.event('header-damaged', [cell], { text: cell.text })
     }
   }
+  for (const { cell, field } of header.byPlace) {
+    ledger.event('word-mended', [cell], { text: cell.text, takenFor: field === 'target' ? '指标值' : '实际完成值' })
+  }
   const table = readTable(header, section.rows)
   widthEvents(section.header[0]!.width, table, ledger)
   settleBlocks(table, ledger)

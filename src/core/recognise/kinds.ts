@@ -267,6 +267,7 @@ const roles: Readonly<Record<string, Role>> = {
   reviewDeviation: 'rate',
   lastYearActual: 'value',
   remark: 'note',
+  remedy: 'note',
   scoringRule: 'note',
   explanation: 'note',
   targetBasis: 'note',

@@ -104,6 +104,11 @@ function mended(pieces: readonly Piece[]): readonly Piece[] {
   })
 }
 
+/** The cell of a sheet, a document or a page: nothing in it was seen twice by a scanner. */
+function isTypedCell({ source, confidence }: SourceCell): boolean {
+  return source !== undefined && source.kind !== 'text' && confidence === undefined
+}
+
 /** Sorts what stands in a level column; `read` are its non-empty cells by table row, top to bottom. */
 export function readLabels(read: readonly Piece[]): LabelColumn {
   const pieces = mended(read)
@@ -124,7 +129,7 @@ export function readLabels(read: readonly Piece[]): LabelColumn {
     else if (isBlockLabel(key)) {
       blockLabels.push(...run.map((piece) => piece.cell))
       if (blockLabel(key) === null) cut.push({ cell, name: `${key}标` })
-    } else if (key === '' || isKnown(key) || LABEL_WORDS.test(key) || cell.rowSpan > 1) {
+    } else if (key === '' || isKnown(key) || LABEL_WORDS.test(key) || cell.rowSpan > 1 || isTypedCell(cell)) {
       // A label of which nothing could be read heads its rows all the same.
       const printed = pointsOf(key)
       const last = run.at(-1)!

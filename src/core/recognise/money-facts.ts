@@ -28,6 +28,14 @@ export interface MoneyOfFacts {
   readonly rest: readonly SourceRow[]
 }
 
+/** What is left of a row. 资金情况 before labels that were taken heads them. */
+function withoutTaken(row: SourceRow, taken: ReadonlySet<SourceCell>, ledger: Ledger): SourceRow {
+  const [first] = row.cells
+  const isHead = first !== undefined && row.cells[1] !== undefined && taken.has(row.cells[1]) && !taken.has(first)
+  if (isHead) ledger.ignore('label', [first])
+  return { ...row, cells: row.cells.filter((cell) => !taken.has(cell) && !(isHead && cell === first)) }
+}
+
 /** The whole of the money of a form from the labelled figures of `rows`; null where a budget or what became of it is missing. */
 export function moneyOfFacts(rows: readonly SourceRow[], ledger: Ledger): MoneyOfFacts | null {
   const found = new Map<FigureField, { readonly label: SourceCell; readonly figure: SourceCell }>()
@@ -77,6 +85,6 @@ export function moneyOfFacts(rows: readonly SourceRow[], ledger: Ledger): MoneyO
       points: emptyCell,
       unit: unitCell === undefined ? null : { cell: unitCell, unit: moneyUnitIn(unitCell)! },
     },
-    rest: rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => !taken.has(cell)) })),
+    rest: rows.map((row) => withoutTaken(row, taken, ledger)),
   }
 }

@@ -37,6 +37,10 @@ function level(text: string, endings: readonly string[], longest: number): strin
   return ''
 }
 
+/** A town named without its county is one only as an office: 玉溪镇人民政府 is, 驻镇帮镇扶村 is not. */
+const OFFICE_OF_TOWN =
+  /^(?:$|本级|机关|人民政府|政府|党|人大|财政|社区|卫生|中心|便民|综合|农业|退役|应急|[\u4e00-\u9fff]{2,12}(?:所|站|办|院|校|园|中心|办公室|委员会)$)/
+
 /** Province, city, district and town, as far as they stand at the beginning; '' where none does. */
 export function regionOf(name: string): string {
   const text = name.replace(/\s+/g, '').replace(PREFIX, '')
@@ -56,6 +60,7 @@ export function regionOf(name: string): string {
         !/^(?:政府|政协|委|民政)/.test(rest.slice(part.length)))
     )
       continue
+    if (region === '' && longest === 5 && !OFFICE_OF_TOWN.test(rest.slice(part.length))) continue
     region += part
     rest = rest.slice(part.length)
   }

@@ -44,9 +44,24 @@ export function holdsHeaderWord(row: SourceRow): boolean {
   return row.cells.some((cell) => isAnyHeaderWord(cell.key))
 }
 
+/**
+ * Figures stand in the row as rows have them, not as points stand under or beside a header: 预算执行率 95% 96.47% 5 5 is an
+ * indicator, whatever its name says.
+ */
+function holdsResults(row: SourceRow): boolean {
+  let [results, figures] = [0, 0]
+  for (const { key } of row.cells) {
+    const kind = kindOf(key)
+    if ((kind === 'measure' && !isHeaderAside(key)) || kind === 'percent') results++
+    else if (kind === 'number') figures++
+  }
+  return results + figures >= 3 || (results >= 1 && figures >= 1)
+}
+
 /** Header of the indicator table: three of its columns at least, among them a name or level and something measured. */
 export function isIndicatorHeader(row: SourceRow): boolean {
   if (row.cells.length < 3 || !row.cells.some((cell) => isIndicatorHeaderWord(cell.key))) return false
+  if (holdsResults(row)) return false
   const fields = new Set<string>()
   let matched = 0
   for (const cell of row.cells) {
@@ -82,10 +97,20 @@ export function isHeaderAt(rows: readonly SourceRow[], at: number): boolean {
   return isIndicatorHeader(rows[at]!) || (next !== undefined && isIndicatorHeader(next) && isUpperHeader(rows[at]!))
 }
 
+/**
+ * The row stands beside the lower halves of headers that are merged downwards, and holds no figures: what its cells say
+ * heads columns too, known or not.
+ */
+export function standsUnderHeader(row: SourceRow, header: readonly SourceRow[]): boolean {
+  const above = header.flatMap(({ cells }) => cells).filter(({ key }) => blockLabel(key) === null)
+  const reaching = above.filter((cell) => cell.rowSpan > 1 && cell.row + cell.rowSpan > row.cells[0]!.row)
+  return reaching.length >= 3 && reaching.some(({ key }) => isIndicatorHeaderWord(key)) && !holdsResults(row)
+}
+
 const amountFields = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
 
 export function isMoneyHeader(row: SourceRow): boolean {
-  if (!row.cells.some((cell) => isMoneyHeaderWord(cell.key))) return false
+  if (!row.cells.some((cell) => isMoneyHeaderWord(cell.key)) || holdsResults(row)) return false
   const fields = new Set<string>()
   let numbers = 0
   for (const cell of row.cells) {
@@ -94,6 +119,11 @@ export function isMoneyHeader(row: SourceRow): boolean {
     else if (kindOf(cell.key) === 'number' && !isHeaderAside(cell.key)) numbers++
   }
   return fields.size >= 2 && [...fields].some((field) => amountFields.has(field)) && numbers === 0
+}
+
+/** 按收入性质分:一般公共预算:2143.52 beside 按支出性质分:基本支出:1520.3: labels with their amounts, and no columns. */
+export function isLabelledAmount(key: string): boolean {
+  return /^[^:]*[\u4e00-\u9fff][^:]*:(?:[^:]*[\u4e00-\u9fff][^:]*:)?[\d,.]*(?:万?元)?$/.test(key)
 }
 
 /** A second header row: nothing but header words, points and letters, and the label of the block, centred on its rows. */

@@ -11,6 +11,7 @@ import {
   isFootRow,
   isGoalsAgain,
   isIndicatorHeader,
+  isLabelledAmount,
   isMoneyHeader,
   isPageNumber,
   isSpeck,
@@ -22,6 +23,7 @@ import {
   NOTE,
   opensForm,
   sameHeader,
+  standsUnderHeader,
   startsFacts,
 } from './row-kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
@@ -124,7 +126,11 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       const continues = header ? continuesIndicators : continuesMoney
       const sections = header ? draft.indicators : draft.money
       const section: Section = { header: [row], rows: [] }
-      while (rows[index + 1] !== undefined && rows[index + 1]!.cells.length > 0 && continues(rows[index + 1]!)) {
+      const goesOn = (below: SourceRow | undefined): boolean =>
+        below !== undefined &&
+        below.cells.length > 0 &&
+        (continues(below) || (header && standsUnderHeader(below, section.header)))
+      while (goesOn(rows[index + 1])) {
         section.header.push(rows[++index]!)
         draft.rows.push(rows[index]!)
         next = lookAhead(index + 1)
@@ -213,7 +219,9 @@ function sortOther(draft: Draft, row: SourceRow, state: State): State {
       draft.facts.push(row)
       return 'head'
     }
-    if (startsFacts(row) && row.cells.every((cell) => kindOf(cell.key) !== 'number')) draft.facts.push(row)
+    const isLabelled = row.cells.length >= 2 && row.cells.every(({ key }) => isLabelledAmount(key))
+    if (isLabelled || (startsFacts(row) && row.cells.every((cell) => kindOf(cell.key) !== 'number')))
+      draft.facts.push(row)
     else draft.money.at(-1)!.rows.push(row)
     return state
   }

@@ -125,6 +125,8 @@ export function readTasks(section: Section, first: number, ledger: Ledger): Task
     const figures = hasFigures(row)
     if (names.length === 0 && !figures) continue
     if (!figures && names.length === 1 && isDivision(names[0]!.key)) isDivided = true
+    // 部门支出总额, 其中:基本支出, 项目支出: what follows right behind the whole are its parts.
+    if (sources && /^其中/.test(names[0]?.key ?? '') && tasks.at(-1)?.role === 'total') isDivided = true
     const own = roleOf(names, figures, sources || parentIsSource)
     // What divides the whole is no task, whatever its name.
     const role = isDivided && own === 'task' ? 'source' : own

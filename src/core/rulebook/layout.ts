@@ -17,6 +17,7 @@ export type IndicatorField =
   | 'weight'
   | 'score'
   | 'note'
+  | 'remedy'
   | 'initialTarget'
   | 'adjustedTarget'
   | 'completionRate'

@@ -69,6 +69,18 @@ export const nothingMeant = say(
   'The target or the actual says “none” or “not applicable”.',
 )
 export const sameWords = say('实际完成值与指标值文字相同。', 'The actual repeats the words of the target.')
+export const doneAsWanted = say(
+  '实际完成值说指标值所述的已经做到。',
+  'The actual says that what the target asks for has been done.',
+)
+export const changedAsWanted = say(
+  '指标值只写方向,实际完成值的变化方向与其一致。',
+  'The target names a direction only; the actual changed in it.',
+)
+export const changedOtherwise = say(
+  '指标值只写方向,实际完成值的变化方向与其相反。',
+  'The target names a direction only; the actual changed the other way.',
+)
 export const sameDate = say(
   '实际完成值照抄了指标值的时限,没有真正的完成日期。',
   'The actual copies the deadline of the target; it is no real date of completion.',

@@ -28,6 +28,18 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['0起', '2起', 'missed'],
     ['零事故', '1起', 'missed'],
   ],
+  'a direction in words': [
+    ['较上年提高', '提高2个百分点', 'met'],
+    ['逐年下降', '下降3%', 'met'],
+    ['逐年下降', '上升3%', 'missed'],
+    ['明显改善', '3次', 'unknown'],
+    ['较上年提高', '3次', 'unknown'],
+  ],
+  'words said to be done': [
+    ['建立', '已建立', 'met'],
+    ['有效提升', '得到有效提升', 'met'],
+    ['建立', '正在建立', 'unknown'],
+  ],
   'an exact value': [
     ['=8个', '8个', 'met'],
     ['=8个', '7个', 'missed'],

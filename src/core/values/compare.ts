@@ -12,9 +12,12 @@ import {
 import {
   basicOpen,
   blank,
+  changedAsWanted,
+  changedOtherwise,
   completionDecides,
   dateBeside,
   digitsLost,
+  doneAsWanted,
   nothingMeant,
   otherWords,
   repairsAgree,
@@ -27,6 +30,7 @@ import {
   unreadable,
 } from './because.ts'
 import type { ValueContext } from './context.ts'
+import { changeOf } from './direction.ts'
 import { bareWord, fold } from './fold.ts'
 import { agreed, type Beside, type Judgement, judged } from './judge.ts'
 import { judgeDates } from './judge-dates.ts'
@@ -56,6 +60,9 @@ function isWord(value: Value): value is Extract<Value, { word: string; kind: 'gr
   return value.kind === 'graded' || value.kind === 'prose'
 }
 
+/** 已建立, 得到有效提升: the words of the target, said to be done. */
+const DONE = /^(?:均已|已经|已|全部|全面|得到|实现|达到)+|(?:了|到位)$/g
+
 /** Words against words: the same is met, the scale 优良中差 decides, a plain no to a yes is missed; else a person must judge. */
 function judgeWords(target: Value & { word: string }, actual: Value & { word: string }): Judgement {
   if (isScale(target.word)) {
@@ -63,9 +70,17 @@ function judgeWords(target: Value & { word: string }, actual: Value & { word: st
   }
   const [wanted, got] = [rankOf(target.word), rankOf(actual.word)]
   if (wanted !== null && got !== null) return judged('graded', got >= wanted ? 'met' : 'missed')
+  if (actual.word.replace(DONE, '') === target.word) return judged('graded', 'met', doneAsWanted)
   const senses = target.kind === 'graded' && actual.kind === 'graded' ? [target.sense, actual.sense] : []
   if (senses[0] === 'positive' && senses[1] === 'negative') return judged('graded', 'missed')
   return judged('graded', 'unknown', otherWords)
+}
+
+/** 较上年提高 against 提高2个百分点: a direction is wanted and a change told; null where either is not. */
+function judgeChange({ targetText, actualText }: Beside): Judgement | null {
+  const [wanted, told] = [changeOf(targetText), changeOf(actualText)]
+  if (wanted === null || told === null) return null
+  return wanted === told ? judged('graded', 'met', changedAsWanted) : judged('graded', 'missed', changedOtherwise)
 }
 
 function isFigure(value: Value): value is Extract<Value, { kind: 'quantity' | 'duration' }> {
@@ -117,6 +132,10 @@ function judgeValues(target: Value, actual: Value, beside: Beside): Judgement {
     return beside.sameText || target.word === actual.word
       ? judged('graded', 'met', sameWords)
       : judgeWords(target, actual)
+  if (isWord(target) && isFigure(actual)) {
+    const change = judgeChange(beside)
+    if (change !== null) return change
+  }
   return judged('unlike', 'unknown', unlikeKinds(target.kind, actual.kind))
 }
 

@@ -42,6 +42,11 @@ export function tasksOf(form: Form, role: TaskRole): readonly TaskAt[] {
   return form.tasks.flatMap((task, index) => (task.role === role ? [{ task, path: `tasks[${index}]` }] : []))
 }
 
+/** What a row of money is called in messages: rows of a form with one amount only often have no name. */
+export function nameOfTask({ name }: Task): string {
+  return name.raw === '' ? '年度资金总额' : name.raw
+}
+
 /** The row that holds the totals, the first where several do. */
 export function totalRow(form: Form): TaskAt | undefined {
   return tasksOf(form, 'total')[0]
@@ -50,4 +55,13 @@ export function totalRow(form: Form): TaskAt | undefined {
 /** The figures among `cells` that were read; null where one is printed that could not be read. Blank cells say nothing. */
 export function readAll(cells: readonly Figure[]): readonly ReadFigure[] | null {
   return cells.some(isUnread) ? null : cells.filter(isRead)
+}
+
+/**
+ * The money of the whole office stands first, in a table of its own, and the tasks below are its main ones: they need not be all,
+ * but cannot be more.
+ */
+export function listsSome({ tasks }: Form, { task }: TaskAt): boolean {
+  const at = tasks.indexOf(task)
+  return !/合计|总计|小计/.test(task.name.raw) && tasks.every(({ role }, index) => role !== 'task' || index > at)
 }

@@ -18,7 +18,7 @@ export function saidIn({ raw }: Pick<TextCell, 'raw'>): string {
 let last = { raw: '', said: '' }
 
 const REMEDY =
-  /改进|整改|措施|下一?步|今后|后续|以后|明年|次年|下一?年度?|加强|加大|强化|完善|优化|力争|争取|拟|将(?![近军要领])/
+  /改进|整改|措施|下一?步|今后|后续|以后|明年|次年|下一?年度?|加强|加大|加快|抓紧|尽快|强化|完善|优化|力争|争取|督促|(?:合理|科学)(?:设置|编制|安排|设定|测算)|严格(?:按|执行|落实)|提前(?:谋划|启动|安排|部署)|积极(?:推进|协调|对接)|提高[^,。;]{0,4}(?:准确|精准|科学)|拟|将(?![近军要领])/
 
 /** A remedy is named, or something that is going to be done. */
 export function tellsRemedy(note: string): boolean {
