@@ -38,7 +38,7 @@ export function Chart({ title, says, table, height, draw, legend }: ChartProps) 
   return (
     <figure className="chart card" aria-labelledby={`${id}-title`}>
       <header className="section-head">
-        <h3 id={`${id}-title`}>{title}</h3>
+        <h2 id={`${id}-title`}>{title}</h2>
         {table.rows.length > 0 && (
           <MenuButton
             label={`${say('chart.save')}：${title}`}

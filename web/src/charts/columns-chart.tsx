@@ -48,15 +48,17 @@ function ColumnsDrawing({ columns, size }: { columns: readonly Column[]; size: D
     <>
       <line className="axis strong" x1={4} x2={width - right} y1={bottom} y2={bottom} />
       {columns.map(({ key, name, value, figure, label, href, isMarked = false }, at) => (
-        <Mark key={key} label={label} href={href} isFirst={at === 0}>
-          <rect
-            className={isMarked ? 'fill-main' : 'fill-soft'}
-            x={middle(at) - thick / 2}
-            y={yOf(value, most)}
-            width={thick}
-            height={Math.max(0, bottom - yOf(value, most))}
-          />
-          <rect className="hit" x={middle(at) - step / 2} y={top} width={step} height={bottom - top} />
+        <g key={key}>
+          <Mark label={label} href={href} isFirst={at === 0}>
+            <rect
+              className={isMarked ? 'fill-main' : 'fill-soft'}
+              x={middle(at) - thick / 2}
+              y={yOf(value, most)}
+              width={thick}
+              height={Math.max(0, bottom - yOf(value, most))}
+            />
+            <rect className="hit" x={middle(at) - step / 2} y={top} width={step} height={bottom - top} />
+          </Mark>
           {value > 0 && (step > text * 2.2 || at % every === 0) && (
             <text x={middle(at)} y={yOf(value, most) - 4} textAnchor="middle">
               {figure}
@@ -67,7 +69,7 @@ function ColumnsDrawing({ columns, size }: { columns: readonly Column[]; size: D
               {cutText(name, text, Math.max(step * every - 4, text * 2))}
             </text>
           )}
-        </Mark>
+        </g>
       ))}
       {hasLine && (
         <g>

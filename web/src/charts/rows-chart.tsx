@@ -104,31 +104,33 @@ function RowsDrawing({
       {rows.map(({ key, name, label, href, marks, span, figure }, at) => {
         const y = at * line + line / 2
         return (
-          <Mark key={key} label={label} href={href} isFirst={at === 0}>
-            <rect className="hit" x={0} y={at * line} width={width} height={line} />
-            {span !== undefined && (
-              <rect
-                className="fill-soft"
-                x={xOf(span[0])}
-                y={y - text * 0.4}
-                width={Math.max(2, xOf(span[1]) - xOf(span[0]))}
-                height={text * 0.8}
-              />
-            )}
-            {marks.map(({ shape, value }) =>
-              shape === 'bar' ? (
+          <g key={key}>
+            <Mark label={label} href={href} isFirst={at === 0}>
+              <rect className="hit" x={0} y={at * line} width={width} height={line} />
+              {span !== undefined && (
                 <rect
-                  key={shape}
                   className="fill-soft"
-                  x={left}
-                  y={y - text * 0.45}
-                  width={Math.max(0, xOf(value) - left)}
-                  height={text * 0.9}
+                  x={xOf(span[0])}
+                  y={y - text * 0.4}
+                  width={Math.max(2, xOf(span[1]) - xOf(span[0]))}
+                  height={text * 0.8}
                 />
-              ) : (
-                <ShapeMark key={`${shape} ${value}`} shape={shape} x={xOf(value)} y={y} size={text * 0.36} />
-              ),
-            )}
+              )}
+              {marks.map(({ shape, value }) =>
+                shape === 'bar' ? (
+                  <rect
+                    key={shape}
+                    className="fill-soft"
+                    x={left}
+                    y={y - text * 0.45}
+                    width={Math.max(0, xOf(value) - left)}
+                    height={text * 0.9}
+                  />
+                ) : (
+                  <ShapeMark key={`${shape} ${value}`} shape={shape} x={xOf(value)} y={y} size={text * 0.36} />
+                ),
+              )}
+            </Mark>
             <text x={names} y={y + text * 0.35} textAnchor="end">
               {cutText(name, text, names)}
             </text>
@@ -137,7 +139,7 @@ function RowsDrawing({
                 {figure}
               </text>
             )}
-          </Mark>
+          </g>
         )
       })}
     </>

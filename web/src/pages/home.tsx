@@ -3,12 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Campaign, FilingSummary, Me } from '../../../src/api/types.ts'
-import { type Role, roleNames, stageNames, stages } from '../../../src/core/review/index.ts'
+import { type Role, roleNames } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import { all } from '../desk/lists.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
+import { CampaignProgress } from './campaign-progress.tsx'
 import { FilingList } from './filing-list.tsx'
 
 export interface Campaigns {
@@ -40,7 +41,7 @@ export function Home({ me }: { me: Me }) {
   const every = useFilings(false)
   const roles = [...new Set(me.person.roles.map(({ role }) => roleNames[role as Role]?.[lang] ?? role))]
   const waiting = new Set(todo?.map(({ id }) => id))
-  const others = every?.filter(({ id }) => !waiting.has(id)) ?? []
+  const others = (every ?? []).filter(({ id }) => !waiting.has(id)).sort(byNearness)
   return (
     <div className="page home">
       <header>
@@ -56,47 +57,25 @@ export function Home({ me }: { me: Me }) {
         ) : todo.length === 0 ? (
           <p className="soft">{say('home.nothing')}</p>
         ) : (
-          <FilingList filings={todo} campaigns={campaigns} />
+          <FilingList filings={todo} campaigns={campaigns} tellReturns />
         )}
       </section>
-      {me.rights.includes('runCampaigns') && <Progress campaigns={[...campaigns.values()]} />}
+      {me.rights.includes('runCampaigns') && <CampaignProgress campaigns={[...campaigns.values()]} />}
       {others.length > 0 && <Others filings={others} campaigns={campaigns} />}
     </div>
   )
 }
 
-function Progress({ campaigns }: { campaigns: readonly Campaign[] }) {
-  const say = useSay()
-  const { lang } = usePreferences()
-  if (campaigns.length === 0) return null
+/** Lines shown at once. */
+const step = 30
+
+/** What still moves first, then the later years. */
+function byNearness(one: FilingSummary, other: FilingSummary): number {
+  const rests = ({ stage }: FilingSummary) => Number(stage === 'published' || stage === 'closed')
   return (
-    <section aria-labelledby="progress">
-      <h2 id="progress">{say('home.progress')}</h2>
-      <ul className="plain tasks">
-        {campaigns.map(({ id, title, closes, counts }) => {
-          const whole = Object.values(counts).reduce((sum, count) => sum + count, 0)
-          const filled = whole - (counts.filling ?? 0) - (counts.recalled ?? 0)
-          return (
-            <li key={id}>
-              <span className="filing-name">
-                <strong>{title}</strong>
-                <span className="soft figures">
-                  {stages
-                    .filter((stage) => (counts[stage] ?? 0) > 0)
-                    .map((stage) => `${stageNames[stage][lang]} ${counts[stage]}`)
-                    .join(' · ')}
-                </span>
-              </span>
-              <span className="soft figures">{say('filing.due', { day: closes })}</span>
-              <span className="progress">
-                <progress max={Math.max(1, whole)} value={filled} aria-label={say('home.filled', { filled, whole })} />
-                <span className="figures">{say('home.filled', { filled, whole })}</span>
-              </span>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
+    rests(one) - rests(other) ||
+    other.fiscalYear - one.fiscalYear ||
+    one.organisation.name.localeCompare(other.organisation.name, 'zh')
   )
 }
 
@@ -109,6 +88,7 @@ function Others({
 }) {
   const say = useSay()
   const [query, setQuery] = useState('')
+  const [most, setMost] = useState(step)
   const matches = useMatch(query)
   const shown = filings.filter(({ organisation, title }) => matches(`${organisation.name} ${title}`))
   return (
@@ -127,7 +107,12 @@ function Others({
       {shown.length === 0 ? (
         <p className="soft">{say('find.none')}</p>
       ) : (
-        <FilingList filings={shown.slice(0, 200)} campaigns={campaigns} />
+        <FilingList filings={shown.slice(0, most)} campaigns={campaigns} />
+      )}
+      {shown.length > most && (
+        <button type="button" className="button" onClick={() => setMost(most + step)}>
+          {say('home.more')}
+        </button>
       )}
     </section>
   )

@@ -43,6 +43,10 @@ export const filingTexts = {
   'home.search': { zh: '按单位查找，可用拼音首字母', en: 'Find a unit, also by first letters of pinyin' },
   'filing.year': { zh: '{{year}}年度', en: '{{year}}' },
   'filing.due': { zh: '截止 {{day}}', en: 'due {{day}}' },
+  'filing.overdue': { zh: '已过{{n}}天', en: '{{n}} days late' },
+  'filing.left': { zh: '还有{{n}}天', en: '{{n}} days left' },
+  'home.missing': { zh: '未提交 {{n}} 份', en: 'Not submitted: {{n}}' },
+  'home.more': { zh: '再显示一些', en: 'Show more' },
   'filing.signIn': { zh: '请先登录。', en: 'Sign in first.' },
   'filing.returned': { zh: '已退回，原因：', en: 'Returned:' },
 

@@ -1,0 +1,66 @@
+/** How far each campaign has come, and who has not submitted. */
+
+import { Link } from '@tanstack/react-router'
+import type { Campaign } from '../../../src/api/types.ts'
+import { stageNames, stages } from '../../../src/core/review/index.ts'
+import { useSay } from '../texts/index.ts'
+import { usePreferences } from '../theme/preferences.ts'
+import { DueDay } from './filing-list.tsx'
+import { useFilings } from './home.tsx'
+
+export function CampaignProgress({ campaigns }: { campaigns: readonly Campaign[] }) {
+  const say = useSay()
+  const { lang } = usePreferences()
+  if (campaigns.length === 0) return null
+  return (
+    <section aria-labelledby="progress">
+      <h2 id="progress">{say('home.progress')}</h2>
+      <ul className="plain tasks">
+        {campaigns.map(({ id, title, closes, counts }) => {
+          const whole = Object.values(counts).reduce((sum, count) => sum + count, 0)
+          const filling = counts.filling ?? 0
+          const filled = whole - filling - (counts.recalled ?? 0)
+          return (
+            <li key={id}>
+              <span className="filing-name">
+                <strong>{title}</strong>
+                <span className="soft figures">
+                  {stages
+                    .filter((stage) => (counts[stage] ?? 0) > 0)
+                    .map((stage) => `${stageNames[stage][lang]} ${counts[stage]}`)
+                    .join(' · ')}
+                </span>
+              </span>
+              {filling > 0 && <DueDay closes={closes} />}
+              <span className="progress">
+                <progress max={Math.max(1, whole)} value={filled} aria-label={say('home.filled', { filled, whole })} />
+                <span className="figures">{say('home.filled', { filled, whole })}</span>
+              </span>
+              {filling > 0 && <Missing campaign={id} n={filling} />}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Missing({ campaign, n }: { campaign: string; n: number }) {
+  const say = useSay()
+  const every = useFilings(false)
+  const missing = (every ?? []).filter((filing) => filing.campaign === campaign && filing.stage === 'filling')
+  return (
+    <details className="missing">
+      <summary>{say('home.missing', { n })}</summary>
+      <ul>
+        {missing.map(({ id, title }) => (
+          <li key={id}>
+            <Link to="/forms/$id" params={{ id }}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
