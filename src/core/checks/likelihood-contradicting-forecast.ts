@@ -64,6 +64,8 @@ export const check: IndicatorCheck = {
           { ...trained, extra: { forecast: '500人', likelihoodCertain: '√' } },
           { ...trained, extra: { forecast: '380人', likelihoodNone: '√' } },
           { ...trained, extra: { forecast: '380人' } },
+          { ...trained, extra: { likelihoodCertain: '√' } },
+          { target: '≥500人', extra: { forecast: '510人', likelihoodCertain: '√' } },
         ],
       },
       flagged: [],
