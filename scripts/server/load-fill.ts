@@ -6,6 +6,7 @@
 
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { generateForm } from '../../src/app/demo/forms/generate-form.ts'
 import { figuresOf, judge } from '../../src/app/office/figures.ts'
 import { setUp } from '../../src/app/office/index.ts'
@@ -269,6 +270,8 @@ export async function fillForLoad(data: string, { clerks, filings, years, rounds
       process.stderr.write(`${year}: ${filler.filings} filings, ${filler.records} records\n`)
     }
     await filler.flush()
+    // As the database does by itself within minutes of so much new.
+    await sql`analyze`.execute(store.database)
 
     const session = async (who: { readonly id: string }): Promise<SignedIn> => {
       const secret = randomBytes(32).toString('base64url')

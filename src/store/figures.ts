@@ -1,5 +1,5 @@
 /**
- * A filing's figures, and what follows from them in the same transaction: the sums of its department in its campaign, to which
+ * A filing's figures, and what follows from them in the same transaction: the sums of its department and of its whole region in its campaign, to which
  * it adds what it has become and from which it takes what it was, and its indicators as rows.
  */
 
@@ -65,8 +65,8 @@ export async function addNewFigures(
   const [one] = filings
   if (one === undefined) return
   await sql`insert into rollup_figure as r (region, campaign, department, name, value)
-    select f.region, f.campaign, coalesce(f.department, f.organisation), e.key, sum(e.value::numeric)
-    from filing f, jsonb_each_text(f.sums) e
+    select f.region, f.campaign, d.department, e.key, sum(e.value::numeric)
+    from filing f, jsonb_each_text(f.sums) e, lateral (values (coalesce(f.department, f.organisation)), ('')) as d(department)
     where f.region = ${one.region} and f.id = any(${filings.map(({ id }) => id)}::text[]) group by 1, 2, 3, 4 order by 1, 2, 3, 4
     on conflict (region, campaign, department, name) do update set value = r.value + excluded.value`.execute(db)
   await putRows(
@@ -98,10 +98,10 @@ export async function writeFigures(
   const mine = tx.selectFrom('filing').select('sums').where('region', '=', region).where('id', '=', id).forUpdate()
   const before = (await mine.executeTakeFirstOrThrow()).sums ?? {}
   await sql`insert into rollup_figure as r (region, campaign, department, name, value)
-    select ${region}, ${campaign}, ${department ?? organisation}, name, sum(value) from (
+    select ${region}, ${campaign}, d.department, name, sum(value) from (values (${department ?? organisation}), ('')) as d(department), (
       select key as name, value::numeric as value from jsonb_each_text(${JSON.stringify(sums)}::jsonb)
       union all select key, -(value::numeric) from jsonb_each_text(${JSON.stringify(before)}::jsonb)
-    ) change group by name having sum(value) <> 0 order by name collate "C"
+    ) change group by d.department, name having sum(value) <> 0 order by d.department collate "C", name collate "C"
     on conflict (region, campaign, department, name) do update set value = r.value + excluded.value`.execute(tx)
   await tx
     .updateTable('filing')

@@ -132,6 +132,13 @@ export async function sumsOf(db: Database, asked: RollupScope & { readonly by: S
   const { region, sight, by, campaign, year, department, kind } = asked
   const whole = sql`select o.id from organisation o where o.region = ${region} and ${pathHolds(sight, 'o.path')}`
   const below = by === 'department' ? [] : [...asked.below]
+  // Whoever sees the bureau sees the sums of its whole region, which stand under no department.
+  const root = sql`exists (select 1 from organisation o where o.region = ${region} and o.kind = 'financeBureau'
+    and o.id = any(${[...sight]}::text[]))`
+  const isApart = by === 'department' || department !== undefined
+  const own = isApart
+    ? sql`department in (${whole})`
+    : sql`case when ${root} then department = '' else department in (${whole}) end`
   const wish = sql.join(
     [
       sql`true`,
@@ -146,10 +153,10 @@ export async function sumsOf(db: Database, asked: RollupScope & { readonly by: S
     select ${sumsKeys[by]} as key, s.name, trim_scale(sum(s.value))::text as value
     from (
       select region, campaign, department, name, value from rollup_figure
-      where region = ${region} and department in (${whole}) or region = any(${below}::text[])
+      where region = ${region} and ${own} or region = any(${below}::text[]) and department = ''
       union all
       select f.region, f.campaign, f.department, e.key, e.value::numeric from filing f, jsonb_each_text(f.sums) e
-      where f.region = ${region} and ${pathHolds(sight, 'f.path')} and f.department is not null
+      where not ${root} and f.region = ${region} and ${pathHolds(sight, 'f.path')} and f.department is not null
         and f.department not in (${whole})
     ) s join campaign c on c.region = s.region and c.id = s.campaign
     where ${wish} group by 1, 2 having sum(s.value) <> 0`.execute(db)

@@ -118,7 +118,7 @@ export interface FilingTable {
 export interface RollupFigureTable {
   region: string
   campaign: string
-  /** Or the organisation itself where it belongs to none. */
+  /** Or the organisation itself where it belongs to none; '': the whole region. */
   department: string
   name: string
   value: string

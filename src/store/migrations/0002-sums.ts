@@ -23,4 +23,5 @@ create table indicator (
 ) /*partition*/;
 create index indicator_name on indicator (region, left(name, 60), fiscal_year);
 create index indicator_lost on indicator (region, campaign, lost);
+create index indicator_over on indicator (region, achievement) where achievement > 1;
 `
