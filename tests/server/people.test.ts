@@ -73,7 +73,7 @@ describe('people and organisations', () => {
     expect((await admin.ask('POST', '/api/people', person)).body.code).toBe('name-taken')
     const clerk = new Client(running.address)
     expect((await clerk.signIn('clerk-one', 'first password')).body.mustChangePassword).toBe(true)
-    expect((await clerk.ask('GET', '/api/people')).body.code).toBe('forbidden')
+    expect((await clerk.ask('GET', '/api/people')).body.code).toBe('password-change-needed')
     const next = { current: 'first password', next: 'second password' }
     expect((await clerk.ask('POST', '/api/me/password', next)).status).toBe(204)
     expect((await clerk.ask('GET', '/api/me')).status).toBe(401)

@@ -54,7 +54,7 @@ export function shownIn(layout: Layout, form: Form): readonly string[] {
   const points = layout.blocks.some((block) => block.block === 'indicators' && block.pointsInLabels)
   const has = (block: string) => layout.blocks.some((one) => one.block === block)
   const lines: string[] = [
-    `kind: ${form.kind} ${form.stage ?? ''}`,
+    `kind: ${form.kind}${form.stage === undefined ? '' : ` ${form.stage}`}`,
     `layout: ${form.layout}`,
     `title: ${text(form.title)}`,
     `moneyUnit: ${form.moneyUnit.value}`,
@@ -72,7 +72,9 @@ export function shownIn(layout: Layout, form: Form): readonly string[] {
   })
   if (has('goals')) {
     form.goals.forEach((goal, index) => {
-      lines.push(`goals[${index}]: ${text(goal.stated)} | ${text(goal.achieved)} | ${text(goal.midTerm)}`)
+      lines.push(
+        `goals[${index}]: ${[goal.stated, goal.achieved, ...(goal.midTerm === undefined ? [] : [goal.midTerm])].map(text).join(' | ')}`,
+      )
     })
   }
   form.indicators.forEach((indicator, index) => {
