@@ -1,8 +1,9 @@
 /** What a row of the source looks like by its words: a title, the header of a table, a label with its value, a total, a foot. */
 
 import type { GoalSide } from '../rulebook/words/index.ts'
-import { isHeaderAside, OTHER_CAUSE } from './headers.ts'
+import { isHeaderAside } from './headers.ts'
 import { kindOf } from './kinds.ts'
+import { OTHER_CAUSE } from './leaf-fields.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import {
   amountHeader,

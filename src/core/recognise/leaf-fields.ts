@@ -1,0 +1,107 @@
+/** What the leaf columns of a header hold, where its words leave it open: by place, by order, by what else there is. */
+
+import type { SourceCell } from './source.ts'
+
+/** A column of a table as its header names it. */
+export interface Leaf {
+  /** Field id; 'block' for a label printed at the side; '?' + printed word for a column no word explains. */
+  readonly field: string
+  /** Header cells it rests on. */
+  readonly cells: readonly SourceCell[]
+  /** Physical column of the header, right only where the header is undamaged. */
+  readonly column: number
+  readonly columnSpan: number
+}
+
+/** 其他 among the causes of a deviation. */
+export const OTHER_CAUSE = '其他'
+
+function headsNames(leaves: readonly Leaf[], at: number): boolean {
+  const later = leaves.slice(at + 1).map(({ field }) => field)
+  return (
+    later[0] === 'initialBudget' && later.includes('budgeted.total') && !leaves.some(({ field }) => field === 'name')
+  )
+}
+
+/** 一级指标 分值 二级指标 分值 三级指标 分值: points behind a level are those of its blocks, not of the rows. */
+function weightColumns(leaves: readonly Leaf[]): ReadonlyMap<Leaf, string> {
+  const found = new Map<Leaf, string>()
+  leaves.forEach((leaf, index) => {
+    if (leaf.field !== 'weight') return
+    const before = leaves[index - 1]?.field
+    const isNameAfter = leaves.slice(index + 1).some(({ field }) => field === 'name')
+    if (isNameAfter && (before === 'level1' || before === 'level2')) found.set(leaf, `${before}Points`)
+  })
+  return found
+}
+
+/** 二级指标 三级指标 指标值 twice: what is aimed at over the whole term stands left of what is aimed at in the year. */
+function midTermColumns(leaves: readonly Leaf[]): ReadonlyMap<Leaf, string> {
+  const of = (field: string): readonly Leaf[] => leaves.filter((leaf) => leaf.field === field)
+  const [names, targets, level2s] = [of('name'), of('target'), of('level2')]
+  const order = [names[0], targets[0], names[1], targets[1]].map((leaf) =>
+    leaf === undefined ? -1 : leaves.indexOf(leaf),
+  )
+  const isTwice =
+    names.length === 2 && targets.length === 2 && order.every((at, index) => at > (order[index - 1] ?? -1))
+  if (!isTwice) return new Map()
+  return new Map([
+    [names[0]!, 'midTermName'],
+    [targets[0]!, 'midTermTarget'],
+    ...(level2s.length === 2 ? [[level2s[0]!, 'midTermLevel2'] as const] : []),
+  ])
+}
+
+const measured: ReadonlySet<string> = new Set(['unit', 'actual', 'weight', 'score'])
+
+/**
+ * The column of target or actual, where no word names it but its place leaves no other: 三级指标 运算符号 指标内容 度量单位 has the
+ * value between sign and unit; 指标名称 绩效目标 实际完成 has it between the name and the actual; 指标值 取得成效 分值 has the
+ * actual between the target and the points.
+ */
+function columnByPlace(leaves: readonly Leaf[], has: ReadonlySet<string>): { leaf: Leaf; field: string } | null {
+  const hasTarget = ['target', 'initialTarget', 'adjustedTarget'].some((field) => has.has(field))
+  if (hasTarget && has.has('actual')) return null
+  const isOpen = (leaf: Leaf, index: number): boolean =>
+    leaf.field.startsWith('?') ||
+    (leaf.field === 'block' && index > 0) ||
+    (leaf.field === 'name' && leaves.slice(0, index).some(({ field }) => field === 'name'))
+  const found = leaves.flatMap((leaf, index) => {
+    const [before, after] = [leaves[index - 1]?.field ?? '', leaves[index + 1]?.field ?? '']
+    if (!isOpen(leaf, index)) return []
+    if (!hasTarget) {
+      const isValue = before === 'attribute' || (before === 'name' && after === 'actual')
+      return isValue && measured.has(after) ? [{ leaf, field: 'target' }] : []
+    }
+    const isResult = ['target', 'adjustedTarget', 'unit'].includes(before) && (after === 'weight' || after === 'score')
+    return isResult ? [{ leaf, field: 'actual' }] : []
+  })
+  return found[0] ?? null
+}
+
+/** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
+export function resolveFields(leaves: readonly Leaf[]): Leaf[] {
+  const has = new Set(leaves.map((leaf) => leaf.field))
+  const ownOf = new Map([...weightColumns(leaves), ...midTermColumns(leaves)])
+  const seen = new Set<string>()
+  const placed = columnByPlace(leaves, has)
+  const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name' && leaf !== placed?.leaf)
+  return leaves.map((leaf, index) => {
+    let field = leaf === placed?.leaf ? placed.field : (ownOf.get(leaf) ?? leaf.field)
+    if (leaf.cells.at(-1)?.key === OTHER_CAUSE && has.has('causeFunds')) field = 'causeOther'
+    // 年度预算数(万元) over the names of the rows, left of 年初预算 and 调整后预算数.
+    if (field === 'budgeted.total' && headsNames(leaves, index)) field = 'name'
+    if ((field === 'remedy' || field === 'remark') && !has.has('note')) field = 'note'
+    if (field === 'weightShare' && !has.has('weight')) field = 'weight'
+    if (field === 'weightedScore' && !has.has('score')) field = 'score'
+    if (field === 'initialTarget' && !has.has('target') && !has.has('adjustedTarget')) field = 'target'
+    if (field === 'adjustedTarget' && !has.has('target') && !has.has('initialTarget')) field = 'target'
+    if (field === 'initialBudget' && !has.has('budgeted.total')) field = 'budgeted.total'
+    if (field === 'forecastExecuted' && !has.has('executed.total')) field = 'executed.total'
+    if (field === 'reviewScore' && !has.has('score')) field = 'score'
+    if (field === 'name' && index !== lastName) field = `?${leaf.cells.at(-1)!.text}`
+    else if (seen.has(field) && field !== 'block') field = `?${leaf.cells.at(-1)!.text}`
+    seen.add(field)
+    return field === leaf.field ? leaf : { ...leaf, field }
+  })
+}
