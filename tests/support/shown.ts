@@ -70,11 +70,15 @@ export function shownIn(layout: Layout, form: Form): readonly string[] {
     lines.push(`tasks[${index}]: ${task.role}`)
     for (const field of places.tasks) lines.push(`tasks[${index}].${field}: ${taskText(task, field)}`)
   })
-  if (has('goals')) {
+  for (const block of layout.blocks) {
+    if (block.block !== 'goals') continue
     form.goals.forEach((goal, index) => {
-      lines.push(
-        `goals[${index}]: ${[goal.stated, goal.achieved, ...(goal.midTerm === undefined ? [] : [goal.midTerm])].map(text).join(' | ')}`,
-      )
+      const parts = [
+        goal.stated,
+        ...(block.achieved === undefined ? [] : [goal.achieved]),
+        ...(block.midTerm === undefined ? [] : [goal.midTerm]),
+      ]
+      lines.push(`goals[${index}]: ${parts.map(text).join(' | ')}`)
     })
   }
   form.indicators.forEach((indicator, index) => {

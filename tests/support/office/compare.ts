@@ -42,7 +42,8 @@ function rowsOf(lines: readonly string[]): Rows {
     const at = Number(match[2])
     rows[kind][at] ??= new Map()
     if (kind === 'goals') {
-      const [stated = '', achieved = ''] = text.split(' | ')
+      // The end of a line is trimmed: nothing may stand behind its bar.
+      const [stated = '', achieved = ''] = text.split(/ \|(?: |$)/)
       rows[kind][at].set('stated', stated.trim()).set('achieved', achieved.trim())
     } else {
       rows[kind][at].set(match[3] ?? 'role', text)
