@@ -52,6 +52,8 @@ try {
     if (!path.endsWith('.js')) return
     scripts.set(path, readFileSync(new URL(`../../dist/web${path}.gz`, import.meta.url)).length)
   })
+  // What runs this file names its inner functions by a helper that the page lacks.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(() => {
     const seen = { paint: 0, shift: 0 }
     Object.assign(window, { seen })
