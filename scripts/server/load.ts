@@ -88,12 +88,13 @@ async function measure(filled: Filled, data: string, { clerks: count, seconds, y
     const until = performance.now() + seconds * 1000
     const typing = async ({ client, filing }: Clerk) => {
       await pause(random.int(0, 5000))
-      const note = (
-        await client.ask<{ draft: { indicators: { id: string; cells: Record<string, string> }[] } }>(
-          'GET',
-          `/api/filings/${filing}`,
-        )
-      ).body.draft.indicators[0]!
+      const opened = await client.ask<{
+        summary: { revision: number }
+        draft: { indicators: { id: string; cells: Record<string, string> }[] }
+      }>('GET', `/api/filings/${filing}`)
+      const note = opened.body.draft.indicators[0]!
+      // As the page does: what was seen last, so that only what came since is told.
+      let { revision } = opened.body.summary
       let text = note.cells.note ?? ''
       for (let n = 1; performance.now() < until; n++) {
         const begun = performance.now()
@@ -101,10 +102,11 @@ async function measure(filled: Filled, data: string, { clerks: count, seconds, y
         const edits = [{ kind: 'cell', row: note.id, column: 'note', from: text, to }]
         const answer = await timed(
           'edit',
-          () => client.ask('POST', `/api/filings/${filing}/edits`, { basis: 0, edits }),
+          () => client.ask('POST', `/api/filings/${filing}/edits`, { basis: revision, edits }),
           200,
         )
         if (answer?.body.applied === 1) text = to
+        if (typeof answer?.body.revision === 'number') revision = answer.body.revision
         if (n % 2 === 0) await timed('read', () => client.ask('GET', `/api/filings/${filing}`), 200)
         await pause(Math.max(0, 5000 - (performance.now() - begun)))
       }
