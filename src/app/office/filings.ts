@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../core/draft/index.ts'
 import {
+  awaited,
   type Circumstances,
   type EventKind,
   type FilingState,
@@ -60,24 +61,8 @@ export interface FilingsAsked {
   readonly limit: number
 }
 
-/** Steps that somebody is waited for; reading, comments and what may be done at any time are none. */
-const duties: ReadonlySet<EventKind> = new Set([
-  'submit',
-  'approve',
-  'passOn',
-  'endorse',
-  'accept',
-  'completeReview',
-  'agree',
-  'answerAppeal',
-  'answerRectification',
-  'closeRectification',
-  'checkPublication',
-  'publish',
-])
-
 function waitsFor(viewer: Viewer, filing: Filing): boolean {
-  return openTo(actorOf(viewer), lifeOf(filing)).some((kind) => duties.has(kind))
+  return openTo(actorOf(viewer), lifeOf(filing)).some((kind) => awaited.has(kind))
 }
 
 /** A page of what the viewer sees; one more than `limit` where there are more. */

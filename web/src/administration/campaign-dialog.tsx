@@ -6,9 +6,9 @@ import { editions, layouts } from '../../../src/core/rulebook/index.ts'
 import { ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { usePreferences } from '../theme/preferences.ts'
 import { useAdminSay } from './admin-texts.ts'
-import { Ends } from './ends.tsx'
 import { useAct } from './use-act.ts'
 
 type Kind = Campaign['kind']

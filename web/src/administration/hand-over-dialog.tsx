@@ -5,9 +5,9 @@ import type { Person } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { usePeople, useRegion, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
-import { Ends } from './ends.tsx'
 import { useAct } from './use-act.ts'
 
 export function HandOverDialog({ person, onClose }: { person: Person; onClose: () => void }) {

@@ -6,9 +6,11 @@ import { ask } from '../desk/api.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { inTreeOrder, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
-import { Ends } from './ends.tsx'
+import { CheckList } from './check-list.tsx'
 import { useAct } from './use-act.ts'
 
 export interface CampaignActProps {
@@ -64,33 +66,18 @@ export function IssueDialog({ campaign, onClose, onDone }: CampaignActProps) {
       </div>
       {!toAll && (
         <>
-          <input
-            className="input"
-            type="search"
-            aria-label={say('units.find')}
-            placeholder={say('units.find')}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-          <div className="picked">
-            {open
+          <SearchField label={say('units.find')} value={query} onChange={setQuery} />
+          <CheckList
+            items={open
               .filter(({ name }) => matches(name))
-              .map(({ id, name, path }) => (
-                <label key={id} style={{ paddingInlineStart: `${(path.length - 2) * 1.2}rem` }}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.has(id)}
-                    onChange={(event) => {
-                      const next = new Set(chosen)
-                      if (event.target.checked) next.add(id)
-                      else next.delete(id)
-                      setChosen(next)
-                    }}
-                  />
-                  {name}
-                </label>
-              ))}
-          </div>
+              .map(({ id, name, path }) => ({
+                id,
+                shown: name,
+                style: { paddingInlineStart: `${(path.length - 2) * 1.2}rem` },
+              }))}
+            chosen={chosen}
+            onChange={setChosen}
+          />
         </>
       )}
       {campaign.kind === 'project' && (

@@ -7,6 +7,7 @@ import { ask } from '../desk/api.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { MenuButton } from '../shell/menu.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { newPassword, usePeople, useRegion, useUnits } from './admin-data.ts'
@@ -61,14 +62,7 @@ export function PeoplePart() {
           {say('people.add')}
         </button>
       </div>
-      <input
-        className="input"
-        type="search"
-        aria-label={say('people.find')}
-        placeholder={say('people.find')}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <SearchField label={say('people.find')} value={query} onChange={setQuery} />
       <SaidRefusal error={error ?? people.error} />
       {told !== '' && (
         <p className="notice" role="status">

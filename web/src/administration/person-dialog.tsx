@@ -6,10 +6,10 @@ import { type Role, roleNames, roles } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { usePreferences } from '../theme/preferences.ts'
 import { inTreeOrder, newPassword, useRegion, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
-import { Ends } from './ends.tsx'
 import { useAct } from './use-act.ts'
 
 interface SeatAt {

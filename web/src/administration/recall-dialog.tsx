@@ -1,15 +1,15 @@
 /** Takes forms of a campaign back from their units, with the reason that stands in the record. */
 
 import { useState } from 'react'
-import type { FilingSummary } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { useFilingsOf } from '../insight/insight-data.ts'
 import { StageTag } from '../pages/filing-list.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { usePreferences } from '../theme/preferences.ts'
 import { useAdminSay } from './admin-texts.ts'
-import { Ends } from './ends.tsx'
+import { CheckList } from './check-list.tsx'
 import type { CampaignActProps } from './issue-dialog.tsx'
 import { useAct } from './use-act.ts'
 
@@ -40,24 +40,19 @@ export function RecallDialog({ campaign, onClose, onDone }: CampaignActProps) {
     <Dialog title={`${say('campaigns.recall')} · ${campaign.title}`} onClose={onClose}>
       <SaidRefusal error={error ?? filings.error} />
       <p className="soft">{say('campaigns.recallHint')}</p>
-      <div className="picked">
-        {open.length === 0 && <p className="soft">{say('admin.nobody')}</p>}
-        {open.map(({ id, title, stage }: FilingSummary) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={chosen.has(id)}
-              onChange={(event) => {
-                const next = new Set(chosen)
-                if (event.target.checked) next.add(id)
-                else next.delete(id)
-                setChosen(next)
-              }}
-            />
-            {title} <StageTag stage={stage} />
-          </label>
-        ))}
-      </div>
+      <CheckList
+        items={open.map(({ id, title, stage }) => ({
+          id,
+          shown: (
+            <>
+              {title} <StageTag stage={stage} />
+            </>
+          ),
+        }))}
+        chosen={chosen}
+        onChange={setChosen}
+        none={say('admin.nobody')}
+      />
       {refused.map(({ id, title }) => (
         <p key={id} className="notice error">
           {open.find((filing) => filing.id === id)?.title}：{title[lang]}

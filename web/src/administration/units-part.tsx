@@ -7,6 +7,7 @@ import { useMatch } from '../editor/use-match.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
 import { MenuButton } from '../shell/menu.tsx'
+import { SearchField } from '../shell/search-field.tsx'
 import { useSay } from '../texts/index.ts'
 import { inTreeOrder, useRegion, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
@@ -84,14 +85,7 @@ export function UnitsPart() {
           )}
         </div>
       )}
-      <input
-        className="input"
-        type="search"
-        aria-label={say('units.find')}
-        placeholder={say('units.find')}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <SearchField label={say('units.find')} value={query} onChange={setQuery} />
       {shown.length === 0 ? (
         <p className="soft">{say('admin.nobody')}</p>
       ) : (

@@ -6,6 +6,7 @@ import { Exact } from '../../../src/core/model/index.ts'
 import { readNumber } from '../../../src/core/values/index.ts'
 import { areaOf } from '../grid/selection.ts'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { useSay } from '../texts/index.ts'
 import type { Editor } from './editor.ts'
 import { entitiesIn } from './edits.ts'
@@ -61,22 +62,15 @@ export function WeightsDialog({ editor, onApply, onClose }: WeightsDialogProps) 
           <p className="soft">{say('weights.changes', { n: edits.length })}</p>
         </>
       )}
-      <div className="ends">
-        <button type="button" className="button" onClick={onClose}>
-          {say('dialog.cancel')}
-        </button>
-        <button
-          type="button"
-          className="button main"
-          disabled={edits.length === 0}
-          onClick={() => {
-            onApply(edits)
-            onClose()
-          }}
-        >
-          {say('weights.apply')}
-        </button>
-      </div>
+      <Ends
+        act={say('weights.apply')}
+        isReady={edits.length > 0}
+        onClose={onClose}
+        onAct={() => {
+          onApply(edits)
+          onClose()
+        }}
+      />
     </Dialog>
   )
 }

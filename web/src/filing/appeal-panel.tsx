@@ -3,12 +3,11 @@
 import { useState } from 'react'
 import type { FilingView } from '../../../src/api/types.ts'
 import { findRow, textAt } from '../../../src/core/draft/index.ts'
-import { phrases } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useSay } from '../texts/index.ts'
-import { usePreferences } from '../theme/preferences.ts'
+import { PhraseChoice } from './phrase-choice.tsx'
 import { goToRow, useRowName } from './step-fields.tsx'
 
 interface AppealPanelProps {
@@ -64,7 +63,6 @@ export function AppealPanel({ view, editor, refresh }: AppealPanelProps) {
 
 function Decision({ id, row, refresh }: { id: string; row: string; refresh: () => Promise<unknown> }) {
   const say = useSay()
-  const { lang } = usePreferences()
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>(null)
   const decide = (answer: 'upheld' | 'dismissed') => {
@@ -75,21 +73,7 @@ function Decision({ id, row, refresh }: { id: string; row: string; refresh: () =
   return (
     <div className="field">
       <SaidRefusal error={error} />
-      <label className="field">
-        <span className="label">{say('assess.phrase')}</span>
-        <select
-          className="input"
-          value=""
-          onChange={({ target }) => setReason(phrases.find((each) => each.id === target.value)?.text[lang] ?? reason)}
-        >
-          <option value="">—</option>
-          {phrases.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.title[lang]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PhraseChoice onChoose={(_, text) => setReason(text || reason)} />
       <label className="field">
         <span className="label">{say('steps.reason')}</span>
         <textarea className="input" value={reason} onChange={(event) => setReason(event.target.value)} />

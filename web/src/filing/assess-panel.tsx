@@ -3,13 +3,13 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Assessment, FilingView } from '../../../src/api/types.ts'
 import { Exact } from '../../../src/core/model/index.ts'
-import { type OwnRow, phrases, type ReviewSheet, reviewSheet } from '../../../src/core/review/index.ts'
+import { type OwnRow, type ReviewSheet, reviewSheet } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useSay } from '../texts/index.ts'
-import { usePreferences } from '../theme/preferences.ts'
+import { PhraseChoice } from './phrase-choice.tsx'
 import { goToRow, useRowName } from './step-fields.tsx'
 
 interface AssessPanelProps {
@@ -125,7 +125,6 @@ interface AssessFormProps {
 
 function AssessForm({ id, row, name, own, known, refresh }: AssessFormProps) {
   const say = useSay()
-  const { lang } = usePreferences()
   const [value, setValue] = useState(known?.value ?? (own === null ? '' : points(own)))
   const [reason, setReason] = useState(known?.reason ?? '')
   const [phrase, setPhrase] = useState(known?.phrase ?? '')
@@ -154,25 +153,13 @@ function AssessForm({ id, row, name, own, known, refresh }: AssessFormProps) {
         <span className="label">{say('assess.reviewed')}</span>
         <input className="input" inputMode="decimal" value={value} onChange={(event) => setValue(event.target.value)} />
       </label>
-      <label className="field">
-        <span className="label">{say('assess.phrase')}</span>
-        <select
-          className="input"
-          value={phrase}
-          onChange={(event) => {
-            setPhrase(event.target.value)
-            const chosen = phrases.find((each) => each.id === event.target.value)
-            if (chosen !== undefined) setReason(chosen.text[lang])
-          }}
-        >
-          <option value="">—</option>
-          {phrases.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.title[lang]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PhraseChoice
+        value={phrase}
+        onChoose={(chosen, text) => {
+          setPhrase(chosen?.id ?? '')
+          if (chosen !== null) setReason(text)
+        }}
+      />
       <label className="field">
         <span className="label">{say('steps.reason')}</span>
         <textarea className="input" value={reason} onChange={(event) => setReason(event.target.value)} />

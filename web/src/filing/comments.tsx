@@ -3,14 +3,13 @@
 import { useState } from 'react'
 import type { FilingView } from '../../../src/api/types.ts'
 import { cellAtPath, pathOf } from '../../../src/core/draft/index.ts'
-import { phrases } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import { columnNameOf, rowNameOf } from '../editor/describe.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useSay } from '../texts/index.ts'
-import { usePreferences } from '../theme/preferences.ts'
+import { PhraseChoice } from './phrase-choice.tsx'
 
 interface CommentsProps {
   readonly view: FilingView
@@ -31,7 +30,6 @@ function nameOf(editor: Editor, place: string): { readonly name: string; readonl
 export function Comments({ view, editor, refresh }: CommentsProps) {
   const say = useSay()
   useGridSnapshot(editor.grid)
-  const { lang } = usePreferences()
   const [text, setText] = useState('')
   const [error, setError] = useState<unknown>(null)
   const { draft } = editor.document.snapshot()
@@ -57,21 +55,7 @@ export function Comments({ view, editor, refresh }: CommentsProps) {
             </span>
             <textarea className="input" value={text} onChange={(event) => setText(event.target.value)} />
           </label>
-          <label className="field">
-            <span className="label">{say('assess.phrase')}</span>
-            <select
-              className="input"
-              value=""
-              onChange={({ target }) => setText(phrases.find(({ id }) => id === target.value)?.text[lang] ?? text)}
-            >
-              <option value="">—</option>
-              {phrases.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title[lang]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <PhraseChoice onChoose={(_, chosen) => setText(chosen || text)} />
           <button
             type="button"
             className="button"

@@ -7,6 +7,7 @@ import type { Editor } from '../editor/editor.ts'
 import type { FindingView } from '../editor/judgement.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { useSay } from '../texts/index.ts'
 
 interface ExplainDialogProps {
@@ -38,27 +39,17 @@ export function ExplainDialog({ finding, editor, id, refresh, onClose }: Explain
           {say('explain.all', { title: finding.title })}
         </label>
       )}
-      <div className="ends">
-        <button type="button" className="button" onClick={onClose}>
-          {say('dialog.cancel')}
-        </button>
-        <button
-          type="button"
-          className="button main"
-          disabled={text.trim() === ''}
-          onClick={() => {
-            ask(`/api/filings/${id}/comments`, { method: 'POST', body: { place, text: text.trim() } }).then(
-              async () => {
-                await refresh()
-                onClose()
-              },
-              setError,
-            )
-          }}
-        >
-          {say('explain.send')}
-        </button>
-      </div>
+      <Ends
+        act={say('explain.send')}
+        isReady={text.trim() !== ''}
+        onClose={onClose}
+        onAct={() => {
+          ask(`/api/filings/${id}/comments`, { method: 'POST', body: { place, text: text.trim() } }).then(async () => {
+            await refresh()
+            onClose()
+          }, setError)
+        }}
+      />
     </Dialog>
   )
 }

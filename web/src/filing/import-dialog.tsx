@@ -7,6 +7,7 @@ import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { useSay } from '../texts/index.ts'
 import './filing.css'
 import { FormFrame } from './form-frame.tsx'
@@ -123,19 +124,12 @@ export function ImportDialog({ id, editor, refresh, onClose }: ImportDialogProps
           </details>
         </>
       )}
-      <div className="ends">
-        <button type="button" className="button" onClick={onClose}>
-          {say('dialog.cancel')}
-        </button>
-        <button
-          type="button"
-          className="button main"
-          disabled={isBusy || form === undefined || left.length > 0}
-          onClick={() => void take()}
-        >
-          {say('import.take')}
-        </button>
-      </div>
+      <Ends
+        act={say('import.take')}
+        isReady={!isBusy && form !== undefined && left.length === 0}
+        onClose={onClose}
+        onAct={() => void take()}
+      />
     </Dialog>
   )
 }

@@ -9,6 +9,7 @@ import { ask } from '../desk/api.ts'
 import { useJudged } from '../editor/editor.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { AnswerFields, AppealFields, ReviewerFields } from './step-fields.tsx'
@@ -116,19 +117,12 @@ export function StepDialog({
           ))}
         </div>
       )}
-      <div className="ends">
-        <button type="button" className="button" onClick={onClose}>
-          {say('dialog.cancel')}
-        </button>
-        <button
-          type="button"
-          className="button main"
-          disabled={isBusy || !isWhole(step, filled, check?.items)}
-          onClick={() => void take()}
-        >
-          {eventNames[step.event][lang]}
-        </button>
-      </div>
+      <Ends
+        act={eventNames[step.event][lang]}
+        isReady={!isBusy && isWhole(step, filled, check?.items)}
+        onClose={onClose}
+        onAct={() => void take()}
+      />
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 /** What a step asks for beside itself, by the table of the life cycle. */
 
 import type { FilingView } from '../../../src/api/types.ts'
-import { type EventKind, type Need, steps } from '../../../src/core/review/index.ts'
+import { type EventKind, type Need, onward, steps } from '../../../src/core/review/index.ts'
 
 /** Steps that have their own place on the page, and none of buttons. */
 const elsewhere: ReadonlySet<EventKind> = new Set(['read', 'comment', 'edit', 'fillExecution', 'assess'])
@@ -24,24 +24,6 @@ export function openSteps(view: FilingView): readonly OpenStep[] {
 }
 
 /** The step that one came for: what carries the form on, never what sends it back. */
-const onward: readonly EventKind[] = [
-  'submit',
-  'approve',
-  'passOn',
-  'endorse',
-  'accept',
-  'completeReview',
-  'agree',
-  'answerAppeal',
-  'finalise',
-  'answerRectification',
-  'closeRectification',
-  'close',
-  'checkPublication',
-  'publish',
-  'reissue',
-]
-
 export function mainStep(view: FilingView): OpenStep | null {
   const open = openSteps(view)
   for (const event of onward) {

@@ -1,9 +1,8 @@
 /** What a chief has to decide about a year: from the figures alone, each with its number, its reason and where to look. Pure. */
 
-import type { FilingSummary } from '../../../src/api/types.ts'
+import type { FilingSummary, Progress, ReviewEffects } from '../../../src/api/types.ts'
 import type { RollUpView } from '../../../src/core/insight/index.ts'
 import { Exact } from '../../../src/core/model/index.ts'
-import type { Progress, ReviewEffects } from './insight-data.ts'
 import { isBeyond, rateOf } from './measures.ts'
 
 export type DecisionKind =

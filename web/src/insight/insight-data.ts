@@ -1,9 +1,8 @@
 /** What the pages of figures ask the server for. Figures are decimal texts, money in 万元. */
 
 import { useQuery } from '@tanstack/react-query'
-import type { FilingSummary } from '../../../src/api/types.ts'
+import type { FilingSummary, IndicatorFound, Progress, ReviewEffects } from '../../../src/api/types.ts'
 import type { RollUpView } from '../../../src/core/insight/index.ts'
-import type { Grade } from '../../../src/core/model/index.ts'
 import { ask } from '../desk/api.ts'
 import { all } from '../desk/lists.ts'
 
@@ -11,58 +10,6 @@ export interface ViewOf {
   readonly key: string
   readonly name: string
   readonly view: RollUpView
-}
-
-/** A row of a form among all others. */
-export interface SeenRow {
-  readonly filing: string
-  readonly organisation: { readonly id: string; readonly name: string }
-  readonly title: string
-  readonly fiscalYear: number
-  /** `indicators/3` */
-  readonly path: string
-  readonly name: string
-  readonly kind: string
-  readonly level2: string
-  readonly target: string
-  readonly actual: string
-  readonly weight: string | null
-  readonly score: string | null
-  readonly lost: string | null
-  readonly achievement: string | null
-}
-
-export interface Progress {
-  readonly opens: string
-  readonly closes: string
-  readonly today: string
-  readonly filings: number
-  readonly submitted: number
-  readonly overdue: number
-  readonly rows: readonly {
-    readonly key: string
-    readonly name: string
-    readonly filings: number
-    readonly submitted: number
-    readonly stages: Readonly<Record<string, number>>
-  }[]
-  readonly days: readonly { readonly day: string; readonly submitted: number }[]
-}
-
-export interface ReviewEffects {
-  readonly reviewed: number
-  readonly changed: number
-  readonly moves: readonly { readonly from: Grade | null; readonly to: Grade | null; readonly filings: number }[]
-  readonly items: readonly {
-    readonly filing: string
-    readonly title: string
-    readonly organisation: { readonly id: string; readonly name: string }
-    readonly total: string | null
-    readonly grade: Grade | null
-    readonly reviewedTotal: string | null
-    readonly reviewedGrade: Grade | null
-    readonly deducted: string | null
-  }[]
 }
 
 const lasting = { staleTime: 60_000 } as const
@@ -117,7 +64,7 @@ export function useRows({ campaign, sort, level2, limit }: RowsAsked) {
     queryKey: ['insight', 'rows', campaign, sort, level2, limit],
     queryFn: async () =>
       (
-        await ask<{ readonly items: readonly SeenRow[] }>(
+        await ask<{ readonly items: readonly IndicatorFound[] }>(
           `/api/insight/rows?campaign=${campaign}&sort=${sort}&limit=${limit}${more}`,
         )
       ).items,

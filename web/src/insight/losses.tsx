@@ -1,10 +1,11 @@
 /** Where points are lost, where results lie far above their targets, where satisfaction heaps. */
 
+import type { IndicatorFound } from '../../../src/api/types.ts'
 import type { RollUpView } from '../../../src/core/insight/index.ts'
 import { Exact } from '../../../src/core/model/index.ts'
 import { ColumnsChart } from '../charts/columns-chart.tsx'
 import { RowsChart, ShapeSign } from '../charts/rows-chart.tsx'
-import { percentOf, placeOf, type SeenRow } from './insight-data.ts'
+import { percentOf, placeOf } from './insight-data.ts'
 import { useInsightSay } from './insight-texts.ts'
 import { runningShares } from './measures.ts'
 
@@ -75,7 +76,7 @@ export function LossesChart({ view, campaign }: { view: RollUpView; campaign: st
 const drawn = 15
 const widest = 500
 
-export function OverChart({ view, rows }: { view: RollUpView; rows: readonly SeenRow[] }) {
+export function OverChart({ view, rows }: { view: RollUpView; rows: readonly IndicatorFound[] }) {
   const say = useInsightSay()
   const known = rows.flatMap((row) => {
     const percent = percentOf(row.achievement)

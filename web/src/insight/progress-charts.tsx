@@ -1,10 +1,11 @@
 /** How far the campaign has come, and what the review changed. */
 
+import type { Progress, ReviewEffects } from '../../../src/api/types.ts'
 import { type Stage, stageNames, stages } from '../../../src/core/review/index.ts'
 import { ColumnsChart } from '../charts/columns-chart.tsx'
 import { RowsChart, ShapeSign } from '../charts/rows-chart.tsx'
 import { usePreferences } from '../theme/preferences.ts'
-import { type Progress, placeOf, type ReviewEffects } from './insight-data.ts'
+import { placeOf } from './insight-data.ts'
 import { useInsightSay } from './insight-texts.ts'
 
 export function ProgressChart({ progress }: { progress: Progress }) {

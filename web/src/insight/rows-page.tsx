@@ -14,6 +14,7 @@ import { useCampaign } from './campaign-choice.tsx'
 import { placeOf, useRows } from './insight-data.ts'
 import '../pages/pages.css'
 import './insight.css'
+import { SearchField } from '../shell/search-field.tsx'
 import { useInsightSay } from './insight-texts.ts'
 
 const most = 400
@@ -48,14 +49,7 @@ function Rows({ campaign, title }: { campaign: string; title: string }) {
             {title} · {say('rows.hint')}
           </p>
         </div>
-        <input
-          className="input"
-          type="search"
-          aria-label={say('rows.find')}
-          placeholder={say('rows.find')}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
+        <SearchField label={say('rows.find')} value={query} onChange={setQuery} />
       </div>
       <SaidRefusal error={rows.error} />
       {rows.isPending ? (

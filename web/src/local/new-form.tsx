@@ -5,6 +5,7 @@ import { blankDraft, type Draft } from '../../../src/core/draft/index.ts'
 import { layouts } from '../../../src/core/rulebook/index.ts'
 import { newId } from '../desk/ids.ts'
 import { Dialog } from '../shell/dialog.tsx'
+import { Ends } from '../shell/ends.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 
@@ -40,23 +41,16 @@ export function NewForm({ onMade, onClose }: NewFormProps) {
         <span className="label">{say('new.name')}</span>
         <input className="input" value={name} onChange={(event) => setName(event.target.value)} />
       </label>
-      <div className="ends">
-        <button type="button" className="button" onClick={onClose}>
-          {say('dialog.cancel')}
-        </button>
-        <button
-          type="button"
-          className="button main"
-          disabled={!isYear}
-          onClick={() => {
-            const head = name === '' ? {} : { department: name }
-            const draft = blankDraft({ layout, edition: null, fiscalYear: Number(year), head }, newId)
-            onMade(name === '' ? `${draft.head.cells['title'] ?? ''} ${year}` : `${name} · ${year}`, draft)
-          }}
-        >
-          {say('new.make')}
-        </button>
-      </div>
+      <Ends
+        act={say('new.make')}
+        isReady={isYear}
+        onClose={onClose}
+        onAct={() => {
+          const head = name === '' ? {} : { department: name }
+          const draft = blankDraft({ layout, edition: null, fiscalYear: Number(year), head }, newId)
+          onMade(name === '' ? `${draft.head.cells['title'] ?? ''} ${year}` : `${name} · ${year}`, draft)
+        }}
+      />
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import { type Role, roleNames } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import { all } from '../desk/lists.ts'
 import { useMatch } from '../editor/use-match.ts'
+import { SearchField } from '../shell/search-field.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { CampaignProgress } from './campaign-progress.tsx'
@@ -95,14 +96,7 @@ function Others({
     <section aria-labelledby="others">
       <div className="section-head">
         <h2 id="others">{say('home.others', { n: filings.length })}</h2>
-        <input
-          className="input"
-          type="search"
-          aria-label={say('home.search')}
-          placeholder={say('home.search')}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
+        <SearchField label={say('home.search')} value={query} onChange={setQuery} />
       </div>
       {shown.length === 0 ? (
         <p className="soft">{say('find.none')}</p>
