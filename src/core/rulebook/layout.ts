@@ -87,7 +87,7 @@ export type FactField = 'fiscalYear' | 'department' | 'supervisor' | 'project' |
 
 export interface LayoutColumn<F> {
   readonly field: F
-  /** As this layout prints it; synonyms live in `words/headers.ts`. */
+  /** As this layout prints it; synonyms live in `words/indicator-headers.ts`. */
   readonly header: string
   /** A header over several columns (预算金额 over 总额, 财政拨款, 其他资金). */
   readonly group?: string

@@ -9,35 +9,12 @@ import {
   tableAt,
   textAt,
 } from '../../../tests/support/raw-pdf.ts'
-import type { Grid } from '../../core/model/index.ts'
+import { onePage, saidOf, shownCells, textsOf } from '../../../tests/support/raw-pdf-read.ts'
 import { readPdf, readPdfPages, recognisesPdf } from './index.ts'
-
-const one = (content: string, page: Omit<RawPage, 'content'> = {}): Uint8Array =>
-  rawPdf({ pages: [{ content, ...page }] })
-
-/** Texts by row; cells parted by '|', merged ones with their spans. */
-function shown(grids: readonly Grid[]): string[][] {
-  return grids.map((grid) =>
-    Array.from({ length: grid.rowCount }, (_, row) =>
-      grid.cells
-        .filter((cell) => cell.row === row)
-        .map(({ text, rowSpan, columnSpan }) => (rowSpan + columnSpan > 2 ? `${text}@${rowSpan}×${columnSpan}` : text))
-        .join('|'),
-    ),
-  )
-}
-
-async function textsOf(bytes: Uint8Array): Promise<string[][]> {
-  return shown((await readPdf(bytes, '文件')).value)
-}
-
-async function saidOf(bytes: Uint8Array): Promise<string[]> {
-  return (await readPdf(bytes, '文件')).findings.map(({ rule, message }) => `${rule}/${message}`)
-}
 
 describe('cells of ruled tables', () => {
   it('hold what stands in them, with the place on the page', async () => {
-    const { value, findings } = await readPdf(one(tableAt(100, 700, [['一级指标', '≥60人']])), '文件')
+    const { value, findings } = await readPdf(onePage(tableAt(100, 700, [['一级指标', '≥60人']])), '文件')
     expect(findings).toEqual([])
     expect(value).toEqual([
       {
@@ -77,7 +54,7 @@ describe('cells of ruled tables', () => {
       textAt(110, 676, '产出') +
       textAt(210, 686, '甲') +
       textAt(210, 666, '乙')
-    expect(await textsOf(one(content))).toEqual([['产出@2×1|甲', '乙']])
+    expect(await textsOf(onePage(content))).toEqual([['产出@2×1|甲', '乙']])
   })
 
   it('may have borders of dots, each drawn on its own', async () => {
@@ -88,21 +65,21 @@ describe('cells of ruled tables', () => {
     const texts = [textAt(105, 686, '甲'), textAt(205, 686, '乙'), textAt(105, 666, '丙'), textAt(205, 666, '丁')].join(
       '',
     )
-    const { value } = await readPdf(one(level + upright + texts), '文件')
-    expect(shown(value)).toEqual([['甲|乙', '丙|丁']])
+    const { value } = await readPdf(onePage(level + upright + texts), '文件')
+    expect(shownCells(value)).toEqual([['甲|乙', '丙|丁']])
     expect(value[0]?.bordered).toBe(true)
   })
 
   it('share out a line of text that one operator shows over several of them', async () => {
     const spaced = `BT /F1 10 Tf 1 0 0 1 103 686 Tm [${hex('甲')} -9000 ${hex('12.5')} -8000 ${hex('乙')}] TJ ET\n`
-    expect(await textsOf(one(rulings([100, 200, 300, 400], [700, 680]) + spaced))).toEqual([['甲|12.5|乙']])
+    expect(await textsOf(onePage(rulings([100, 200, 300, 400], [700, 680]) + spaced))).toEqual([['甲|12.5|乙']])
   })
 
   it('keep text that runs over their border, and what is hidden below the next cell', async () => {
     const borders = rulings([100, 160, 300], [700, 680])
-    expect(await textsOf(one(borders + textAt(103, 686, '困难群众救助项目')))).toEqual([['困难群众救助项目|']])
+    expect(await textsOf(onePage(borders + textAt(103, 686, '困难群众救助项目')))).toEqual([['困难群众救助项目|']])
     const clipped = `q 100 680 60 20 re W n ${textAt(103, 686, '困难群众 救助项目')} Q\n`
-    expect(await textsOf(one(borders + clipped))).toEqual([['困难群众 救助项目|']])
+    expect(await textsOf(onePage(borders + clipped))).toEqual([['困难群众 救助项目|']])
   })
 
   it('have their place as displayed on turned pages', async () => {
@@ -112,8 +89,8 @@ describe('cells of ruled tables', () => {
       [50, 70, 90].map((x) => lineFrom(x, 100, x, 200)).join('') +
       textAt(64, 105, '甲乙', 10, '0 1 -1 0') +
       textAt(84, 105, '丙', 10, '0 1 -1 0')
-    const { value } = await readPdf(one(content, { rotate: 90 }), '文件')
-    expect(shown(value)).toEqual([['甲乙', '丙']])
+    const { value } = await readPdf(onePage(content, { rotate: 90 }), '文件')
+    expect(shownCells(value)).toEqual([['甲乙', '丙']])
     expect(value[0]!.cells[0]!.source).toEqual({ kind: 'page', page: 1, box: [100, 50, 100, 20] })
   })
 
@@ -122,13 +99,13 @@ describe('cells of ruled tables', () => {
       rulings([100, 140, 180], [700, 600]) +
       textAt(124, 620, '产出指标', 10, '0 1 -1 0') +
       [...'效益指标'].map((character, at) => textAt(155, 680 - at * 14, character)).join('')
-    expect(await textsOf(one(content))).toEqual([['产出指标|效\n益\n指\n标']])
+    expect(await textsOf(onePage(content))).toEqual([['产出指标|效\n益\n指\n标']])
   })
 })
 
 describe('text', () => {
   const cell = async (content: string, width = 200): Promise<string> =>
-    (await textsOf(one(rulings([100, 100 + width], [700, 600]) + content)))[0]![0]!
+    (await textsOf(onePage(rulings([100, 100 + width], [700, 600]) + content)))[0]![0]!
 
   it('has blanks where they are written or Latin words stand apart, none between Chinese and Latin', async () => {
     expect(await cell(textAt(105, 680, '完成 65 人次'))).toBe('完成 65 人次')
@@ -165,128 +142,10 @@ describe('text', () => {
       tableAt(60, 700, [['甲', '乙']]) +
       textAt(60, 600, wide) +
       textAt(60, 586, '完。')
-    expect(await textsOf(one(content))).toEqual([
+    expect(await textsOf(onePage(content))).toEqual([
       ['项目支出绩效自评表', '主管部门：甲局|单位：万元'],
       ['甲|乙'],
       [`${wide}\n完。`],
-    ])
-  })
-})
-
-describe('tables without borders', () => {
-  const rows = [
-    ['一级指标', '三级指标', '指标值', '分值'],
-    ['产出指标', '培训人次', '≥60人', '10'],
-    ['', '合格率', '95%', '20'],
-    ['效益指标', '知晓率', '有效提升', '30'],
-  ]
-  const content = rows
-    .map((row, at) =>
-      row.map((text, column) => (text === '' ? '' : textAt(60 + column * 120, 700 - at * 24, text))).join(''),
-    )
-    .join('')
-
-  it('get their columns from how the text is aligned', async () => {
-    const { value } = await readPdf(one(textAt(60, 760, '自评表') + content), '文件')
-    expect(value.map((grid) => [grid.bordered, grid.columnCount])).toEqual([
-      [false, 1],
-      [false, 4],
-    ])
-    const filled = value[1]!.cells.filter(({ text }) => text !== '')
-    expect(filled.map(({ row, column, text }) => `${row},${column} ${text}`)).toEqual([
-      '0,0 一级指标',
-      '0,1 三级指标',
-      '0,2 指标值',
-      '0,3 分值',
-      '1,0 产出指标',
-      '1,1 培训人次',
-      '1,2 ≥60人',
-      '1,3 10',
-      '2,1 合格率',
-      '2,2 95%',
-      '2,3 20',
-      '3,0 效益指标',
-      '3,1 知晓率',
-      '3,2 有效提升',
-      '3,3 30',
-    ])
-  })
-
-  it('join lines between two horizontal lines to one row', async () => {
-    const edges = [716, 692, 668, 644, 600].map((y) => lineFrom(55, y, 480, y)).join('')
-    const table = (await textsOf(one(content + edges + textAt(180, 614, '（百分比）'))))[0]
-    expect(table).toEqual([
-      '一级指标|三级指标|指标值|分值',
-      '产出指标|培训人次|≥60人|10',
-      '|合格率|95%|20',
-      '效益指标|知晓率\n（百分比）|有效提升|30',
-    ])
-    // Browsers draw such lines cell by cell.
-    const pieces = [716, 692, 668, 644, 600].map((y) =>
-      [55, 180, 300, 400].map((x, at, all) => lineFrom(x, y, all[at + 1] ?? 480, y)).join(''),
-    )
-    const drawn = await textsOf(one(content + pieces.join('') + textAt(180, 614, '（百分比）')))
-    expect(drawn[0]).toEqual(table)
-  })
-
-  it('may have headers of which several are wrapped: their lines stand closer than rows do', async () => {
-    const wrapped = textAt(300, 691, '（全年）') + textAt(400, 691, '（满分）') + textAt(180, 691, '（名称）')
-    const table = (await textsOf(one(content + wrapped)))[0]
-    expect(table?.[0]).toBe('一级指标|三级指标\n（名称）|指标值\n（全年）|分值\n（满分）')
-    expect(table).toHaveLength(4)
-  })
-
-  it('have rows of few texts above and below: the head and the total of a form', async () => {
-    const head = textAt(60, 748, '项目名称') + textAt(180, 748, '暖阳') + textAt(60, 724, '主管部门')
-    const total = textAt(60, 604, '总分') + textAt(420, 604, '58')
-    const [table] = await textsOf(one(head + textAt(180, 724, '民政局') + content + total))
-    expect(table).toEqual([
-      '项目名称|暖阳||',
-      '主管部门|民政局||',
-      '一级指标|三级指标|指标值|分值',
-      '产出指标|培训人次|≥60人|10',
-      '|合格率|95%|20',
-      '效益指标|知晓率|有效提升|30',
-      '总分|||58',
-    ])
-  })
-
-  it('have labels in the middle of the rows that they are merged over', async () => {
-    const row = (at: number, ...texts: string[]): string =>
-      texts.map((text, column) => textAt(180 + column * 100, 700 - at * 24, text)).join('')
-    const label = (rows: number, text: string): string => textAt(60, 700 - rows * 24, text)
-    const texts =
-      label(0, '一级指标') +
-      row(0, '三级指标', '指标值', '分值') +
-      label(2, '产出指标') +
-      label(4.5, '效益指标') +
-      [1, 2, 3, 4, 5].map((at) => row(at, `指标${at}`, `≥${at}人`, '10')).join('')
-    const [table] = await textsOf(one(texts))
-    expect(table).toEqual([
-      '一级指标|三级指标|指标值|分值',
-      '产出指标@3×1|指标1|≥1人|10',
-      '指标2|≥2人|10',
-      '指标3|≥3人|10',
-      '效益指标@2×1|指标4|≥4人|10',
-      '指标5|≥5人|10',
-    ])
-  })
-
-  it('go on on the next page, where other texts show less of their columns', async () => {
-    const next = textAt(180, 700, '满意度') + textAt(300, 700, '≥90%') + textAt(420, 700, '10')
-    const more = textAt(180, 676, '群众满意程度') + textAt(300, 676, '≥91%') + textAt(420, 676, '10')
-    const last = textAt(60, 652, '总分') + textAt(420, 652, '80')
-    const bytes = rawPdf({ pages: [{ content }, { content: next + more + last }] })
-    expect(await textsOf(bytes)).toEqual([
-      [
-        '一级指标|三级指标|指标值|分值',
-        '产出指标|培训人次|≥60人|10',
-        '|合格率|95%|20',
-        '效益指标|知晓率|有效提升|30',
-        '|满意度|≥90%|10',
-        '|群众满意程度|≥91%|10',
-        '总分|||80',
-      ],
     ])
   })
 })
@@ -337,7 +196,7 @@ describe('what is no part of the form', () => {
 
   it('white text on a dark ground is text', async () => {
     const content = `0 0 0.5 rg 100 680 200 20 re f 0 g ${rulings([100, 200, 300], [700, 680])} 1 g ${textAt(103, 686, '表头')}`
-    expect(await textsOf(one(content))).toEqual([['表头|']])
+    expect(await textsOf(onePage(content))).toEqual([['表头|']])
   })
 
   it('values of form fields are read though the document does not draw them', async () => {
@@ -427,7 +286,7 @@ describe('documents', () => {
       .toString('latin1')
       .replace('12 0 R] >>', '99 0 R] >>')
     const { value, findings } = await readPdf(Buffer.from(bytes, 'latin1'), '文件')
-    expect(shown(value)).toEqual([['甲|乙']])
+    expect(shownCells(value)).toEqual([['甲|乙']])
     expect(findings.some(({ severity }) => severity === 'error')).toBe(true)
   })
 

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useSay } from '../texts/index.ts'
+import './side-panel.css'
 
 export interface SideTab {
   readonly id: string

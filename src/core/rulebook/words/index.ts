@@ -1,3 +1,5 @@
-export * from './headers.ts'
-export * from './labels.ts'
+export * from './block-labels.ts'
+export * from './fact-labels.ts'
+export * from './indicator-headers.ts'
+export * from './money-words.ts'
 export * from './populations.ts'

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { lineFrom, rawPdf, textAt } from '../../../tests/support/raw-pdf.ts'
+import { onePage, textsOf } from '../../../tests/support/raw-pdf-read.ts'
+import { readPdf } from './index.ts'
+
+describe('tables without borders', () => {
+  const rows = [
+    ['一级指标', '三级指标', '指标值', '分值'],
+    ['产出指标', '培训人次', '≥60人', '10'],
+    ['', '合格率', '95%', '20'],
+    ['效益指标', '知晓率', '有效提升', '30'],
+  ]
+  const content = rows
+    .map((row, at) =>
+      row.map((text, column) => (text === '' ? '' : textAt(60 + column * 120, 700 - at * 24, text))).join(''),
+    )
+    .join('')
+
+  it('get their columns from how the text is aligned', async () => {
+    const { value } = await readPdf(onePage(textAt(60, 760, '自评表') + content), '文件')
+    expect(value.map((grid) => [grid.bordered, grid.columnCount])).toEqual([
+      [false, 1],
+      [false, 4],
+    ])
+    const filled = value[1]!.cells.filter(({ text }) => text !== '')
+    expect(filled.map(({ row, column, text }) => `${row},${column} ${text}`)).toEqual([
+      '0,0 一级指标',
+      '0,1 三级指标',
+      '0,2 指标值',
+      '0,3 分值',
+      '1,0 产出指标',
+      '1,1 培训人次',
+      '1,2 ≥60人',
+      '1,3 10',
+      '2,1 合格率',
+      '2,2 95%',
+      '2,3 20',
+      '3,0 效益指标',
+      '3,1 知晓率',
+      '3,2 有效提升',
+      '3,3 30',
+    ])
+  })
+
+  it('join lines between two horizontal lines to one row', async () => {
+    const edges = [716, 692, 668, 644, 600].map((y) => lineFrom(55, y, 480, y)).join('')
+    const table = (await textsOf(onePage(content + edges + textAt(180, 614, '（百分比）'))))[0]
+    expect(table).toEqual([
+      '一级指标|三级指标|指标值|分值',
+      '产出指标|培训人次|≥60人|10',
+      '|合格率|95%|20',
+      '效益指标|知晓率\n（百分比）|有效提升|30',
+    ])
+    // Browsers draw such lines cell by cell.
+    const pieces = [716, 692, 668, 644, 600].map((y) =>
+      [55, 180, 300, 400].map((x, at, all) => lineFrom(x, y, all[at + 1] ?? 480, y)).join(''),
+    )
+    const drawn = await textsOf(onePage(content + pieces.join('') + textAt(180, 614, '（百分比）')))
+    expect(drawn[0]).toEqual(table)
+  })
+
+  it('may have headers of which several are wrapped: their lines stand closer than rows do', async () => {
+    const wrapped = textAt(300, 691, '（全年）') + textAt(400, 691, '（满分）') + textAt(180, 691, '（名称）')
+    const table = (await textsOf(onePage(content + wrapped)))[0]
+    expect(table?.[0]).toBe('一级指标|三级指标\n（名称）|指标值\n（全年）|分值\n（满分）')
+    expect(table).toHaveLength(4)
+  })
+
+  it('have rows of few texts above and below: the head and the total of a form', async () => {
+    const head = textAt(60, 748, '项目名称') + textAt(180, 748, '暖阳') + textAt(60, 724, '主管部门')
+    const total = textAt(60, 604, '总分') + textAt(420, 604, '58')
+    const [table] = await textsOf(onePage(head + textAt(180, 724, '民政局') + content + total))
+    expect(table).toEqual([
+      '项目名称|暖阳||',
+      '主管部门|民政局||',
+      '一级指标|三级指标|指标值|分值',
+      '产出指标|培训人次|≥60人|10',
+      '|合格率|95%|20',
+      '效益指标|知晓率|有效提升|30',
+      '总分|||58',
+    ])
+  })
+
+  it('have labels in the middle of the rows that they are merged over', async () => {
+    const row = (at: number, ...texts: string[]): string =>
+      texts.map((text, column) => textAt(180 + column * 100, 700 - at * 24, text)).join('')
+    const label = (rows: number, text: string): string => textAt(60, 700 - rows * 24, text)
+    const texts =
+      label(0, '一级指标') +
+      row(0, '三级指标', '指标值', '分值') +
+      label(2, '产出指标') +
+      label(4.5, '效益指标') +
+      [1, 2, 3, 4, 5].map((at) => row(at, `指标${at}`, `≥${at}人`, '10')).join('')
+    const [table] = await textsOf(onePage(texts))
+    expect(table).toEqual([
+      '一级指标|三级指标|指标值|分值',
+      '产出指标@3×1|指标1|≥1人|10',
+      '指标2|≥2人|10',
+      '指标3|≥3人|10',
+      '效益指标@2×1|指标4|≥4人|10',
+      '指标5|≥5人|10',
+    ])
+  })
+
+  it('go on on the next page, where other texts show less of their columns', async () => {
+    const next = textAt(180, 700, '满意度') + textAt(300, 700, '≥90%') + textAt(420, 700, '10')
+    const more = textAt(180, 676, '群众满意程度') + textAt(300, 676, '≥91%') + textAt(420, 676, '10')
+    const last = textAt(60, 652, '总分') + textAt(420, 652, '80')
+    const bytes = rawPdf({ pages: [{ content }, { content: next + more + last }] })
+    expect(await textsOf(bytes)).toEqual([
+      [
+        '一级指标|三级指标|指标值|分值',
+        '产出指标|培训人次|≥60人|10',
+        '|合格率|95%|20',
+        '效益指标|知晓率|有效提升|30',
+        '|满意度|≥90%|10',
+        '|群众满意程度|≥91%|10',
+        '总分|||80',
+      ],
+    ])
+  })
+})
