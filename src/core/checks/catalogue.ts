@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
   ['A21', 'text-too-long', 'info', 'read-copy', 'form', 'built', '字数', 'Length of texts'],
   ['A22', 'seal-missing', 'warning', 'read-copy', 'evidence', 'later', '签章', 'Stamp and signature'],
 
-  ['B01', 'met-target-marked-down', 'warning', 'partly-read', 'form', 'built', '定量完成未得满分', 'Met target without full marks'],
+  ['B01', 'met-target-marked-down', 'error', 'partly-read', 'form', 'built', '定量完成未得满分', 'Met target without full marks'],
   ['B02', 'missed-target-score-off', 'error', 'partly-read', 'form', 'built', '定量未完成得分', 'Score of a missed target'],
   ['B03', 'full-marks-on-exceeded-limit', 'warning', 'read-copy', 'form', 'built', '反向指标超标', 'Exceeded upper limit'],
   ['B04', 'equal-target-not-hit', 'warning', 'read-copy', 'form', 'built', '等号指标', 'Target with an equals sign'],

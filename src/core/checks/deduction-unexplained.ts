@@ -1,7 +1,13 @@
 import { cite } from '../rulebook/index.ts'
+import { isMarkedDown } from './aids/marked-down.ts'
 import { saidIn } from './aids/notes.ts'
 import { hasLostPoints } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
+
+/** Points as printed, without the sign of their unit: 15 of 15%, 15 of 15分. */
+function pointsIn({ raw }: { readonly raw: string }): string {
+  return raw.trim().replace(/[%\uff05分]$/, '')
+}
 
 export const check: IndicatorCheck = {
   id: 'deduction-unexplained',
@@ -34,6 +40,8 @@ export const check: IndicatorCheck = {
       from: 'F003',
       form: {
         indicators: [
+          { name: '组织培训情况', target: '有效提升', actual: '基本达成', weight: '5', score: '4' },
+          // Met by its dates: met-target-marked-down speaks.
           { name: '经费完成时间', target: '2021年12月完成', actual: '2021年12月完成', weight: '5', score: '4' },
         ],
       },
@@ -70,7 +78,13 @@ export const check: IndicatorCheck = {
     const { weight, printed } = scored
     if (weight === null || printed === null || !columns.includes('note')) return 'skip'
     if (!hasLostPoints(scored, edition) || saidIn(indicator.note) !== '') return 'pass'
-    const data = { weight: indicator.weight.raw, printed: indicator.score.raw, lost: weight.minus(printed).toString() }
+    // Met by its figures: the score is wrong, and met-target-marked-down says so.
+    if (isMarkedDown(indicator, scored, edition)) return 'skip'
+    const data = {
+      weight: pointsIn(indicator.weight),
+      printed: pointsIn(indicator.score),
+      lost: weight.minus(printed).toString(),
+    }
     return { message: 'unexplained', data, at: [`${path}.note`, `${path}.score`] }
   },
 }

@@ -1,5 +1,5 @@
 import { Exact } from '../model/index.ts'
-import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { cite } from '../rulebook/index.ts'
 import { saidIn } from './aids/notes.ts'
 import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
@@ -14,8 +14,8 @@ export const check: IndicatorCheck = {
     failed: { zh: '“等于”类指标未恰好完成', en: 'Target with an equals sign not hit exactly' },
   },
   why: {
-    zh: '有的地区规定“等于”类指标未恰好完成须人工定分；没有计算符号的指标值也可能被当作“等于”。未达到的得分由“定量未完成得分”检查，超过较多的由“超额提醒”检查。',
-    en: 'Some places have an equal target that is not hit scored by hand, and a target without an operator may be taken as equal. Scores of missed targets and large excess have checks of their own.',
+    zh: '有的地区规定“等于”类指标未恰好完成须人工定分。未达到的得分由“定量未完成得分”检查，没有计算符号的由“缺计算符号”检查。',
+    en: 'Some places have an equal target that is not hit scored by hand. Scores of missed targets and targets without an operator have checks of their own.',
   },
   law: [cite('hebei-tianjin-practice/strict-equal'), cite('integrated-platform/equal')],
   messages: {
@@ -36,20 +36,8 @@ export const check: IndicatorCheck = {
         en: 'If “at least” is meant, write “≥” next time.',
       },
     },
-    noOperator: {
-      text: {
-        zh: '指标值“{target}”没有计算符号，实际为“{actual}”。按“不少于”理解为完成，按“等于”理解则未恰好完成。',
-        en: 'Target “{target}” has no operator and the actual is “{actual}”: met if “at least” is meant, not hit if “equal” is.',
-      },
-      advice: { zh: '写明计算符号，如“≥{target}”。', en: 'Write the operator, such as “≥{target}”.' },
-    },
   },
   examples: [
-    {
-      from: 'shenzhen-guangming-2021:50',
-      form: { indicators: [{ name: '慰问人数', target: '30人', actual: '32人', weight: '0.82', score: '0.82' }] },
-      flagged: ['noOperator@indicators[0].target'],
-    },
     {
       from: 'shenzhen-guangming-2021:65',
       form: { indicators: [{ name: '服务项目合格率', target: '95%', actual: '100%', weight: '0.51', score: '0.51' }] },
@@ -92,8 +80,6 @@ export const check: IndicatorCheck = {
         return { message: 'notHit', data: data(), at: [`${path}.actual`], severity }
       return over ? { message: 'exceeded', data: data(), at: [`${path}.actual`], severity } : 'pass'
     }
-    if (value.operator !== null || value.unit?.dimension === 'share') return 'skip'
-    if (!over || reachesThreshold(edition, 'overNotice', share)) return 'pass'
-    return { message: 'noOperator', data: data(), at: [`${path}.target`, `${path}.actual`], severity: 'info' }
+    return 'skip'
   },
 }

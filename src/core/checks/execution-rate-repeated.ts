@@ -51,6 +51,9 @@ export const check: FormCheck = {
     },
   ],
   test({ form, scored }) {
+    // Where no row has points, nothing is scored twice.
+    const prints = form.columns.indicators.some((column) => column === 'weight' || column === 'score')
+    if (!prints) return 'skip'
     // Where nothing stands apart for the execution, the row is the one place that scores it.
     const { points, recomputed } = scored.execution
     if (points.isZero || recomputed === null) return 'skip'

@@ -2,7 +2,7 @@ import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { rememberLast } from './aids/remember.ts'
-import type { WordsOf } from './aids/telling-words.ts'
+import type { Words, WordsOf } from './aids/telling-words.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const NUMBERING = /^目标\s*[\d一二三四五六七八九十]+\s*[:\uff1a、.]\s*/u
@@ -17,13 +17,30 @@ function keyOf({ region, indicators }: Form): readonly unknown[] {
   return key
 }
 
-const saidInIndicators = rememberLast(keyOf, (form, wordsOf: WordsOf): ReadonlySet<number> => {
-  const said = new Set<number>()
+interface Said {
+  readonly telling: ReadonlySet<number>
+  /** Words of course too (设备, 购置). */
+  readonly all: ReadonlySet<number>
+}
+
+const saidInIndicators = rememberLast(keyOf, (form, wordsOf: WordsOf): Said => {
+  const said = { telling: new Set<number>(), all: new Set<number>() }
   for (const { role, name } of form.indicators) {
-    if (role !== 'notApplicable') for (const gram of wordsOf(name.raw).telling) said.add(gram)
+    if (role === 'notApplicable') continue
+    const { telling, grams } = wordsOf(name.raw)
+    for (const gram of telling) said.telling.add(gram)
+    for (const gram of grams) if (gram !== 0) said.all.add(gram)
   }
   return said
 })
+
+/** So many words of course in common tell a tie as well as one telling word. */
+const MANY_COMMON = 2
+
+function isSupported({ telling, grams }: Words, said: Said): boolean {
+  if (telling.some((gram) => said.telling.has(gram))) return true
+  return new Set(grams.filter((gram) => said.all.has(gram))).size >= MANY_COMMON
+}
 
 export const check: FormCheck = {
   id: 'goal-without-indicator',
@@ -66,6 +83,15 @@ export const check: FormCheck = {
       form: { goals: [{ stated: '完成农村道路硬化。' }], indicators: [{ name: '道路硬化里程' }] },
       flagged: [],
     },
+    // Words of course, but two of them.
+    {
+      from: 'made',
+      form: {
+        goals: [{ stated: '购置全自动生化分析仪等设备12台，改善诊疗条件。' }],
+        indicators: [{ name: '购置设备数量' }],
+      },
+      flagged: [],
+    },
     { from: 'made', form: { goals: [{ stated: '完成农村道路硬化。' }] }, flagged: [] },
   ],
   test({ form, words }) {
@@ -76,8 +102,8 @@ export const check: FormCheck = {
       stated.raw
         .split(SENTENCE_END)
         .filter((sentence) => {
-          const { telling } = wordsOf(sentence)
-          return telling.length >= LEAST_TELLING && !telling.some((gram) => said.has(gram))
+          const words = wordsOf(sentence)
+          return words.telling.length >= LEAST_TELLING && !isSupported(words, said)
         })
         .map((goal) => ({
           message: 'unsupported',

@@ -1,13 +1,13 @@
 import { cite } from '../rulebook/index.ts'
-import { saidIn } from './aids/notes.ts'
-import { decimalsOf, isWorded, lastPlace } from './aids/scored-rows.ts'
+import { isMarkedDown } from './aids/marked-down.ts'
+import { decimalsOf, isWorded } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
 export const check: IndicatorCheck = {
   id: 'met-target-marked-down',
   code: 'B01',
   over: 'indicator',
-  severity: 'warning',
+  severity: 'error',
   title: {
     passed: { zh: '完成指标值的定量指标已得应得分', en: 'Met quantitative targets earn what is due' },
     failed: { zh: '指标值已完成，却未得应得分', en: 'Target met, yet marked down' },
@@ -16,7 +16,11 @@ export const check: IndicatorCheck = {
     zh: '定量指标完成的得满分。无故少计会低估成效，也使扣分失去依据。写明原因的不再提示。',
     en: 'A quantitative target that is met earns full marks; a deduction without reason understates the result. A row with a remark is left alone.',
   },
-  law: [cite('caiyu-2020-10/quantitative'), cite('integrated-platform/positive')],
+  law: [
+    cite('caiyu-2020-10/quantitative'),
+    cite('integrated-platform/positive'),
+    cite('integrated-platform/completeness'),
+  ],
   messages: {
     markedDown: {
       text: {
@@ -60,11 +64,11 @@ export const check: IndicatorCheck = {
   test({ indicator, path, scored, edition, columns }) {
     const { verdict, printed, recomputed } = scored
     if (verdict !== 'met' || printed === null || recomputed === null || isWorded(indicator)) return 'skip'
-    if (recomputed.min.minus(printed).atMost(lastPlace(edition)) || saidIn(indicator.note) !== '') return 'pass'
+    if (!isMarkedDown(indicator, scored, edition)) return 'pass'
     const due = recomputed.min.toFixed(decimalsOf(edition))
     const data = { target: indicator.target.raw, actual: indicator.actual.raw, due, printed: indicator.score.raw }
     // Without a column for remarks the reason may stand elsewhere.
-    const severity = columns.includes('note') ? 'warning' : 'info'
+    const severity = columns.includes('note') ? 'error' : 'info'
     return { message: 'markedDown', data, at: [`${path}.score`], severity, edit: { path: `${path}.score`, raw: due } }
   },
 }

@@ -83,6 +83,7 @@ export const check: IndicatorCheck = {
         indicators: [
           { level1: '成本指标', level2: '经济成本指标', name: '预算成本控制达标率', target: '≤100%' },
           { level1: '产出指标', level2: '时效指标', name: '每次维修所需费用', target: '按时' },
+          { level1: '效益指标', level2: '生态效益指标', name: '水质达标率', target: '≥90%' },
         ],
       },
       flagged: [],
@@ -96,6 +97,8 @@ export const check: IndicatorCheck = {
     if (is === null || is === under) return 'pass'
     if (strangers[under]?.includes(is) !== true) return 'pass'
     if (under === 'cost' && OF_COST.test(name)) return 'pass'
+    // 水质达标率, 空气质量优良率: of the surroundings the quality is the benefit.
+    if (under === 'benefit' && /生态|环境/.test(indicator.level2.cell.raw)) return 'pass'
     // Money is a cost only where the target counts money: a word may hide in a longer name.
     if (is === 'cost' && quantityOf(indicator.target.value?.value)?.unit?.dimension !== 'money') return 'pass'
     return {

@@ -182,9 +182,15 @@ export const check: FormCheck = {
     { from: 'made', form: { indicators: [{ name: '路灯改造盏数' }, { name: '公厕翻新座数' }] }, flagged: [] },
   ],
   test({ form, words, recall }) {
+    const seen = new Set<string>()
     const rows = form.indicators.flatMap((indicator, index): Row[] => {
       if (indicator.role !== 'scored') return []
-      return [{ indicator, path: `${indicatorPath(index)}.note`, said: recall(wordingOf, indicator.note.raw) }]
+      const said = recall(wordingOf, indicator.note.raw)
+      const place = said === '' || indicator.note.origin === undefined ? null : JSON.stringify(indicator.note.origin)
+      // One cell merged over several rows is no copy.
+      const isShared = place !== null && seen.has(place)
+      if (place !== null) seen.add(place)
+      return [{ indicator, path: `${indicatorPath(index)}.note`, said: isShared ? '' : said }]
     })
     if (rows.length < 2 || rows.every(({ said }) => said === '')) return 'skip'
     const pairsOf: PairsOf = ({ indicator }) => words()(indicator.name.raw).telling

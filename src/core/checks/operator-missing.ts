@@ -1,4 +1,5 @@
 import { cite } from '../rulebook/index.ts'
+import { hasLostPoints } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
 /** An operator may stand in the name: 公猪舍(≥**平方米), 单价不高于市场价. */
@@ -19,10 +20,17 @@ export const check: IndicatorCheck = {
   severity: 'warning',
   law: [cite('sichuan-2023/split-target'), cite('caiyu-2021-101/indicator-attributes')],
   messages: {
-    decides: {
+    over: {
       text: {
-        zh: '“{name}”的指标值“{target}”没有写≥、≤或=，实际为“{actual}”，是否完成取决于怎样理解',
-        en: '“{name}” has the bare target “{target}”; with “{actual}” the reading decides whether it was met',
+        zh: '“{name}”的指标值“{target}”没有写≥、≤或=，实际为“{actual}”：按“≥”理解已完成，按“=”理解未恰好完成，按“≤”理解已超出',
+        en: '“{name}” has the bare target “{target}” and the actual “{actual}”: met if ≥ is meant, not hit if =, exceeded if ≤',
+      },
+      advice: { zh: '在指标值前写明≥、≤或=', en: 'put ≥, ≤ or = before the target' },
+    },
+    under: {
+      text: {
+        zh: '“{name}”的指标值“{target}”没有写≥、≤或=，实际为“{actual}”：按“≥”或“=”理解都未完成，按“≤”理解才算完成',
+        en: '“{name}” has the bare target “{target}” and the actual “{actual}”: missed if ≥ or = is meant, met only if ≤ is',
       },
       advice: { zh: '在指标值前写明≥、≤或=', en: 'put ≥, ≤ or = before the target' },
     },
@@ -38,7 +46,19 @@ export const check: IndicatorCheck = {
     {
       from: 'shenzhen-guangming-2021:50',
       form: { indicators: [{ name: '春节困难义工慰问人数', target: '30人', actual: '32人' }] },
-      flagged: ['decides@indicators[0].target'],
+      flagged: ['over@indicators[0].target'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '培训期数', target: '5期', actual: '4期', weight: '10', score: '10' },
+          // The unit itself took it as missed: nothing depends on the reading.
+          { name: '任务完成及时率', target: '100%', actual: '98%', weight: '10', score: '9.8' },
+          { name: '培训期数', target: '5期', actual: '4期' },
+        ],
+      },
+      flagged: ['under@indicators[0].target', 'bare@indicators[1].target', 'under@indicators[2].target'],
     },
     {
       from: 'shenzhen-guangming-2021:75',
@@ -68,7 +88,7 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
   ],
-  test({ indicator, path }) {
+  test({ indicator, path, scored, edition }) {
     // The parts of a row are told for information; the row they belong to is judged.
     if (indicator.role === 'part') return 'skip'
     const value = indicator.target.value?.value
@@ -82,9 +102,11 @@ export const check: IndicatorCheck = {
     const hit = isFigure && actual.number.equals(value.number)
     // Nothing lies above the whole or below nothing: 100% and 0起 can be meant in one way only.
     if (hit && (indicator.target.raw.trim() === '100%' || value.number.isZero)) return 'pass'
-    const same = !isFigure || hit
+    const isUnder = isFigure && actual.number.lessThan(value.number)
+    // A row that was marked down for it was meant as everybody reads it.
+    const same = !isFigure || hit || (isUnder && scored.verdict === 'missed' && hasLostPoints(scored, edition))
     return {
-      message: same ? 'bare' : 'decides',
+      message: same ? 'bare' : isUnder ? 'under' : 'over',
       data: { name: indicator.name.raw, target: indicator.target.raw, actual: indicator.actual.raw },
       at: [`${path}.target`],
       ...(same ? { severity: 'info' as const } : {}),

@@ -5,8 +5,9 @@ import type { FormCheck, Problem } from './check.ts'
 
 /** Percent of all money from which on a task without indicators asks for a reason. */
 const LIMIT = Exact.of(5)
-/** Pay and office costs have no outputs of their own. */
-const RUNNING = /^(?:基本支出|人员(?:经费|支出)|公用(?:经费|支出)|日常公用)/
+/** Pay and office costs have no outputs of their own, and what divides all spending names no task. */
+const RUNNING =
+  /^(?:[(\uff08]?[\d一二三四五六七八九十]{1,2}[)\uff09.、]+)?(?:基本支出|项目支出$|人员(?:经费|支出|类)|公用(?:经费|支出)|日常公用|运转类|特定目标类)/
 
 export const check: FormCheck = {
   id: 'task-without-indicator',
@@ -55,6 +56,7 @@ export const check: FormCheck = {
           { name: '综合业务工作经费', content: '主要用于培训费支出', budgeted: '67.55' },
           { name: '团委工作经费', content: '青少年维权', budgeted: '1543.60' },
           { name: '预留', budgeted: '0' },
+          { name: '2.项目支出', budgeted: '1543.60' },
         ],
         indicators: [{ name: '开展青少年维权场次', target: '≥14场' }],
       },

@@ -79,8 +79,14 @@ export const check: IndicatorCheck = {
     },
     {
       from: 'shenzhen-guangming-2021:83',
-      form: { indicators: [{ name: '儿童友好型城区的建设时限', target: '2021年12月31日前', actual: '已完成' }] },
-      flagged: ['mismatch@indicators[0].actual'],
+      // A deadline and a word of completion: deadline-not-proven speaks.
+      form: {
+        indicators: [
+          { name: '儿童友好型城区的建设时限', target: '2021年12月31日前', actual: '已完成' },
+          { name: '资金支付时限', target: '2021年12月31日前', actual: '95%' },
+        ],
+      },
+      flagged: ['mismatch@indicators[1].actual'],
     },
     {
       from: 'F027',
@@ -124,6 +130,7 @@ export const check: IndicatorCheck = {
     if (wanted === 'none' || given === 'none') return 'skip'
     // 较上年提高 is answered by 提高2个百分点.
     if (wanted === 'words' && given === 'number' && scored.verdict !== 'unknown') return 'pass'
+    if (wanted === 'date' && given === 'words') return 'skip'
     const data = { name: indicator.name.raw, target: indicator.target.raw, actual: indicator.actual.raw }
     const at = [`${path}.actual`] as const
     if (wanted !== given)

@@ -36,7 +36,7 @@ export function kindOfLabel(key: string): FactKind | null {
 }
 
 /** A cell's piece as a cell of its own, where label and value share one. */
-function part(cell: SourceCell, from: number, to: number): SourceCell {
+export function partOf(cell: SourceCell, from: number, to: number): SourceCell {
   const text = cell.text.slice(from, to).trim()
   const lead = cell.text.slice(from, to).length - cell.text.slice(from, to).trimStart().length
   const source =
@@ -58,12 +58,12 @@ function yearAndUnit(cell: SourceCell): Fact[] {
   const text = foldWidth(cell.text)
   const unit = UNIT_WITHIN.exec(text)
   if (unit === null) return []
-  const unitCell = part(cell, unit.index, unit.index + unit[0].length)
+  const unitCell = partOf(cell, unit.index, unit.index + unit[0].length)
   const found: Fact[] = [{ kind: 'moneyUnit', label: unitCell, value: unitCell }]
   const year = YEAR_WITHIN.exec(text.slice(0, unit.index))
   if (year !== null) {
     const from = text.indexOf(year[1]!, year.index)
-    const yearCell = part(cell, from, from + 4)
+    const yearCell = partOf(cell, from, from + 4)
     found.push({ kind: 'fiscalYear', label: yearCell, value: yearCell })
   }
   return found
@@ -80,8 +80,8 @@ function pairsWithin(cell: SourceCell): Fact[] {
   const tail = cell.text.search(/\s[(\uff08]?(?:19|20)\d{2}\s*年度?|\s(?:金额)?单位\s*[:\uff1a]/)
   return starts.map(({ at, end, kind }, index) => {
     const next = starts[index + 1]?.at ?? cell.text.length
-    const value = part(cell, end, tail > end && tail < next ? tail : next)
-    return { kind, label: part(cell, at, end - 1), value: value.text === '' ? null : value }
+    const value = partOf(cell, end, tail > end && tail < next ? tail : next)
+    return { kind, label: partOf(cell, at, end - 1), value: value.text === '' ? null : value }
   })
 }
 
@@ -126,8 +126,8 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
     }
     if (isLabelledAmount(cell.key)) {
       const colon = Math.max(cell.text.lastIndexOf(':'), cell.text.lastIndexOf('\uff1a'))
-      const value = part(cell, colon + 1, cell.text.length)
-      facts.push({ kind: 'fact', label: part(cell, 0, colon), value: value.text === '' ? null : value })
+      const value = partOf(cell, colon + 1, cell.text.length)
+      facts.push({ kind: 'fact', label: partOf(cell, 0, colon), value: value.text === '' ? null : value })
       ledger.use([cell])
       continue
     }

@@ -24,7 +24,8 @@ import { Ledger, originOf } from './ledger.ts'
 import { moneyOfFacts } from './money-facts.ts'
 import { pairedMoney } from './paired-money.ts'
 import { preface } from './preface.ts'
-import { regionOf } from './region.ts'
+import { regionCell } from './region.ts'
+import type { Subtotal } from './row-parts.ts'
 import type { Draft, Section } from './sections.ts'
 import type { SourceCell } from './source.ts'
 import { stageOf } from './stage.ts'
@@ -91,23 +92,6 @@ function asOther(fact: Fact, ledger: Ledger): { label: TextCell; text: TextCell 
   return { label: ledger.text([fact.label]), text: fact.value === null ? emptyCell : ledger.text([fact.value]) }
 }
 
-/** The most detailed place that the names on the form begin with. */
-function regionCell(names: readonly TextCell[], titles: readonly SourceCell[]): TextCell {
-  let best: TextCell = emptyCell
-  for (const name of names) {
-    const region = regionOf(name.raw)
-    if (region.length > best.raw.length) {
-      best = { ...(name.origin === undefined ? {} : { origin: name.origin }), raw: region, value: region }
-    }
-  }
-  if (best.raw !== '') return best
-  for (const title of titles) {
-    const region = regionOf(title.text)
-    if (region !== '') return { ...originOf(title), raw: region, value: region }
-  }
-  return emptyCell
-}
-
 /** 元, 万元 …, where a text names one. */
 export function moneyUnitNamed(text: string): MoneyUnit | null {
   return (/(亿元|万元|千元|元)/.exec(text)?.[1] as MoneyUnit | undefined) ?? null
@@ -129,17 +113,19 @@ function readIndicatorTables(
   sections: readonly Section[],
   year: number | null,
   ledger: Ledger,
-): { indicators: Indicator[]; columns: IndicatorColumn[]; header: Header | null } {
+): { indicators: Indicator[]; columns: IndicatorColumn[]; header: Header | null; subtotals: Subtotal[] } {
   const indicators: Indicator[] = []
   const columns: IndicatorColumn[][] = []
+  const subtotals: Subtotal[] = []
   let header: Header | null = null
   for (const section of sections) {
     const table = readIndicators(section, year, indicators.length, ledger)
     for (const indicator of table.indicators) indicators.push(indicator)
     columns.push([...table.columns])
+    subtotals.push(...table.subtotals)
     header = table.header
   }
-  return { indicators, columns: merge(columns), header }
+  return { indicators, columns: merge(columns), header, subtotals }
 }
 
 function ignoreFurniture(draft: Draft, ledger: Ledger): void {
@@ -248,7 +234,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
     taskColumns.push([...table.columns])
   }
   const goals = readGoals(draft.goals, ledger)
-  const { indicators, columns, header } = readIndicatorTables(draft.indicators, fiscalYear.value, ledger)
+  const { indicators, columns, header, subtotals } = readIndicatorTables(draft.indicators, fiscalYear.value, ledger)
   const totals = readTotals(draft.totals, header, ledger)
   const total = totals.total.raw !== '' ? totals.total : factNumber(facts, ledger)
   const grade = totals.grade.raw !== '' ? totals.grade : factGrade(facts, ledger)
@@ -260,6 +246,9 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   )
   const others = facts.filter(({ kind }) => kind === 'fact').map((fact) => asOther(fact, ledger))
   for (const fact of again) others.push(asOther(fact, ledger))
+  for (const { label, figures } of subtotals) {
+    for (const figure of figures) others.push({ label: ledger.text([label]), text: ledger.text([figure]) })
+  }
   for (const { label, cell } of totals.others) others.push({ label: ledger.text([label]), text: ledger.text([cell]) })
   for (const { label, text } of goals.others) others.push({ label: ledger.text([label]), text: ledger.text([text]) })
   for (const row of draft.notes) {

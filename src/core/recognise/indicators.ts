@@ -18,6 +18,7 @@ import { joinRows } from './joins.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { readLevels } from './levels.ts'
+import { isSubtotal, type Subtotal, subtotalOf, withPointsOfNames, withSharedNotes, withSign } from './row-parts.ts'
 import type { Section } from './sections.ts'
 import { cleanText, joinCells, type SourceCell, type SourceRow } from './source.ts'
 import { countIn, surveyOf, withSurvey } from './survey.ts'
@@ -155,6 +156,7 @@ export interface IndicatorTable {
   readonly indicators: readonly Indicator[]
   readonly header: Header
   readonly columns: readonly IndicatorColumn[]
+  readonly subtotals: readonly Subtotal[]
 }
 
 /** The width of the rows changes inside the table: columns were lost. */
@@ -204,7 +206,9 @@ export function readIndicators(
   for (const { cell, field } of header.byPlace) {
     ledger.event('word-mended', [cell], { text: cell.text, takenFor: field === 'target' ? '指标值' : '实际完成值' })
   }
-  const table = readTable(header, section.rows)
+  const all = readTable(header, section.rows)
+  const table = all.filter((row) => !isSubtotal(row)).map(withSign)
+  const subtotals = all.filter(isSubtotal).map(subtotalOf)
   widthEvents(section.header[0]!.width, table, ledger)
   settleBlocks(table, ledger)
   const joined = joinRows(table, printed, ledger)
@@ -214,10 +218,12 @@ export function readIndicators(
       if (field !== 'level1' && field !== 'level2') ledger.ignore('templateRow', cells)
     return false
   })
-  const rows = kept.filter((row) => !isLabelOnly(row))
+  const own = kept.filter((row) => !isLabelOnly(row))
+  const pointed = withPointsOfNames(own, printed)
+  const rows = withSharedNotes(pointed)
   // Labels of rows that drop out still head their block: they are read with the rows they stand in.
   const levels = readLevels(joined, ledger)
-  const positions = new Map(joined.map((row, index) => [row, index]))
+  const places = new Map(joined.map((row, index) => [row, index]))
   const split = printed.has('attribute') || printed.has('unit')
   const indicators = rows.map((row, index) => {
     const name = ledger.text(row.fields.get('name'))
@@ -229,9 +235,9 @@ export function readIndicators(
     if (attribute.raw !== '') context.attribute = attribute.raw
     if (unit.raw !== '') context.unit = unit.raw
     if (row.row.typed) context.typed = true
-    const target = targetCell(row, split, context, ledger)
+    const target = targetCell(row, split || attribute.raw !== '', context, ledger)
     noteEvents(row, first + index, ledger)
-    const { level1, level1Kind, level2 } = levels[positions.get(row)!]!
+    const { level1, level1Kind, level2 } = levels[places.get(own[index]!)!]!
     const indicator = {
       role: roleOf(row, target, rows[index - 1]),
       level1,
@@ -251,7 +257,8 @@ export function readIndicators(
   })
   const columns = [...printed].filter((field): field is IndicatorColumn => core.has(field))
   if (!printed.has('target') && (printed.has('adjustedTarget') || printed.has('initialTarget'))) columns.push('target')
-  return { indicators, header, columns }
+  if (pointed !== own) columns.push('weight')
+  return { indicators, header, columns, subtotals }
 }
 
 /** For kinds of cells in total rows. */

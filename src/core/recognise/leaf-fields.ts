@@ -79,12 +79,22 @@ function columnByPlace(leaves: readonly Leaf[], has: ReadonlySet<string>): { lea
   return found[0] ?? null
 }
 
+/** 预算安排金额 预算调整金额: of two budgets the one before the adjusted one is that of the beginning. */
+function budgetBeforeAdjusted(leaves: readonly Leaf[]): Leaf | null {
+  const [first, second, ...others] = leaves.filter(({ field }) => field === 'budgeted.total')
+  if (first === undefined || second === undefined || others.length > 0) return null
+  if (leaves.some(({ field }) => field === 'initialBudget')) return null
+  const isAdjusted = (leaf: Leaf): boolean => leaf.cells.some(({ key }) => /调整/.test(key))
+  return isAdjusted(second) && !isAdjusted(first) ? first : null
+}
+
 /** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
 export function resolveFields(leaves: readonly Leaf[]): Leaf[] {
   const has = new Set(leaves.map((leaf) => leaf.field))
   const ownOf = new Map([...weightColumns(leaves), ...midTermColumns(leaves)])
   const seen = new Set<string>()
   const placed = columnByPlace(leaves, has)
+  const first = budgetBeforeAdjusted(leaves)
   const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name' && leaf !== placed?.leaf)
   return leaves.map((leaf, index) => {
     let field = leaf === placed?.leaf ? placed.field : (ownOf.get(leaf) ?? leaf.field)
@@ -97,6 +107,7 @@ export function resolveFields(leaves: readonly Leaf[]): Leaf[] {
     if (field === 'initialTarget' && !has.has('target') && !has.has('adjustedTarget')) field = 'target'
     if (field === 'adjustedTarget' && !has.has('target') && !has.has('initialTarget')) field = 'target'
     if (field === 'initialBudget' && !has.has('budgeted.total')) field = 'budgeted.total'
+    if (leaf === first) field = 'initialBudget'
     if (field === 'forecastExecuted' && !has.has('executed.total')) field = 'executed.total'
     if (field === 'reviewScore' && !has.has('score')) field = 'score'
     if (field === 'name' && index !== lastName) field = `?${leaf.cells.at(-1)!.text}`

@@ -1,11 +1,12 @@
 /** Amounts that stand as labels with their values, in the head of a form without a table of money: 预算数 | 5000 | 执行数 | 4890. */
 
 import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } from '../model/index.ts'
+import { partOf } from './facts.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { moneyUnitIn, type TaskTable } from './tasks.ts'
-import { isMoneyHeaderWord, taskHeader } from './words.ts'
+import { isMoneyHeaderWord, isTotalLabel, taskHeader } from './words.ts'
 
 const figureFields = ['initialBudget', 'budgeted.total', 'executed.total', 'rate', 'weight', 'score'] as const
 type FigureField = (typeof figureFields)[number]
@@ -19,6 +20,10 @@ function isFigure(key: string): boolean {
   const kind = kindOf(key)
   return kind === 'number' || kind === 'percent' || (kind === 'measure' && /^[\d,.]+(?:亿|万|千)?元$/.test(key))
 }
+
+/** 执行率99.94% in one cell. */
+const RATE_WITHIN =
+  /^(\s*(?:预算|资金)?(?:执行率|支出率|执行进度|支出进度)\s*[:\uff1a]?)\s*\d+(?:\.\d+)?\s*[%\uff05]\s*$/
 
 const columns: readonly TaskColumn[] = ['initialBudget', 'budgeted', 'executed', 'rate', 'weight', 'score']
 
@@ -43,8 +48,15 @@ export function moneyOfFacts(rows: readonly SourceRow[], ledger: Ledger): MoneyO
     for (let index = 1; index < cells.length; index++) {
       const [label, figure] = [cells[index - 1]!, cells[index]!]
       if (!isFigure(figure.key)) continue
-      const field = figureField(label.key)
+      // 自评得分 in the head of a form is that of the whole form.
+      const field = isTotalLabel(label.key) ? null : figureField(label.key)
       if (field !== null && !found.has(field)) found.set(field, { label, figure })
+    }
+    for (const cell of cells) {
+      const at = RATE_WITHIN.exec(cell.text)?.[1]?.length
+      if (at !== undefined && !found.has('rate')) {
+        found.set('rate', { label: cell, figure: partOf(cell, at, cell.text.length) })
+      }
     }
   }
   if (!found.has('executed.total') || !(found.has('budgeted.total') || found.has('initialBudget'))) return null
@@ -77,7 +89,11 @@ export function moneyOfFacts(rows: readonly SourceRow[], ledger: Ledger): MoneyO
     note: emptyCell,
   }
   const taken = new Set([...found.values()].flatMap(({ label, figure }) => [label, figure]))
-  const unitCell = [...found.values()].find(({ label }) => moneyUnitIn(label) !== null)?.label
+  // 资金使用情况(元) stands before the labels.
+  const unitCell = rows
+    .filter(({ cells }) => cells.some((cell) => taken.has(cell)))
+    .flatMap(({ cells }) => cells)
+    .find((cell) => cell.key.length <= 24 && moneyUnitIn(cell) !== null)
   return {
     table: {
       tasks: [task],

@@ -1,26 +1,8 @@
 /** Forms as provinces print them, in sheets with merged cells: '<' goes on with the cell at its left, '^' with the one above. */
 
 import { describe, expect, it } from 'vitest'
-import type { Grid, GridCell } from '../model/index.ts'
+import { sheetOfLines as sheet } from '../../../tests/support/sheet-of-lines.ts'
 import { type PlainForm, recognise, toPlain } from './index.ts'
-
-function sheet(lines: readonly string[]): Grid {
-  const rows = lines.map((line) => line.split('|'))
-  const columnCount = Math.max(...rows.map((row) => row.length))
-  const at = (row: number, column: number): string => rows[row]?.[column] ?? ''
-  const cells: GridCell[] = []
-  rows.forEach((row, index) => {
-    row.forEach((text, column) => {
-      if (text === '' || text === '<' || text === '^') return
-      let [columnSpan, rowSpan] = [1, 1]
-      while (at(index, column + columnSpan) === '<') columnSpan++
-      while (at(index + rowSpan, column) === '^') rowSpan++
-      const source = { kind: 'sheet', sheet: '表', cell: `${String.fromCharCode(65 + column)}${index + 1}` } as const
-      cells.push({ row: index, column, rowSpan, columnSpan, text, source })
-    })
-  })
-  return { cells, rowCount: rows.length, columnCount, bordered: true, signs: 'typed' }
-}
 
 function read(lines: readonly string[]): { form: PlainForm; unread: readonly string[] } {
   const [found] = recognise([sheet(lines)]).forms

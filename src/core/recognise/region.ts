@@ -1,5 +1,9 @@
 /** The place that a name begins with: 深圳市光明区 of 深圳市光明区某局. */
 
+import { emptyCell, type TextCell } from '../model/index.ts'
+import { originOf } from './ledger.ts'
+import type { SourceCell } from './source.ts'
+
 const PROVINCES =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆'
 
@@ -12,7 +16,7 @@ const NOT_PLACE =
 /** 宣城市, 南山区, 谯城区 are places; 大城市, 主城区, 贫困山区 are none. */
 const HALF_PLACE = /^(?!石景山区)(?:.*[大小中各本全我该新老旧主建高深石边省]|.{2,})?(?:城市|山区|城区|林区|郊区|矿区)$/
 /** 219-某市某局, [107]某局: the code of a unit stands before its name. */
-const PREFIX = /^(?:[[(【]?\d{3,}[\])】]?[-—_.、]?)?(?:中国共产党|中共|中国|共青团)?(?:\d{4}年度?)?/
+const PREFIX = /^(?:(?:19|20)\d{2}年度?|[[(【]?\d{3,}[\])】]?[-—_.、]?)?(?:中国共产党|中共|中国|共青团)?(?:\d{4}年度?)?/
 
 /** A name of an office, or a list of matters, has begun. */
 const NOT_IN_PLACE = /[和与及、的局厅委]|中心|学校|医院|公司|城乡|乡镇|城镇|村镇/
@@ -65,4 +69,22 @@ export function regionOf(name: string): string {
     rest = rest.slice(part.length)
   }
   return region
+}
+
+/** The most detailed place that the names on the form begin with. */
+export function regionCell(names: readonly TextCell[], titles: readonly SourceCell[]): TextCell {
+  let best: TextCell = emptyCell
+  for (const name of names) {
+    const region = regionOf(name.raw)
+    if (region.length > best.raw.length) {
+      best = { ...(name.origin === undefined ? {} : { origin: name.origin }), raw: region, value: region }
+    }
+  }
+  for (const title of titles) {
+    const region = regionOf(title.text)
+    // 某县某局 on the form of 某省某县: the title has the whole chain.
+    if (region.length > best.raw.length && region.endsWith(best.raw))
+      return { ...originOf(title), raw: region, value: region }
+  }
+  return best
 }

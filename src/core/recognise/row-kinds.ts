@@ -191,6 +191,9 @@ export function startsFacts(row: SourceRow): boolean {
   return factLabel(key) !== null && (label !== undefined || row.cells.length <= 8)
 }
 
+/** 98.5(优), 98.5分(优秀). */
+export const SCORE_WITH_GRADE = /^(\d{1,3}(?:\.\d+)?)分?[(]?([优良中差])[秀好]?等?[)]?$/
+
 export function isTotalRow(row: SourceRow): boolean {
   const first = row.cells.find((cell) => blockLabel(cell.key) === null)
   if (first === undefined) return false
@@ -205,6 +208,7 @@ export function isTotalRow(row: SourceRow): boolean {
         blockLabel(cell.key) !== null ||
         ['number', 'percent', 'mark'].includes(kindOf(cell.key)) ||
         /^[优良中差]|^分$|等级|评级|等次/.test(cell.key) ||
+        SCORE_WITH_GRADE.test(cell.key) ||
         isTotalLabel(cell.key),
     )
   )

@@ -14,15 +14,25 @@ import { taskExtraFields } from '../rulebook/layout.ts'
 import { type Header, type Leaf, moneyColumns } from './headers.ts'
 import type { Ledger } from './ledger.ts'
 import type { Section } from './sections.ts'
-import type { SourceCell } from './source.ts'
+import { keyOf, type SourceCell, type SourceRow } from './source.ts'
 import { readTable, type TableRow } from './table.ts'
-import { amountHeader, blockLabel, isDivision, moneyRow } from './words.ts'
+import { amountHeader, blockLabel, isDivision, isTaskName, moneyRow } from './words.ts'
 
 export interface TaskTable {
   readonly tasks: readonly Task[]
   readonly columns: readonly TaskColumn[]
   readonly points: NumberCell
   readonly unit: { readonly cell: SourceCell; readonly unit: MoneyUnit } | null
+}
+
+/** 得分(10分), 得分(20分*执行率): the points of the execution, in the header of its score. */
+const POINTS = /\((\d{1,3}(?:\.\d+)?)分/
+
+function pointsWithin(header: Header): SourceCell | undefined {
+  return header.leaves
+    .filter(({ field }) => field === 'score' || field === 'weight')
+    .flatMap(({ cells }) => cells)
+    .find(({ key }) => POINTS.test(key))
 }
 
 const UNIT = /(?:[([【]|单位[:：]?)(亿元|万元|千元|元)/
@@ -102,6 +112,12 @@ export function taskRoleTold(key: string, figures: boolean, sources: boolean): T
   return figures ? 'task' : 'group'
 }
 
+/** 基本支出 with 人员经费 and 公用经费 below it: rows that are parts of another row are not added to it. */
+function isSpendingNested(rows: readonly SourceRow[]): boolean {
+  const keys = rows.flatMap(({ cells }) => cells.map(({ key }) => key))
+  return keys.some((key) => /基本支出$/.test(key)) && keys.some((key) => /(?:人员|公用)(?:经费|支出)$/.test(key))
+}
+
 export function readTasks(section: Section, first: number, ledger: Ledger): TaskTable {
   const header = withNameColumn(moneyColumns(section.header))
   ledger.ignore(
@@ -109,7 +125,7 @@ export function readTasks(section: Section, first: number, ledger: Ledger): Task
     section.header.flatMap((row) => row.cells),
   )
   damaged(header, ledger)
-  const points = header.points.find((cell) => /\d/.test(cell.key))
+  const points = header.points.find((cell) => /\d/.test(cell.key)) ?? pointsWithin(header)
   // 项目资金(万元) may stand in the middle of its block.
   const unitCell = [...section.header, ...section.rows]
     .flatMap((row) => row.cells)
@@ -120,13 +136,15 @@ export function readTasks(section: Section, first: number, ledger: Ledger): Task
   const tasks: Task[] = []
   let parentIsSource = false
   let isDivided = false
+  const isNested = isSpendingNested(section.rows)
   for (const row of rows) {
     const names = splitName(row, ledger)
     const figures = hasFigures(row)
     if (names.length === 0 && !figures) continue
     if (!figures && names.length === 1 && isDivision(names[0]!.key)) isDivided = true
     // 部门支出总额, 其中:基本支出, 项目支出: what follows right behind the whole are its parts.
-    if (sources && /^其中/.test(names[0]?.key ?? '') && tasks.at(-1)?.role === 'total') isDivided = true
+    const isPart = (key: string): boolean => /^其中/.test(key) || (isNested && isTaskName(key))
+    if (sources && tasks.at(-1)?.role === 'total' && names.some(({ key }) => isPart(key))) isDivided = true
     const own = roleOf(names, figures, sources || parentIsSource)
     // What divides the whole is no task, whatever its name.
     const role = isDivided && own === 'task' ? 'source' : own
@@ -156,7 +174,9 @@ export function readTasks(section: Section, first: number, ledger: Ledger): Task
     tasks: sources ? withTotal(tasks) : tasks,
     columns: columnsOf(header),
     points:
-      points === undefined ? emptyCell : ledger.as([points], (text) => ledger.numberOf(text.replace(/[^\d.]/g, ''))),
+      points === undefined
+        ? emptyCell
+        : ledger.as([points], (text) => ledger.numberOf(POINTS.exec(keyOf(text))?.[1] ?? text.replace(/[^\d.]/g, ''))),
     unit: unitCell === undefined ? null : { cell: unitCell, unit: moneyUnitIn(unitCell)! },
   }
 }

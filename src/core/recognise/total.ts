@@ -3,6 +3,7 @@
 import { type Cell, emptyCell, type Grade, type NumberCell } from '../model/index.ts'
 import type { Header } from './headers.ts'
 import type { Ledger } from './ledger.ts'
+import { SCORE_WITH_GRADE } from './row-kinds.ts'
 import { gradeOf } from './sketch.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { readTable } from './table.ts'
@@ -47,6 +48,15 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, le
       if (within !== null) total = { ...ledger.number([label]), raw: within[1]!, value: ledger.numberOf(within[1]!) }
       const word = /[优良中差](?=[)）]?$)/.exec(label.key)
       if (within !== null && word !== null && grade.raw === '') grade = { raw: word[0], value: gradeOf(word[0]) }
+      continue
+    }
+    const graded = row.cells.find(({ key }) => SCORE_WITH_GRADE.test(key))
+    if (graded !== undefined) {
+      const [, points, word] = SCORE_WITH_GRADE.exec(graded.key)!
+      ledger.locate([graded], 'total')
+      total = { ...ledger.number([graded]), raw: points!, value: ledger.numberOf(points!) }
+      grade = { raw: word!, value: gradeOf(word!) }
+      for (const cell of numbers) if (label !== undefined) others.push({ label, cell })
       continue
     }
     const score = scoreAmong(row, numbers, header)

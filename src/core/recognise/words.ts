@@ -183,8 +183,12 @@ export function goalHeader(key: string): GoalSide | null {
   return word.length <= 14 && /目标|完成/.test(word) ? longestWithin(goalIndex, word) : null
 }
 
+/** 省级预算部门名称, 市直主管部门: whose level it is says nothing of what the label names. */
+const LEVEL = /^(?:省|市|区|县|自治区|州|省本|市本|县本)(?:级|直)(?=.{2})/
+
 export function factLabel(key: string): Exclude<FactField, 'fact'> | null {
-  return factIndex.get(bareWord(key)) ?? null
+  const word = bareWord(key)
+  return factIndex.get(word) ?? factIndex.get(word.replace(LEVEL, '')) ?? null
 }
 
 export function isOtherFactLabel(key: string): boolean {

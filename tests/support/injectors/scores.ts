@@ -22,7 +22,6 @@ export const scoreErrors: readonly Injector[] = [
     code: 'B01',
     error: 'target met, half a point taken off',
     kind: 'project',
-    follows: ['B11'],
     inject: inRow(quantity, (sketch, index, unit) => ({
       target: `≥100${unit}`,
       actual: `100${unit}`,

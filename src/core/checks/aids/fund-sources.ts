@@ -38,15 +38,22 @@ export function sumsInRows(form: Form): readonly SourceSum[] {
 }
 
 const NESTED = /中央|省级|市级|县级|区级|州级|盟市|旗县|自治区|本级|上级/
+/** 1.基本支出 (1)人员经费 (2)公用经费 2.项目支出: the rows numbered in brackets are parts of the row over them. */
+const TOP_NUMBER = /^\s*(?:\d{1,2}|[一二三四五六七八九十]+)[.\uff0e、]/
+const SUB_NUMBER = /^\s*[(\uff08](?:\d{1,2}|[一二三四五六七八九十]+)[)\uff09]/
+const OF_BASIC_SPENDING = /人员经费|人员支出|公用经费|公用支出/
 const REST = /其他|其它/
 
 /** 年度资金总额 = the rows 其中. */
 export function sumsOverRows(form: Form): readonly SourceSum[] {
   const totals = totalRow(form)
   if (totals === undefined) return []
-  const isNested = (row: Task) => NESTED.test(row.name.raw)
-  return divisionsOf(form).flatMap((rows) =>
-    sides.map(({ column }) => ({
+  return divisionsOf(form).flatMap((rows) => {
+    const isNumbered = rows.some(({ name }) => TOP_NUMBER.test(name.raw))
+    const isSpent = rows.some(({ name }) => /基本支出/.test(name.raw))
+    const isNested = ({ name: { raw } }: Task) =>
+      NESTED.test(raw) || (isNumbered && SUB_NUMBER.test(raw)) || (isSpent && OF_BASIC_SPENDING.test(raw))
+    return sides.map(({ column }) => ({
       name: totals.task.name.raw,
       column: column.name,
       path: `${totals.path}.${column.id}`,
@@ -55,8 +62,8 @@ export function sumsOverRows(form: Form): readonly SourceSum[] {
       nested: rows.filter(isNested).map(column.cell),
       closed: rows.some((row) => REST.test(row.name.raw)),
       open: true,
-    })),
-  )
+    }))
+  })
 }
 
 /** 按收入性质分 and 按支出性质分 divide the same whole, each by itself. */

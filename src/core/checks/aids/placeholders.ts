@@ -6,10 +6,19 @@ const WHOLE =
 /** The same within brackets: （待补充）, 【请填写】. */
 const BRACKETS = /^[([{【〔\uff08]+|[)\]}】〕\uff09]+$/g
 
+/** 请在此处简要说明…，如没有请填无。无: the prompt of the form, left before its answer. */
+const ANSWERED =
+  /^[(\uff08]?请在此处?简?要?(?:说明|填写|描述)[^]*?(?:如|若)(?:没有|无)[^。]{0,8}(?:无|略)[”"]?[。.;\uff1b)\uff09]*(?=[^。.;\uff1b)\uff09”"])/
+
+/** The answer to a prompt that was left standing; else the text itself. */
+function answerIn(text: string): string {
+  return text.startsWith('请') || text.startsWith('（请') || text.startsWith('(请') ? text.replace(ANSWERED, '') : text
+}
+
 /** Nothing but a placeholder stands there. Blanks and brackets around it do not matter. */
 export function isPlaceholder(raw: string): boolean {
   if (!hasHint(raw)) return false
-  const text = raw.replace(/\s+/gu, '')
+  const text = answerIn(raw.replace(/\s+/gu, ''))
   return WHOLE.test(text) || WHOLE.test(text.replace(BRACKETS, ''))
 }
 
@@ -32,5 +41,5 @@ const WITHIN =
 
 /** A text with a gap in it. */
 export function holdsPlaceholder(raw: string): boolean {
-  return hasHint(raw) && WITHIN.test(raw.replace(/\s+/gu, ''))
+  return hasHint(raw) && WITHIN.test(answerIn(raw.replace(/\s+/gu, '')))
 }

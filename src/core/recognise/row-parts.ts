@@ -1,0 +1,99 @@
+/** What a row of the table has that stands in another place: a sign beside its target, points behind its name, a reason it shares. */
+
+import { readNumber } from '../values/index.ts'
+import { partOf } from './facts.ts'
+import { kindOf } from './kinds.ts'
+import type { SourceCell } from './source.ts'
+import type { TableRow } from './table.ts'
+
+function withFields(row: TableRow, fields: readonly (readonly [string, SourceCell[]])[]): TableRow {
+  return { ...row, fields: new Map([...row.fields, ...fields]) }
+}
+
+const SIGN = /^(?:定性|定量|[≥≤≧≦><=\uff1e\uff1c\uff1d]{1,2}|[-—/]|大于等于|小于等于|等于|大于|小于)$/
+
+/** 年度指标值 over two columns, the sign in the first of them: ≥ | 186户, 定性 | 提升. */
+export function withSign(row: TableRow): TableRow {
+  const target = row.fields.get('target')
+  const [sign, ...value] = target ?? []
+  if (sign === undefined || value.length === 0 || row.fields.has('attribute') || !SIGN.test(sign.key)) return row
+  return withFields(row, [
+    ['attribute', [sign]],
+    ['target', value],
+  ])
+}
+
+/** 送戏下乡场次(10分). */
+const POINTS_BEHIND = /[(\uff08]\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[)\uff09]\s*$/
+
+/** Forms without a column of points may print them behind every name: then they are those of the rows. */
+export function withPointsOfNames(rows: readonly TableRow[], printed: ReadonlySet<string>): readonly TableRow[] {
+  if (printed.has('weight') || !printed.has('score')) return rows
+  const found = rows.map((row) => {
+    const cell = row.fields.get('name')?.at(-1)
+    const match = cell === undefined ? null : POINTS_BEHIND.exec(cell.text)
+    if (cell === undefined || match === null) return null
+    const from = cell.text.indexOf(match[1]!, match.index)
+    return partOf(cell, from, from + match[1]!.length)
+  })
+  if (found.length < 2 || found.includes(null)) return rows
+  return rows.map((row, index) => withFields(row, [['weight', [found[index]!]]]))
+}
+
+function lostPoints({ fields }: TableRow): boolean {
+  const [weight, score] = ['weight', 'score'].map((field) => {
+    const [cell] = fields.get(field) ?? []
+    return cell === undefined ? null : readNumber(cell.text).value
+  })
+  return weight != null && score != null && score.lessThan(weight)
+}
+
+/** A reason merged over several rows is that of those among them that lost points. */
+export function withSharedNotes(rows: readonly TableRow[]): readonly TableRow[] {
+  const given = new Map<TableRow, SourceCell[] | null>()
+  for (const row of rows) {
+    const note = row.fields.get('note')
+    const span = note?.[0]?.rowSpan ?? 1
+    if (note === undefined || span < 2) continue
+    const end = row.row.index + span
+    const covered = rows.filter((other) => other.row.index >= row.row.index && other.row.index < end)
+    const marked = covered.filter(lostPoints)
+    if (marked.length === 0 || (marked.length === 1 && marked[0] === row)) continue
+    given.set(row, null)
+    for (const other of marked) if (other === row || !other.fields.has('note')) given.set(other, note)
+  }
+  if (given.size === 0) return rows
+  return rows.map((row) => {
+    const note = given.get(row)
+    if (note === undefined) return row
+    const fields = new Map(row.fields)
+    if (note === null) fields.delete('note')
+    else fields.set('note', note)
+    return { ...row, fields }
+  })
+}
+
+const SUBTOTAL = /^.{0,10}小计$/
+const levels = ['block', 'level1', 'level2'] as const
+
+/** 小计 | 50 | 49.83 below the rows of a block: their sum, and no row. */
+export function isSubtotal({ row, fields }: TableRow): boolean {
+  const label = row.cells.find(({ key }) => SUBTOTAL.test(key))
+  if (label === undefined) return false
+  const labels = new Set(levels.flatMap((field) => fields.get(field) ?? []))
+  return row.cells.every(
+    (cell) =>
+      cell === label || labels.has(cell) || ['number', 'percent', 'mark'].includes(kindOf(cell.key.replace(/分$/, ''))),
+  )
+}
+
+/** The sum of a block as printed, by its label and its figures. */
+export interface Subtotal {
+  readonly label: SourceCell
+  readonly figures: readonly SourceCell[]
+}
+
+export function subtotalOf({ row }: TableRow): Subtotal {
+  const label = row.cells.find(({ key }) => SUBTOTAL.test(key))!
+  return { label, figures: row.cells.filter(({ key }) => /\d/.test(key)) }
+}
