@@ -1,5 +1,6 @@
 /** What a row of the table has that stands in another place: a sign beside its target, points behind its name, a reason it shares. */
 
+import type { Exact } from '../model/index.ts'
 import { readNumber } from '../values/index.ts'
 import { partOf } from './facts.ts'
 import { kindOf } from './kinds.ts'
@@ -40,12 +41,13 @@ export function withPointsOfNames(rows: readonly TableRow[], printed: ReadonlySe
   return rows.map((row, index) => withFields(row, [['weight', [found[index]!]]]))
 }
 
+function pointsIn(cells: readonly SourceCell[] | undefined): Exact | null {
+  return cells === undefined ? null : readNumber(cells[0]!.text).value
+}
+
 function lostPoints({ fields }: TableRow): boolean {
-  const [weight, score] = ['weight', 'score'].map((field) => {
-    const [cell] = fields.get(field) ?? []
-    return cell === undefined ? null : readNumber(cell.text).value
-  })
-  return weight != null && score != null && score.lessThan(weight)
+  const [weight, score] = [pointsIn(fields.get('weight')), pointsIn(fields.get('score'))]
+  return weight !== null && score !== null && score.lessThan(weight)
 }
 
 /** A reason merged over several rows is that of those among them that lost points. */

@@ -8,7 +8,7 @@ const BRACKETS = /^[([{【〔\uff08]+|[)\]}】〕\uff09]+$/g
 
 /** 请在此处简要说明…，如没有请填无。无: the prompt of the form, left before its answer. */
 const ANSWERED =
-  /^[(\uff08]?请在此处?简?要?(?:说明|填写|描述)[^]*?(?:如|若)(?:没有|无)[^。]{0,8}(?:无|略)[”"]?[。.;\uff1b)\uff09]*(?=[^。.;\uff1b)\uff09”"])/
+  /^[(\uff08]?请在此处?简?要?(?:说明|填写|描述).*?(?:如|若)(?:没有|无)[^。]{0,8}(?:无|略)[”"]?[。.;\uff1b)\uff09]*(?=[^。.;\uff1b)\uff09”"])/
 
 /** The answer to a prompt that was left standing; else the text itself. */
 function answerIn(text: string): string {
