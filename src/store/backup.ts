@@ -13,6 +13,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { makeSums } from './figures.ts'
 import type { FileStore } from './files.ts'
 import { migrations } from './migrations/index.ts'
 import { StoreError, storeErrorOf } from './problem.ts'
@@ -29,7 +30,7 @@ const tables = [
   'token',
   'campaign',
   'filing',
-  'rollup_figure',
+  'rollup_sum',
   'indicator',
   'step',
   'comment',
@@ -38,6 +39,8 @@ const tables = [
   'chain',
   'record',
 ] as const
+/** Of backups of before: what was kept in it is made anew from the filings. */
+const FORMER = 'rollup_figure'
 const BATCH = 500
 
 export interface BackupCounts {
@@ -188,6 +191,7 @@ export async function restoreBackup(store: Store, path: string): Promise<BackupC
     await tx.deleteFrom('signer').execute()
     let waiting: string[] = []
     let of: string | null = null
+    let isFormer = false
     const put = async () => {
       if (of === null || waiting.length === 0) return
       const batch = `[${waiting.join(',')}]`
@@ -202,12 +206,17 @@ export async function restoreBackup(store: Store, path: string): Promise<BackupC
         files++
         continue
       }
+      if ((line.table as string) === FORMER) {
+        isFormer = true
+        continue
+      }
       if (line.table !== of || waiting.length >= BATCH) await put()
       if (!tables.includes(line.table)) throw new StoreError('backup-unreadable', line.table)
       of = line.table
       waiting.push(line.text)
     }
     await put()
+    if (isFormer) await makeSums(tx)
     // A backup of before knows no sums: they are made anew.
     await tx.updateTable('filing').set({ figures_revision: -1 }).where('sums', 'is', null).execute()
     await sql`select setval(pg_get_serial_sequence('step', 'seq'), (select coalesce(max(seq), 0) + 1 from step), false)`.execute(

@@ -3,7 +3,7 @@
  * it adds what it has become and from which it takes what it was, and its indicators as rows.
  */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from './database.ts'
 
 /** What a roll-up adds up; figures are decimal texts. */
@@ -51,10 +51,41 @@ export interface FiguresOf {
   readonly organisation: string
   readonly department: string | null
   readonly fiscal_year: number
+  readonly kind: string
 }
 
 function rowsOf({ region, id, campaign, organisation, fiscal_year }: FiguresOf, rows: readonly IndicatorRow[]) {
   return rows.map((row, index) => ({ region, filing: id, row: index, campaign, organisation, fiscal_year, ...row }))
+}
+
+/** What is to be put on sums: rows of region, campaign, department, fiscal_year, kind, name, value. */
+async function addToSums(db: Database, change: RawBuilder<unknown>): Promise<void> {
+  // Each change counts four times: for its department and for the region, in its campaign and in all of them.
+  await sql`insert into rollup_sum as r (region, campaign, department, fiscal_year, kind, sums)
+    select region, campaign, department, fiscal_year, kind, jsonb_object_agg(name, trim_scale(value)::text) from (
+      select c.region, k.campaign, d.department, k.fiscal_year, k.kind, c.name, sum(c.value) as value
+      from (${change}) c,
+        lateral (values (c.campaign, c.fiscal_year, c.kind), ('', 0, '')) as k(campaign, fiscal_year, kind),
+        lateral (values (c.department), ('')) as d(department)
+      group by 1, 2, 3, 4, 5, 6 having sum(c.value) <> 0
+    ) s group by 1, 2, 3, 4, 5 order by 1, 2, 3
+    on conflict (region, campaign, department) do update set sums = (
+      select coalesce(jsonb_object_agg(name, trim_scale(value)::text), '{}') from (
+        select name, sum(value) as value from (
+          select key as name, value::numeric as value from jsonb_each_text(r.sums)
+          union all select key, value::numeric from jsonb_each_text(excluded.sums)
+        ) both_sides group by name having sum(value) <> 0
+      ) added)`.execute(db)
+}
+
+/** All sums anew from the filings: of a store that was restored from before there were any. */
+export async function makeSums(db: Database): Promise<void> {
+  await sql`delete from rollup_sum`.execute(db)
+  await addToSums(
+    db,
+    sql`select f.region, f.campaign, coalesce(f.department, f.organisation) as department, f.fiscal_year, f.kind,
+      e.key as name, e.value::numeric as value from filing f, jsonb_each_text(f.sums) e`,
+  )
 }
 
 /** Of filings that were just inserted. */
@@ -64,11 +95,12 @@ export async function addNewFigures(
 ): Promise<void> {
   const [one] = filings
   if (one === undefined) return
-  await sql`insert into rollup_figure as r (region, campaign, department, name, value)
-    select f.region, f.campaign, d.department, e.key, sum(e.value::numeric)
-    from filing f, jsonb_each_text(f.sums) e, lateral (values (coalesce(f.department, f.organisation)), ('')) as d(department)
-    where f.region = ${one.region} and f.id = any(${filings.map(({ id }) => id)}::text[]) group by 1, 2, 3, 4 order by 1, 2, 3, 4
-    on conflict (region, campaign, department, name) do update set value = r.value + excluded.value`.execute(db)
+  await addToSums(
+    db,
+    sql`select f.region, f.campaign, coalesce(f.department, f.organisation) as department, f.fiscal_year, f.kind,
+      e.key as name, e.value::numeric as value from filing f, jsonb_each_text(f.sums) e
+      where f.region = ${one.region} and f.id = any(${filings.map(({ id }) => id)}::text[])`,
+  )
   await putRows(
     db,
     filings.flatMap((filing) => rowsOf(filing, filing.rows)),
@@ -94,15 +126,17 @@ export async function writeFigures(
   { figures, sums, rows }: MadeFigures,
   revision: number,
 ): Promise<void> {
-  const { region, id, campaign, organisation, department } = filing
+  const { region, id, campaign, organisation, department, fiscal_year, kind } = filing
   const mine = tx.selectFrom('filing').select('sums').where('region', '=', region).where('id', '=', id).forUpdate()
   const before = (await mine.executeTakeFirstOrThrow()).sums ?? {}
-  await sql`insert into rollup_figure as r (region, campaign, department, name, value)
-    select ${region}, ${campaign}, d.department, name, sum(value) from (values (${department ?? organisation}), ('')) as d(department), (
+  await addToSums(
+    tx,
+    sql`select ${region}::text as region, ${campaign}::text as campaign, ${department ?? organisation}::text as department,
+      ${fiscal_year}::int as fiscal_year, ${kind}::text as kind, name, value from (
       select key as name, value::numeric as value from jsonb_each_text(${JSON.stringify(sums)}::jsonb)
       union all select key, -(value::numeric) from jsonb_each_text(${JSON.stringify(before)}::jsonb)
-    ) change group by d.department, name having sum(value) <> 0 order by d.department collate "C", name collate "C"
-    on conflict (region, campaign, department, name) do update set value = r.value + excluded.value`.execute(tx)
+    ) change`,
+  )
   await tx
     .updateTable('filing')
     .set({ ...figures, sums: JSON.stringify(sums), figures_revision: revision })

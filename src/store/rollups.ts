@@ -1,6 +1,7 @@
 /** Figures of many filings, added up by the database in exact decimals. */
 
 import { type RawBuilder, sql } from 'kysely'
+import { Exact } from '../core/model/index.ts'
 import type { Database } from './database.ts'
 import { pathHolds } from './organisations.ts'
 
@@ -111,18 +112,43 @@ export async function rollUp(db: Database, asked: RollupQuery): Promise<RollupRo
 
 export type SumsKey = 'all' | 'department' | 'region' | 'year'
 
-const sumsKeys: Readonly<Record<SumsKey, RawBuilder<unknown>>> = {
-  all: sql`''`,
-  department: sql`s.department`,
-  region: sql`s.region`,
-  year: sql`c.fiscal_year::text`,
-}
-
 export interface SumsGroup {
   /** An organisation's id, a region's code, a year; '' of all. */
   readonly key: string
   /** Decimal texts by name. */
   readonly sums: Readonly<Record<string, string>>
+}
+
+interface Bag {
+  readonly region: string
+  readonly department: string
+  readonly fiscal_year: number
+  readonly sums: Readonly<Record<string, string>>
+}
+
+function keyOf(by: SumsKey, { region, department, fiscal_year }: Bag): string {
+  if (by === 'department') return department
+  if (by === 'region') return region
+  return by === 'year' ? String(fiscal_year) : ''
+}
+
+/** Names in one order, so that the same forms give the same bag; what is zero is not there. */
+function added(bags: readonly Bag['sums'][]): SumsGroup['sums'] {
+  const sums = new Map<string, Exact>()
+  const [only] = bags
+  if (bags.length > 1) {
+    for (const bag of bags) {
+      for (const [name, text] of Object.entries(bag)) {
+        const before = sums.get(name)
+        sums.set(name, before === undefined ? Exact.of(text) : before.plus(Exact.of(text)))
+      }
+    }
+  }
+  const entries: [string, string][] =
+    bags.length > 1
+      ? [...sums].filter(([, value]) => !value.isZero).map(([name, value]) => [name, value.toString()])
+      : Object.entries(only ?? {})
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /**
@@ -137,36 +163,35 @@ export async function sumsOf(db: Database, asked: RollupScope & { readonly by: S
     and o.id = any(${[...sight]}::text[]))`
   const isApart = by === 'department' || department !== undefined
   const own = isApart
-    ? sql`department in (${whole})`
-    : sql`case when ${root} then department = '' else department in (${whole}) end`
-  const wish = sql.join(
-    [
-      sql`true`,
-      ...(campaign === undefined ? [] : [sql`s.campaign = ${campaign}`]),
-      ...(department === undefined ? [] : [sql`s.department = ${department}`]),
-      ...(year === undefined ? [] : [sql`c.fiscal_year = ${year}`]),
-      ...(kind === undefined ? [] : [sql`c.kind = ${kind}`]),
-    ],
-    sql` and `,
-  )
-  const { rows } = await sql<{ key: string; name: string; value: string }>`
-    select ${sumsKeys[by]} as key, s.name, trim_scale(sum(s.value))::text as value
-    from (
-      select region, campaign, department, name, value from rollup_figure
-      where region = ${region} and ${own} or region = any(${below}::text[]) and department = ''
-      union all
-      select f.region, f.campaign, f.department, e.key, e.value::numeric from filing f, jsonb_each_text(f.sums) e
-      where not ${root} and f.region = ${region} and ${pathHolds(sight, 'f.path')} and f.department is not null
-        and f.department not in (${whole})
-    ) s join campaign c on c.region = s.region and c.id = s.campaign
-    where ${wish} group by 1, 2 having sum(s.value) <> 0`.execute(db)
-  const groups = new Map<string, Record<string, string>>()
-  for (const { key, name, value } of rows) {
-    const sums = groups.get(key) ?? {}
-    sums[name] = value
-    groups.set(key, sums)
+    ? sql`s.department in (${whole})`
+    : sql`case when ${root} then s.department = '' else s.department in (${whole}) end`
+  // What no campaign, year or kind is asked of stands in one bag of all campaigns.
+  const isAll = by !== 'year' && campaign === undefined && year === undefined && kind === undefined
+  const wish = [
+    isAll ? sql`s.campaign = ''` : campaign === undefined ? sql`s.campaign <> ''` : sql`s.campaign = ${campaign}`,
+    ...(department === undefined ? [] : [sql`s.department = ${department}`]),
+    ...(year === undefined ? [] : [sql`s.fiscal_year = ${year}`]),
+    ...(kind === undefined ? [] : [sql`s.kind = ${kind}`]),
+  ]
+  const { rows: kept } = await sql<Bag>`select s.region, s.department, s.fiscal_year, s.sums from rollup_sum s
+    where (s.region = ${region} and ${own} or s.region = any(${below}::text[]) and s.department = '')
+      and ${sql.join(wish, sql` and `)}`.execute(db)
+  const { rows: single } = await sql<Bag>`
+    select f.region, f.department, f.fiscal_year, f.sums from filing f
+    where not ${root} and f.region = ${region} and ${pathHolds(sight, 'f.path')} and f.department is not null
+      and f.department not in (${whole}) and f.sums is not null
+      and ${sql.join([sql`true`, ...wishOf(asked)], sql` and `)}`.execute(db)
+  const groups = new Map<string, Bag['sums'][]>()
+  for (const bag of [...kept, ...single]) {
+    const key = keyOf(by, bag)
+    const bags = groups.get(key)
+    if (bags === undefined) groups.set(key, [bag.sums])
+    else bags.push(bag.sums)
   }
-  return [...groups].map(([key, sums]) => ({ key, sums })).sort((one, other) => (one.key < other.key ? -1 : 1))
+  return [...groups]
+    .map(([key, bags]) => ({ key, sums: added(bags) }))
+    .filter(({ sums }) => Object.keys(sums).length > 0)
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
 }
 
 export interface IndicatorYear {

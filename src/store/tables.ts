@@ -115,13 +115,16 @@ export interface FilingTable {
   reviewed_grade: string | null
 }
 
-export interface RollupFigureTable {
+export interface RollupSumTable {
   region: string
+  /** '': all campaigns together; year 0 and kind '' then. */
   campaign: string
   /** Or the organisation itself where it belongs to none; '': the whole region. */
   department: string
-  name: string
-  value: string
+  fiscal_year: number
+  kind: string
+  /** Decimal texts by name, none of them zero. */
+  sums: Json<Record<string, string>>
 }
 
 export interface IndicatorTable {
@@ -269,7 +272,7 @@ export interface Tables {
   token: TokenTable
   campaign: CampaignTable
   filing: FilingTable
-  rollup_figure: RollupFigureTable
+  rollup_sum: RollupSumTable
   indicator: IndicatorTable
   step: StepTable
   comment: CommentTable

@@ -3,9 +3,11 @@
 import { first } from './0001-first.ts'
 import { sums } from './0002-sums.ts'
 import { jobs } from './0003-jobs.ts'
+import { sumBags } from './0004-sum-bags.ts'
 
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
   { name: '0001-first', text: first },
   { name: '0002-sums', text: sums },
   { name: '0003-jobs', text: jobs },
+  { name: '0004-sum-bags', text: sumBags },
 ]
