@@ -43,8 +43,13 @@ function inputOf(example: Example): CheckInput {
   if (edition === undefined) throw new Error(`no edition '${example.edition}'`)
   const { form, events } =
     example.text === undefined ? { form: formFromSketch(example.form ?? {}), events: [] } : read(example.text)
-  const { approved, ...known } = example.beside ?? {}
-  const beside = approved === undefined ? known : { ...known, approved: formFromSketch(approved) }
+  const { approved, years, projects, ...known } = example.beside ?? {}
+  const beside: CheckInput['beside'] = {
+    ...known,
+    ...(approved === undefined ? {} : { approved: formFromSketch(approved) }),
+    ...(years === undefined ? {} : { years: years.map(({ year, form }) => ({ year, form: formFromSketch(form) })) }),
+    ...(projects === undefined ? {} : { projects: projects.map(formFromSketch) }),
+  }
   return deepFreeze({ form, scored: scoreForm(form, edition, newScoreMemo()), edition, events, beside })
 }
 
@@ -107,10 +112,10 @@ describe('the set of checks', () => {
     for (const { because, id } of later) expectBilingual(because!, id)
   })
 
-  it('has 106 rules of unique ids and codes', () => {
-    expect(catalogue).toHaveLength(106)
-    expect(new Set(catalogue.map((entry) => entry.id)).size).toBe(106)
-    expect(new Set(catalogue.map((entry) => entry.code)).size).toBe(106)
+  it('has 113 rules of unique ids and codes', () => {
+    expect(catalogue).toHaveLength(113)
+    expect(new Set(catalogue.map((entry) => entry.id)).size).toBe(113)
+    expect(new Set(catalogue.map((entry) => entry.code)).size).toBe(113)
   })
 
   it('has no check file that exports nothing under the name `check`', () => {

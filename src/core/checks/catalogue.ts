@@ -90,6 +90,8 @@ const rows: readonly Row[] = [
   ['B25', 'completion-ahead-of-execution', 'info', 'read-copy', 'form', 'built', '指标与执行偏离', 'Completion against execution'],
   ['B26', 'note-copied', 'warning', 'read-copy', 'form', 'built', '说明照抄', 'Copied remark'],
   ['B27', 'cause-without-effect', 'warning', 'proposal', 'form', 'built', '原因无影响', 'Cause without effect'],
+  ['B28', 'text-copied-from-last-year', 'warning', 'proposal', 'history', 'built', '照抄上年文字', 'Text copied from last year'],
+  ['B29', 'remedy-not-kept', 'warning', 'proposal', 'history', 'built', '上年改进措施未见效', 'Last year’s remedy without effect'],
 
   ['C01', 'vague-target', 'warning', 'read-copy', 'form', 'built', '指标空洞', 'Vague target'],
   ['C02', 'direction-in-name', 'info', 'proposal', 'form', 'built', '方向写入名称', 'Direction written into the name'],
@@ -118,6 +120,8 @@ const rows: readonly Row[] = [
   ['C25', 'survey-counts-contradicting', 'warning', 'read-copy', 'form', 'built', '调查数据', 'Counts of a survey'],
   ['C26', 'sample-too-small', 'warning', 'proposal', 'form', 'built', '样本过小', 'Small sample'],
   ['C27', 'satisfaction-all-alike', 'info', 'proposal', 'form', 'built', '满意度雷同', 'Satisfaction all alike'],
+  ['C28', 'targets-unchanged', 'info', 'proposal', 'history', 'built', '指标值沿用上年', 'Targets taken over from last year'],
+  ['C29', 'result-outside-history', 'warning', 'proposal', 'history', 'built', '完成值与历年相差悬殊', 'Result far from earlier years'],
 
   ['D01', 'task-without-indicator', 'warning', 'general-knowledge', 'form', 'built', '任务无指标', 'Task without indicator'],
   ['D02', 'cost-targets-off-budget', 'warning', 'sample', 'form', 'built', '成本指标与任务预算', 'Cost targets against budget'],
@@ -139,6 +143,9 @@ const rows: readonly Row[] = [
   ['D18', 'supervisor-same-as-department', 'info', 'sample', 'form', 'built', '主管部门与部门名称相同', 'Supervisor same as department'],
   ['D19', 'three-public-expenses-over-budget', 'error', 'read-copy', 'other-forms', 'later', '三公经费超预算', 'Travel, reception and vehicles over budget'],
   ['D20', 'publication-incomplete', 'warning', 'read-copy', 'other-forms', 'later', '公开齐全', 'Completeness of publication'],
+  ['D21', 'projects-not-adding-up', 'warning', 'proposal', 'other-forms', 'built', '部门与项目资金', 'Department against the money of its projects'],
+  ['D22', 'total-above-projects', 'info', 'proposal', 'other-forms', 'built', '部门总分高于各项目', 'Department’s total above all of its projects'],
+  ['D23', 'result-below-projects', 'warning', 'proposal', 'other-forms', 'built', '部门完成值低于项目', 'Department’s result below its projects'],
 
   ['E01', 'column-shifted', 'error', 'proposal', 'form', 'built', '列错位', 'Shifted column'],
   ['E02', 'column-count-changing', 'warning', 'proposal', 'form', 'built', '列数变化', 'Changing number of columns'],

@@ -54,6 +54,8 @@ export interface Beside {
   readonly years?: readonly { readonly year: number; readonly form: Form }[]
   /** Forms of the projects of a department, all of them. */
   readonly projects?: readonly Form[]
+  /** Rows of the form (`indicators[3]`) that papers were put to; not given where papers are kept elsewhere. */
+  readonly evidence?: readonly FormPath[]
 }
 
 export interface FormSubject {
@@ -95,7 +97,13 @@ export interface Example {
   readonly text?: string
   readonly edition?: string
   /** What is known beside that form. */
-  readonly beside?: { readonly approved?: FormSketch; readonly report?: string }
+  readonly beside?: {
+    readonly approved?: FormSketch
+    readonly report?: string
+    readonly years?: readonly { readonly year: number; readonly form: FormSketch }[]
+    readonly projects?: readonly FormSketch[]
+    readonly evidence?: readonly FormPath[]
+  }
   /** Empty: clean. Each 'message@path'. */
   readonly flagged: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { indicatorPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayList } from './aids/figures.ts'
 import { saidIn } from './aids/notes.ts'
@@ -23,8 +24,8 @@ export const check: FormCheck = {
     failed: { zh: '佐证资料缺失', en: 'Evidence is missing' },
   },
   why: {
-    zh: '没有佐证的指标，复核时不得分。表上设有佐证资料栏的才能查出；资料本身是否属实，须看原件。',
-    en: 'Reviewers give nothing for what no paper proves. Found where the form has a column for it; whether the papers hold is seen in the papers alone.',
+    zh: '没有佐证的指标，复核时不得分。表上设有佐证资料栏，或已有指标附了佐证文件的，才能查出；资料本身是否属实，须看原件。',
+    en: 'Reviewers give nothing for what no paper proves. Found where the form has a column for it, or files were put to some of its rows; whether the papers hold is seen in the papers alone.',
   },
   severity: 'warning',
   law: [cite('pidu-review-2025/no-evidence'), cite('caiyu-2021-101/indicator-attributes')],
@@ -55,13 +56,27 @@ export const check: FormCheck = {
       },
       flagged: [],
     },
+    {
+      from: 'made',
+      form: { indicators: [row('送戏下乡场次', ''), row('宣讲场次', ''), row('展览场次', '照片')] },
+      beside: { evidence: ['indicators[0]'] },
+      flagged: ['blank@indicators[1].score'],
+    },
+    {
+      from: 'made',
+      form: { indicators: [{ ...row('送戏下乡场次', ''), extra: {} }] },
+      beside: { evidence: [] },
+      flagged: [],
+    },
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', score: '5' }] }, flagged: [] },
   ],
-  test({ form, scored }) {
+  test({ form, scored, beside: { evidence = [] } }) {
     const hasColumn = form.indicators.some(({ extra }) => extra.evidence !== undefined)
-    if (!hasColumn) return 'skip'
+    if (!hasColumn && evidence.length === 0) return 'skip'
+    const filed = new Set(evidence)
     const blank = form.indicators.flatMap(({ role, name, extra }, index) => {
-      const isProven = extra.evidence !== undefined && saidIn(extra.evidence) !== ''
+      const isNamed = extra.evidence !== undefined && saidIn(extra.evidence) !== ''
+      const isProven = isNamed || filed.has(indicatorPath(index))
       const isScored = role === 'scored' && scored.rows[index]!.printed?.isPositive === true
       return isScored && !isProven ? [{ name: name.raw, path: `indicators[${index}].score` }] : []
     })

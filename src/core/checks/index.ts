@@ -63,10 +63,14 @@ import { check as pageNumberBetweenRows } from './page-number-between-rows.ts'
 import { check as paymentAheadOfProgress } from './payment-ahead-of-progress.ts'
 import { check as placeholderLeft } from './placeholder-left.ts'
 import { check as pointsOnNotApplicable } from './points-on-not-applicable.ts'
+import { check as projectsNotAddingUp } from './projects-not-adding-up.ts'
 import { check as quantityWithoutAcceptance } from './quantity-without-acceptance.ts'
 import { check as remedyMissing } from './remedy-missing.ts'
+import { check as remedyNotKept } from './remedy-not-kept.ts'
 import { check as reportContradictingForm } from './report-contradicting-form.ts'
 import { check as requiredTextMissing } from './required-text-missing.ts'
+import { check as resultBelowProjects } from './result-below-projects.ts'
+import { check as resultOutsideHistory } from './result-outside-history.ts'
 import { check as roundNumberActual } from './round-number-actual.ts'
 import { check as rowBrokenInTwo } from './row-broken-in-two.ts'
 import { check as sameWordDifferentScores } from './same-word-different-scores.ts'
@@ -90,11 +94,14 @@ import { check as supervisorSameAsDepartment } from './supervisor-same-as-depart
 import { check as surveyCountsContradicting } from './survey-counts-contradicting.ts'
 import { check as targetBelowHistory } from './target-below-history.ts'
 import { check as targetsChangedSinceApproval } from './targets-changed-since-approval.ts'
+import { check as targetsUnchanged } from './targets-unchanged.ts'
 import { check as taskShortfallUnexplained } from './task-shortfall-unexplained.ts'
 import { check as taskWeightsOff } from './task-weights-off.ts'
 import { check as taskWithoutIndicator } from './task-without-indicator.ts'
+import { check as textCopiedFromLastYear } from './text-copied-from-last-year.ts'
 import { check as textTooLong } from './text-too-long.ts'
 import { check as tierScoreMismatch } from './tier-score-mismatch.ts'
+import { check as totalAboveProjects } from './total-above-projects.ts'
 import { check as totalNotAddingUp } from './total-not-adding-up.ts'
 import { check as unitMissing } from './unit-missing.ts'
 import { check as vagueTarget } from './vague-target.ts'
@@ -154,6 +161,8 @@ export const checks: readonly Check[] = [
   completionAheadOfExecution,
   noteCopied,
   causeWithoutEffect,
+  textCopiedFromLastYear,
+  remedyNotKept,
   vagueTarget,
   directionInName,
   misfiledIndicator,
@@ -181,6 +190,8 @@ export const checks: readonly Check[] = [
   surveyCountsContradicting,
   sampleTooSmall,
   satisfactionAllAlike,
+  targetsUnchanged,
+  resultOutsideHistory,
   taskWithoutIndicator,
   costTargetsOffBudget,
   costActualsOffExecution,
@@ -197,6 +208,9 @@ export const checks: readonly Check[] = [
   selfScoreFarFromReview,
   taskShortfallUnexplained,
   supervisorSameAsDepartment,
+  projectsNotAddingUp,
+  totalAboveProjects,
+  resultBelowProjects,
   columnShifted,
   columnCountChanging,
   labelInsideBlock,

@@ -1,8 +1,11 @@
 /** The same indicator over years, and how far a result lies from those before. */
 
 import { quantityOf } from '../checks/aids/indicator-class.ts'
+import { inUnitOf, type Limits, limitsOf, unitOfIndicator } from '../checks/aids/limits.ts'
 import { sameIndicators } from '../checks/aids/same-indicator.ts'
-import { Exact, type Form, type Indicator, type QuantityValue, type Unit } from '../model/index.ts'
+import { Exact, type Form, type Indicator, type Unit } from '../model/index.ts'
+
+export { inUnitOf, type Limits, limitsOf, medianOf, unitOfIndicator } from '../checks/aids/limits.ts'
 
 /** A form and the year it is of. */
 export interface YearForm {
@@ -20,15 +23,6 @@ export interface HistoryPoint {
   readonly share: string | null
 }
 
-/** What a result was between, by the results of the years before. In units of the latest form. */
-export interface Limits {
-  readonly least: string
-  readonly most: string
-  readonly middle: string
-  /** Years that the limits rest on. */
-  readonly years: number
-}
-
 export interface IndicatorHistory {
   /** Row of the latest form. */
   readonly index: number
@@ -40,47 +34,6 @@ export interface IndicatorHistory {
   readonly limits: Limits | null
   /** Whether the latest result lies outside; null without limits or without a result. */
   readonly outside: boolean | null
-}
-
-/** A quantity in units of another; null where they are of two dimensions. A bare number is in the unit that is expected. */
-export function inUnitOf(quantity: QuantityValue, unit: Unit | null): Exact | null {
-  if (quantity.unit === null || unit === null) return quantity.number
-  if (quantity.unit.dimension !== unit.dimension) return null
-  return quantity.number.times(quantity.unit.factor).dividedBy(unit.factor)
-}
-
-/** The unit that an indicator counts in: its target's, else its actual's. */
-export function unitOfIndicator({ target, actual }: Indicator): Unit | null {
-  return quantityOf(target.value?.value)?.unit ?? quantityOf(actual.value?.value)?.unit ?? null
-}
-
-export function medianOf(values: readonly Exact[]): Exact | null {
-  const sorted = [...values].sort((one, other) => one.compare(other))
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)]
-  return upper === undefined || lower === undefined ? null : upper.plus(lower).dividedBy(Exact.of(2))
-}
-
-const LEAST_YEARS = 3
-/** Results lie so many times their middle deviation apart: our own proposal, as in robust control charts. */
-const SPREAD = Exact.of(3)
-/** Years that are all the same leave room for this part of them. */
-const ROOM = Exact.of('1/20')
-
-/** Median ± 3 × the median deviation from it, at least ± 5 % of it, and never below zero where no result was. */
-export function limitsOf(values: readonly Exact[]): Limits | null {
-  const middle = medianOf(values)
-  if (values.length < LEAST_YEARS || middle === null) return null
-  const spread = medianOf(values.map((value) => value.minus(middle).abs()))!.times(SPREAD)
-  const room = Exact.max(spread, middle.abs().times(ROOM))
-  const least = middle.minus(room)
-  const isNeverBelow = values.every((value) => !value.isNegative)
-  return {
-    least: (isNeverBelow ? Exact.max(Exact.zero, least) : least).toString(),
-    most: middle.plus(room).toString(),
-    middle: middle.toString(),
-    years: values.length,
-  }
 }
 
 function pointOf(year: number, { target, actual, weight, score }: Indicator, unit: Unit | null): HistoryPoint {

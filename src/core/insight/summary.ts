@@ -3,6 +3,7 @@
  * taken off again, to the last digit, when the form changes.
  */
 
+import { inTenThousands } from '../checks/aids/ten-thousands.ts'
 import {
   Exact,
   type Finding,
@@ -14,7 +15,6 @@ import {
   type ScoredRow,
 } from '../model/index.ts'
 import { type Edition, reachesThreshold } from '../rulebook/index.ts'
-import { inTenThousands } from './money.ts'
 
 /** Raised when the shape changes. Summaries are made anew from their forms, never upgraded. */
 export const summarySchema = 1

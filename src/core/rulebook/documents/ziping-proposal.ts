@@ -54,6 +54,16 @@ export const document: LegalDocument = {
       'Thresholds that no text gives are proposed by this software and may be changed.',
     ),
     proposal(
+      'other-years',
+      '同一单位各年的表并列核对,相差悬殊、照抄上年、承诺未兑现的作提示,由人工判断。',
+      'Forms of one unit are laid beside those of other years; what lies far apart, is copied or was not kept is shown for a person to judge.',
+    ),
+    proposal(
+      'projects-beside',
+      '部门表与所属项目表并列核对,资金、完成值、总分对不上的作提示,由人工判断。',
+      'A department’s form is laid beside those of its projects; money, results and totals that do not fit are shown for a person to judge.',
+    ),
+    proposal(
       'survey-figures',
       '满意度应与有效答卷数在算术上相容;有效答卷少于30份的,结果只作参考。',
       'A satisfaction rate must be possible with the valid answers; below 30 of them it is a hint only.',

@@ -1,6 +1,6 @@
 /** Money of forms in one unit, so that it can be added up. */
 
-import { Exact, type MoneyUnit } from '../model/index.ts'
+import { Exact, type MoneyUnit } from '../../model/index.ts'
 
 /** How many 万元 one of a unit is. */
 const factors: Readonly<Record<MoneyUnit, Exact>> = {

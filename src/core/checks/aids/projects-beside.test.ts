@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Form } from '../model/index.ts'
-import { formFromSketch } from '../recognise/index.ts'
-import { projectsBeside } from './index.ts'
+import type { Form } from '../../model/index.ts'
+import { formFromSketch } from '../../recognise/index.ts'
+import { projectsBeside } from './projects-beside.ts'
 
 function project(name: string, budgeted: string, executed: string, moneyUnit = '万元'): Form {
   return formFromSketch({

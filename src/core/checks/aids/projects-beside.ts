@@ -1,9 +1,9 @@
 /** The form of a whole department against the forms of its projects: money task by task, and in all. */
 
-import { toleranceOfSum } from '../arithmetic/index.ts'
-import { NEAR_SIMILARITY_PERCENT, similarityPercent, wordingOf } from '../checks/aids/wording.ts'
-import { Exact, type Form, type MoneyUnit, type NumberCell, type Task } from '../model/index.ts'
-import { inTenThousands } from './money.ts'
+import { toleranceOfSum } from '../../arithmetic/index.ts'
+import { Exact, type Form, type MoneyUnit, type NumberCell, type Task } from '../../model/index.ts'
+import { inTenThousands } from './ten-thousands.ts'
+import { NEAR_SIMILARITY_PERCENT, similarityPercent, wordingOf } from './wording.ts'
 
 /** 万元 as decimal texts; null where a figure or its unit is missing. */
 export interface MoneyBeside {
