@@ -1,8 +1,8 @@
 /** From the bytes of a file to its reports: read, recognise, score, check, stamp. One report per form found. */
 
 import { createHash } from 'node:crypto'
-import { evaluate, evaluateRules } from '../core/evaluate/index.ts'
-import { approvedFor } from '../core/insight/index.ts'
+import { type Beside, evaluate, evaluateRules } from '../core/evaluate/index.ts'
+import { approvedFor, besideRows, earlierFormsOf, projectFormsOf } from '../core/insight/index.ts'
 import type { Finding, Form, Report } from '../core/model/index.ts'
 import { rulebookVersion } from '../core/rulebook/index.ts'
 import type { RuleTexts } from '../core/texts/index.ts'
@@ -10,11 +10,21 @@ import { type Run, readSource, type SourceTables } from './read-source.ts'
 import { recogniseSource } from './recognise-source.ts'
 import { version } from './version.ts'
 
+/** Forms of files beside the one that is checked. */
+export interface OtherForms {
+  readonly files: readonly string[]
+  readonly forms: readonly Form[]
+}
+
 export interface SourceOptions {
   /** Edition id; else chosen by the place, kind and year that the form names. */
   readonly edition?: string
   /** Forms of targets that came with the budget, from another file of this name: each form is compared with its own. */
   readonly approved?: { readonly file: string; readonly forms: readonly Form[] }
+  /** Forms of earlier years from other files of these names: each form is held against its own. */
+  readonly history?: OtherForms
+  /** Forms of a department's projects, from other files of these names. */
+  readonly projects?: OtherForms
   /** Changes to the form before it is judged, for what-if. */
   readonly change?: (form: Form) => Form
   /** Carries out the work on the file, so that it can be given a time limit. */
@@ -60,6 +70,45 @@ function notCompared(message: 'noForm' | 'noneFits', file: string): Finding {
   return { rule, message, data: { file }, severity, certainty: 'certain', at: [{ path: 'form' }], law: [] }
 }
 
+/** Said of the file: other forms were given, and none belongs beside the form. */
+function noneBeside(message: 'noYear' | 'noProject', files: readonly string[]): Finding {
+  const rule = 'forms-beside'
+  const { severity } = evaluateRules[rule]
+  const data = { files: files.join('、') }
+  return { rule, message, data, severity, certainty: 'certain', at: [{ path: 'form' }], law: [] }
+}
+
+/** What is known beside a form, and what was given and is not. */
+function besideOf(
+  form: Form,
+  { approved, history, projects }: SourceOptions,
+): { readonly beside: Beside; readonly findings: readonly Finding[] } {
+  const own = approved === undefined ? null : approvedFor(form, approved.forms)
+  const years = history === undefined ? [] : earlierFormsOf(form, history.forms)
+  const below = projects === undefined ? [] : projectFormsOf(form, projects.forms)
+  return {
+    beside: {
+      ...(own === null ? {} : { approved: own }),
+      ...(years.length === 0 ? {} : { years }),
+      ...(below.length === 0 ? {} : { projects: below }),
+    },
+    findings: [
+      ...(approved !== undefined && approved.forms.length > 0 && own === null
+        ? [notCompared('noneFits', approved.file)]
+        : []),
+      ...(history !== undefined && years.length === 0 ? [noneBeside('noYear', history.files)] : []),
+      ...(projects !== undefined && below.length === 0 ? [noneBeside('noProject', projects.files)] : []),
+    ],
+  }
+}
+
+/** Last year's results beside the rows, as where the form prints them itself. */
+function seenBeside(form: Form, { years = [] }: Beside): Form {
+  const present = form.fiscalYear.value
+  const last = present === null ? undefined : years.find(({ year }) => year === present - 1)
+  return last === undefined ? form : besideRows(form, { lastYear: last.form })
+}
+
 function judge(
   source: SourceTables,
   hash: string,
@@ -76,12 +125,11 @@ function judge(
     if (approved !== undefined && approved.forms.length === 0) findings.push(notCompared('noForm', approved.file))
     for (const { form: recognisedForm, events, residue, extent } of recognised.forms) {
       const form = options.change?.(recognisedForm) ?? recognisedForm
-      const own = approved === undefined ? null : approvedFor(form, approved.forms)
-      if (approved !== undefined && approved.forms.length > 0 && own === null)
-        findings.push(notCompared('noneFits', approved.file))
+      const { beside, findings: said } = besideOf(form, options)
+      findings.push(...said)
       const { value, findings: refusals } = evaluate({
-        form,
-        ...(own === null ? {} : { beside: { approved: own } }),
+        form: seenBeside(form, beside),
+        beside,
         events,
         residue,
         ...(options.edition === undefined ? {} : { edition: options.edition }),

@@ -1,6 +1,7 @@
 /** Filings: one unit's form in a campaign, its stage, its figures, and the draft as the record has it. */
 
 import { sql } from 'kysely'
+import type { Campaign } from './campaigns.ts'
 import type { Database, Tx } from './database.ts'
 import { addNewFigures, type Figures, type IndicatorRow, type Sums } from './figures.ts'
 import { likePattern, pathHolds } from './organisations.ts'
@@ -96,6 +97,31 @@ export async function findFiling(db: Database, region: string, id: string): Prom
 export async function lockFiling(tx: Tx, region: string, id: string): Promise<Filing | null> {
   const query = tx.selectFrom('filing').select(columns).where('region', '=', region).where('id', '=', id)
   return ((await query.forUpdate().executeTakeFirst()) as Filing | undefined) ?? null
+}
+
+export interface FilingInCampaign {
+  readonly filing: Filing
+  readonly campaign: Campaign
+}
+
+/** A filing and its campaign; `lock`: its row until the transaction ends. */
+export async function findWithCampaign(
+  db: Database,
+  region: string,
+  id: string,
+  lock = false,
+): Promise<FilingInCampaign | null> {
+  const query = db
+    .selectFrom('filing as f')
+    .innerJoin('campaign as c', (join) => join.onRef('c.region', '=', 'f.region').onRef('c.id', '=', 'f.campaign'))
+    .select(columns.map((column) => `f.${column}` as const))
+    .select(sql<Campaign>`to_jsonb(c)`.as('of_campaign'))
+    .where('f.region', '=', region)
+    .where('f.id', '=', id)
+  const row = await (lock ? query.forUpdate('f') : query).executeTakeFirst()
+  if (row === undefined) return null
+  const { of_campaign: campaign, ...filing } = row
+  return { filing: filing as Filing, campaign }
 }
 
 /** The last whole draft and the edits accepted since, in order. */

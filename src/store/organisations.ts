@@ -62,6 +62,18 @@ export async function findOrganisation(db: Database, region: string, id: string)
   return (row as Organisation | undefined) ?? null
 }
 
+/** Names of organisations by id. */
+export async function organisationNames(
+  db: Database,
+  region: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const query = db.selectFrom('organisation').select(['id', 'name']).where('region', '=', region)
+  const rows = await query.where(sql<boolean>`id = any(${[...ids]}::text[])`).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export interface OrganisationQuery {
   readonly region: string
   readonly kind?: OrganisationKind

@@ -113,10 +113,6 @@ export async function insertSession(db: Database, session: Session): Promise<voi
   await db.insertInto('session').values(session).execute()
 }
 
-export async function findSession(db: Database, hash: string): Promise<Session | null> {
-  return (await db.selectFrom('session').selectAll().where('hash', '=', hash).executeTakeFirst()) ?? null
-}
-
 export async function deleteSession(db: Database, hash: string): Promise<void> {
   await db.deleteFrom('session').where('hash', '=', hash).execute()
 }
@@ -145,10 +141,6 @@ export interface Token {
 
 export async function insertToken(db: Database, token: Token): Promise<void> {
   await db.insertInto('token').values(token).execute()
-}
-
-export async function findToken(db: Database, hash: string): Promise<Token | null> {
-  return (await db.selectFrom('token').selectAll().where('hash', '=', hash).executeTakeFirst()) ?? null
 }
 
 export async function listTokens(db: Database, region: string, person: string): Promise<Token[]> {

@@ -30,8 +30,8 @@ export async function pushStep(
     .where('region', '=', region)
     .where('filing', '=', filing)
     .where('person', '=', person)
-  await of.where('undone', '=', true).execute()
   const { seq } = await tx
+    .with('gone', () => of.where('undone', '=', true))
     .insertInto('step')
     .values({ ...place, edits: JSON.stringify(step.edits), inverse: JSON.stringify(step.inverse) })
     .returning('seq')

@@ -10,7 +10,7 @@ import {
   maySee,
   type Stage,
 } from '../../core/review/index.ts'
-import { type Campaign, type Database, type Filing, findCampaign, findFiling, stagesBelow } from '../../store/index.ts'
+import { type Campaign, type Database, type Filing, findWithCampaign, stagesBelow, type Tx } from '../../store/index.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
 import { actorOf, type Viewer } from './viewer.ts'
@@ -62,22 +62,20 @@ export function refuse(decision: Extract<Decision, { allowed: false }>): Problem
   })
 }
 
-async function known(db: Database, viewer: Viewer, found: Filing | null): Promise<Known> {
-  if (found === null || !maySee(actorOf(viewer), lifeOf(found))) throw new Problem('not-found')
-  const campaign = await findCampaign(db, found.region, found.campaign)
-  if (campaign === null) throw new Error(`filing ${found.id} has no campaign`)
-  return { filing: found, campaign }
+function seen(viewer: Viewer, found: Known | null): Known {
+  if (found === null || !maySee(actorOf(viewer), lifeOf(found.filing))) throw new Problem('not-found')
+  return found
 }
 
 /** A filing that the viewer sees. Throws `not-found` for any other, whether it is there or not. */
 export async function filingInSight(office: Office, viewer: Viewer, id: string): Promise<Known> {
   const { database } = office.store
-  return known(database, viewer, await findFiling(database, viewer.person.region, id))
+  return seen(viewer, await findWithCampaign(database, viewer.person.region, id))
 }
 
-/** The same for a row that a transaction has locked. */
-export async function demandFiling(db: Database, viewer: Viewer, found: Filing | null): Promise<Known> {
-  return known(db, viewer, found)
+/** The same, its row locked until the transaction ends: changes of one filing come one after another. */
+export async function lockInSight(tx: Tx, viewer: Viewer, id: string): Promise<Known> {
+  return seen(viewer, await findWithCampaign(tx, viewer.person.region, id, true))
 }
 
 /** Throws `not-found`, `forbidden`, `not-allowed-now`. */

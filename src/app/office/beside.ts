@@ -5,7 +5,7 @@
 
 import { type Draft, formOf } from '../../core/draft/index.ts'
 import type { Beside } from '../../core/evaluate/index.ts'
-import type { Form } from '../../core/model/index.ts'
+import { type Form, type FormPath, indicatorPath } from '../../core/model/index.ts'
 import { maySee } from '../../core/review/index.ts'
 import { type Database, type Filing, listFilings } from '../../store/index.ts'
 import { filingInSight, lifeOf } from './access.ts'
@@ -89,8 +89,15 @@ export function lastYearOf<T>({ years }: BesideOf<T>, year: number): T | null {
   return years.find((one) => one.year === year - 1)?.of ?? null
 }
 
-export function besideOf({ years, projects }: BesideForms): Beside {
+/** Rows of the draft that papers were put to, as paths: evidence names the id of a row, with or without a column. */
+export function rowsWithEvidence(draft: Draft, places: readonly string[]): readonly FormPath[] {
+  const rows = new Set(places.map((place) => place.split(' ')[0]))
+  return draft.indicators.flatMap(({ id }, index): FormPath[] => (rows.has(id) ? [indicatorPath(index)] : []))
+}
+
+export function besideOf({ years, projects }: BesideForms, evidence: readonly FormPath[]): Beside {
   return {
+    evidence,
     ...(years.length === 0 ? {} : { years: years.map(({ year, of }) => ({ year, form: of })) }),
     ...(projects.length === 0 ? {} : { projects }),
   }

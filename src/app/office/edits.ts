@@ -11,7 +11,6 @@ import {
   type Filing,
   type FilingChange,
   findFiling,
-  lockFiling,
   markStep,
   pushStep,
   stepFor,
@@ -19,7 +18,7 @@ import {
   type Tx,
   updateFiling,
 } from '../../store/index.ts'
-import { demandFiling, demandMayDo, filingInSight, type Known } from './access.ts'
+import { demandMayDo, filingInSight, type Known, lockInSight } from './access.ts'
 import { draftOf, keepDraft } from './drafts.ts'
 import { figuresLater } from './figures.ts'
 import type { Office } from './office.ts'
@@ -158,7 +157,7 @@ export async function editFiling(
   const edits = way === 'typed' ? input.edits.map(withoutMarks) : input.edits
   const event: LifeEvent = { kind: 'edit', by: person }
   const result = await office.store.write(async (tx, record) => {
-    const of = await demandFiling(tx, viewer, await lockFiling(tx, region, id))
+    const of = await lockInSight(tx, viewer, id)
     await demandMayDo(office, tx, viewer, of, event)
     const draft = await draftOf(office, tx, of.filing)
     const change = applied(draft, edits)
@@ -200,7 +199,7 @@ export async function stepBack(
   const { region, id: person } = viewer.person
   const place = { region, filing: id, person }
   const result = await office.store.write(async (tx, record) => {
-    const of = await demandFiling(tx, viewer, await lockFiling(tx, region, id))
+    const of = await lockInSight(tx, viewer, id)
     await demandMayDo(office, tx, viewer, of, { kind: 'edit', by: person })
     const step = await stepFor(tx, place, way)
     if (step === null)

@@ -4,8 +4,8 @@ import { applyAll, type DraftRow, type Edit } from '../../core/draft/index.ts'
 import { Exact } from '../../core/model/index.ts'
 import { type FilingState, type LifeEvent, mayDo, next } from '../../core/review/index.ts'
 import { readNumber } from '../../core/values/index.ts'
-import { listFilings, listOrganisations, lockFiling } from '../../store/index.ts'
-import { circumstancesOf, demandFiling, lifeOf } from './access.ts'
+import { listFilings, listOrganisations } from '../../store/index.ts'
+import { circumstancesOf, lifeOf, lockInSight } from './access.ts'
 import { campaignOf } from './campaigns.ts'
 import { draftOf, keepDraft } from './drafts.ts'
 import { writeChange } from './edits.ts'
@@ -79,7 +79,7 @@ export async function loadExecution(
       continue
     }
     const done = await office.store.write(async (tx, record) => {
-      const of = await demandFiling(tx, viewer, await lockFiling(tx, region, filing.id))
+      const of = await lockInSight(tx, viewer, filing.id)
       const event: LifeEvent = { kind: 'fillExecution', by: person }
       const decision = mayDo(
         actorOf(viewer),

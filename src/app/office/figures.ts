@@ -5,9 +5,9 @@
  */
 
 import { type Draft, formOf } from '../../core/draft/index.ts'
-import { type Evaluation, evaluate } from '../../core/evaluate/index.ts'
+import { type Evaluation, type EvaluationMemo, evaluate, newEvaluationMemo } from '../../core/evaluate/index.ts'
 import { besideRows, inTenThousands, rollUpOf, summaryOf } from '../../core/insight/index.ts'
-import { Exact, type Finding, type Form } from '../../core/model/index.ts'
+import { Exact, type Finding, type Form, type FormPath } from '../../core/model/index.ts'
 import {
   allStale,
   type Campaign,
@@ -16,13 +16,22 @@ import {
   findCampaign,
   findFiling,
   type IndicatorRow,
+  listEvidence,
   lockFiling,
   type MadeFigures,
   type Sums,
   staleFilings,
   writeFigures,
 } from '../../store/index.ts'
-import { type BesideForms, besideFiling, besideOf, lastYearOf, noneBeside, reviewedRows } from './beside.ts'
+import {
+  type BesideForms,
+  besideFiling,
+  besideOf,
+  lastYearOf,
+  noneBeside,
+  reviewedRows,
+  rowsWithEvidence,
+} from './beside.ts'
 import { draftOf } from './drafts.ts'
 import type { Office } from './office.ts'
 
@@ -38,6 +47,8 @@ export function judge(
   campaign: Pick<Campaign, 'edition'>,
   beside: BesideForms = noneBeside,
   reviewed?: ReadonlyMap<number, string>,
+  evidence: readonly FormPath[] = [],
+  memo?: EvaluationMemo,
 ): Judged {
   const form = formOf(draft)
   const edition = draft.edition ?? campaign.edition
@@ -48,20 +59,42 @@ export function judge(
   })
   const { value, findings } = evaluate({
     form: seen,
-    beside: besideOf(beside),
+    beside: besideOf(beside, evidence),
+    ...(memo === undefined ? {} : { memo }),
     ...(edition === null ? {} : { edition }),
   })
   return { form, evaluation: value, findings }
 }
 
+/** What was found of rows of forms that are worked on; of some 100 kB each. */
+const KEPT = 300
+const memos = new WeakMap<Office['key'], Map<string, EvaluationMemo>>()
+
+function memoOf(office: Office, { region, id }: Filing): EvaluationMemo {
+  const kept = memos.get(office.key) ?? new Map<string, EvaluationMemo>()
+  memos.set(office.key, kept)
+  const key = `${region}/${id}`
+  const memo = kept.get(key) ?? newEvaluationMemo()
+  kept.delete(key)
+  kept.set(key, memo)
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+  return memo
+}
+
 /** A filing with all that is known beside it. */
 export async function judgeFiling(office: Office, db: Database, filing: Filing, draft: Draft): Promise<Judged> {
   const campaign = await findCampaign(db, filing.region, filing.campaign)
+  const papers = await listEvidence(db, filing.region, filing.id)
   return judge(
     draft,
     campaign ?? { edition: null },
     await besideFiling(office, db, filing),
     reviewedRows(filing, draft),
+    rowsWithEvidence(
+      draft,
+      papers.flatMap(({ places }) => places),
+    ),
+    memoOf(office, filing),
   )
 }
 

@@ -15,11 +15,10 @@ import {
   type Comment,
   type Evidence,
   type Filing,
-  findOrganisation,
   listComments,
   listEvidence,
   listFilings,
-  listOrganisations,
+  organisationNames,
   stepsLeft,
   type Tx,
 } from '../../store/index.ts'
@@ -37,10 +36,7 @@ export interface FilingSummary {
 
 async function summaries(office: Office, region: string, filings: readonly Filing[]): Promise<FilingSummary[]> {
   const wanted = new Set(filings.flatMap(({ organisation, department }) => [organisation, department ?? organisation]))
-  const { database } = office.store
-  const names = new Map<string, string>()
-  if (wanted.size > 20) for (const one of await listOrganisations(database, { region })) names.set(one.id, one.name)
-  else for (const id of wanted) names.set(id, (await findOrganisation(database, region, id))?.name ?? '')
+  const names = await organisationNames(office.store.database, region, [...wanted])
   const named = (id: string) => ({ id, name: names.get(id) ?? '' })
   return filings.map((filing) => ({
     filing,

@@ -2,8 +2,8 @@
 
 import { cellAtPath, type Draft } from '../../core/draft/index.ts'
 import { type EventKind, eventKinds, type FilingState, type LifeEvent, mayDo, next } from '../../core/review/index.ts'
-import { type Filing, listComments, lockFiling, type Tx, updateFiling, writeFigures } from '../../store/index.ts'
-import { type Counted, circumstancesOf, demandFiling, type Known, lifeOf, refuse } from './access.ts'
+import { type Filing, listComments, type Tx, updateFiling, writeFigures } from '../../store/index.ts'
+import { type Counted, circumstancesOf, type Known, lifeOf, lockInSight, refuse } from './access.ts'
 import { draftOf } from './drafts.ts'
 import { figuresOf, type Judged, judgeFiling, noFigures } from './figures.ts'
 import type { Office } from './office.ts'
@@ -51,10 +51,10 @@ async function happen(
   tx: Tx,
   record: (entry: { region: string; at: string; person: string | null; filing: string | null; event: unknown }) => void,
   viewer: Viewer,
-  found: Filing | null,
+  id: string,
   input: EventInput,
 ): Promise<Filing> {
-  const of = await demandFiling(tx, viewer, found)
+  const of = await lockInSight(tx, viewer, id)
   const { filing } = of
   const event = { ...input, by: viewer.person.id } as unknown as LifeEvent
   const draft = await draftOf(office, tx, filing)
@@ -99,7 +99,7 @@ export async function takeStep(office: Office, viewer: Viewer, id: string, input
   if (elsewhere.has(input.kind)) throw new Problem('bad-request', { detail: input.kind })
   const { region } = viewer.person
   const filing = await office.store.write(async (tx, record) =>
-    happen(office, tx, record, viewer, await lockFiling(tx, region, id), input),
+    happen(office, tx, record, viewer, id, input),
   )
   office.tell({
     kind: 'filing',
@@ -160,7 +160,7 @@ export async function assess(
   const { region, id: person } = viewer.person
   const { row, ...rest } = input
   const filing = await office.store.write(async (tx, record) => {
-    const of = await demandFiling(tx, viewer, await lockFiling(tx, region, id))
+    const of = await lockInSight(tx, viewer, id)
     const event: LifeEvent = { kind: 'assess', by: person }
     const decision = mayDo(actorOf(viewer), lifeOf(of.filing), event, await circumstancesOf(office, tx, of, {}, false))
     if (!decision.allowed) throw refuse(decision)

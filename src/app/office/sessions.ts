@@ -7,9 +7,8 @@ import {
   deleteSessions,
   deleteToken,
   findByLogin,
+  findCredential,
   findPerson,
-  findSession,
-  findToken,
   insertPeople,
   insertSession,
   insertToken,
@@ -20,7 +19,7 @@ import {
 import type { Office } from './office.ts'
 import { demandGoodPassword, hashPassword, isPassword } from './passwords.ts'
 import { Problem } from './problem.ts'
-import { HOME, type Viewer, viewerOf } from './viewer.ts'
+import { HOME, type Viewer, viewerFrom, viewerOf } from './viewer.ts'
 
 const SESSION_HOURS = 12
 const FAILURES = 5
@@ -111,13 +110,14 @@ export async function viewerBySecret(
 ): Promise<SignedIn | null> {
   const { database } = office.store
   const now = office.now()
-  const found =
-    'cookie' in secret
-      ? await findSession(database, hashOf(secret.cookie))
-      : await findToken(database, hashOf(secret.token))
+  const found = await findCredential(
+    database,
+    'cookie' in secret ? { session: hashOf(secret.cookie) } : { token: hashOf(secret.token) },
+  )
   if (found === null || found.expires_at <= now) return null
-  const viewer = await viewerOf(office, found.region, found.person)
-  return viewer === null ? null : { viewer, csrf: 'csrf' in found ? found.csrf : null }
+  const { expires_at: _expires, csrf, ...seated } = found
+  const viewer = viewerFrom(seated)
+  return viewer === null ? null : { viewer, csrf }
 }
 
 /** Throws `wrong-password`, `weak-password`. Other sessions of the person end. */

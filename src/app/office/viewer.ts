@@ -4,7 +4,7 @@
  */
 
 import type { Actor, Post, Role } from '../../core/review/index.ts'
-import { findOrganisation, findPerson, listRegionsBelow, type Organisation, type Person } from '../../store/index.ts'
+import { findSeated, listRegionsBelow, type Organisation, type Person, type PersonSeated } from '../../store/index.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
 
@@ -19,18 +19,11 @@ export interface Viewer {
   readonly installer: boolean
 }
 
-/** Null where the person is gone or may no longer enter. */
-export async function viewerOf(office: Office, region: string, id: string): Promise<Viewer | null> {
-  const { database } = office.store
-  const found = await findPerson(database, region, id)
-  if (found === null || !found.active) return null
-  const { password: _password, failures: _failures, locked_until: _lockedUntil, ...person } = found
-  const wanted = [...new Set([...person.roles.map(({ organisation }) => organisation), person.organisation ?? ''])]
-  const known = new Map<string, Organisation>()
-  for (const each of wanted.filter((one) => one !== '')) {
-    const organisation = await findOrganisation(database, region, each)
-    if (organisation !== null) known.set(each, organisation)
-  }
+/** Null where the person may no longer enter. */
+export function viewerFrom({ organisations, ...person }: PersonSeated): Viewer | null {
+  if (!person.active) return null
+  const { region } = person
+  const known = new Map(organisations.map((one) => [one.id, one]))
   const posts = person.roles.flatMap(({ role, organisation }): Post[] => {
     const at = known.get(organisation)
     return at === undefined || !at.active ? [] : [{ role: role as Role, organisation: { region, path: at.path } }]
@@ -41,6 +34,12 @@ export async function viewerOf(office: Office, region: string, id: string): Prom
     posts,
     installer: region === HOME && person.roles.some(({ role }) => role === 'administrator'),
   }
+}
+
+/** Null where the person is gone or may no longer enter. */
+export async function viewerOf(office: Office, region: string, id: string): Promise<Viewer | null> {
+  const found = await findSeated(office.store.database, region, id)
+  return found === null ? null : viewerFrom(found)
 }
 
 /** The region in which a viewer acts; only those of the installation may name another. Throws `not-found`. */

@@ -2,7 +2,7 @@
 
 import { approvedFor } from '../../core/insight/index.ts'
 import type { Finding, Form, FormStage } from '../../core/model/index.ts'
-import { type CheckedSource, checkSource, hashOf } from '../check-source.ts'
+import { type CheckedSource, checkSource, hashOf, type OtherForms } from '../check-source.ts'
 import type { FileResult } from '../many/file-result.ts'
 import type { PictureAsked } from '../page-picture.ts'
 import type { PrintAnswer, PrintOrder } from '../print/print-checked.ts'
@@ -22,6 +22,10 @@ export interface JobOptions {
   readonly picture?: PictureAsked
   /** A file of targets that were approved with the budget. */
   readonly approved?: OtherFile
+  /** Files of earlier years. */
+  readonly history?: readonly OtherFile[]
+  /** Files of a department's projects. */
+  readonly projects?: readonly OtherFile[]
   /** Begin a self-evaluation from the targets, and print that. */
   readonly draft?: { readonly layout: string; readonly monitoring?: OtherFile }
 }
@@ -105,6 +109,8 @@ export async function doJob(task: Task, job: Job, run?: Run): Promise<Answers[Ta
     ...(approved === undefined
       ? {}
       : { approved: { file: approved.name, forms: await formsOf(approved, ['targets'], run) } }),
+    ...(options.history === undefined ? {} : { history: await otherForms(options.history, run) }),
+    ...(options.projects === undefined ? {} : { projects: await otherForms(options.projects, run) }),
     ...(run === undefined ? {} : { run }),
   })
   switch (task) {
@@ -128,6 +134,16 @@ export async function doJob(task: Task, job: Job, run?: Run): Promise<Answers[Ta
 async function formsOf({ bytes, name }: OtherFile, stages: readonly FormStage[], run?: Run): Promise<readonly Form[]> {
   const { recognitions } = await readForms(bytes, name, run)
   return recognitions.flatMap(({ form }) => (form.stage !== undefined && stages.includes(form.stage) ? [form] : []))
+}
+
+/** The self-evaluations that other files hold. */
+async function otherForms(files: readonly OtherFile[], run?: Run): Promise<OtherForms> {
+  const forms: Form[] = []
+  for (const { bytes, name } of files) {
+    const { recognitions } = await readForms(bytes, name, run)
+    forms.push(...recognitions.flatMap(({ form }) => (form.stage === undefined ? [form] : [])))
+  }
+  return { files: files.map(({ name }) => name), forms }
 }
 
 /** The self-evaluations begun from the targets of a file, printed; refused as a whole where one of them is. */

@@ -88,6 +88,8 @@ export function registerCheck(program: Command): void {
     )
     .option('--pages', '各图片文件是同一份文件的各页 · the pictures are the pages of one document')
     .option('--targets <file>', '单个文件：与批复的绩效目标表比对 · compare with the targets as approved')
+    .option('--history <files...>', '单个文件：与本单位往年的自评表比对 · hold against its forms of earlier years')
+    .option('--projects <paths...>', '单个文件：部门表与所属项目的表比对（文件或文件夹） · hold against its projects')
     .option('--out <path>', '单个文件：写报告的文件夹；多个文件：汇总表 · folder for the report, or file of the table')
     .option('--to <formats>', '汇总表的格式 csv、xlsx、json、html，可用逗号分隔 · formats of the table')
     .option('--reports <folder>', '多个文件：每张表的完整报告（json） · full report of each form')
@@ -101,9 +103,10 @@ export function registerCheck(program: Command): void {
       run(async () => {
         const table = options.to !== undefined || options.reports !== undefined
         if (options.pages || !(table || (await isMany(paths)))) return checkOne(paths, options)
-        if (options.targets !== undefined) {
-          const { lang } = options
-          throw new CannotRead(lang === 'zh' ? '--targets 只用于单个文件' : '--targets is for a single file')
+        const { lang } = options
+        for (const name of ['targets', 'history', 'projects'] as const) {
+          if (options[name] === undefined) continue
+          throw new CannotRead(lang === 'zh' ? `--${name} 只用于单个文件` : `--${name} is for a single file`)
         }
         const { checkAll } = await import('./check-many.ts')
         return checkAll(paths, options)

@@ -5,6 +5,7 @@ import {
   ChangeRefused,
   type CheckedSource,
   doGuarded,
+  type OtherFile,
   readWhatIf,
   type WhatIf,
   type WorkLimits,
@@ -22,6 +23,10 @@ export interface CommonOptions {
   readonly set?: readonly string[]
   /** File of approved targets. */
   readonly targets?: string
+  /** Files of earlier years. */
+  readonly history?: readonly string[]
+  /** Files or folders of a department's projects. */
+  readonly projects?: readonly string[]
 }
 
 /** Prints all of it before the process ends, also into a pipe. */
@@ -77,6 +82,22 @@ function sayRefusedChange({ refused }: ChangeRefused, lang: Lang): string {
   return lang === 'zh' ? `${zh}：${name}.${field}` : `${en}: ${name}.${field}`
 }
 
+/** Files as they are, and those of folders. */
+async function otherFiles(paths: readonly string[], lang: Lang): Promise<readonly OtherFile[]> {
+  const { listFiles, readFiles } = await import('../../app/many/walk.ts')
+  const files: OtherFile[] = []
+  for (const path of paths) {
+    if (!(await isMany([path]))) {
+      const { bytes, name } = await readSourceFile(path, lang)
+      files.push({ bytes, name })
+      continue
+    }
+    for await (const source of readFiles(await listFiles([path])))
+      if (source.kind === 'file') files.push({ bytes: source.bytes, name: source.path })
+  }
+  return files
+}
+
 /** Reads and checks one file (or pictures as the pages of one document), in bounded time and memory. */
 export async function checkFile(
   path: string | readonly string[],
@@ -84,10 +105,12 @@ export async function checkFile(
   limits: WorkLimits = {},
 ): Promise<CheckedFile> {
   const file = await (typeof path === 'string' ? readSourceFile(path, options.lang) : readPageFiles(path, options.lang))
-  const { edition, set, targets } = options
+  const { edition, set, targets, history, projects } = options
   const approved = targets === undefined ? null : await readSourceFile(targets, options.lang)
   const asked = {
     ...(approved === null ? {} : { approved: { bytes: approved.bytes, name: approved.name } }),
+    ...(history === undefined ? {} : { history: await otherFiles(history, options.lang) }),
+    ...(projects === undefined ? {} : { projects: await otherFiles(projects, options.lang) }),
     ...(edition === undefined ? {} : { edition }),
     ...(set === undefined ? {} : { set: changesOf(set, options.lang) }),
   }

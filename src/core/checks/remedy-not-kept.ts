@@ -28,7 +28,10 @@ export const check: FormCheck = {
   code: 'B29',
   over: 'form',
   title: {
-    passed: { zh: '上年提出改进措施的指标本年没有再扣分', en: 'What last year’s remedies were for lost no points again' },
+    passed: {
+      zh: '上年提出改进措施的指标本年没有再扣分',
+      en: 'What last year’s remedies were for lost no points again',
+    },
     failed: { zh: '上年提出了改进措施，本年仍扣分', en: 'Points lost again after last year’s remedy' },
   },
   why: {

@@ -34,7 +34,13 @@ function resultsOf(form: Form, projects: readonly Form[]): ReadonlyMap<number, r
   return found
 }
 
-const row = (name: string, actual: string, level1 = '产出指标') => ({ level1, level2: '数量指标', name, target: '≥10', actual })
+const row = (name: string, actual: string, level1 = '产出指标') => ({
+  level1,
+  level2: '数量指标',
+  name,
+  target: '≥10',
+  actual,
+})
 const project = (...indicators: readonly ReturnType<typeof row>[]) => ({
   kind: 'project' as const,
   indicators: [...indicators],

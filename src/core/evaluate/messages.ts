@@ -12,6 +12,7 @@ export type EvaluateRule =
   | 'unread-text'
   | 'year-unknown'
   | 'approved-targets'
+  | 'forms-beside'
 
 export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly severity: Severity }>> = {
   ...readingRules,
@@ -139,6 +140,29 @@ export const evaluateRules: Readonly<Record<EvaluateRule, RuleTexts & { readonly
           en: 'no form of targets in “{file}” is of this form, by name or by indicators: nothing was compared',
         },
         advice: { zh: '请核对项目名称和目标表', en: 'check the name of the project and the form of targets' },
+      },
+    },
+  },
+  'forms-beside': {
+    title: { zh: '往年表或项目表没有比对', en: 'not compared with other forms' },
+    severity: 'warning',
+    messages: {
+      noYear: {
+        text: {
+          zh: '给出的往年表（{files}）中没有本单位往年的自评表，未比对',
+          en: 'no earlier self-evaluation of this unit is in what was given ({files}): nothing was compared',
+        },
+        advice: { zh: '请核对单位或项目名称和年度', en: 'check the name of the unit or project, and the years' },
+      },
+      noProject: {
+        text: {
+          zh: '给出的文件（{files}）中没有本部门当年的项目自评表，未比对',
+          en: 'no self-evaluation of a project of the year is in what was given ({files}): nothing was compared',
+        },
+        advice: {
+          zh: '项目表只与部门整体表比对；请核对表种和年度',
+          en: 'projects are compared with the form of a whole department; check kind and year',
+        },
       },
     },
   },

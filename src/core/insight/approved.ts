@@ -4,7 +4,7 @@ import { sameIndicators } from '../checks/aids/same-indicator.ts'
 import type { Form } from '../model/index.ts'
 
 /** What a form is of, without blanks: its project, else its department. */
-function subjectOf({ kind, project, department, implementer }: Form): string {
+export function subjectOf({ kind, project, department, implementer }: Form): string {
   const named = kind === 'project' ? project.raw : department.raw || implementer.raw
   return named.normalize('NFKC').replace(/\s+/g, '')
 }

@@ -9,7 +9,7 @@ import { selectionAt } from '../grid/selection.ts'
 import type { CellView, SheetIndex, SheetView } from '../grid/sheet-view.ts'
 import type { FormDocument } from './form-document.ts'
 import type { Judge } from './judge.ts'
-import type { FindingView, Totals, Trial } from './judgement.ts'
+import type { BesideDrafts, FindingView, Totals, Trial } from './judgement.ts'
 
 export interface Judged {
   readonly totals: Totals | null
@@ -42,6 +42,7 @@ export class Editor {
   #comments: ReadonlySet<FormPath> = new Set()
   #changed: ReadonlySet<FormPath> = new Set()
   #beside: ReadonlyMap<FormPath, string> = new Map()
+  #besideDrafts: BesideDrafts | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #marked: SheetIndex | null = null
 
@@ -73,6 +74,13 @@ export class Editor {
       },
     })
     this.judge.open(this.document.snapshot().draft, this.#lang)
+    if (this.#besideDrafts !== null) this.judge.lay(this.#besideDrafts)
+  }
+
+  /** What the desk knows beside the form; the checks that compare with it wake up. */
+  layBeside(beside: BesideDrafts): void {
+    this.#besideDrafts = beside
+    this.judge?.lay(beside)
   }
 
   stop(): void {

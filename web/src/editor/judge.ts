@@ -3,7 +3,7 @@
 import type { Draft, Edit } from '../../../src/core/draft/index.ts'
 import type { FormPath, Lang } from '../../../src/core/model/index.ts'
 import JudgeWorker from './judge.worker.ts?worker'
-import type { Answer, Question, Totals, Trial, WhyView } from './judgement.ts'
+import type { Answer, BesideDrafts, Question, Totals, Trial, WhyView } from './judgement.ts'
 
 export interface JudgeListener {
   readonly onScores: (answer: Extract<Answer, { kind: 'scores' }>) => void
@@ -40,6 +40,10 @@ export class Judge {
 
   try(trials: readonly Trial[]): void {
     this.#send({ kind: 'try', trials })
+  }
+
+  lay(beside: BesideDrafts): void {
+    this.#send({ kind: 'beside', beside })
   }
 
   speak(lang: Lang): void {

@@ -11,15 +11,32 @@ import {
   sayCitation,
   sayPureFinding,
 } from '../../../src/core/evaluate/index.ts'
-import type { EditionChoice, Finding, Form, FormPath, Lang, ScoredForm } from '../../../src/core/model/index.ts'
+import { besideRows } from '../../../src/core/insight/index.ts'
+import {
+  type EditionChoice,
+  type Finding,
+  type Form,
+  type FormPath,
+  indicatorPath,
+  type Lang,
+  type ScoredForm,
+} from '../../../src/core/model/index.ts'
 import { chooseEdition, type Edition } from '../../../src/core/rulebook/index.ts'
 import { scoreForm } from '../../../src/core/scoring/index.ts'
 import type { Margin } from '../grid/marks.ts'
 import type { Answer, FindingView, Question, Trial } from './judgement.ts'
 import { marginOfRow, marginOfTask, nameAt, totalsOf, whyRow, whyTask } from './say-scores.ts'
 
+interface Others {
+  readonly years: readonly { readonly year: number; readonly form: Form }[]
+  readonly projects: readonly Form[]
+  readonly papers: ReadonlySet<string>
+}
+
 let draft: Draft | null = null
 let trials: readonly Trial[] = []
+/** Beside the form. */
+let others: Others = { years: [], projects: [], papers: new Set() }
 let lang: Lang = 'zh'
 let memo = newEvaluationMemo()
 let margins = new Map<FormPath, Margin | null>()
@@ -114,12 +131,25 @@ function viewOf(finding: Finding, form: Form): FindingView {
   return view
 }
 
+/** Rows that papers were put to. */
+function papersOf({ indicators }: Draft): readonly FormPath[] {
+  return indicators.flatMap(({ id }, index): FormPath[] => (others.papers.has(id) ? [indicatorPath(index)] : []))
+}
+
 function check(): void {
   if (draft === null) return
   const form = formOf(draft)
+  const { years, projects } = others
+  const present = form.fiscalYear.value
+  const lastYear = years.find(({ year }) => year + 1 === present)?.form
   const { value, findings } = evaluate({
-    form,
+    form: lastYear === undefined ? form : besideRows(form, { lastYear }),
     memo,
+    beside: {
+      evidence: papersOf(draft),
+      ...(years.length === 0 ? {} : { years }),
+      ...(projects.length === 0 ? {} : { projects }),
+    },
     ...(draft.edition === null ? {} : { edition: draft.edition }),
   })
   // A remedy names what stands in its cell: it is asked again each time.
@@ -168,6 +198,16 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
       const applied = draft === null ? null : applyAll(draft, data.edits)
       if (applied?.ok === true) draft = applied.draft
       trials = []
+      judgeAgain(pause)
+      break
+    }
+    case 'beside': {
+      const { years, projects, evidence } = data.beside
+      others = {
+        years: years.map((one) => ({ year: one.year, form: formOf(one.draft) })),
+        projects: projects.map((one) => formOf(one)),
+        papers: new Set(evidence.map((place) => place.split(' ')[0]!)),
+      }
       judgeAgain(pause)
       break
     }

@@ -11,9 +11,19 @@ export interface Trial {
   readonly to: string
 }
 
+/** What the desk knows beside a form. */
+export interface BesideDrafts {
+  readonly years: readonly { readonly year: number; readonly draft: Draft }[]
+  readonly projects: readonly Draft[]
+  /** Places of evidence: the id of a row, with or without a column. */
+  readonly evidence: readonly string[]
+}
+
 export type Question =
   | { readonly kind: 'open'; readonly draft: Draft; readonly lang: Lang }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+  /** Forms of earlier years and of projects, and rows that papers were put to. */
+  | { readonly kind: 'beside'; readonly beside: BesideDrafts }
   /** What is being typed, not taken yet; empty: nothing any more. */
   | { readonly kind: 'try'; readonly trials: readonly Trial[] }
   | { readonly kind: 'lang'; readonly lang: Lang }

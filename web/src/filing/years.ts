@@ -1,12 +1,13 @@
 /** What stood in the rows of a form in earlier years, and between what its results lay: shown beside the cell, never written by itself. */
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { FilingView } from '../../../src/api/types.ts'
 import { type Draft, formOf } from '../../../src/core/draft/index.ts'
 import type { IndicatorHistory, TargetSuggestion, YearForm } from '../../../src/core/insight/index.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
+import type { BesideDrafts } from '../editor/judgement.ts'
 
 export interface RowYears {
   readonly history: IndicatorHistory
@@ -20,10 +21,11 @@ export type Years = ReadonlyMap<number, RowYears>
 /** Milliseconds without a change before the rows are matched anew. */
 const pause = 600
 
-async function earlierForms(id: string): Promise<readonly YearForm[]> {
-  const { years } = await ask<{ readonly years: readonly { readonly year: number; readonly draft: Draft }[] }>(
-    `/api/filings/${id}/beside`,
-  )
+type Beside = Pick<BesideDrafts, 'years' | 'projects'>
+
+const besideOf = (id: string) => ask<Beside>(`/api/filings/${id}/beside`)
+
+function formsOf({ years }: Beside): readonly YearForm[] {
   return years.map(({ year, draft }) => ({ year, form: formOf(draft) }))
 }
 
@@ -33,12 +35,17 @@ interface Suggested {
 }
 
 /** Asked for once the form is seen; matched anew when rows were typed into. Empty where there is no earlier form. */
-export function useYears({ summary }: FilingView, editor: Editor): Years {
-  const { data: earlier } = useQuery({
+export function useYears({ summary, evidence }: FilingView, editor: Editor): Years {
+  const { data: beside } = useQuery({
     queryKey: ['years', summary.id],
-    queryFn: () => earlierForms(summary.id),
+    queryFn: () => besideOf(summary.id),
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const earlier = useMemo(() => (beside === undefined ? undefined : formsOf(beside)), [beside])
+  useEffect(() => {
+    const places = evidence.flatMap((paper) => paper.places)
+    if (beside !== undefined) editor.layBeside({ ...beside, evidence: places })
+  }, [beside, evidence, editor])
   const hasEarlier = (earlier?.length ?? 0) > 0
   const { data: suggested } = useQuery({
     queryKey: ['suggestions', summary.id],

@@ -77,8 +77,31 @@ function nearest(first: readonly Named[], second: readonly Named[]): SameIndicat
   })
 }
 
+interface Matched {
+  readonly names: readonly string[]
+  readonly pairs: readonly SameIndicator[]
+}
+
+/** A form is held against the same others again and again; what it is matched by changes seldom. */
+const matched = new WeakMap<readonly Indicator[], Matched>()
+
+function isNamedAs(rows: readonly Indicator[], names: readonly string[]): boolean {
+  if (rows.length * 2 !== names.length) return false
+  for (const [index, { name, level2 }] of rows.entries())
+    if (names[index * 2] !== name.raw || names[index * 2 + 1] !== level2.cell.raw) return false
+  return true
+}
+
 /** Pairs of rows that are one indicator, by the order of the first form; each row in one pair at most. */
 export function sameIndicators(first: readonly Indicator[], second: readonly Indicator[]): readonly SameIndicator[] {
+  const known = matched.get(second)
+  if (known !== undefined && isNamedAs(first, known.names)) return known.pairs
+  const pairs = match(first, second)
+  matched.set(second, { names: first.flatMap(({ name, level2 }) => [name.raw, level2.cell.raw]), pairs })
+  return pairs
+}
+
+function match(first: readonly Indicator[], second: readonly Indicator[]): readonly SameIndicator[] {
   const found: SameIndicator[] = []
   const [byLabel, restByLabel] = pairUp(
     namedRows(first),
