@@ -54,7 +54,7 @@ function favourable(stage: Stage, event: EventKind): FilingState {
     stage,
     round: 0,
     supervised: true,
-    authors: ['author'],
+    authors: needs.includes('unwritten') ? [] : ['author'],
     hands: { submit: event === 'withdraw' ? 'me' : 'author', checkPublication: 'clearer' },
     reviewers: isReviewer ? ['me'] : ['reviewer'],
     points: [{ row: 'r1', reason: '数据有误', answer: null }],

@@ -124,6 +124,12 @@ export async function findWithCampaign(
   return { filing: filing as Filing, campaign }
 }
 
+/** The approved targets of a filing, as they were taken in; null where none were. */
+export async function approvedOf(db: Database, region: string, id: string): Promise<unknown> {
+  const query = db.selectFrom('filing').select('approved').where('region', '=', region).where('id', '=', id)
+  return (await query.executeTakeFirst())?.approved ?? null
+}
+
 /** The last whole draft and the edits accepted since, in order. */
 export async function draftParts(
   db: Database,
@@ -155,13 +161,14 @@ export interface FilingChange extends Partial<Figures> {
   readonly draft?: unknown
   readonly draft_revision?: number
   readonly assessments?: unknown
+  readonly approved?: unknown
   readonly updated_at?: string
   readonly published_at?: string | null
   readonly title?: string
 }
 
 export async function updateFiling(db: Database, region: string, id: string, change: FilingChange): Promise<void> {
-  const { state, draft, assessments, ...rest } = change
+  const { state, draft, assessments, approved, ...rest } = change
   await db
     .updateTable('filing')
     .set({
@@ -169,6 +176,7 @@ export async function updateFiling(db: Database, region: string, id: string, cha
       ...(state === undefined ? {} : { state: JSON.stringify(state) }),
       ...(draft === undefined ? {} : { draft: JSON.stringify(draft) }),
       ...(assessments === undefined ? {} : { assessments: JSON.stringify(assessments) }),
+      ...(approved === undefined ? {} : { approved: JSON.stringify(approved) }),
     })
     .where('region', '=', region)
     .where('id', '=', id)
@@ -205,7 +213,7 @@ export async function listFilings(db: Database, asked: FilingQuery): Promise<Fil
     )
   if (asked.campaign !== undefined) query = query.where('campaign', '=', asked.campaign)
   if (asked.organisation !== undefined) query = query.where('organisation', '=', asked.organisation)
-  if (asked.stages !== undefined) query = query.where('stage', 'in', [...asked.stages])
+  if (asked.stages !== undefined) query = query.where(sql<boolean>`stage = any(${[...asked.stages]}::text[])`)
   if (asked.year !== undefined) query = query.where('fiscal_year', '=', asked.year)
   if (asked.kind !== undefined) query = query.where('kind', '=', asked.kind)
   if (asked.q !== undefined) query = query.where('title', 'like', likePattern(asked.q))

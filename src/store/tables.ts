@@ -110,6 +110,8 @@ export interface FilingTable {
   published_at: string | null
   /** Of the first submission. */
   submitted_at: string | null
+  /** The form of the approved targets, as a draft; null where none was taken in. */
+  approved: ColumnType<unknown, string | null | undefined, string>
   /** After the review, by the reviewer's own values. */
   reviewed_total: string | null
   reviewed_grade: string | null

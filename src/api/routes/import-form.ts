@@ -29,6 +29,7 @@ export const importForm = route({
       forms: forms.map((form, index) => ({
         ...form,
         index,
+        targets: form.targets !== null,
         unread: [...form.unread],
         confirm: form.confirm.map(({ at, alternatives, ...item }) => ({
           ...item,

@@ -77,6 +77,8 @@ export const importedForm = z.object({
   title: z.string(),
   draft: z.unknown().meta({ type: 'object', description: 'core/draft Draft' }),
   unread: z.array(z.string()),
+  /** Begun from a form of approved targets, that it is held against from then on. */
+  targets: z.boolean(),
   confirm: z.array(
     z.object({
       id: z.string(),

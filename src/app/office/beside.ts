@@ -3,11 +3,11 @@
  * reviewer's points. The checks that compare with them read them from here, on the server and, handed over, in the browser.
  */
 
-import { type Draft, formOf } from '../../core/draft/index.ts'
+import { type Draft, formOf, readDraft } from '../../core/draft/index.ts'
 import type { Beside } from '../../core/evaluate/index.ts'
 import { type Form, type FormPath, indicatorPath } from '../../core/model/index.ts'
 import { maySee } from '../../core/review/index.ts'
-import { type Database, type Filing, listFilings } from '../../store/index.ts'
+import { approvedOf, type Database, type Filing, listFilings } from '../../store/index.ts'
 import { filingInSight, lifeOf } from './access.ts'
 import { readDraftOf } from './drafts.ts'
 import type { Office } from './office.ts'
@@ -24,11 +24,13 @@ export interface BesideOf<T> {
   readonly years: readonly YearOf<T>[]
   /** Of the same year, of a department's units. */
   readonly projects: readonly T[]
+  /** The approved targets that the form was begun from. */
+  readonly approved: T | null
 }
 
 export type BesideForms = BesideOf<Form>
 
-export const noneBeside: BesideForms = { years: [], projects: [] }
+export const noneBeside: BesideForms = { years: [], projects: [], approved: null }
 
 /** Limits from history rest on three years; one more outlasts a year without a form. */
 const YEARS = 4
@@ -74,6 +76,15 @@ async function formAt(office: Office, db: Database, filing: Filing): Promise<For
   return form
 }
 
+/** What is stored was checked when it was written: anything else is a fault. */
+async function approvedDraft(db: Database, { region, id }: Filing): Promise<Draft | null> {
+  const stored = await approvedOf(db, region, id)
+  if (stored === null) return null
+  const read = readDraft(stored)
+  if (!('draft' in read)) throw new Error(`approved targets of ${id}: ${read.problem} at ${read.at}`)
+  return read.draft
+}
+
 /** The forms beside a filing, made once for each of their revisions. */
 export async function besideFiling(office: Office, db: Database, filing: Filing): Promise<BesideForms> {
   const { years, projects } = await besideFilings(db, filing)
@@ -81,7 +92,8 @@ export async function besideFiling(office: Office, db: Database, filing: Filing)
   for (const one of years) forms.push({ year: one.fiscal_year, of: await formAt(office, db, one) })
   const of: Form[] = []
   for (const one of projects) of.push(await formAt(office, db, one))
-  return { years: forms, projects: of }
+  const approved = await approvedDraft(db, filing)
+  return { years: forms, projects: of, approved: approved === null ? null : formOf(approved) }
 }
 
 /** Last year's form: where there is none of the year before, nothing is compared with. */
@@ -95,9 +107,10 @@ export function rowsWithEvidence(draft: Draft, places: readonly string[]): reado
   return draft.indicators.flatMap(({ id }, index): FormPath[] => (rows.has(id) ? [indicatorPath(index)] : []))
 }
 
-export function besideOf({ years, projects }: BesideForms, evidence: readonly FormPath[]): Beside {
+export function besideOf({ years, projects, approved }: BesideForms, evidence: readonly FormPath[]): Beside {
   return {
     evidence,
+    ...(approved === null ? {} : { approved }),
     ...(years.length === 0 ? {} : { years: years.map(({ year, of }) => ({ year, form: of })) }),
     ...(projects.length === 0 ? {} : { projects }),
   }
@@ -126,5 +139,5 @@ export async function draftsBeside(office: Office, viewer: Viewer, id: string): 
   // A part of the projects adds up to nothing.
   if (seen(projects).length === projects.length)
     for (const one of projects) of.push(await readDraftOf(office, database, one))
-  return { years: own, projects: of }
+  return { years: own, projects: of, approved: await approvedDraft(database, filing) }
 }

@@ -86,6 +86,7 @@ export async function writeChange(
     readonly way: Way
     readonly reason?: string
     readonly state?: FilingState
+    readonly approved?: Draft
   },
 ): Promise<{ readonly revision: number; readonly now: string }> {
   const revision = filing.revision + 1
@@ -95,6 +96,7 @@ export async function writeChange(
     revision,
     updated_at: now,
     ...(isWhole ? { draft: change.draft, draft_revision: revision } : {}),
+    ...(change.approved === undefined ? {} : { approved: change.approved }),
     ...(change.state === undefined ? {} : { state: change.state, stage: change.state.stage }),
   }
   await updateFiling(tx, filing.region, filing.id, row)
@@ -141,6 +143,8 @@ export interface EditInput {
   /** The revision that the sender has seen. */
   readonly basis: number
   readonly reason?: string
+  /** The approved targets that the form is begun from with these edits. */
+  readonly approved?: Draft
 }
 
 /** Throws `not-found`, `forbidden`, `not-allowed-now`, `bad-request`. Conflicts are answered, not thrown. */
@@ -150,12 +154,13 @@ export async function editFiling(
   id: string,
   input: EditInput,
   way: Way = 'typed',
+  kind: 'edit' | 'takeIn' = 'edit',
 ): Promise<EditResult> {
   const { region, id: person } = viewer.person
   if (way === 'typed' && input.edits.some(({ kind }) => kind === 'lock'))
     throw new Problem('bad-request', { detail: 'lock' })
   const edits = way === 'typed' ? input.edits.map(withoutMarks) : input.edits
-  const event: LifeEvent = { kind: 'edit', by: person }
+  const event: LifeEvent = { kind, by: person }
   const result = await office.store.write(async (tx, record) => {
     const of = await lockInSight(tx, viewer, id)
     await demandMayDo(office, tx, viewer, of, event)
@@ -170,6 +175,7 @@ export async function editFiling(
         ...change,
         way,
         ...(input.reason === undefined ? {} : { reason: input.reason }),
+        ...(input.approved === undefined ? {} : { approved: input.approved }),
         ...(after.authors.length === state.authors.length ? {} : { state: after }),
       }))
       await pushStep(tx, place, change)

@@ -10,6 +10,7 @@ import {
   openTo,
   type Stage,
   stages,
+  stagesAwaiting,
 } from '../../core/review/index.ts'
 import {
   type Comment,
@@ -71,6 +72,7 @@ export async function filingsOf(office: Office, viewer: Viewer, asked: FilingsAs
     sight: sightOf(viewer),
     reviewer: id,
     ...(stage === undefined ? {} : { stages: [stage] }),
+    ...(stage === undefined && todo === true ? { stages: stagesAwaiting(viewer.posts.map(({ role }) => role)) } : {}),
   }
   const found: Filing[] = []
   let from = after

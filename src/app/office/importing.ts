@@ -5,16 +5,19 @@
 
 import { createHash } from 'node:crypto'
 import { type Draft, type DraftRow, draftOf as draftOfForm, type Edit } from '../../core/draft/index.ts'
-import type { Bilingual, Finding, Recognition, SourceSpan } from '../../core/model/index.ts'
-import type { Filing } from '../../store/index.ts'
+import { approvedFor } from '../../core/insight/index.ts'
+import type { Bilingual, Finding, Form, Recognition, SourceSpan } from '../../core/model/index.ts'
+import { openTo } from '../../core/review/index.ts'
+import type { Campaign, Filing } from '../../store/index.ts'
+import { draftFromTargets } from '../draft-from-targets.ts'
 import type { PageBox, PictureAsked } from '../page-picture.ts'
 import { doGuarded } from '../work/guarded.ts'
-import { filingInSight } from './access.ts'
+import { filingInSight, lifeOf } from './access.ts'
 import { draftOf } from './drafts.ts'
 import { type EditResult, editFiling } from './edits.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
-import type { Viewer } from './viewer.ts'
+import { actorOf, type Viewer } from './viewer.ts'
 
 export const importBytes = 30 * 1024 * 1024
 
@@ -42,7 +45,12 @@ export interface ImportedForm {
   /** Read with doubt, or mended: a person must say that it is right. */
   readonly confirm: readonly ToConfirm[]
   readonly unread: readonly string[]
+  /** The form of targets that the draft was begun from; null where it is a self-evaluation itself. */
+  readonly targets: Draft | null
 }
+
+/** What a form of targets becomes a self-evaluation by. */
+export type BegunBy = Pick<Campaign, 'layout' | 'edition'>
 
 export interface Imported {
   /** Hash of the file, which is kept. */
@@ -89,22 +97,58 @@ function confirmations(draft: Draft, { residue }: Recognition): ToConfirm[] {
   return [...cells, ...unread]
 }
 
-/** Reads a file in bounded time and memory; `prefix` begins the ids of its rows. */
+/** A self-evaluation begun from a form of targets; doubts about the targets are shown by themselves, since their rows are others. */
+function begunFrom(
+  read: ImportedForm,
+  form: Form,
+  { layout, edition }: BegunBy,
+  monitored: readonly Form[],
+  nextId: () => string,
+): { readonly form: ImportedForm | null; readonly findings: readonly Finding[] } {
+  const monitoring = approvedFor(form, monitored)
+  const begun = draftFromTargets(form, {
+    layout,
+    ...(edition === null ? {} : { edition }),
+    ...(monitoring === null ? {} : { monitoring }),
+  })
+  const { findings } = begun
+  if (begun.form === null) return { form: null, findings }
+  const confirm = read.confirm.map((one): ToConfirm => ({ ...one, row: 'head', column: '' }))
+  const draft = draftOfForm(begun.form, nextId, edition ?? undefined)
+  return { form: { ...read, draft, confirm, targets: read.draft }, findings }
+}
+
+/**
+ * Reads a file in bounded time and memory; `prefix` begins the ids of its rows. Forms of targets become self-evaluations that
+ * begin with them, a monitoring form of the same file filling in what they leave open.
+ */
 export async function readBytes(
   bytes: Uint8Array,
   name: string,
   prefix: string,
+  by: BegunBy,
 ): Promise<Pick<Imported, 'forms' | 'findings'>> {
-  const { recognitions, findings } = await doGuarded('read', { bytes, name, options: {} })
-  const forms = recognitions.map((recognition, index): ImportedForm => {
+  const { recognitions, findings: said } = await doGuarded('read', { bytes, name, options: {} })
+  const findings: Finding[] = [...said]
+  const isTargets = recognitions.some(({ form }) => form.stage === 'targets')
+  const monitored = recognitions.flatMap(({ form }) => (form.stage === 'monitoring' ? [form] : []))
+  const forms = recognitions.flatMap((recognition, index): ImportedForm[] => {
+    const { form, residue } = recognition
+    if (form.stage === 'monitoring' && isTargets) return []
     let rows = 0
-    const draft = draftOfForm(recognition.form, () => `${prefix}-${index}-${++rows}`)
-    return {
-      title: recognition.form.title.raw,
+    const nextId = () => `${prefix}-${index}-${++rows}`
+    const draft = draftOfForm(form, nextId)
+    const read: ImportedForm = {
+      title: form.title.raw,
       draft,
       confirm: confirmations(draft, recognition),
-      unread: recognition.residue.unread.map(({ text }) => text),
+      unread: residue.unread.map(({ text }) => text),
+      targets: null,
     }
+    if (form.stage === undefined) return [read]
+    const begun = begunFrom(read, form, by, monitored, nextId)
+    findings.push(...begun.findings)
+    return begun.form === null ? [] : [begun.form]
   })
   return { forms, findings }
 }
@@ -116,10 +160,10 @@ export async function readImport(
   id: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Imported> {
-  await filingInSight(office, viewer, id)
+  const { campaign } = await filingInSight(office, viewer, id)
   if (file.bytes.length === 0 || file.bytes.length > importBytes) throw new Problem('too-large')
   const upload = createHash('sha256').update(file.bytes).digest('hex')
-  const { forms, findings } = await readBytes(file.bytes, file.name, upload.slice(0, 8))
+  const { forms, findings } = await readBytes(file.bytes, file.name, upload.slice(0, 8), campaign)
   if (forms.length === 0) throw new Problem('unreadable', { findings })
   await office.store.files.put(file.bytes)
   return { upload, name: file.name, forms, findings }
@@ -180,9 +224,9 @@ export async function applyImport(
     readonly confirmed: readonly string[]
   },
 ): Promise<EditResult> {
-  const { filing } = await filingInSight(office, viewer, id)
+  const { filing, campaign } = await filingInSight(office, viewer, id)
   const bytes = await uploaded(office, input.upload)
-  const { forms } = await readBytes(bytes, input.name, input.upload.slice(0, 8))
+  const { forms } = await readBytes(bytes, input.name, input.upload.slice(0, 8), campaign)
   const form = forms[input.form]
   if (form === undefined) throw new Problem('not-found')
   const open = form.confirm.filter((one) => !input.confirmed.includes(one.id))
@@ -199,12 +243,20 @@ export async function takeForm(
   name: string,
 ): Promise<EditResult> {
   const present = await draftOf(office, office.store.database, filing)
+  const isOwn = openTo(actorOf(viewer), lifeOf(filing)).includes('edit')
   return editFiling(
     office,
     viewer,
     filing.id,
-    { edits: replacing(present, form.draft), basis: filing.revision, reason: `导入 ${name}` },
+    {
+      edits: replacing(present, form.draft),
+      basis: filing.revision,
+      reason: `导入 ${name}`,
+      // Taken in as they are: the form is held against them from now on.
+      ...(form.targets === null ? {} : { approved: form.targets }),
+    },
     'import',
+    isOwn ? 'edit' : 'takeIn',
   )
 }
 

@@ -92,15 +92,13 @@ async function happen(
 }
 
 /** Events that have use cases of their own. */
-const elsewhere: ReadonlySet<string> = new Set(['read', 'comment', 'edit', 'fillExecution', 'assess'])
+const elsewhere: ReadonlySet<string> = new Set(['read', 'comment', 'edit', 'takeIn', 'fillExecution', 'assess'])
 
 /** Throws `not-found`, `forbidden`, `not-allowed-now`, `bad-request`. */
 export async function takeStep(office: Office, viewer: Viewer, id: string, input: EventInput): Promise<void> {
   if (elsewhere.has(input.kind)) throw new Problem('bad-request', { detail: input.kind })
   const { region } = viewer.person
-  const filing = await office.store.write(async (tx, record) =>
-    happen(office, tx, record, viewer, id, input),
-  )
+  const filing = await office.store.write(async (tx, record) => happen(office, tx, record, viewer, id, input))
   office.tell({
     kind: 'filing',
     region,

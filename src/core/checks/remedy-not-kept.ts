@@ -90,7 +90,6 @@ export const check: FormCheck = {
     const last = lastYearOf(form, beside)
     if (last === null) return 'skip'
     const kept = last.rows.filter(({ before }) => promised(before))
-    if (kept.length === 0) return 'pass'
     return answerOf(
       kept.flatMap(({ index, before }): Problem[] => {
         const now = form.indicators[index]!

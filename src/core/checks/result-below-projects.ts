@@ -72,11 +72,11 @@ export const check: FormCheck = {
   examples: [
     {
       from: 'made',
-      form: { kind: 'department', indicators: [row('培训人数', '120人'), row('送戏场次', '30')] },
+      form: { kind: 'department', indicators: [row('培训人数', '120人'), row('送戏场次', '10')] },
       beside: {
         projects: [project(row('培训人数', '90人'), row('送戏场次', '20')), project(row('培训人数', '45人'))],
       },
-      flagged: ['below@indicators[0].actual'],
+      flagged: ['below@indicators[0].actual', 'below@indicators[1].actual'],
     },
     {
       from: 'made',
@@ -87,7 +87,7 @@ export const check: FormCheck = {
           row('合格率', '95%'),
           row('单位成本', '30元', '成本指标'),
           row('办理情况', '已办结'),
-          row('宣传册数量', '10册'),
+          row('农村公路日常养护里程', '10公里'),
         ],
       },
       beside: {
@@ -97,7 +97,7 @@ export const check: FormCheck = {
             row('合格率', '98%'),
             row('单位成本', '40元', '成本指标'),
             row('办理情况', '已办结'),
-            row('宣传折页数量', '90册'),
+            row('农村公路的日常养护里程', '90公里'),
           ),
           project(row('培训人数', '45人')),
         ],

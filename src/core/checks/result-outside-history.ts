@@ -163,6 +163,12 @@ export const check: FormCheck = {
       },
       flagged: [],
     },
+    {
+      from: 'made',
+      form: { fiscalYear: '2022', indicators: [row('12800人次')] },
+      beside: { years: [year(2020, '1280人次')] },
+      flagged: [],
+    },
     { from: 'made', form: { fiscalYear: '2022', indicators: [row('12800人次')] }, flagged: [] },
   ],
   test({ form, beside }) {

@@ -22,7 +22,7 @@ function counted({ target, role, level1Kind }: Indicator): string | null {
 
 const names = ['送戏下乡场次', '修缮活动室处数', '购置图书册数', '培训文化骨干人数', '走访慰问户数']
 const rows = (targets: readonly string[]) => names.map((name, index) => ({ name, target: targets[index]! }))
-const targets = ['≥36场', '4处', '≥1200册', '≥80人', '≥45户']
+const targets = ['≥36场', '4处', '≥1200', '≥80人', '≥45户']
 
 export const check: FormCheck = {
   id: 'targets-unchanged',
@@ -57,7 +57,7 @@ export const check: FormCheck = {
     {
       from: 'made',
       form: { fiscalYear: '2022', indicators: rows(targets) },
-      beside: { years: [{ year: 2021, form: { indicators: rows(['≥36场', '6处', '≥1200册', '≥80人', '≥50户']) } }] },
+      beside: { years: [{ year: 2021, form: { indicators: rows(['≥36场', '6处', '≥1200', '≥80人', '≥50户']) } }] },
       flagged: [],
     },
     {
@@ -68,6 +68,7 @@ export const check: FormCheck = {
           ...rows(targets).slice(0, 4),
           { name: '验收合格率', target: '≥95%' },
           { name: '安全事故起数', target: '0起' },
+          { name: '新增床位', target: '≥12', role: 'notApplicable' as const },
           { name: '群众满意程度', target: '≥80人', level1: '满意度指标' },
         ],
       },
@@ -80,6 +81,7 @@ export const check: FormCheck = {
                 ...rows(targets).slice(0, 4),
                 { name: '验收合格率', target: '≥95%' },
                 { name: '安全事故起数', target: '0起' },
+                { name: '新增床位', target: '≥12' },
                 { name: '群众满意程度', target: '≥80人', level1: '满意度指标' },
               ],
             },

@@ -20,6 +20,7 @@ import {
 const unit = { region: '440000', path: ['bureau', 'department', 'unit'] }
 const clerk: Actor = { person: 'me', posts: [{ role: 'clerk', organisation: unit }] }
 const head: Actor = { person: 'head', posts: [{ role: 'unitHead', organisation: unit }] }
+const department = { region: '440000', path: ['bureau', 'department'] }
 const bureau = { region: '440000', path: ['bureau'] }
 const officer: Actor = { person: 'officer', posts: [{ role: 'performanceOfficer', organisation: bureau }] }
 const around: Circumstances = {
@@ -114,7 +115,7 @@ describe('every role, position, stage and event', () => {
       'a submitted form is locked',
       () => roles,
       [...positions],
-      ['edit', 'fillExecution'] as const,
+      ['edit', 'takeIn', 'fillExecution'] as const,
       (stage: string) => stage === 'filling',
     ],
     [
@@ -278,6 +279,22 @@ describe('a refusal says why', () => {
       { kind: 'publish' },
       {},
       'otherThanClearer',
+    ],
+    [
+      'a form that the unit has written in',
+      { person: 'consolidator', posts: [{ role: 'financeOfficer', organisation: department }] },
+      { authors: ['me'] },
+      { kind: 'takeIn' },
+      {},
+      'unwritten',
+    ],
+    [
+      'a form that he took in himself',
+      { person: 'consolidator', posts: [{ role: 'financeOfficer', organisation: department }] },
+      { authors: ['consolidator'] },
+      { kind: 'takeIn' },
+      {},
+      'allowed',
     ],
     ['an event that is none', clerk, {}, { kind: 'burn' }, {}, 'role'],
   ])('%s', (_, actor, state, event, circumstances, code) => {

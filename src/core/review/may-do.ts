@@ -84,6 +84,7 @@ const isMet: Readonly<Record<Need, (asked: Asked) => boolean>> = {
   noErrors: ({ around }) => around.unexplainedErrors === 0,
   // A unit whose task was recalled has no form that could be waited for.
   children: ({ around }) => around.children.every((stage) => stage === 'recalled' || passedStages.has(stage)),
+  unwritten: ({ person, filing: { state } }) => state.authors.every((author) => author === person),
   submitter: ({ person, filing }) => filing.state.hands.submit === person,
   notAuthor: ({ person, filing }) => person !== null && !filing.state.authors.includes(person),
   freshHand: ({ person, filing }) => [...approvals].every((kind) => filing.state.hands[kind] !== person),

@@ -1,6 +1,8 @@
 /** Steps that carry a form on, in the order of its walk. */
 
-import type { EventKind } from './stages.ts'
+import type { Role } from './roles.ts'
+import type { EventKind, Stage } from './stages.ts'
+import { steps } from './steps.ts'
 
 /** What one comes to a form for: never what sends it back. */
 export const onward: readonly EventKind[] = [
@@ -26,3 +28,11 @@ const unhurried: ReadonlySet<EventKind> = new Set(['finalise', 'close', 'reissue
 
 /** Steps that somebody is waited for. */
 export const awaited: ReadonlySet<EventKind> = new Set(onward.filter((event) => !unhurried.has(event)))
+
+/** Stages in which a form may wait for somebody of these roles: no other needs to be looked at. */
+export function stagesAwaiting(roles: readonly Role[]): readonly Stage[] {
+  const found = steps
+    .filter(({ event, rights }) => awaited.has(event) && rights.some(({ role }) => roles.includes(role)))
+    .flatMap(({ from }) => from)
+  return [...new Set(found)]
+}

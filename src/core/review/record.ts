@@ -102,6 +102,8 @@ export type RecordEvent =
       readonly active?: boolean
     }
   | { readonly kind: 'loadRegions'; readonly count: number }
+  /** Work on many forms was begun; `job`: import, print, nudge. */
+  | { readonly kind: 'startJob'; readonly job: string; readonly campaign: string; readonly parts: number }
   | { readonly kind: 'signIn' | 'setUp' | 'backup' | 'restore' }
 
 export type RecordKind = RecordEvent['kind']

@@ -18,6 +18,10 @@ export const refusalTexts: Readonly<Record<RefusalCode, Bilingual>> = {
   window: { zh: '不在填报时间内；如需补报，请申请延期', en: 'outside the days for filling in; ask for an extension' },
   noErrors: { zh: '还有错误未改正，也未说明原因', en: 'errors are left that are neither mended nor explained' },
   children: { zh: '下属单位的表还没有全部上报', en: 'not all forms of the units below have been passed on' },
+  unwritten: {
+    zh: '单位已经填写，不能再代录；请由单位自行修改',
+    en: 'the unit has written in it: it is for the unit to change',
+  },
   submitter: { zh: '只有提交人可以撤回', en: 'only whoever submitted it may withdraw it' },
   notAuthor: { zh: '不能审批自己填写或提交的表', en: 'nobody approves a form that he has written in or submitted' },
   freshHand: {

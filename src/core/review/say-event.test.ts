@@ -141,6 +141,12 @@ describe('the record in words', () => {
       'changed the organisation “新局”',
     ],
     [{ kind: 'loadRegions', count: 3 }, '载入3个地区', 'loaded 3 regions'],
+    [
+      { kind: 'startJob', job: 'import', campaign: 'c', parts: 12 },
+      '成批导入（12项）',
+      'began to import many files (12 parts)',
+    ],
+    [{ kind: 'startJob', job: 'later', campaign: 'c', parts: 1 }, '成批处理（1项）', 'work on many forms (1 parts)'],
     [{ kind: 'signIn' }, '登录', 'signed in'],
   ])('%j', (event, zh, en) => {
     expect(sayEvent(event, names)).toEqual({ zh, en })

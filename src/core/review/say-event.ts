@@ -150,6 +150,12 @@ function sayState(event: Data): Bilingual {
   return event.active === true ? both('，启用', '; active') : both('', '')
 }
 
+const jobNames: Readonly<Record<string, Bilingual>> = {
+  import: both('成批导入', 'began to import many files'),
+  print: both('成批打印', 'began to print many forms'),
+  nudge: both('催办', 'nudged those who have not submitted'),
+}
+
 type Sayer = (event: Data, names: Names) => Bilingual
 
 function plain(zh: string, en: string): Sayer {
@@ -207,6 +213,10 @@ const sayers: Readonly<Record<Exclude<RecordKind, EventKind> | 'edit' | 'assess'
     return both(`修改单位“${name}”${state.zh}`, `changed the organisation “${name}”${state.en}`)
   },
   loadRegions: (event) => both(`载入${textOf(event.count)}个地区`, `loaded ${textOf(event.count)} regions`),
+  startJob: (event) => {
+    const job = jobNames[textOf(event.job)] ?? both('成批处理', 'work on many forms')
+    return both(`${job.zh}（${textOf(event.parts)}项）`, `${job.en} (${textOf(event.parts)} parts)`)
+  },
   signIn: plain('登录', 'signed in'),
   setUp: plain('初次设置', 'set up'),
   backup: plain('备份', 'made a backup'),

@@ -159,7 +159,8 @@ describe('whatever people try', () => {
   it('an accepted form was not written in since it was submitted', () => {
     for (let seed = 1; seed <= 100; seed++) {
       for (const { event, before: from } of walk(seed, true)) {
-        if (event.kind === 'edit' || event.kind === 'fillExecution') expect(from.stage).toBe('filling')
+        if (event.kind === 'edit' || event.kind === 'takeIn' || event.kind === 'fillExecution')
+          expect(from.stage).toBe('filling')
       }
     }
   })

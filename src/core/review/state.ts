@@ -126,6 +126,7 @@ function appealed(
 function changed(state: FilingState, event: LifeEvent): FilingState {
   switch (event.kind) {
     case 'edit':
+    case 'takeIn':
       return { ...state, authors: withAuthor(state.authors, event.by) }
     case 'submit':
       return { ...state, authors: withAuthor(state.authors, event.by), hands: { ...state.hands, submit: event.by } }

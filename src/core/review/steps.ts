@@ -14,6 +14,8 @@ export type Need =
   | 'noErrors'
   /** All forms of the units below have been passed on to the bureau. */
   | 'children'
+  /** Nobody has written in it yet. */
+  | 'unwritten'
   /** Whoever submitted. */
   | 'submitter'
   /** Has not written in the form, nor submitted it. */
@@ -101,6 +103,14 @@ export const steps: readonly StepRule[] = [
   { event: 'comment', from: ['sampled', 'appealed'], to: null, rights: [reviewers[0]!], needs: ['assigned'] },
 
   { event: 'edit', from: ['filling'], to: null, rights: clerks, needs: ['window'] },
+  // What a unit sent to its department as a file: only into a form that nobody has written in, and only the unit submits it.
+  {
+    event: 'takeIn',
+    from: ['filling'],
+    to: null,
+    rights: [right('financeOfficer', 'below')],
+    needs: ['window', 'unwritten'],
+  },
   { event: 'fillExecution', from: ['filling'], to: null, rights: [...budget, ...performance], needs: [] },
   { event: 'submit', from: ['filling'], to: 'submitted', rights: clerks, needs: ['window', 'noErrors', 'children'] },
   { event: 'withdraw', from: ['submitted'], to: 'filling', rights: clerks, needs: ['submitter'] },

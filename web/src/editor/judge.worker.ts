@@ -30,13 +30,14 @@ import { marginOfRow, marginOfTask, nameAt, totalsOf, whyRow, whyTask } from './
 interface Others {
   readonly years: readonly { readonly year: number; readonly form: Form }[]
   readonly projects: readonly Form[]
+  readonly approved: Form | null
   readonly papers: ReadonlySet<string>
 }
 
 let draft: Draft | null = null
 let trials: readonly Trial[] = []
 /** Beside the form. */
-let others: Others = { years: [], projects: [], papers: new Set() }
+let others: Others = { years: [], projects: [], approved: null, papers: new Set() }
 let lang: Lang = 'zh'
 let memo = newEvaluationMemo()
 let margins = new Map<FormPath, Margin | null>()
@@ -139,7 +140,7 @@ function papersOf({ indicators }: Draft): readonly FormPath[] {
 function check(): void {
   if (draft === null) return
   const form = formOf(draft)
-  const { years, projects } = others
+  const { years, projects, approved } = others
   const present = form.fiscalYear.value
   const lastYear = years.find(({ year }) => year + 1 === present)?.form
   const { value, findings } = evaluate({
@@ -149,6 +150,7 @@ function check(): void {
       evidence: papersOf(draft),
       ...(years.length === 0 ? {} : { years }),
       ...(projects.length === 0 ? {} : { projects }),
+      ...(approved === null ? {} : { approved }),
     },
     ...(draft.edition === null ? {} : { edition: draft.edition }),
   })
@@ -202,10 +204,11 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
       break
     }
     case 'beside': {
-      const { years, projects, evidence } = data.beside
+      const { years, projects, approved, evidence } = data.beside
       others = {
         years: years.map((one) => ({ year: one.year, form: formOf(one.draft) })),
         projects: projects.map((one) => formOf(one)),
+        approved: approved === null ? null : formOf(approved),
         papers: new Set(evidence.map((place) => place.split(' ')[0]!)),
       }
       judgeAgain(pause)

@@ -15,6 +15,7 @@ export interface Trial {
 export interface BesideDrafts {
   readonly years: readonly { readonly year: number; readonly draft: Draft }[]
   readonly projects: readonly Draft[]
+  readonly approved: Draft | null
   /** Places of evidence: the id of a row, with or without a column. */
   readonly evidence: readonly string[]
 }

@@ -4,7 +4,7 @@ import type { FilingView } from '../../../src/api/types.ts'
 import { type EventKind, type Need, onward, steps } from '../../../src/core/review/index.ts'
 
 /** Steps that have their own place on the page, and none of buttons. */
-const elsewhere: ReadonlySet<EventKind> = new Set(['read', 'comment', 'edit', 'fillExecution', 'assess'])
+const elsewhere: ReadonlySet<EventKind> = new Set(['read', 'comment', 'edit', 'takeIn', 'fillExecution', 'assess'])
 
 export interface OpenStep {
   readonly event: EventKind

@@ -21,7 +21,7 @@ export type Years = ReadonlyMap<number, RowYears>
 /** Milliseconds without a change before the rows are matched anew. */
 const pause = 600
 
-type Beside = Pick<BesideDrafts, 'years' | 'projects'>
+type Beside = Omit<BesideDrafts, 'evidence'>
 
 const besideOf = (id: string) => ask<Beside>(`/api/filings/${id}/beside`)
 

@@ -62,9 +62,9 @@ export const importPart: RunPart = async ({ office, viewer, job, item }) => {
   const stream = item.file === null ? null : await office.store.jobFiles.open(item.file)
   if (stream === null) throw new Problem('unsupported-type')
   const bytes = Buffer.concat((await stream.toArray()) as Buffer[])
-  await campaignOf(office, viewer, job.campaign)
+  const campaign = await campaignOf(office, viewer, job.campaign)
   // Reading takes its time, in a worker of its own: outside of the transaction.
-  const { forms, findings } = await readBytes(bytes, item.name, item.file!.slice(0, 8))
+  const { forms, findings } = await readBytes(bytes, item.name, item.file!.slice(0, 8), campaign)
   if (forms.length === 0) throw new Problem('unreadable', { findings })
   const [form, ...others] = forms
   const filing = await filingFor(office, viewer, job.campaign, form!)

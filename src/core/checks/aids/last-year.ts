@@ -15,18 +15,11 @@ export interface LastYear {
   readonly rows: readonly RowOfLastYear[]
 }
 
-/** Several checks ask of the same two forms. */
-const known = new WeakMap<Form, { readonly last: Form; readonly rows: readonly RowOfLastYear[] }>()
-
 function rowsOf(form: Form, last: Form): readonly RowOfLastYear[] {
-  const kept = known.get(form)
-  if (kept?.last === last) return kept.rows
-  const rows = sameIndicators(form.indicators, last.indicators).map(({ first, second }) => ({
+  return sameIndicators(form.indicators, last.indicators).map(({ first, second }) => ({
     index: first,
     before: last.indicators[second]!,
   }))
-  known.set(form, { last, rows })
-  return rows
 }
 
 /** Null where the form names no year, or none of the year before is at hand. */

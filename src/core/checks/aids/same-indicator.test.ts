@@ -54,4 +54,18 @@ describe('the same indicator in two forms', () => {
     expect(pairs(['农村公路的日常养护合格率'], many)).toEqual([])
     expect(pairs(many, many)).toHaveLength(401)
   })
+
+  it('is looked for anew when a row of the first form was renamed, moved, put in or taken out, and only then', () => {
+    const other = rows('数量指标/培训人数', '慰问户数')
+    const now = rows('数量指标/培训人数', '慰问户数')
+    const found = sameIndicators(now, other)
+    expect(sameIndicators([...now], other)).toBe(found)
+    expect(sameIndicators(rows('质量指标/培训人数', '慰问户数'), other)).toMatchObject([
+      { by: 'name' },
+      { by: 'label' },
+    ])
+    expect(sameIndicators(rows('数量指标/培训人数', '走访次数'), other)).toHaveLength(1)
+    expect(sameIndicators(rows('慰问户数'), other)).toMatchObject([{ first: 0, second: 1 }])
+    expect(sameIndicators(now, other)).toEqual(found)
+  })
 })

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { awaited, type Stage, stages, stagesAwaiting, steps } from './index.ts'
+
+describe('stages in which a form waits for somebody', () => {
+  it('are those from which a step leads that a role may take and is waited for', () => {
+    expect(stagesAwaiting(['clerk'])).toEqual(['filling'])
+    expect(stagesAwaiting(['supervisorReviewer'])).toContain('approved')
+    expect(stagesAwaiting(['public'])).toEqual([])
+    expect(stagesAwaiting([])).toEqual([])
+  })
+
+  it('hold every stage of every such step of the table', () => {
+    for (const { event, from, rights } of steps) {
+      if (!awaited.has(event)) continue
+      for (const { role } of rights) for (const stage of from) expect(stagesAwaiting([role])).toContain(stage)
+    }
+    const all = new Set<Stage>(steps.flatMap(({ rights }) => stagesAwaiting(rights.map(({ role }) => role))))
+    expect(stages.filter((stage) => !all.has(stage))).toEqual(expect.arrayContaining(['published', 'recalled']))
+  })
+})
