@@ -53,6 +53,16 @@ export const check: FormCheck = {
       },
       advice: { zh: '请对照原表补正，系统不代为填写。', en: 'Correct it from the original; it is never filled in.' },
     },
+    otherLabel: {
+      text: {
+        zh: '“{block}”标明{added}分，所用规则为{points}分。',
+        en: '“{block}” is printed with {added} points where the rules give {points}.',
+      },
+      advice: {
+        zh: '请核对当年通知规定的一级指标分值；如另有规定，请选用相应规则后重新检查。',
+        en: "Check the split in that year's notice; choose the rules that hold it, if there are others.",
+      },
+    },
     otherSplit: {
       text: {
         zh: '“{block}”为{added}分，所用规则为{points}分；全表合计无误，可能采用了另行规定的分值结构。',
@@ -65,6 +75,15 @@ export const check: FormCheck = {
     },
   },
   examples: [
+    {
+      // 70, 20 and 10 leave nothing for execution, which has its 10 all the same.
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [row('产出指标(70分)', '70'), row('效益指标(20分)', '20'), row('满意度指标(10分)', '10')],
+      },
+      flagged: ['otherLabel@indicators[0].level1', 'otherLabel@indicators[1].level1'],
+    },
     {
       from: 'made',
       form: { executionPoints: '10', indicators: [row('产出指标(50分)', '40'), row('产出指标(50分)', '9'), ...rest] },
@@ -205,7 +224,8 @@ function againstEdition({ form, scored, edition }: FormSubject): readonly Proble
     const paths = blocks.flatMap((block) => block.rows)
     if (!labelled && !addsUp) return problemOf(form, name, paths, points)
     const data = { block: name, added: sayFigure(held), points: sayFigure(points) }
-    return [{ message: 'otherSplit', data, at: [`${paths[0]!}.level1`], severity: 'warning', certainty: 'review' }]
+    const message = addsUp ? 'otherSplit' : 'otherLabel'
+    return [{ message, data, at: [`${paths[0]!}.level1`], severity: 'warning', certainty: 'review' }]
   })
 }
 

@@ -235,7 +235,8 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   }
   const goals = readGoals(draft.goals, ledger)
   const { indicators, columns, header, subtotals } = readIndicatorTables(draft.indicators, fiscalYear.value, ledger)
-  const totals = readTotals(draft.totals, header, ledger)
+  const scored = indicators.some(({ score }) => score.raw !== '')
+  const totals = readTotals(draft.totals, header, scored, ledger)
   const total = totals.total.raw !== '' ? totals.total : factNumber(facts, ledger)
   const grade = totals.grade.raw !== '' ? totals.grade : factGrade(facts, ledger)
   // The total and the grade may stand in the head as well as below the table.

@@ -21,6 +21,20 @@ const rows = [
 ]
 
 describe('shapes of published forms', () => {
+  it('a lone 100 in the last row of a form that nobody has scored is the sum of the weights', () => {
+    const blank = (score: string): PlainForm =>
+      read(
+        [
+          '项目支出绩效自评表(2023年度) |||||||',
+          '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |',
+          `产出指标 | 数量指标 | 发放人数 | ≥60人 | 61人 | 90 | ${score} | 无 |`,
+          '合计 | 100 | ||||||',
+        ].join('\n'),
+      )[0]!
+    expect(blank('').total).toBeNull()
+    expect(blank('90').total).toBe('100')
+  })
+
   it('points behind each level are those of its blocks, behind the name those of the row', () => {
     const form = tabs([
       '2022年度部门整体支出绩效自评表',

@@ -25,8 +25,11 @@ export function isGradeCell(key: string): boolean {
   return GRADE.test(key)
 }
 
-/** Reads the total rows; bare numbers count only where no row is labelled, and only the last. */
-export function readTotals(rows: readonly SourceRow[], header: Header | null, ledger: Ledger): Totals {
+/**
+ * Reads the total rows; bare numbers count only where no row is labelled, and only the last. `scored`: some indicator has
+ * a score; where none has, a lone 100 is the sum of the weights.
+ */
+export function readTotals(rows: readonly SourceRow[], header: Header | null, scored: boolean, ledger: Ledger): Totals {
   let total: NumberCell = emptyCell
   let grade: Cell<Grade> = emptyCell
   const others: Totals['others'][number][] = []
@@ -59,7 +62,7 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, le
       for (const cell of numbers) if (label !== undefined) others.push({ label, cell })
       continue
     }
-    const score = scoreAmong(row, numbers, header)
+    const score = scoreAmong(row, numbers, header, scored)
     for (const cell of numbers) {
       if (cell === score) {
         ledger.locate([cell], 'total')
@@ -70,18 +73,26 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, le
   return { total, grade, others }
 }
 
+function isLoneHundred(numbers: readonly SourceCell[]): boolean {
+  return numbers.length === 1 && /^100(?:\.0+)?$/.test(numbers[0]!.key)
+}
+
 /** Which of the numbers is the score: the one in the score's column; else the last, or the last but the reviewer's. */
-function scoreAmong(row: SourceRow, numbers: readonly SourceCell[], header: Header | null): SourceCell | undefined {
+function scoreAmong(
+  row: SourceRow,
+  numbers: readonly SourceCell[],
+  header: Header | null,
+  scored: boolean,
+): SourceCell | undefined {
   const prints = (field: string): boolean => header?.leaves.some((leaf) => leaf.field === field) ?? false
   const points = numbers.filter((cell) => !cell.key.endsWith('%'))
   if (header !== null && prints('score') && row.width === header.rows[0]!.width) {
     const { fields } = readTable(header, [row])[0]!
     const score = fields.get('score')?.find((cell) => numbers.includes(cell))
     if (score !== undefined) return score
-    if (fields.get('weight')?.[0] === numbers[0] && numbers.length === 1 && /^100(?:\.0+)?$/.test(numbers[0]!.key)) {
-      return undefined
-    }
+    if (fields.get('weight')?.[0] === numbers[0] && isLoneHundred(numbers)) return undefined
   }
+  if (!scored && prints('score') && prints('weight') && isLoneHundred(numbers)) return undefined
   // The sum of the weights stands before the scores; a reviewer's total after the unit's own.
   const scores = points.length > 1 && /^100(?:\.0+)?$/.test(points[0]!.key) ? points.slice(1) : points
   return prints('reviewScore') && scores.length > 1 ? scores.at(-2) : scores.at(-1)

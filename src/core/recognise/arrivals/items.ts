@@ -5,6 +5,7 @@ import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.t
 import { bareWord, blockLabel, factLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord } from '../words.ts'
 import type { FlowItem } from './flow.ts'
 import { cutGlued, headerWordsWithin } from './glued.ts'
+import { linesWithin } from './glued-line.ts'
 import { proseRows } from './prose.ts'
 
 /**
@@ -121,7 +122,7 @@ export function flowingItems(rows: readonly SourceRow[], prose: boolean): Flowin
     const items = rows.flatMap(cellsOf)
     return { arrival: 'cells', items: mergeBroken(items) }
   }
-  if (single.some((row) => headerWordsWithin(row.cells[0]!.key) >= ENOUGH)) {
+  if (single.some(({ cells: [cell] }) => headerWordsWithin(cell!.key) >= ENOUGH || linesWithin(cell!).length > 1)) {
     return { arrival: 'glued', items: cutGlued(filled.flatMap((row) => row.cells)) }
   }
   return !prose || proseRows(single) === null ? none : { arrival: 'prose', items: [] }
