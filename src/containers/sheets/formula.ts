@@ -13,6 +13,11 @@ export interface OpenFormula extends CellAddress {
   readonly formula: string
 }
 
+/** '=100%' typed as a target is stored as a formula: what it shows, where no format of its own says otherwise; else null. */
+export function percentShown(formula: string, format: string): string | null {
+  return format === 'General' && /^\s*\d+(?:\.\d+)?%\s*$/.test(formula) ? formula.trim() : null
+}
+
 const TOKEN = /\s*(?:(\d+(?:\.\d*)?|\.\d+)|(\$?[A-Z]{1,3}\$?\d{1,7})(?![A-Z\d(!])|([A-Z]+)\s*(?=\()|([-+*/%(),:]))/giy
 const LONGEST = 2000
 /** Formulas that rest on formulas. */

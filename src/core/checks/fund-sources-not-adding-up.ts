@@ -98,6 +98,30 @@ export const check: FormCheck = {
       flagged: [],
     },
     {
+      // (1) and (2) are parts of 1., 人员经费 one of 基本支出.
+      from: 'made',
+      form: {
+        kind: 'project',
+        tasks: [
+          total,
+          source('1.基本支出', '40'),
+          source('（1）人员经费', '30'),
+          source('（2）公用经费', '10'),
+          source('2.项目支出', '60'),
+          source('（1）道路养护', '60'),
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: {
+        kind: 'project',
+        tasks: [total, source('其中:基本支出', '40'), source('人员经费', '40'), source('项目支出', '75')],
+      },
+      flagged: ['off@tasks[0].budgeted.total'],
+    },
+    {
       from: 'shenzhen-guangming-2021:7',
       form: { tasks: [{ name: '基本支出', budgeted: '566.14', budgetedAppropriation: '566.14' }] },
       flagged: [],

@@ -83,6 +83,7 @@ export const check: IndicatorCheck = {
           { name: '工作质量', target: '良好', actual: '良好' },
           { name: '验收合格率', target: '100%', actual: '100%' },
           { name: '安全事故', target: '0起', actual: '0起' },
+          { name: '其中:主干道', role: 'part', target: '3条', actual: '4条' },
         ],
       },
       flagged: [],

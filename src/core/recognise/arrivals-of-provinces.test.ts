@@ -133,10 +133,11 @@ describe('the rows', () => {
       '单位名称|<|某县文化局',
       '一级指标|二级指标|三级指标|年初目标值（A）|实际完成值（B）|得分',
       '产出指标|数量指标|送戏场次（40分）|≥100场|103场|40',
+      '^|质量指标||≥3项|3项|0',
       '效益指标|社会效益|惠及群众|≥5万人次|6万人次|60',
       '总分|100|<|<|<|<',
     ])
-    expect(form.indicators.map(({ weight }) => weight)).toEqual([null, null])
+    expect(form.indicators.map(({ weight }) => weight)).toEqual([null, null, null])
   })
 
   it('a reason merged over several rows is that of the rows that lost points', () => {

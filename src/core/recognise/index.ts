@@ -1,6 +1,7 @@
 /** Grids → forms: by header words, never by position alone. What could not be read is accounted for. */
 
 import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
+import { holdsGluedHeader } from './arrivals/glued.ts'
 import { restoreRows } from './arrivals/index.ts'
 import { buildForm } from './form.ts'
 import { mendWords } from './knowledge/mend-words.ts'
@@ -16,6 +17,7 @@ import {
   otherTable,
 } from './others.ts'
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
+import { joinRowTables } from './row-tables.ts'
 import { sortRows } from './sections.ts'
 import { type SourceRow, sourceRows } from './source.ts'
 import { documentAt, documentOf, noDocument } from './whole-document.ts'
@@ -38,6 +40,13 @@ function noForm(rows: readonly SourceRow[], tables: readonly OtherTable[]): Find
   if (targets !== undefined) {
     const data = { title: targets.title }
     return { rule, message: 'targetsOnly', data, severity, certainty: 'certain', at: [targets.at], law: [] }
+  }
+  const glued = rows.flatMap(({ cells }) => cells).find(({ key }) => holdsGluedHeader(key))
+  if (glued !== undefined) {
+    const at = { path: 'form', text: glued.text, ...(glued.source === undefined ? {} : { source: glued.source }) }
+    const from = Math.max(0, glued.text.indexOf('三级指标'))
+    const data = { text: `${glued.text.slice(from, from + 40)}…` }
+    return { rule, message: 'glued', data, severity, certainty: 'certain', at: [at], law: [] }
   }
   const row = rows.find(({ cells }) => cells.length >= 2)
   const place = row?.cells[0]
@@ -114,7 +123,8 @@ export interface Recognised {
 }
 
 /** All forms of the grids, in order; a finding instead where there is none. Never throws; time is linear in the cells. */
-export function recognise(grids: readonly Grid[]): Recognised {
+export function recognise(given: readonly Grid[]): Recognised {
+  const grids = joinRowTables(given)
   const read = gridRows(grids)
   const [only] = read
   const isRead = grids.some(readFromPicture)

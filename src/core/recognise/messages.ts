@@ -71,6 +71,16 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
           en: 'check that the file is a self-evaluation form of a project or a department, with its header rows',
         },
       },
+      glued: {
+        text: {
+          zh: '文件中有自评表的文字，但整张表连写在一起，行和列已经丢失，无法还原（“{text}”）',
+          en: 'the words of a self-evaluation form are there, but run together: its rows and columns are lost (“{text}”)',
+        },
+        advice: {
+          zh: '请改用原文件（xlsx、docx、PDF），或从原网页把表格复制到电子表格后再检查',
+          en: 'take the original file (xlsx, docx, PDF), or copy the table from its page into a spreadsheet',
+        },
+      },
       targetsOnly: {
         text: {
           zh: '“{title}”只有目标，没有完成值和得分，是绩效目标表，不是绩效自评表',

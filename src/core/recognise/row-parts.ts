@@ -62,7 +62,7 @@ export function withSharedNotes(rows: readonly TableRow[]): readonly TableRow[] 
     const marked = covered.filter(lostPoints)
     if (marked.length === 0 || (marked.length === 1 && marked[0] === row)) continue
     given.set(row, null)
-    for (const other of marked) if (other === row || !other.fields.has('note')) given.set(other, note)
+    for (const other of marked) given.set(other, note)
   }
   if (given.size === 0) return rows
   return rows.map((row) => {

@@ -59,7 +59,7 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, sc
       ledger.locate([graded], 'total')
       total = { ...ledger.number([graded]), raw: points!, value: ledger.numberOf(points!) }
       grade = { raw: word!, value: gradeOf(word!) }
-      for (const cell of numbers) if (label !== undefined) others.push({ label, cell })
+      for (const cell of numbers) others.push({ label: row.cells[0]!, cell })
       continue
     }
     const score = scoreAmong(row, numbers, header, scored)

@@ -11,7 +11,7 @@ import {
   readRange,
 } from '../../containers/sheets/cell-names.ts'
 import { Notes, type SheetCell } from '../../containers/sheets/content.ts'
-import { type OpenFormula, resultsOf } from '../../containers/sheets/formula.ts'
+import { type OpenFormula, percentShown, resultsOf } from '../../containers/sheets/formula.ts'
 import { numberText, textText } from '../../containers/sheets/number-text.ts'
 import { type Attributes, attribute } from '../../containers/xml.ts'
 import { limits } from './limits.ts'
@@ -205,7 +205,8 @@ class SheetReader {
       this.notes.add(note, figure === undefined ? 'formulaWithoutValue' : 'formulaComputed', `=${formula}`)
       if (figure === undefined) continue
       const code = this.#context.formats[style] ?? 'General'
-      this.#put({ row, column, text: numberText(figure, code, this.#context.from1904).text, figure })
+      const text = percentShown(formula, code) ?? numberText(figure, code, this.#context.from1904).text
+      this.#put({ row, column, text, figure })
     }
   }
 

@@ -6,7 +6,7 @@
 
 import { indicatorColumns, moneyColumns } from '../headers.ts'
 import { NOTE } from '../row-kinds.ts'
-import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
+import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
 import { withNameColumn } from '../tasks.ts'
 import {
   blockLabel,
@@ -58,6 +58,15 @@ export function headerWordsWithin(key: string): number {
   const words = cutWords(key, isHeaderWord)
   if (words === null) return 0
   return new Set(words.map((word) => indicatorHeader(word)).filter((field) => field !== null)).size
+}
+
+const tableWords: readonly string[] = ['三级指标', '指标值', '完成值', '分值', '得分'].map(keyOf)
+
+/** Somewhere in the text the header of an indicator table stands without anything between its words. */
+export function holdsGluedHeader(key: string): boolean {
+  const at = key.indexOf(tableWords[0]!)
+  const near = at < 0 ? '' : key.slice(at, at + LONGEST)
+  return tableWords.filter((word) => near.includes(word)).length >= 4
 }
 
 function isMoneyLine(key: string): string[] | null {

@@ -18,10 +18,14 @@ const ENOUGH = 3
 /** Lines looked at to find a header. */
 const FAR = 2000
 
+/** Blanks part words, but not 2023 年 11 月底前 or （2023 年度）, where they part figures from their signs. */
+const WORDS =
+  /[(\uff08]?(?:(?:19|20)\d{2} *年 *)?\d{1,2} +月(?: *\d{1,2} +日)?\S*|[(\uff08]? ?(?:19|20)\d{2} +年(?! *\d)\S*|\S+/g
+
 function wordsOf(row: SourceRow): FlowItem[] {
   if (row.cells.length === 0) return row.width > 0 ? [{ cell: null, lineStart: true }] : []
   return row.cells.flatMap((cell, position) =>
-    [...cell.text.matchAll(/\S+/g)].map((match, index) => ({
+    [...cell.text.matchAll(WORDS)].map((match, index) => ({
       cell: pieceOf(cell, match[0], match.index),
       lineStart: position === 0 && index === 0,
     })),

@@ -87,7 +87,13 @@ function fieldsOf(run: readonly SourceCell[], fieldOf: (key: string) => string |
 /** A header of indicators begins here: its words, or null. */
 function indicatorRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
   const { cell } = items[at]!
-  if (cell === null || !isIndicatorWord(cell.key) || isHeaderAside(cell.key)) return null
+  if (cell === null) return null
+  // The numbers of the rows have a column of their own, left of all others.
+  if (cell.key === '序号') {
+    const after = items[at + 1] === undefined ? null : indicatorRun(items, at + 1)
+    return after === null ? null : [cell, ...after]
+  }
+  if (!isIndicatorWord(cell.key) || isHeaderAside(cell.key)) return null
   const run = headerRun(items, at, isIndicatorWord)
   const fields = fieldsOf(run, indicatorHeader)
   const named = fields.has('name') || fields.has('level1') || fields.has('level2')
