@@ -37,24 +37,10 @@ function end(child: ChildProcess): Promise<void> {
 
 export async function startProcess(data: string, port: number, adminPassword?: string): Promise<ServerProcess> {
   const start = performance.now()
-  const child = spawn(
-    process.execPath,
-    [
-      ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/srv-prof'] : []),
-      cli,
-      'serve',
-      '--port',
-      String(port),
-      '--data',
-      data,
-      '--limit',
-      '0',
-    ],
-    {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, ...(adminPassword === undefined ? {} : { ZIPING_ADMIN_PASSWORD: adminPassword }) },
-    },
-  )
+  const child = spawn(process.execPath, [cli, 'serve', '--port', String(port), '--data', data, '--limit', '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...(adminPassword === undefined ? {} : { ZIPING_ADMIN_PASSWORD: adminPassword }) },
+  })
   let said = ''
   child.stderr.on('data', (chunk) => {
     said += chunk
