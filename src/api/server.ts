@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { answered, type Office, Problem, type SignedIn, viewerBySecret } from '../app/office/index.ts'
 import { sessionCookie } from './cookies.ts'
 import { openApi } from './open-api.ts'
@@ -157,6 +157,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: settings.behindProxy,
     forceCloseConnections: true,
     requestTimeout: 60_000,
+    // One line for each request, when it was answered.
+    logController: new LogController({ disableRequestLogging: true }),
     logger:
       log === null
         ? false
@@ -178,6 +180,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       allowList: (request) => !request.url.startsWith('/api/'),
     })
   }
+  server.addHook('onResponse', async (request, reply) => {
+    request.log.info({ req: request, res: reply, milliseconds: Math.round(reply.elapsedTime) }, 'answered')
+  })
   server.addHook('onSend', async (request, reply) => {
     for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value)
     if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')

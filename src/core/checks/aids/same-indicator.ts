@@ -1,6 +1,7 @@
 /** Which row of one form is which of another: last year's, the approved targets', a sibling's. By name, then by wording. */
 
 import type { Indicator } from '../../model/index.ts'
+import { rememberEach } from './remember.ts'
 import { NEAR_SIMILARITY_PERCENT, similarityPercent, type Wording, wordingOf } from './wording.ts'
 
 export interface SameIndicator {
@@ -25,12 +26,13 @@ interface Named {
   readonly wording: Wording
 }
 
-function namedRows(rows: readonly Indicator[]): Named[] {
-  return rows.flatMap((row, index) => {
+/** One form is held against those of several years. */
+const namedRows = rememberEach((rows: readonly Indicator[]): readonly Named[] =>
+  rows.flatMap((row, index) => {
     const wording = wordingOf(row.name.raw.replace(YEAR, ''))
     return wording.plain === '' ? [] : [{ index, label: wordingOf(row.level2.cell.raw).plain, wording }]
-  })
-}
+  }),
+)
 
 function pairUp(
   first: readonly Named[],
