@@ -33,10 +33,22 @@ const parts: readonly Part[] = [
     Shown: lazy(async () => ({ default: (await import('./units-part.tsx')).UnitsPart })),
   },
   {
+    id: 'regions',
+    name: 'admin.regions',
+    rights: ['install'],
+    Shown: lazy(async () => ({ default: (await import('./regions-part.tsx')).RegionsPart })),
+  },
+  {
     id: 'campaigns',
     name: 'admin.campaigns',
     rights: ['runCampaigns'],
     Shown: lazy(async () => ({ default: (await import('./campaigns-part.tsx')).CampaignsPart })),
+  },
+  {
+    id: 'jobs',
+    name: 'admin.jobs',
+    rights: ['runCampaigns'],
+    Shown: lazy(async () => ({ default: (await import('./jobs-part.tsx')).JobsPart })),
   },
   {
     id: 'record',

@@ -8,6 +8,8 @@ export const useAdminSay = lateTexts({
   'admin.people': { zh: '人员', en: 'People' },
   'admin.units': { zh: '单位', en: 'Units' },
   'admin.campaigns': { zh: '自评工作', en: 'Campaigns' },
+  'admin.jobs': { zh: '成批任务', en: 'Jobs' },
+  'admin.regions': { zh: '行政区划', en: 'Regions' },
   'admin.editions': { zh: '计分规则', en: 'Scoring rules' },
   'admin.layouts': { zh: '表样', en: 'Layouts' },
   'admin.record': { zh: '修改记录', en: 'Record' },

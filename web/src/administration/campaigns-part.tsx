@@ -9,16 +9,19 @@ import { MenuButton } from '../shell/menu.tsx'
 import { usePreferences } from '../theme/preferences.ts'
 import { useAdminSay } from './admin-texts.ts'
 import { CampaignDialog } from './campaign-dialog.tsx'
+import { ExecutionDialog } from './execution-dialog.tsx'
 import { IssueDialog } from './issue-dialog.tsx'
+import { useManySay } from './many-texts.ts'
 import { RecallDialog } from './recall-dialog.tsx'
 
 interface Opened {
-  readonly kind: 'change' | 'issue' | 'recall'
+  readonly kind: 'change' | 'issue' | 'recall' | 'execution'
   readonly campaign: Campaign
 }
 
 export function CampaignsPart() {
   const say = useAdminSay()
+  const sayMany = useManySay()
   const { lang } = usePreferences()
   const { campaigns } = useCampaigns()
   const [opened, setOpened] = useState<Opened | 'new' | null>(null)
@@ -84,6 +87,10 @@ export function CampaignsPart() {
                         { label: say('campaigns.issue'), onChoose: () => setOpened({ kind: 'issue', campaign }) },
                         { label: say('campaigns.change'), onChoose: () => setOpened({ kind: 'change', campaign }) },
                         {
+                          label: sayMany('execution.act'),
+                          onChoose: () => setOpened({ kind: 'execution', campaign }),
+                        },
+                        {
                           label: say('campaigns.recall'),
                           onChoose: () => setOpened({ kind: 'recall', campaign }),
                           begins: true,
@@ -106,6 +113,9 @@ export function CampaignsPart() {
       )}
       {opened !== null && opened !== 'new' && opened.kind === 'recall' && (
         <RecallDialog campaign={opened.campaign} onClose={close} onDone={setTold} />
+      )}
+      {opened !== null && opened !== 'new' && opened.kind === 'execution' && (
+        <ExecutionDialog campaign={opened.campaign} onClose={close} />
       )}
     </>
   )

@@ -10,7 +10,7 @@ import { Ends } from '../shell/ends.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { inTreeOrder, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
-import { CheckList } from './check-list.tsx'
+import { CheckList } from '../shell/check-list.tsx'
 import { useAct } from './use-act.ts'
 
 export interface CampaignActProps {

@@ -9,7 +9,7 @@ import { Dialog } from '../shell/dialog.tsx'
 import { Ends } from '../shell/ends.tsx'
 import { usePreferences } from '../theme/preferences.ts'
 import { useAdminSay } from './admin-texts.ts'
-import { CheckList } from './check-list.tsx'
+import { CheckList } from '../shell/check-list.tsx'
 import type { CampaignActProps } from './issue-dialog.tsx'
 import { useAct } from './use-act.ts'
 

@@ -1,11 +1,12 @@
 /** The tree of units: added one by one or from a sheet, renamed, closed; the first bureau of an installation. */
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Organisation } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
+import { FileButton } from '../shell/file-button.tsx'
 import { MenuButton } from '../shell/menu.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { useSay } from '../texts/index.ts'
@@ -30,7 +31,6 @@ export function UnitsPart() {
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<Organisation | 'new' | null>(null)
   const [imported, setImported] = useState<Imported | null>(null)
-  const file = useRef<HTMLInputElement>(null)
   const { error, isBusy, run } = useAct('organisations')
   const matches = useMatch(query)
   const below = new Map<string, number>()
@@ -54,20 +54,7 @@ export function UnitsPart() {
       <div className="section-head">
         <p className="soft">{say('units.hint')}</p>
         <div className="admin-acts">
-          <button type="button" className="button" disabled={isBusy} onClick={() => file.current?.click()}>
-            {say('units.import')}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            hidden
-            aria-label={say('units.import')}
-            onChange={(event) => {
-              const [chosen] = event.target.files ?? []
-              event.target.value = ''
-              if (chosen !== undefined) void upload(chosen)
-            }}
-          />
+          <FileButton label={say('units.import')} isBusy={isBusy} onChoose={(chosen) => void upload(chosen)} />
           <button type="button" className="button main" onClick={() => setOpened('new')}>
             {say('units.add')}
           </button>

@@ -25,6 +25,9 @@ const heavier: readonly Severity[] = ['info', 'warning', 'error']
 /** Milliseconds: the text that was typed and its score are painted first. */
 const marksAfter = 40
 
+/** Milliseconds after which what is typed is shown above the form although no score has come. */
+const shownAfter = 120
+
 /** `indicators[3].score` → `indicators[3]`. */
 export function rowPathOf(path: FormPath): FormPath {
   return /^\w+\[\d+\]/.exec(path)?.[0] ?? path
@@ -44,6 +47,9 @@ export class Editor {
   #beside: ReadonlyMap<FormPath, string> = new Map()
   #besideDrafts: BesideDrafts | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** What is being typed, before it is shown: it comes with its score, so that a key is drawn once. */
+  #tried: string | null = null
+  #shows: ReturnType<typeof setTimeout> | undefined
   #marked: SheetIndex | null = null
 
   constructor(document: FormDocument, lang: Lang) {
@@ -66,7 +72,7 @@ export class Editor {
           const row = this.#rowOfEntity(path)
           if (row !== null) this.marks.setMargin(row, margin)
         }
-        this.#show({ totals })
+        this.#show({ totals, trying: this.#tried })
       },
       onFindings: ({ findings, isComplete }) => {
         this.#show({ findings, isComplete })
@@ -85,6 +91,7 @@ export class Editor {
 
   stop(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#shows)
     this.judge?.close()
     this.judge = null
   }
@@ -104,6 +111,10 @@ export class Editor {
 
   #show(change: Partial<Judged>): void {
     this.#judged = { ...this.#judged, ...change }
+    if (this.#judged.trying === this.#tried) {
+      clearTimeout(this.#shows)
+      this.#shows = undefined
+    }
     for (const listener of this.#listeners) listener()
   }
 
@@ -120,13 +131,22 @@ export class Editor {
   }
 
   try(cell: CellView, text: string): void {
-    this.#show({ trying: text })
+    // The judge works in its own thread while the sign is drawn in its field.
     this.judge?.try(this.trialsOf(cell, text))
+    this.#tried = text
+    this.#shows ??= setTimeout(() => this.#showTried(), shownAfter)
+  }
+
+  #showTried(): void {
+    clearTimeout(this.#shows)
+    this.#shows = undefined
+    if (this.#judged.trying !== this.#tried) this.#show({ trying: this.#tried })
   }
 
   stopTrying(): void {
-    if (this.#judged.trying === null) return
-    this.#show({ trying: null })
+    if (this.#tried === null) return
+    this.#tried = null
+    this.#showTried()
     this.judge?.try([])
   }
 
@@ -138,8 +158,9 @@ export class Editor {
 
   /** Applies what a person did; gives what stood against it, in words. What was tried is what is taken: the judge is asked once. */
   change(edits: readonly Edit[]): string | null {
-    const wasTrying = this.#judged.trying !== null
-    if (wasTrying) this.#show({ trying: null })
+    const wasTrying = this.#tried !== null
+    this.#tried = null
+    this.#showTried()
     const before = this.document.snapshot().draft
     const conflict = this.document.change(edits)
     if (wasTrying && this.document.snapshot().draft === before) this.judge?.try([])

@@ -1,5 +1,6 @@
 /** The three totals that stand apart, the grade, and how much was found: always in sight while the form is filled in. */
 
+import type { CSSProperties } from 'react'
 import type { Severity } from '../../../src/core/model/index.ts'
 import { useSay } from '../texts/index.ts'
 import { type Editor, useJudged } from './editor.ts'
@@ -10,6 +11,12 @@ interface TotalsBarProps {
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** A figure with room of its own: where it moves nothing around it is laid out again. Its room grows with its signs. */
+function Figure({ text }: { text: string }) {
+  const signs = [...text].reduce((sum, sign) => sum + (sign > '\u007f' ? 2 : 1), 0)
+  return <strong style={{ '--signs': signs } as CSSProperties}>{text}</strong>
+}
 
 export function TotalsBar({ editor, onShow }: TotalsBarProps) {
   const say = useSay()
@@ -22,26 +29,26 @@ export function TotalsBar({ editor, onShow }: TotalsBarProps) {
         <div>
           <dt>{say('totals.printed')}</dt>
           <dd>
-            <strong>{totals.printed ?? say('totals.none')}</strong> {totals.printedGrade}
+            <Figure text={totals.printed ?? say('totals.none')} /> {totals.printedGrade}
           </dd>
         </div>
         <div>
           <dt>{say('totals.added')}</dt>
           <dd>
-            <strong>{totals.added}</strong>
+            <Figure text={totals.added} />
             {totals.lost > 0 && <span className="soft"> {say('totals.lost', { n: totals.lost })}</span>}
           </dd>
         </div>
         <div className="recomputed">
           <dt title={`${totals.edition} · ${totals.editionChoice}`}>{say('totals.recomputed')}</dt>
           <dd>
-            <strong>{totals.recomputed}</strong> {totals.grades}
+            <Figure text={totals.recomputed} /> {totals.grades}
           </dd>
         </div>
         <div className="weights">
           <dt>{say('totals.weights')}</dt>
           <dd>
-            <strong>{totals.weights}</strong>
+            <Figure text={totals.weights} />
           </dd>
         </div>
       </dl>

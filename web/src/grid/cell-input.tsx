@@ -158,9 +158,9 @@ export function CellInput({ state, editing, inputRef, label, activeId, actions }
         actions.onTry(event.currentTarget.value)
       }}
       onInput={(event) => {
+        if (!isComposing.current && actions.canEdit()) actions.onTry(event.currentTarget.value)
         if (editing === null) begin('type')
-        fitText(event.currentTarget)
-        if (!isComposing.current) actions.onTry(event.currentTarget.value)
+        else fitText(event.currentTarget)
       }}
       onBlur={() => {
         if (editing !== null) take(false)

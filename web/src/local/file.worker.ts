@@ -10,7 +10,7 @@ import type { Finding, Form, Grid, Lang, Outcome } from '../../../src/core/model
 import { recognise } from '../../../src/core/recognise/index.ts'
 import { type RuleTexts, renderFinding } from '../../../src/core/texts/index.ts'
 import { newId } from '../desk/ids.ts'
-import type { FileAnswer, FileQuestion, OpenedForm, SaidFinding } from './file-work.ts'
+import type { CellRows, FileAnswer, FileQuestion, OpenedForm, SaidFinding } from './file-work.ts'
 
 interface Reader {
   readonly sure: (bytes: Uint8Array) => number
@@ -113,6 +113,17 @@ async function open(bytes: Uint8Array, name: string, lang: Lang): Promise<FileAn
   }
 }
 
+/** A file as nothing but its texts: for lists that are no forms. */
+async function cellsOf(bytes: Uint8Array, name: string): Promise<CellRows> {
+  const reader = await readerOf(bytes)
+  const { value: grids } = await reader.read(bytes, name)
+  return grids.flatMap(({ cells, rowCount }) => {
+    const rows: string[][] = Array.from({ length: rowCount }, () => [])
+    for (const { row, column, text } of cells) rows[row]![column] = text
+    return rows.map((row) => Array.from(row, (text) => text ?? ''))
+  })
+}
+
 async function write({ draft, format }: Extract<FileQuestion, { kind: 'write' }>): Promise<Uint8Array> {
   if (format === 'json') return new TextEncoder().encode(writeDraft(draft))
   const form = formOf(draft)
@@ -130,7 +141,9 @@ addEventListener('message', ({ data }: MessageEvent<{ id: number; question: File
   const work: Promise<FileAnswer> =
     question.kind === 'open'
       ? open(question.bytes, question.name, question.lang)
-      : write(question).then((bytes) => ({ kind: 'written', bytes }))
+      : question.kind === 'cells'
+        ? cellsOf(question.bytes, question.name).then((rows) => ({ kind: 'cells', rows }))
+        : write(question).then((bytes) => ({ kind: 'written', bytes }))
   work.then(
     (answer) => postMessage({ id, answer }),
     (error: unknown) => postMessage({ id, error: String(error) }),

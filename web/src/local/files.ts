@@ -3,7 +3,7 @@
 import type { Draft } from '../../../src/core/draft/index.ts'
 import type { Lang } from '../../../src/core/model/index.ts'
 import FileWorker from './file.worker.ts?worker'
-import type { FileAnswer, FileQuestion, WrittenFormat } from './file-work.ts'
+import type { CellRows, FileAnswer, FileQuestion, WrittenFormat } from './file-work.ts'
 
 let worker: Worker | null = null
 let lastId = 0
@@ -29,6 +29,14 @@ export async function openFile(file: File, lang: Lang): Promise<Extract<FileAnsw
   const answer = await ask({ kind: 'open', bytes, name: file.name, lang })
   if (answer.kind !== 'opened') throw new Error('the file worker answered another question')
   return answer
+}
+
+/** The texts of a list that was opened: a table of codes, of names. */
+export async function readCells(file: File): Promise<CellRows> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const answer = await ask({ kind: 'cells', bytes, name: file.name })
+  if (answer.kind !== 'cells') throw new Error('the file worker answered another question')
+  return answer.rows
 }
 
 export async function writeForm(draft: Draft, format: WrittenFormat): Promise<Uint8Array> {

@@ -1,12 +1,15 @@
 /** How far each campaign has come, and who has not submitted. */
 
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Campaign } from '../../../src/api/types.ts'
 import { stageNames, stages } from '../../../src/core/review/index.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { DueDay } from './filing-list.tsx'
 import { useFilings } from './home.tsx'
+import { NudgeDialog } from './nudge-dialog.tsx'
+import { useTaskSay } from './task-texts.ts'
 
 export function CampaignProgress({ campaigns }: { campaigns: readonly Campaign[] }) {
   const say = useSay()
@@ -16,7 +19,8 @@ export function CampaignProgress({ campaigns }: { campaigns: readonly Campaign[]
     <section aria-labelledby="progress">
       <h2 id="progress">{say('home.progress')}</h2>
       <ul className="plain tasks">
-        {campaigns.map(({ id, title, closes, counts }) => {
+        {campaigns.map((campaign) => {
+          const { id, title, closes, counts } = campaign
           const whole = Object.values(counts).reduce((sum, count) => sum + count, 0)
           const filling = counts.filling ?? 0
           const filled = whole - filling - (counts.recalled ?? 0)
@@ -36,7 +40,7 @@ export function CampaignProgress({ campaigns }: { campaigns: readonly Campaign[]
                 <progress max={Math.max(1, whole)} value={filled} aria-label={say('home.filled', { filled, whole })} />
                 <span className="figures">{say('home.filled', { filled, whole })}</span>
               </span>
-              {filling > 0 && <Missing campaign={id} n={filling} />}
+              {filling > 0 && <Missing campaign={campaign} n={filling} />}
             </li>
           )
         })}
@@ -45,22 +49,30 @@ export function CampaignProgress({ campaigns }: { campaigns: readonly Campaign[]
   )
 }
 
-function Missing({ campaign, n }: { campaign: string; n: number }) {
+function Missing({ campaign, n }: { campaign: Campaign; n: number }) {
   const say = useSay()
+  const sayTask = useTaskSay()
+  const [isNudging, setNudging] = useState(false)
   const every = useFilings(false)
-  const missing = (every ?? []).filter((filing) => filing.campaign === campaign && filing.stage === 'filling')
+  const missing = (every ?? []).filter((filing) => filing.campaign === campaign.id && filing.stage === 'filling')
   return (
-    <details className="missing">
-      <summary>{say('home.missing', { n })}</summary>
-      <ul>
-        {missing.map(({ id, title }) => (
-          <li key={id}>
-            <Link to="/forms/$id" params={{ id }}>
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div className="missing">
+      <details>
+        <summary>{say('home.missing', { n })}</summary>
+        <ul>
+          {missing.map(({ id, title }) => (
+            <li key={id}>
+              <Link to="/forms/$id" params={{ id }}>
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <button type="button" className="button" disabled={missing.length === 0} onClick={() => setNudging(true)}>
+        {sayTask('nudge.act')}
+      </button>
+      {isNudging && <NudgeDialog campaign={campaign} missing={missing} onClose={() => setNudging(false)} />}
+    </div>
   )
 }

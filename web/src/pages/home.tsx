@@ -12,6 +12,7 @@ import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { CampaignProgress } from './campaign-progress.tsx'
 import { FilingList } from './filing-list.tsx'
+import { Notices } from './notices.tsx'
 
 export interface Campaigns {
   readonly campaigns: ReadonlyMap<string, Campaign>
@@ -51,6 +52,7 @@ export function Home({ me }: { me: Me }) {
           {[me.person.organisation?.name, roles.join(lang === 'zh' ? '、' : ', ')].filter(Boolean).join(' · ')}
         </p>
       </header>
+      <Notices />
       <section aria-labelledby="todo">
         <h2 id="todo">{say('home.todo', { n: todo?.length ?? 0 })}</h2>
         {todo === undefined ? (

@@ -9,11 +9,13 @@ import { type EventKind, eventNames, phrases, type Stage, stageNames, steps } fr
 import { ask } from '../desk/api.ts'
 import '../pages/pages.css'
 import { StageTag } from '../pages/filing-list.tsx'
-import { useFilings } from '../pages/home.tsx'
+import { useCampaigns, useFilings } from '../pages/home.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
+import { SampleDialog } from './sample-dialog.tsx'
+import { useSampleSay } from './sample-texts.ts'
 
 /** Points by which the printed total lies above what the rules give at most; 0 where it does not. */
 function above({ total, recomputed }: FilingSummary): Exact {
@@ -45,7 +47,7 @@ function stepsFrom(stages: ReadonlySet<Stage>, roles: ReadonlySet<string>): read
   )
 }
 
-interface BulkAnswer {
+export interface BulkAnswer {
   readonly done: readonly string[]
   readonly refused: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[]
 }
@@ -55,7 +57,10 @@ export function QueuePage() {
   const { lang } = usePreferences()
   const client = useQueryClient()
   const me = useMe()
+  const sayOfSample = useSampleSay()
+  const { campaigns } = useCampaigns()
   const filings = useFilings(true)
+  const [isDrawing, setDrawing] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>(null)
@@ -64,6 +69,11 @@ export function QueuePage() {
   const selected = queue.filter(({ id }) => chosen.has(id))
   const roles = new Set(me?.person.roles.map(({ role }) => role) ?? [])
   const events = selected.length === 0 ? [] : stepsFrom(new Set(selected.map(({ stage }) => stage)), roles)
+
+  // What is accepted waits for nobody until it is drawn or decided.
+  const mayDraw =
+    me?.rights.includes('runCampaigns') === true &&
+    [...campaigns.values()].some(({ counts }) => (counts.accepted ?? 0) > 0)
 
   const take = async (event: EventKind) => {
     setError(null)
@@ -94,7 +104,14 @@ export function QueuePage() {
   }
   return (
     <div className="page queue">
-      <h1>{say('queue.title')}</h1>
+      <div className="section-head">
+        <h1>{say('queue.title')}</h1>
+        {mayDraw && (
+          <button type="button" className="button" onClick={() => setDrawing(true)}>
+            {sayOfSample('sample.act')}
+          </button>
+        )}
+      </div>
       <p className="soft">{say('queue.hint')}</p>
       <SaidRefusal error={error} />
       {answers !== null && (
@@ -239,6 +256,19 @@ export function QueuePage() {
             </div>
           )}
         </>
+      )}
+      {isDrawing && me !== undefined && (
+        <SampleDialog
+          me={me}
+          campaigns={[...campaigns.values()].filter(({ counts }) => (counts.accepted ?? 0) > 0)}
+          onClose={() => setDrawing(false)}
+          onDone={(answer) => {
+            setAnswers(answer)
+            setDrawing(false)
+            void client.invalidateQueries({ queryKey: ['filings'] })
+            void client.invalidateQueries({ queryKey: ['campaigns'] })
+          }}
+        />
       )}
     </div>
   )
