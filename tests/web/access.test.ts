@@ -2,22 +2,30 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from './support/browser.ts'
-import { judged, openLocally } from './support/editor-page.ts'
+import { judged, openLocally, sampleFile } from './support/editor-page.ts'
+import { FIRST_PASSWORD } from '../server/bureau.ts'
+import { type Demo, openDemo, signInToDemo } from './support/demo.ts'
 import { openOffice, signIn, type TestOffice } from './support/office.ts'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
 let browser: Browser
 let office: TestOffice
+let demo: Demo
 let clerk: { readonly context: BrowserContext; readonly page: Page }
+/** The performance office of the demo, and who looks after its installation. */
+let chief: Page
+let installer: Page
 
 beforeAll(async () => {
-  ;[browser, office] = await Promise.all([launchBrowser(), openOffice()])
+  ;[browser, office, demo] = await Promise.all([launchBrowser(), openOffice(), openDemo()])
   clerk = await signIn(browser, office, 'clerk')
-}, 120_000)
+  chief = await signInToDemo(browser, demo, 'jixiao')
+  installer = await signInToDemo(browser, demo, 'admin')
+}, 300_000)
 afterAll(async () => {
   await browser?.close()
-  await office?.stop()
+  await Promise.all([office?.stop(), demo?.stop()])
 })
 
 /** What axe-core finds wrong on the page as it stands, each with the first place. */
@@ -32,6 +40,21 @@ async function violations(page: Page): Promise<readonly string[]> {
     returnByValue: true,
   })
   return JSON.parse(String(result.value)) as string[]
+}
+
+/** Chinese that a page without anybody's data shows. */
+function chineseOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement
+      if (/\p{Script=Han}/u.test(node.textContent ?? '') && element?.closest('[lang|=zh]:not(html)') === null) {
+        found.push(node.textContent ?? '')
+      }
+    }
+    return found
+  })
 }
 
 const looks = [
@@ -55,6 +78,7 @@ describe.each(looks)('axe finds nothing wrong: $theme, $size text, $lang', (look
     await dressed(page)
     await page.locator('input[name=password]').waitFor()
     expect(await violations(page)).toEqual([])
+    if (look.lang === 'en') expect(await chineseOn(page)).toEqual([])
     await context.close()
   }, 60_000)
 
@@ -97,6 +121,7 @@ describe.each(looks)('axe finds nothing wrong: $theme, $size text, $lang', (look
     await dressed(page)
     await page.locator('.drop').waitFor()
     expect(await violations(page)).toEqual([])
+    if (look.lang === 'en') expect(await chineseOn(page)).toEqual([])
     await openLocally(page, office.address)
     await page.locator('.findings-of').first().waitFor()
     expect(await violations(page)).toEqual([])
@@ -109,4 +134,123 @@ describe.each(looks)('axe finds nothing wrong: $theme, $size text, $lang', (look
     expect(await violations(page)).toEqual([])
     await context.close()
   }, 90_000)
+
+  it('where a first password is changed', async () => {
+    const { admin, organisations, region } = office.bureau
+    const login = `new-${look.theme}`
+    const input = { region, login, name: '新人', organisation: organisations.unit, password: FIRST_PASSWORD }
+    await admin.ask('POST', '/api/people', { ...input, roles: [{ role: 'clerk', organisation: organisations.unit }] })
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(office.address)
+    await page.locator('input[name=login]').fill(login)
+    await page.locator('input[name=password]').fill(FIRST_PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.locator('input[name=next]').waitFor()
+    await dressed(page)
+    await page.locator('input[name=next]').waitFor()
+    expect(await violations(page)).toEqual([])
+    await context.close()
+  }, 60_000)
+
+  it('in the figures of many forms, with tables and rows, and on the page of the year', async () => {
+    await chief.goto(`${demo.address}/insight`)
+    await dressed(chief)
+    await chief.locator('.chart svg[role=group]').last().waitFor()
+    await expect.poll(() => chief.locator('.slot-waits').count()).toBe(0)
+    for (const table of await chief.locator('.chart-table summary').all()) await table.click()
+    await chief.locator('.chart [aria-haspopup=menu]').first().click()
+    expect(await violations(chief)).toEqual([])
+    await chief.keyboard.press('Escape')
+    await chief.locator('a.mark[href*="insight/rows"]').first().click()
+    await chief.locator('.insight-rows tbody tr').first().waitFor()
+    expect(await violations(chief)).toEqual([])
+    await chief.goto(`${demo.address}/insight/page`)
+    await chief.locator('.sheet-a4').waitFor()
+    expect(await violations(chief)).toEqual([])
+  }, 120_000)
+
+  it('in every part of the administration, with its dialogs', async () => {
+    await installer.goto(`${demo.address}/admin`)
+    await dressed(installer)
+    for (const part of ['people', 'units', 'regions', 'record', 'editions', 'layouts', 'system']) {
+      await installer.goto(`${demo.address}/admin/${part}`)
+      await installer.locator('.admin-part h1').waitFor()
+      await installer.locator('.admin-part .soft').first().waitFor()
+      await installer.waitForTimeout(500)
+      expect(await violations(installer), part).toEqual([])
+    }
+    await installer.goto(`${demo.address}/admin/people`)
+    await installer.locator('.section-head .button.main').click()
+    await installer.getByRole('dialog').waitFor()
+    expect(await violations(installer)).toEqual([])
+    await chief.goto(`${demo.address}/admin/campaigns`)
+    await dressed(chief)
+    await chief.locator('table.data [aria-haspopup=menu]').first().click()
+    expect(await violations(chief)).toEqual([])
+    await chief.keyboard.press('Escape')
+    await chief.locator('.section-head .button.main').click()
+    await chief.getByRole('dialog').waitFor()
+    expect(await violations(chief)).toEqual([])
+    await chief.goto(`${demo.address}/admin/jobs`)
+    await chief.locator('.many').waitFor()
+    expect(await violations(chief)).toEqual([])
+    await chief.goto(`${demo.address}/tokens`)
+    await chief.locator('main h1').waitFor()
+    expect(await violations(chief)).toEqual([])
+  }, 120_000)
+
+  it('at a chief’s home with who has not submitted, nudging, drawing a sample; at a clerk’s home with its notice', async () => {
+    await chief.goto(demo.address)
+    await dressed(chief)
+    await chief.locator('.missing summary').first().click()
+    expect(await violations(chief)).toEqual([])
+    await chief.locator('.missing .button').first().click()
+    const dialog = chief.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await violations(chief)).toEqual([])
+    await dialog.locator('.button.main').click()
+    await dialog.locator('.notice').waitFor()
+    expect(await violations(chief)).toEqual([])
+    await chief.goto(`${demo.address}/review`)
+    await chief.locator('.queue .section-head .button').first().click()
+    await dialog.locator('.picked input').first().waitFor()
+    expect(await violations(chief)).toEqual([])
+    const page = await signInToDemo(browser, demo, 'tianbao')
+    await dressed(page)
+    await page.locator('section[aria-labelledby=notices] li').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.context().close()
+  }, 120_000)
+
+  it('where a file is imported, and where the form is seen before it is printed', async () => {
+    const { page } = clerk
+    await page.goto(`${office.address}/forms/${office.filing}`)
+    await dressed(page)
+    await judged(page)
+    await page.locator('.desk-acts [aria-haspopup=menu]').click()
+    await page.getByRole('menuitem').first().click()
+    await page
+      .locator('dialog input[type=file]')
+      .setInputFiles({ name: 'form.txt', mimeType: 'text/plain', buffer: readFileSync(sampleFile) })
+    await page.locator('dialog strong').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.locator('.desk-acts [aria-haspopup=menu]').click()
+    await page.getByRole('menuitem', { name: /打印预览|preview/i }).click()
+    await page.locator('iframe.form-frame').waitFor()
+    expect(await violations(page)).toEqual([])
+  }, 90_000)
+
+  it('on the public pages', async () => {
+    const context = await browser.newContext({ colorScheme: look.theme })
+    const page = await context.newPage()
+    const lang = look.lang === 'zh' ? '' : '?lang=en'
+    await page.goto(`${demo.address}/public${lang}`)
+    expect(await violations(page)).toEqual([])
+    await page.locator('table.cards th a').first().click()
+    await page.locator('h1').waitFor()
+    expect(await violations(page)).toEqual([])
+    await context.close()
+  }, 60_000)
 })

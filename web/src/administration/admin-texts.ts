@@ -103,6 +103,7 @@ export const useAdminSay = lateTexts({
   'campaigns.kind': { zh: '表种', en: 'Kind of form' },
   'campaigns.department': { zh: '部门整体支出', en: 'Department' },
   'campaigns.project': { zh: '项目支出', en: 'Project' },
+  'campaigns.proposed': { zh: '{{year}}年度{{kind}}绩效自评', en: 'Self-evaluation {{year}}: {{kind}}' },
   'campaigns.layout': { zh: '表样', en: 'Layout' },
   'campaigns.edition': { zh: '计分规则', en: 'Scoring rules' },
   'campaigns.byPlace': { zh: '按地区和年度自动选定', en: 'Chosen by place and year' },

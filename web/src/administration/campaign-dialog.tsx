@@ -21,9 +21,11 @@ export function CampaignDialog({ campaign, onClose }: { campaign: Campaign | nul
   const say = useAdminSay()
   const { lang } = usePreferences()
   const lastYear = new Date().getFullYear() - 1
+  const titleFor = (of: Kind, fiscalYear: string) =>
+    say('campaigns.proposed', { year: fiscalYear, kind: say(`campaigns.${of}`) })
   const [kind, setKind] = useState<Kind>('department')
   const [year, setYear] = useState(String(lastYear))
-  const [title, setTitle] = useState(campaign?.title ?? `${lastYear}年度${say('campaigns.department')}绩效自评`)
+  const [title, setTitle] = useState(campaign?.title ?? titleFor('department', String(lastYear)))
   const [layout, setLayout] = useState(layouts.find((each) => each.kind === 'department')?.id ?? '')
   const [edition, setEdition] = useState('')
   const [opens, setOpens] = useState(campaign?.opens ?? today())
@@ -33,7 +35,7 @@ export function CampaignDialog({ campaign, onClose }: { campaign: Campaign | nul
   const begin = (nextKind: Kind, nextYear: string) => {
     setKind(nextKind)
     setYear(nextYear)
-    setTitle(`${nextYear}年度${say(`campaigns.${nextKind}`)}绩效自评`)
+    setTitle(titleFor(nextKind, nextYear))
     if (nextKind !== kind) {
       setLayout(layouts.find((each) => each.kind === nextKind)?.id ?? '')
       setEdition('')

@@ -42,37 +42,39 @@ export function CellBar({ editor, snapshot, describe, beside }: CellBarProps) {
   const read = understood(reading)
   return (
     <div className="cell-bar">
-      <span className="cell-name">{describe(path)}</span>
-      <span className="cell-text">{judged.trying ?? cell?.text ?? ''}</span>
-      {beside}
-      {read !== null && (
-        <span className={read.parts.length === 0 ? 'reading not-read' : 'reading'}>
-          <span className="soft">{say(read.kind)}</span>
-          {read.parts.map((part) => (
-            <span key={part} className="tag info">
-              {part}
-            </span>
-          ))}
-          {read.repairs.length > 0 && cell !== null && judged.trying === null && snapshot.isEditable && (
-            <>
-              <span className="soft">{say('understood.maybe')}</span>
-              {read.repairs.slice(0, 3).map((repair) => (
-                <button
-                  key={repair}
-                  type="button"
-                  className="button"
-                  onClick={() => {
-                    const [trial] = editor.trialsOf(cell, repair)
-                    if (trial !== undefined) editor.change([{ kind: 'cell', from: cell.text, ...trial }])
-                  }}
-                >
-                  {repair}
-                </button>
-              ))}
-            </>
-          )}
-        </span>
-      )}
+      <div>
+        <span className="cell-name">{describe(path)}</span>
+        <span className="cell-text">{judged.trying ?? cell?.text ?? ''}</span>
+        {beside}
+        {read !== null && (
+          <span className={read.parts.length === 0 ? 'reading not-read' : 'reading'}>
+            <span className="soft">{say(read.kind)}</span>
+            {read.parts.map((part) => (
+              <span key={part} className="tag info">
+                {part}
+              </span>
+            ))}
+            {read.repairs.length > 0 && cell !== null && judged.trying === null && snapshot.isEditable && (
+              <>
+                <span className="soft">{say('understood.maybe')}</span>
+                {read.repairs.slice(0, 3).map((repair) => (
+                  <button
+                    key={repair}
+                    type="button"
+                    className="button"
+                    onClick={() => {
+                      const [trial] = editor.trialsOf(cell, repair)
+                      if (trial !== undefined) editor.change([{ kind: 'cell', from: cell.text, ...trial }])
+                    }}
+                  >
+                    {repair}
+                  </button>
+                ))}
+              </>
+            )}
+          </span>
+        )}
+      </div>
     </div>
   )
 }

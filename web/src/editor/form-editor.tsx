@@ -141,6 +141,11 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
     [editor],
   )
 
+  const showOnly = useCallback((severity: Severity) => {
+    setTab('findings')
+    setShown(new Set([severity]))
+  }, [])
+
   const items = rowItems(say, (act) => {
     const { sheet } = editor.document.snapshot()
     actions.onRows(act, areaOf(sheet, editor.grid.selection))
@@ -185,10 +190,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
       />
       <TotalsBar
         editor={editor}
-        onShow={(severity) => {
-          setTab('findings')
-          setShown(new Set([severity]))
-        }}
+        onShow={showOnly}
       />
       {notice}
       {snapshot.conflicts.length > 0 && <ConflictNotice editor={editor} conflicts={snapshot.conflicts} />}

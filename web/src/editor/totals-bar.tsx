@@ -1,9 +1,10 @@
 /** The three totals that stand apart, the grade, and how much was found: always in sight while the form is filled in. */
 
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { Severity } from '../../../src/core/model/index.ts'
 import { useSay } from '../texts/index.ts'
 import { type Editor, useJudged } from './editor.ts'
+import type { FindingView } from './judgement.ts'
 
 interface TotalsBarProps {
   readonly editor: Editor
@@ -22,7 +23,6 @@ export function TotalsBar({ editor, onShow }: TotalsBarProps) {
   const say = useSay()
   const { totals, findings } = useJudged(editor)
   if (totals === null) return <div className="totals" aria-busy="true" />
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   return (
     <div className="totals">
       <dl>
@@ -52,13 +52,28 @@ export function TotalsBar({ editor, onShow }: TotalsBarProps) {
           </dd>
         </div>
       </dl>
-      <div className="counts">
-        {severities.map((severity) => (
-          <button key={severity} type="button" className={`tag ${severity}`} onClick={() => onShow(severity)}>
-            {say(`severity.${severity}`)} <strong>{count(severity)}</strong>
-          </button>
-        ))}
-      </div>
+      <Counts findings={findings} onShow={onShow} />
     </div>
   )
 }
+
+/** Not drawn again while a score moves and the findings stay. */
+const Counts = memo(function Counts({
+  findings,
+  onShow,
+}: {
+  findings: readonly FindingView[]
+  onShow: TotalsBarProps['onShow']
+}) {
+  const say = useSay()
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return (
+    <div className="counts">
+      {severities.map((severity) => (
+        <button key={severity} type="button" className={`tag ${severity}`} onClick={() => onShow(severity)}>
+          {say(`severity.${severity}`)} <strong>{count(severity)}</strong>
+        </button>
+      ))}
+    </div>
+  )
+})

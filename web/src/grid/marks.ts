@@ -86,9 +86,17 @@ export class Marks {
   }
 }
 
-export function useRowMarks(marks: Marks, row: number): RowMarks {
+/** The marks of the cells of a row; a margin that moves draws none of them again. */
+export function useCellMarks(marks: Marks, row: number): RowMarks['cells'] {
   return useSyncExternalStore(
     (listener) => marks.subscribe(row, listener),
-    () => marks.of(row),
+    () => marks.of(row).cells,
+  )
+}
+
+export function useMargin(marks: Marks, row: number): Margin | null {
+  return useSyncExternalStore(
+    (listener) => marks.subscribe(row, listener),
+    () => marks.of(row).margin,
   )
 }

@@ -2,7 +2,7 @@
 
 import { memo, type RefObject } from 'react'
 import { type Say, useSay } from '../texts/index.ts'
-import { type CellMark, type Marks, useRowMarks } from './marks.ts'
+import { type CellMark, type Marks, useCellMarks, useMargin } from './marks.ts'
 import { cellsDrawn, type RowWindow } from './row-window.ts'
 import type { CellView, RowView, SheetView } from './sheet-view.ts'
 
@@ -69,6 +69,22 @@ function Cell({ cell, mark, say }: { cell: CellView; mark: CellMark | undefined;
 
 const signs = { equal: '✓', inside: '≈', outside: '✗', open: '?', lost: '○', none: '' } as const
 
+/** The recomputed score beside the printed one. The box keeps its size and style, so that what moves in it lays out nothing else. */
+function MarginBox({ marks, row }: { marks: Marks; row: number }) {
+  const margin = useMargin(marks, row)
+  return (
+    <div className="margin-box" title={margin?.title}>
+      {margin !== null && margin.text !== '' && (
+        <div className={`margin-line sign-${margin.sign}`}>
+          <span>{margin.text}</span>
+          <span aria-hidden="true">{signs[margin.sign]}</span>
+          <span className="unseen">{margin.title}</span>
+        </div>
+      )}
+    </div>
+  )
+}
+
 const Row = memo(function Row({
   row,
   marks,
@@ -83,7 +99,7 @@ const Row = memo(function Row({
   say: Say
   isFirstHead: boolean
 }) {
-  const { cells, margin } = useRowMarks(marks, row.index)
+  const cells = useCellMarks(marks, row.index)
   return (
     <tr data-row={row.index} aria-rowindex={row.index + 1} data-heads={row.heads ?? undefined}>
       <th className="number" scope="row" data-column={-1}>
@@ -94,15 +110,7 @@ const Row = memo(function Row({
       ))}
       {row.heads === null || !isFirstHead ? (
         <td className={row.heads === null ? 'margin' : 'margin is-header'} data-column={-2}>
-          <div className={`margin-box sign-${margin?.sign ?? 'none'}`} title={margin?.title}>
-            {margin !== null && margin.text !== '' && (
-              <>
-                <span>{margin.text}</span>
-                <span aria-hidden="true">{signs[margin.sign]}</span>
-                <span className="unseen">{margin.title}</span>
-              </>
-            )}
-          </div>
+          <MarginBox marks={marks} row={row.index} />
         </td>
       ) : (
         <th className="margin" scope="col" data-column={-2}>

@@ -131,7 +131,7 @@ export const useInsightSay = lateTexts({
   'review.own': { zh: '自评', en: 'own' },
   'review.reviewed': { zh: '复核后', en: 'reviewed' },
 
-  'years.title': { zh: '三年对比', en: 'Three years' },
+  'threeYears.title': { zh: '三年对比', en: 'Three years' },
   'years.of': {
     zh: '{{year}}年平均{{average}}分，执行率{{rate}}%',
     en: '{{year}}: {{average}} points, {{rate}} % executed',

@@ -153,7 +153,7 @@ function Sheet({ campaign, seen, years }: { campaign: Campaign; seen: YearSeen; 
           }))}
         />
         <SmallColumns
-          title={sayInsight('years.title')}
+          title={sayInsight('threeYears.title')}
           columns={[2, 1, 0].flatMap((back) => {
             const year = String(campaign.fiscalYear - back)
             const average = years.find(({ key }) => key === year)?.view.average

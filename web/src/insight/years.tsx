@@ -32,7 +32,7 @@ export function YearsChart({ filings, views, year }: YearsChartProps) {
   })
   return (
     <RowsChart
-      title={say('years.title')}
+      title={say('threeYears.title')}
       says={
         <p>
           {said.join('；')}。{units.length > drawn && ` ${say('years.drawn', { n: drawn })}`}

@@ -14,7 +14,6 @@ export function FirstPage() {
   const me = useMe()
   const needed = useSetupNeeded()
   if (me === undefined || needed === undefined) return <p className="page soft">{say('page.loading')}</p>
-  if (me?.mustChangePassword === true) return <NewPassword isFirst />
   if (me !== null) return <Home me={me} />
   return (
     <div className="page entrance">
@@ -73,7 +72,11 @@ function EntranceForm({ title, act, children, onSubmit }: EntranceFormProps) {
   )
 }
 
-/** Another password; the first one, which somebody else gave, must be changed. */
+/** The first password, which somebody else gave, must be changed before anything else. */
+export function FirstPassword() {
+  return <NewPassword isFirst />
+}
+
 export function NewPassword({ isFirst = false }: { isFirst?: boolean }) {
   const say = useSay()
   const navigate = useNavigate()

@@ -1,7 +1,7 @@
 /** What stands around every page: the name of the product, where one can go, how one likes to read. */
 
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import './shell.css'
 import { useMe, useSetupNeeded, useSignOut } from '../pages/session.tsx'
 import { useSay } from '../texts/index.ts'
@@ -18,6 +18,8 @@ const reviewing = new Set([
   'thirdPartyReviewer',
 ])
 
+const FirstPassword = lazy(async () => ({ default: (await import('../pages/first-page.tsx')).FirstPassword }))
+
 export function Shell() {
   const say = useSay()
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -26,7 +28,9 @@ export function Shell() {
   const needed = useSetupNeeded()
   const hasServer = needed === undefined ? undefined : needed !== null
   const signOut = useSignOut()
-  const seesMany = me?.person.roles.some(({ role }) => reviewing.has(role)) === true
+  // Until the first password is one's own there is nothing else to do; filling in on this computer needs nobody.
+  const isNew = me?.mustChangePassword === true
+  const seesMany = !isNew && me?.person.roles.some(({ role }) => reviewing.has(role)) === true
   const isDesk = /^\/(local|forms)\/./.test(path)
   useEffect(() => {
     document.title = say('product.name')
@@ -49,7 +53,7 @@ export function Shell() {
           )}
           {seesMany && <Link to="/review">{say('nav.queue')}</Link>}
           {me != null && seesMany && <Link to="/insight">{say('nav.insight')}</Link>}
-          {me != null && me.rights.length > 0 && <Link to="/admin">{say('nav.admin')}</Link>}
+          {me != null && !isNew && me.rights.length > 0 && <Link to="/admin">{say('nav.admin')}</Link>}
           <Link to="/local">{say('nav.local')}</Link>
           {me !== undefined && hasServer === true && <a href="/public">{say('nav.public')}</a>}
         </nav>
@@ -73,7 +77,13 @@ export function Shell() {
         <ReadingMenu />
       </header>
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        {isNew && !path.startsWith('/local') ? (
+          <Suspense fallback={<p className="page soft">{say('page.loading')}</p>}>
+            <FirstPassword />
+          </Suspense>
+        ) : (
+          <Outlet />
+        )}
       </main>
     </div>
   )

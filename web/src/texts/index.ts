@@ -1,8 +1,7 @@
 /** The words of the pages, Chinese first: both languages of a text stand side by side, so that none is forgotten. */
 
-import i18next from 'i18next'
-import type { Bilingual } from '../../../src/core/model/index.ts'
-import { preferences, usePreferences } from '../theme/preferences.ts'
+import type { Bilingual, Lang } from '../../../src/core/model/index.ts'
+import { usePreferences } from '../theme/preferences.ts'
 import { editorTexts } from './editor-texts.ts'
 import { filingTexts } from './filing-texts.ts'
 import { formTexts } from './form-texts.ts'
@@ -12,36 +11,34 @@ const texts = { ...editorTexts, ...filingTexts, ...formTexts, ...pageTexts }
 
 export type TextKey = keyof typeof texts
 
-function translationsIn(lang: 'zh' | 'en'): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[lang]]))
+/** What a text takes: `{{name}}` in it is replaced. */
+export type TextData = Readonly<Record<string, string | number>>
+
+export type Say = (key: TextKey, data?: TextData) => string
+
+const PLACE = /\{\{(\w+)\}\}/g
+
+/** A catalogue in both languages, as functions of key and data. */
+function sayings<C extends Readonly<Record<string, Bilingual>>>(
+  catalogue: C,
+): Readonly<Record<Lang, (key: keyof C & string, data?: TextData) => string>> {
+  const sayer = (lang: Lang) => (key: keyof C & string, data?: TextData) => {
+    const text = catalogue[key]![lang]
+    return data === undefined ? text : text.replace(PLACE, (place, name: string) => String(data[name] ?? place))
+  }
+  return { zh: sayer('zh'), en: sayer('en') }
 }
 
-void i18next.init({
-  lng: preferences().lang,
-  fallbackLng: 'zh',
-  resources: { zh: { translation: translationsIn('zh') }, en: { translation: translationsIn('en') } },
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  // React escapes what it draws.
-  interpolation: { escapeValue: false },
-})
+const own = sayings(texts)
 
-export type Say = (key: TextKey, data?: Readonly<Record<string, string | number>>) => string
-
-const sayings: Readonly<Record<'zh' | 'en', Say>> = {
-  zh: (key, data = {}) => i18next.t(key, { ...data, lng: 'zh' }),
-  en: (key, data = {}) => i18next.t(key, { ...data, lng: 'en' }),
-}
-
-/** Says a text in a language; `{{name}}` takes its data. */
-export function sayIn(lang: 'zh' | 'en'): Say {
-  return sayings[lang]
+/** Says a text in a language. */
+export function sayIn(lang: Lang): Say {
+  return own[lang]
 }
 
 /** The texts in the language of this person; changes with the preference. */
 export function useSay(): Say {
-  return sayings[usePreferences().lang]
+  return own[usePreferences().lang]
 }
 
 /**
@@ -50,14 +47,7 @@ export function useSay(): Say {
  */
 export function lateTexts<C extends Readonly<Record<string, Bilingual>>>(
   catalogue: C,
-): () => (key: keyof C & string, data?: Readonly<Record<string, string | number>>) => string {
-  for (const lang of ['zh', 'en'] as const) {
-    const said = Object.entries(catalogue).map(([key, text]) => [key, text[lang]])
-    i18next.addResources(lang, 'translation', Object.fromEntries(said))
-  }
-  const sayings = {
-    zh: (key: string, data = {}) => i18next.t(key, { ...data, lng: 'zh' }),
-    en: (key: string, data = {}) => i18next.t(key, { ...data, lng: 'en' }),
-  }
-  return () => sayings[usePreferences().lang]
+): () => (key: keyof C & string, data?: TextData) => string {
+  const late = sayings(catalogue)
+  return () => late[usePreferences().lang]
 }
