@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from './support/browser.ts'
-import { judged, openLocally, sampleFile } from './support/editor-page.ts'
 import { FIRST_PASSWORD } from '../server/bureau.ts'
+import { launchBrowser } from './support/browser.ts'
 import { type Demo, openDemo, signInToDemo } from './support/demo.ts'
+import { judged, openLocally, sampleFile } from './support/editor-page.ts'
 import { openOffice, signIn, type TestOffice } from './support/office.ts'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')

@@ -43,7 +43,9 @@ function chart(title: string): Locator {
 }
 
 async function saved(title: string, item: string): Promise<Download> {
-  await chart(title).getByRole('button', { name: `下载：${title}` }).click()
+  await chart(title)
+    .getByRole('button', { name: `下载：${title}` })
+    .click()
   const download = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: item }).click()
   return download
@@ -61,28 +63,35 @@ describe('the figures of a year', () => {
     expect(await chart('各单位总分').locator('.chart-says').textContent()).toMatch(/40份表，平均\d+\.\d+分/)
   }, 90_000)
 
-  it.each(charts)('“%s” has the same rows in its table and its csv, and is a picture in two formats', async (title) => {
-    await chart(title).getByText('数据表', { exact: true }).click()
-    const head = await chart(title).locator('thead th').allTextContents()
-    const rows = await chart(title)
-      .locator('tbody tr')
-      .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')))
-    expect(rows.length).toBeGreaterThan(0)
-    const csv = readFileSync(await (await saved(title, '数据 csv')).path(), 'utf8')
-    const lines = csv.replace(/^\uFEFF/, '').trimEnd().split('\r\n')
-    expect(lines[0]).toBe(head.join())
-    // The page holds the first rows, the file all.
-    expect(lines.length - 1).toBeGreaterThanOrEqual(rows.length)
-    expect(lines.slice(1, rows.length + 1)).toEqual(
-      rows.map((row) => row.map((text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join()),
-    )
-    const svg = readFileSync(await (await saved(title, '图 svg')).path(), 'utf8')
-    expect(svg).toMatch(/^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
-    expect(svg).toContain(title)
-    const png = readFileSync(await (await saved(title, '图 png')).path())
-    expect([...png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
-    expect(png.length).toBeGreaterThan(2000)
-  }, 60_000)
+  it.each(charts)(
+    '“%s” has the same rows in its table and its csv, and is a picture in two formats',
+    async (title) => {
+      await chart(title).getByText('数据表', { exact: true }).click()
+      const head = await chart(title).locator('thead th').allTextContents()
+      const rows = await chart(title)
+        .locator('tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')))
+      expect(rows.length).toBeGreaterThan(0)
+      const csv = readFileSync(await (await saved(title, '数据 csv')).path(), 'utf8')
+      const lines = csv
+        .replace(/^\uFEFF/, '')
+        .trimEnd()
+        .split('\r\n')
+      expect(lines[0]).toBe(head.join())
+      // The page holds the first rows, the file all.
+      expect(lines.length - 1).toBeGreaterThanOrEqual(rows.length)
+      expect(lines.slice(1, rows.length + 1)).toEqual(
+        rows.map((row) => row.map((text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join()),
+      )
+      const svg = readFileSync(await (await saved(title, '图 svg')).path(), 'utf8')
+      expect(svg).toMatch(/^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
+      expect(svg).toContain(title)
+      const png = readFileSync(await (await saved(title, '图 png')).path())
+      expect([...png.subarray(1, 4)]).toEqual([...Buffer.from('PNG')])
+      expect(png.length).toBeGreaterThan(2000)
+    },
+    60_000,
+  )
 
   it('lead from a mark to the form, and from a kind of indicator to the rows that lost points, and to the cell', async () => {
     await figures()

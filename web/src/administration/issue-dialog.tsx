@@ -5,12 +5,12 @@ import type { Campaign } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { CheckList } from '../shell/check-list.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { Ends } from '../shell/ends.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { inTreeOrder, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
-import { CheckList } from '../shell/check-list.tsx'
 import { useAct } from './use-act.ts'
 
 export interface CampaignActProps {

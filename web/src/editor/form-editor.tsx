@@ -131,6 +131,17 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
     document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
   }, [])
 
+  // F6 leads back to the form from wherever one is: from the bars, or from nowhere after a dialog has closed.
+  useEffect(() => {
+    const back = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
+      event.preventDefault()
+      document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
+    }
+    window.addEventListener('keydown', back)
+    return () => window.removeEventListener('keydown', back)
+  }, [])
+
   const describe = useCallback(
     (path: string | null) => {
       const cell = path === null ? editor.grid.active : editor.document.snapshot().sheet.ofPath(path)
@@ -188,10 +199,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
         onFind={() => setFinding(!isFinding)}
         onShare={() => setSharing(true)}
       />
-      <TotalsBar
-        editor={editor}
-        onShow={showOnly}
-      />
+      <TotalsBar editor={editor} onShow={showOnly} />
       {notice}
       {snapshot.conflicts.length > 0 && <ConflictNotice editor={editor} conflicts={snapshot.conflicts} />}
       <div className="desk">

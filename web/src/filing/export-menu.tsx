@@ -23,6 +23,14 @@ const products: readonly (readonly [Product, string, TextKey])[] = [
   ['data', 'csv', 'export.dataCsv'],
 ]
 
+/** Lets the browser save what an address gives, without a page that opens and closes. */
+function saveFrom(address: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = ''
+  link.click()
+}
+
 interface ExportMenuProps {
   readonly id: string
   readonly editor: Editor
@@ -35,12 +43,14 @@ export function ExportMenu({ id, editor, before }: ExportMenuProps) {
   const { lang } = usePreferences()
   const [isSeen, setSeen] = useState(false)
   const save = (what: Product, format: string) => () => {
-    // What was typed last is printed too. The browser shows html and saves the rest.
+    // What was typed last is printed too.
     void editor.document
       .flush()
       .catch(() => {})
       .then(() => {
-        window.open(`/api/filings/${id}/print?what=${what}&format=${format}&lang=${lang}`, '_blank', 'noopener')
+        const address = `/api/filings/${id}/print?what=${what}&format=${format}&lang=${lang}`
+        if (format === 'html') window.open(address, '_blank', 'noopener')
+        else saveFrom(address)
       })
   }
   return (

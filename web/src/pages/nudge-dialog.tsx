@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Campaign, FilingSummary, Job, JobView } from '../../../src/api/types.ts'
-import { CheckList } from '../shell/check-list.tsx'
 import { ask } from '../desk/api.ts'
+import { CheckList } from '../shell/check-list.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { Ends } from '../shell/ends.tsx'
 import { SaidRefusal } from './said-refusal.tsx'
@@ -70,12 +70,7 @@ export function NudgeDialog({ campaign, missing, onClose }: NudgeDialogProps) {
               onChange={(event) => setText(event.target.value)}
             />
           </label>
-          <Ends
-            act={say('nudge.send', { n: chosen.size })}
-            isReady={chosen.size > 0}
-            onClose={onClose}
-            onAct={send}
-          />
+          <Ends act={say('nudge.send', { n: chosen.size })} isReady={chosen.size > 0} onClose={onClose} onAct={send} />
         </>
       ) : (
         <Told job={job} onClose={onClose} />

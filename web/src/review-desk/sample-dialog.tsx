@@ -63,9 +63,7 @@ export function SampleDialog({ me, campaigns, onClose, onDone }: SampleDialogPro
   }
   const reasonsOf = new Map(data?.map(({ id, by, reasons }) => [id, { by, reasons }]))
   // What is proposed stands first.
-  const listed = [...accepted].sort(
-    (one, other) => Number(reasonsOf.has(other.id)) - Number(reasonsOf.has(one.id)),
-  )
+  const listed = [...accepted].sort((one, other) => Number(reasonsOf.has(other.id)) - Number(reasonsOf.has(one.id)))
   return (
     <Dialog title={say('sample.title')} onClose={onClose} wide>
       <SaidRefusal error={error ?? unread} />
