@@ -35,7 +35,7 @@ afterAll(async () => {
   await browser?.close()
   await running?.stop()
   removeFolder(folder)
-})
+}, 60_000)
 
 async function newPage(): Promise<Page> {
   return (await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true })).newPage()

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, servePages } from './support/browser.ts'
 import { PASSWORD } from '../server/bureau.ts'
+import { launchBrowser, servePages } from './support/browser.ts'
 import { judged, sampleFile, totals } from './support/editor-page.ts'
 import { openOffice, type TestOffice } from './support/office.ts'
 
@@ -46,7 +46,7 @@ async function tabTo(name: RegExp, key = 'Tab', most = 60): Promise<void> {
         ''
       )
     })
-    if (name.test(here)) return
+    if (name.test(here.trim())) return
     await press(key)
   }
   throw new Error(`no ${name} within ${most} Tabs`)
@@ -110,7 +110,7 @@ describe('with the keyboard alone, with a server', () => {
     office = await openOffice()
     page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
   }, 120_000)
-  afterAll(() => office?.stop())
+  afterAll(() => office?.stop(), 60_000)
 
   it('somebody signs in, opens the task, imports, mends, explains what stays, and hands it in', async () => {
     await page.goto(office.address)

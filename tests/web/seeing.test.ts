@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await demo?.stop()
-})
+}, 60_000)
 
 /** Charts of the page of figures; each tells something of the forms of the demo. */
 const charts = [

@@ -20,7 +20,7 @@ afterEach(async ({ task }) => {
 afterAll(async () => {
   await browser?.close()
   await office?.stop()
-})
+}, 60_000)
 
 /** The form on the desk of a person, as it stands now. */
 async function desk(role: RoleName): Promise<Page> {
