@@ -121,8 +121,13 @@ function head({ words }: TextLine): readonly [string, number] {
 function brokenWord(line: TextLine, next: TextLine, width: number): boolean {
   const [end, endWidth] = tail(line)
   const [start, startWidth] = head(next)
-  return end !== '' && start !== '' && endWidth + startWidth > width
+  if (end === '' || start === '') return false
+  // 185.327 and 4万元: decimals that fill their line go on in the next.
+  const goesOn = /\d\.\d+$/.test(end) && /^\d+$/.test(start) && endWidth > width * MOST_OF_LINE
+  return goesOn || endWidth + startWidth > width
 }
+
+const MOST_OF_LINE = 0.7
 
 /** The text of a cell. `width`: of the place, less its padding, as its text runs. */
 export function textOf(words: readonly Word[], width: (angle: number) => number): string {
