@@ -26,6 +26,8 @@ const SCALE = 0.03
 const SHIFT = 40
 /** So much of the edges between must be the same. */
 const AGREEING = 0.6
+/** A page photographed by itself lies anywhere, and is not quite level: many edges must agree, less closely. */
+const FAR = { scale: 0.08, shift: 150, part: 0.012, least: 4, agreeing: 0.8 } as const
 
 interface Fit {
   /** The edges of the part in the frame of the table. */
@@ -44,6 +46,19 @@ function matchesOf(known: readonly number[], edges: readonly number[], tolerance
     const best = nearest(known, at)
     return Math.abs(known[best]! - at) <= tolerance && nearest(edges, known[best]!) === index ? best : -1
   })
+}
+
+/** The edges stretched onto a table that lies elsewhere; null where they agree with too few of its own. */
+function fitFar(known: readonly number[], edges: readonly number[]): Fit | null {
+  const [left, right] = [edges[0]!, edges.at(-1)!]
+  const width = known.at(-1)! - known[0]!
+  const scale = width / (right - left)
+  if (Math.abs(scale - 1) > FAR.scale || Math.abs(known.at(-1)! - right) > FAR.shift) return null
+  const placed = edges.map((at) => known[0]! + (at - left) * scale)
+  const matches = matchesOf(known, placed, width * FAR.part)
+  const between = matches.slice(1, -1).filter((match) => match > 0).length
+  const fewer = Math.min(known.length, matches.length) - 2
+  return between >= FAR.least && between >= fewer * FAR.agreeing ? { edges: placed, matches } : null
 }
 
 function holds(known: readonly number[], matches: readonly number[]): boolean {
@@ -75,7 +90,7 @@ export function continuesColumns(known: readonly number[], edges: readonly numbe
     const agreeing = matches.filter((match) => match >= 0).length
     if (agreeing > most && holds(known, matches)) [best, most] = [{ edges: placed, matches }, agreeing]
   }
-  return best
+  return best ?? fitFar(known, edges)
 }
 
 /** All edges of a table, gathered part by part; each keeps the number it was given. */

@@ -177,6 +177,8 @@ const LONGER = 1.3
 
 /** The network also reads signs that lie on one side: of two pages read well the one with the longer lines is upright. */
 function isMoreUpright(one: Tried, other: Tried): boolean {
+  // No line at all says nothing: of a page with a row or two all lines are gone once it lies on its side.
+  if (!Number.isFinite(one.length)) return false
   if (one.sure >= UPRIGHT && other.sure >= UPRIGHT) return one.length > other.length * LONGER
   return one.sure > other.sure + 0.05
 }

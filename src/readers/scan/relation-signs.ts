@@ -220,15 +220,20 @@ function lowerShare({ width, data }: Raster, { left, right, top, bottom }: Blob,
   return lower / Math.max(1, upper)
 }
 
+/** Of the least ink of a stroke: so much its ends have. */
+const FAINT = 0.6
+
 /** One straight slanting stroke as high as a sign. */
 export function slashOf(ink: Raster, box: Blob, threshold: number, em: number): '/' | '\\' | null {
   const wide = box.right - box.left + 1
   const height = box.bottom - box.top + 1
   if (height < em * 0.55 || wide < em * 0.16 || wide > height) return null
   const middles: number[] = []
+  // The ends of a stroke are fainter than the rest, and within the box all the same.
+  const faint = threshold * FAINT
   for (let y = box.top; y <= box.bottom; y++) {
     const inked: number[] = []
-    for (let x = box.left; x <= box.right; x++) if (ink.data[y * ink.width + x]! >= threshold) inked.push(x)
+    for (let x = box.left; x <= box.right; x++) if (ink.data[y * ink.width + x]! >= faint) inked.push(x)
     const [first, last] = [inked[0], inked.at(-1)]
     if (first === undefined || last === undefined || last - first + 1 > inked.length || inked.length > wide * 0.6)
       return null

@@ -50,12 +50,20 @@ function isBars(signs: readonly Sign[], { left, right }: Blob, em: number): bool
   return wide >= em * BARS && wide <= em * 1.2
 }
 
+/** A wave is low for its width, a ^ is not. */
+const ROOF = 0.5
+
+function isRoof({ left, right, top, bottom }: Blob): boolean {
+  return bottom - top + 1 >= (right - left + 1) * ROOF
+}
+
 /** The first sign of a line where strokes tell it better than the network. */
 function firstOf(signs: readonly Sign[], line: TextLine, page: PageInk): Sign | null {
   const [first, next] = signs
   if (first === undefined || line.blobs.length === 0) return null
   const box = around(segmentsOf(line.blobs)[0]!)
   if (isBars(signs, box, page.em)) return toldAs(first, '=', UNTOLD)
+  if (first.sign === '~' && isRoof(box)) return toldAs(first, '^', TOLD)
   if ((first.sign !== '<' && first.sign !== '>') || next?.sign === '=') return null
   const told = weighedRelation(page.text, box, first.sign, page)
   if (told !== null) return toldAs(first, told, TOLD)

@@ -23,6 +23,7 @@ import { percentOf } from './form-cells.ts'
 import { isKnownHeader, mendHeader } from './mend-headers.ts'
 import { isMendable, isRead, mendedTo, tailOf, wordFor, wordsOf } from './mendable.ts'
 import { distance, WordList } from './nearest-word.ts'
+import { mendScript } from './one-script.ts'
 
 /** In percent: a title read with this is taken as it stands. */
 const SURE = 90
@@ -125,11 +126,17 @@ function mendTotal(row: SourceRow): SourceRow | null {
   return { ...row, cells: [isLabelled ? first : mendedTo(first, word!), ...figures] }
 }
 
+function withScript(row: SourceRow): SourceRow {
+  const cells = row.cells.map(mendScript)
+  return cells.every((cell, at) => cell === row.cells[at]) ? row : { ...row, cells }
+}
+
 /** The rows of a grid read from a picture, their words mended. */
 export function mendWords(rows: readonly SourceRow[]): readonly SourceRow[] {
   let table = false
   let first = true
-  return rows.map((row) => {
+  return rows.map((printed) => {
+    const row = withScript(printed)
     if (first && row.cells.length > 0) {
       first = false
       const title = mendTitle(row)

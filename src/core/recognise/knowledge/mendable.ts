@@ -10,14 +10,15 @@ export function wordsOf(
   return tables.flatMap((table) => (Array.isArray(table) ? table : Object.values(table).flat())) as string[]
 }
 
-/** What stands behind the word itself: (50分), (万元), (B/A). */
+/** What stands behind the word itself: (50分), (万元), (B/A); also 万元) whose bracket was lost. */
 export function tailOf(key: string): string {
-  return /[([【].*$|\d+(?:\.\d+)?分$/.exec(key)?.[0] ?? ''
+  return /[([【].*$|\d+(?:\.\d+)?分$|[亿万千]?元[)\]】]$/.exec(key)?.[0] ?? ''
 }
 
-/** A sign or two behind the closing bracket are specks. */
+/** A sign or two behind the closing bracket are specks; one that was never opened was. */
 function withoutSpecks(tail: string): string {
-  return tail.replace(/([)\]】])[^\p{L}\p{N}()]{1,2}$/u, '$1')
+  const bare = tail.replace(/([)\]】])[^\p{L}\p{N}()]{1,2}$/u, '$1')
+  return /^[^([【]*元[)\]】]$/.test(bare) ? `(${bare}` : bare
 }
 
 /** Another reading that is a word of the field, else the nearest word; null where neither tells. */

@@ -37,6 +37,8 @@ function verdictByScore({ weight, score }: Indicator): Verdict | null {
 
 /** In percent: what agrees with its row, though another reading does too, needs to be as sure as this. */
 const LEAST_SURE = 80
+/** Signs read with this were seen as they are printed. */
+const SURE_SIGNS = 95
 /** 290% for ≥90%, 250 for ≥50: the sign became a figure. */
 const SIGN_AS_FIGURE = /^[2Z7VvN>]=?\s*(?=\d)/
 
@@ -83,20 +85,24 @@ export function judgeValue(form: Form, index: number, field: 'target' | 'actual'
   if (isRead && figure !== null && twin !== null && isSure && figure.equals(twin)) return { kind: 'stands' }
   const wanted = verdictByScore(indicator)
   if (beside === null || beside.value === null || wanted === null) return open(options, raw)
-  const fits = options.filter(({ reading }) => {
-    if (reading.value === null) return false
-    const verdict =
-      field === 'target'
+  const verdictOf = ({ reading }: { readonly reading: Reading }): Verdict =>
+    reading.value === null
+      ? 'unknown'
+      : field === 'target'
         ? compareValues(reading, beside, context).verdict
         : compareValues(beside, reading, context).verdict
-    return verdict === wanted
-  })
+  const fits = options.filter((option) => verdictOf(option) === wanted)
   if (fits.length === 0) return open(options, raw)
   if (fits[0]!.text === raw) {
     const others = fits.slice(1).filter(({ reading }) => meaningOf(reading) !== meaningOf(fits[0]!.reading))
     return others.length === 0 || percentOf(cell) >= LEAST_SURE ? { kind: 'stands' } : open(fits, raw)
   }
-  return fits.length === 1 ? { kind: 'taken', raw: fits[0]!.text, by: 'score' } : open(fits, raw)
+  if (fits.length > 1) return open(fits, raw)
+  // A figure is not given up for a text with which the score goes: no text is contradicted by a score.
+  if (figure !== null && verdictOf(first!) === 'unknown' && figureOf(fits[0]!.reading.value) === null)
+    return percentOf(cell) >= LEAST_SURE ? { kind: 'stands' } : open(options, raw)
+  // Signs that were seen without doubt may be printed so: a person is asked.
+  return percentOf(cell) < SURE_SIGNS ? { kind: 'taken', raw: fits[0]!.text, by: 'score' } : open(fits, raw)
 }
 
 function open(options: readonly { readonly text: string }[], raw: string): Finding {
