@@ -111,8 +111,21 @@ function reach(filled: readonly boolean[], gap: number): number {
 /** A stroke that meets no other is a ruling only where nothing touches it. */
 const LONELY_CLEAR = 0.85
 
+/** How far a bent line leaves the straight one that stands for it, on top of a pixel. */
+const BENT = 2
+
+/** The piece is ruled, there or, on a bent page, a little beside it. */
+function isRuledNear(raster: Raster, stroke: Stroke, between: Piece, { dpi, bent }: Settling): boolean {
+  return (bent ? [0, -BENT, BENT] : [0]).some((aside) => {
+    const there = { ...stroke, at: stroke.at + aside }
+    return isRuled(inkAlong(raster, there, between), there, dpi)
+  })
+}
+
 export interface Settling {
   readonly dpi: number
+  /** Lines of the page are not quite straight. */
+  readonly bent: boolean
   readonly tolerance: number
   /** So long, a stroke counts although it crosses none. */
   readonly free: number
@@ -163,7 +176,7 @@ function settle(raster: Raster, stroke: Stroke, others: readonly Stroke[], settl
       from: Math.round(before.along + before.half + 1),
       to: Math.round(after.along - after.half - 1),
     }
-    if (!isRuled(inkAlong(raster, stroke, between), stroke, dpi)) continue
+    if (!isRuledNear(raster, stroke, between, settling)) continue
     const open = inner.at(-1)
     if (open !== undefined && before.along - open.to < 1) inner[inner.length - 1] = cut(stroke, open.from, after.along)
     else inner.push(cut(stroke, before.along, after.along))

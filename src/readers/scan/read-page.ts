@@ -119,7 +119,7 @@ interface Tried {
 const FAINT_TEXT = 52
 
 function layOutPage({ ink, threshold: strokes, bent }: Straightened, dpi: number): Layout {
-  const rulings = rulingsOf(ink, dpi)
+  const rulings = rulingsOf(ink, dpi, bent)
   const lines = asRulings(rulings)
   const text = withoutRulings(ink, rulings, { dpi, bent })
   // Small print in grey is fainter than the lines around it.

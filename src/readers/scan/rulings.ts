@@ -39,13 +39,14 @@ function isLong({ from, to }: Stroke, least: number): boolean {
   return to - from >= least
 }
 
-export function rulingsOf(ink: Raster, dpi: number): PageRulings {
+/** `bent`: lines of the page are not quite straight, as on photographs. */
+export function rulingsOf(ink: Raster, dpi: number, bent = false): PageRulings {
   const px = (atUsual: number) => pixelsAt(dpi, atUsual)
   const upright = transpose(ink)
   const tolerance = px(6)
   const level = joinPieces(ridges(ink, px(44)).map(strokeOf), px(30), px(3))
   const standing = joinPieces(ridges(upright, px(30)).map(strokeOf), px(24), px(3))
-  const settling = { dpi, tolerance, free: px(300) }
+  const settling = { dpi, bent, tolerance, free: px(300) }
   // Long level strokes are rulings by themselves (text has none); each direction then tells the pieces of the other.
   let horizontals = level.filter(
     (stroke) =>

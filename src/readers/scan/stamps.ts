@@ -138,6 +138,12 @@ function stampOf(picture: ColourPicture, colour: Stamp['colour'], blocks: BlockB
 
 /** So far apart within a stamp: its thin strokes lose much of their colour. */
 const TINGED = 14
+/** The tips of those strokes lose all of it; they are no darker than the stamp, which every sign of a text is somewhere. */
+const NO_DARKER = 0.9
+/** Lighter than this is paper. */
+const PAPER = 215
+/** Inches a side of what is left of a stamp. */
+const SPECK = 0.06
 /** How far around coloured pixels a picture that was pressed (JPEG) has blurred their colour away. */
 const FRINGE = 3
 const AROUND = [-FRINGE, -1, 1, FRINGE].flatMap((dy) => [-FRINGE, 0, FRINGE].map((dx) => [dx, dy] as const))
@@ -174,5 +180,37 @@ export function brightness(picture: ColourPicture, dpi: number): Raster {
       bright[pixel] = Math.max(0, Math.min(255, coloured ? Math.max(byChannel, byLight) : byLight))
     }
   }
-  return { width, height, data: bright }
+  const raster = { width, height, data: bright }
+  dropSpecks(raster, (x, y) => kinds[Math.floor(y / BLOCK) * columns + (x >> 3)] ?? null, Math.ceil(dpi * SPECK))
+  return raster
+}
+
+/** Small things within a stamp, apart from all others and nowhere darker than the stamp is, become paper. */
+function dropSpecks(raster: Raster, stampAt: (x: number, y: number) => Stamp | null, side: number): void {
+  const { width, height, data } = raster
+  const seen = new Uint8Array(data.length)
+  for (let start = 0; start < data.length; start++) {
+    if (seen[start] === 1 || data[start]! >= PAPER) continue
+    const stamp = stampAt(start % width, Math.floor(start / width))
+    if (stamp === null) continue
+    const pixels = [start]
+    seen[start] = 1
+    let darkest = 255
+    let [left, right, top, bottom] = [width, 0, height, 0]
+    for (let next = 0; next < pixels.length; next++) {
+      const [x, y] = [pixels[next]! % width, Math.floor(pixels[next]! / width)]
+      darkest = Math.min(darkest, data[pixels[next]!]!)
+      ;[left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)]
+      for (let nearY = Math.max(0, y - 1); nearY <= Math.min(height - 1, y + 1); nearY++) {
+        for (let nearX = Math.max(0, x - 1); nearX <= Math.min(width - 1, x + 1); nearX++) {
+          const near = nearY * width + nearX
+          if (seen[near] === 1 || data[near]! >= PAPER || stampAt(nearX, nearY) === null) continue
+          seen[near] = 1
+          pixels.push(near)
+        }
+      }
+    }
+    if (darkest < stamp.luma * NO_DARKER || Math.max(right - left, bottom - top) >= side) continue
+    for (const pixel of pixels) data[pixel] = 255
+  }
 }
