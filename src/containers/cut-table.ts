@@ -127,6 +127,25 @@ function mergesRows(column: Piece, pieces: readonly Piece[]): boolean {
   return pieces.filter((piece) => piece.rowSpan > 1 && sameColumns(piece, column)).length >= 2
 }
 
+/** So unsure, and no sign but points and strokes: the edge of a text that the cut runs through. */
+const SCRAP = 0.6
+
+function isScrap({ text, confidence = 1 }: Piece): boolean {
+  return text !== '' && confidence < SCRAP && !/[\p{L}\p{N}]/u.test(text)
+}
+
+/** A scrap of a label that stands whole beyond the cut is one of its readings. */
+function dropScraps(upper: Piece, lower: Piece): void {
+  for (const [scrap, whole] of [
+    [upper, lower],
+    [lower, upper],
+  ] as const) {
+    if (!isScrap(scrap) || whole.text === '' || isScrap(whole)) continue
+    whole.alternatives = [...(whole.alternatives ?? []), scrap.text]
+    Object.assign(scrap, { text: '', alternatives: undefined, confidence: undefined })
+  }
+}
+
 /**
  * Labels at the left, merged over rows of both parts, have their text in one of the pieces. `row`: where the part begins;
  * `pieces`: of the parts on both sides.
@@ -135,6 +154,7 @@ function joinLabels(bottom: readonly Piece[], top: readonly Piece[], row: number
   for (const [index, upper] of bottom.entries()) {
     const lower = top[index]
     if (lower === undefined || !sameColumns(upper, lower)) return
+    if (upper.rowSpan > 1 || lower.rowSpan > 1) dropScraps(upper, lower)
     if (upper.text !== '' && lower.text !== '') return
     if (upper.rowSpan === 1 && lower.rowSpan === 1) {
       const isBlank = upper.text === '' && lower.text === ''

@@ -224,4 +224,35 @@ describe('pages as grids', () => {
     const [grid] = gridsOfPages([page(1, { ...unsure, cells })], 'picture')
     expect(grid).toMatchObject({ signs: 'picture', cells: [{ text: '1', confidence: 0.5, alternatives: ['7'] }] })
   })
+
+  it('joins pages photographed one by one, each lying elsewhere, only where many columns agree', () => {
+    const texts = (names: string) => [[...names]]
+    const xs = [50, 90, 190, 300, 420, 500, 620, 700]
+    const first = page(1, table(texts('abcdefg'), { x: xs }))
+    // Shifted by 60 points, a little larger, and its middle drawn aside by a hundredth of its width.
+    const moved = xs.map((x, at) => 60 + x * 1.02 + (at === 4 ? 6 : 0))
+    expect(shown([first, page(2, table(texts('hijklmn'), { x: moved }))])).toHaveLength(1)
+    const other = [112, 200, 260, 390, 450, 590, 650, 775]
+    expect(shown([first, page(2, table(texts('hijklmn'), { x: other }))])).toHaveLength(2)
+    expect(shown([first, page(2, table(texts('hi'), { x: [112, 400, 775] }))])).toHaveLength(2)
+  })
+
+  it('takes a label from the page that has it whole, and the scrap of it beyond the cut for another reading', () => {
+    const label = (part: TableItem, text: string, confidence: number): TableItem => ({
+      ...part,
+      cells: part.cells.map((cell, at) => (at === 0 ? { ...cell, text, confidence } : cell)),
+    })
+    const rows = (a: string, b: string) => [
+      ['', a],
+      ['^', b],
+    ]
+    const upper = label(table(rows('a', 'b')), '·.·', 0.3)
+    const lower = label(table(rows('c', 'd')), '产出指标', 0.99)
+    const [grid] = gridsOfPages([page(1, upper), page(2, lower)], 'picture')
+    expect(grid!.cells[0]).toMatchObject({ text: '产出指标', rowSpan: 4, alternatives: ['·.·'] })
+    const [turned] = gridsOfPages([page(1, lower), page(2, upper)], 'picture')
+    expect(turned!.cells[0]).toMatchObject({ text: '产出指标', rowSpan: 4 })
+    const sure = gridsOfPages([page(1, label(upper, '·.·', 0.9)), page(2, lower)], 'picture')
+    expect(sure[0]!.cells[0]).toMatchObject({ text: '·.·', rowSpan: 2 })
+  })
 })

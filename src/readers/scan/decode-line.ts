@@ -149,17 +149,11 @@ export function unreadInk(signs: readonly Sign[], { width, height, data }: Raste
   return places
 }
 
-/** What stands behind a sign where the network sees ink and no sign: the rare half of a word. */
-const RARE_HALVES: Readonly<Record<string, string>> = { 修: '葺' }
-const HALF = 0.3
-
 /** Where ink is left over, the sign that the network would have seen there, if any. */
 export function fillIn({ signs, missed }: LineReading, places: readonly number[]): LineReading {
   const filled: Sign[] = []
   for (let at = 0; at <= signs.length; at++) {
-    const rare = RARE_HALVES[signs[at - 1]?.sign ?? '']
-    const seen = missed.filter(({ before }) => before === at).sort((a, b) => b.probability - a.probability)
-    const likely = seen[0] ?? (rare === undefined ? undefined : { sign: rare, probability: HALF })
+    const [likely] = missed.filter(({ before }) => before === at).sort((a, b) => b.probability - a.probability)
     if (places.includes(at) && likely !== undefined) filled.push({ ...likely, from: -1, to: -1, others: [] })
     if (at < signs.length) filled.push(signs[at]!)
   }

@@ -4,6 +4,7 @@ import { around, type Blob } from './components.ts'
 import type { Raster } from './raster.ts'
 import { type Dash, dashOf, relationSign, slashOf } from './relation-signs.ts'
 import type { TextLine } from './text-lines.ts'
+import { isTick } from './tick-sign.ts'
 
 export interface ShapePart {
   readonly sign: string
@@ -45,6 +46,7 @@ export function partsOf(ink: Raster, line: TextLine, threshold: number, em: numb
   }
   const slash = line.blobs.length === 1 ? slashOf(ink, line.box, threshold, em) : null
   if (slash !== null) return [{ sign: slash, sure: true, others: [] }]
+  if (line.blobs.length === 1 && isTick(ink, line.box, threshold, em)) return [{ sign: '√', sure: true, others: [] }]
   const parts: LinePart[] = []
   let open: Blob[] = []
   const close = () => {

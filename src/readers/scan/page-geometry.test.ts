@@ -5,10 +5,11 @@ import { unreadInk, withStop } from './decode-line.ts'
 import { flatten } from './flatten.ts'
 import { inkOf } from './ink.ts'
 import { type Raster, resample, transpose, turn, turnByQuarters } from './raster.ts'
-import { relationSign } from './relation-signs.ts'
+import { relationSign, slashOf } from './relation-signs.ts'
 import { asRulings, rulingsOf } from './rulings.ts'
 import { skewOf } from './skew.ts'
 import { linesIn } from './text-lines.ts'
+import { isTick } from './tick-sign.ts'
 
 interface Drawn extends Raster {
   readonly box: (x: number, y: number, width: number, height: number, ink?: number) => void
@@ -96,6 +97,18 @@ describe('ruling lines', () => {
     expect(Math.min(...verticals.filter(({ x1 }) => x1 < 110).map(({ y1 }) => y1))).toBeLessThan(106)
   })
 
+  it('a line that leaves the straight one is followed on a page that is bent, and only there', () => {
+    const page = table((drawn, index, level) => lineOf(drawn, index, level, 255, 2))
+    page.box(103, 250, 247, 2, 0)
+    page.box(103, 253, 247, 2)
+    const cells = (bent: boolean) => {
+      const { horizontals, verticals } = asRulings(rulingsOf(page, 200, bent))
+      return ruledTables(horizontals, verticals, 6).map((found) => found.cells.length)
+    }
+    expect(cells(true)).toEqual([9])
+    expect(cells(false)).toEqual([8])
+  })
+
   it('strokes of signs are none', () => {
     const page = table((drawn, index, level) => lineOf(drawn, index, level, 255, 3))
     for (let sign = 0; sign < 6; sign++) {
@@ -141,6 +154,49 @@ describe('pictures', () => {
     for (let x = 150; x < 250; x++) for (let y = 198; y < 202; y++) data.set([25, 10, 10], (y * width + x) * 3)
     const ink = inkOf({ width, height, channels: 3, data }, 200)
     expect(blobsOf(ink, 100)).toMatchObject([{ left: 150, right: 249, top: 198, bottom: 201 }])
+  })
+})
+
+describe('what is left of a seal', () => {
+  /** A seal of red with a thing of grey beside its ink, and what of it is ink then. */
+  const left = (grey: number, wide: number) => {
+    const [width, height] = [400, 400]
+    const data = new Uint8Array(width * height * 3).fill(255)
+    for (let y = 80; y < 320; y++)
+      for (let x = 80; x < 320; x++)
+        if (x < 180 || x > 240 || y < 180 || y > 240) data.set([176, 74, 74], (y * width + x) * 3)
+    for (let y = 200; y < 203; y++)
+      for (let x = 205; x < 205 + wide; x++) data.fill(grey, (y * width + x) * 3, (y * width + x) * 3 + 3)
+    return blobsOf(inkOf({ width, height, channels: 3, data }, 200), 60).length
+  }
+
+  it('is dropped where it is small and no darker than the seal; dots and strokes of a text stay', () => {
+    expect(left(120, 3)).toBe(0)
+    expect(left(20, 3)).toBe(1)
+    expect(left(120, 25)).toBe(1)
+  })
+})
+
+describe('strokes that slant', () => {
+  it('are a slash though their ends are faint', () => {
+    const page = paper(40, 40)
+    for (let y = 0; y < 20; y++) page.box(20 - Math.round(y / 2), 10 + y, 2, 1, y === 0 || y === 19 ? 70 : 240)
+    expect(slashOf(page, { left: 10, right: 21, top: 10, bottom: 29, area: 40, peak: 240 }, 100, 28)).toBe('/')
+  })
+
+  /** Down to its lowest point, and up again. */
+  const tick = (down: number, up: number, from: number) => {
+    const page = paper(60, 60)
+    for (let x = 0; x < down; x++) page.box(10 + x, from + Math.round((x * (34 - from)) / (down - 1)), 1, 2)
+    for (let x = 1; x <= up; x++) page.box(9 + down + x, Math.round(34 - (x * 22) / up), 1, 2)
+    const [blob] = blobsOf(page, 100)
+    return isTick(page, blob!, 100, 28)
+  }
+
+  it('are a tick where a long one rises from a short one, and none where both are as high', () => {
+    expect(tick(5, 18, 26)).toBe(true)
+    expect(tick(11, 12, 12)).toBe(false)
+    expect(tick(14, 9, 22)).toBe(false)
   })
 })
 

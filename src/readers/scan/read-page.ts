@@ -13,6 +13,7 @@ import { type ColourPicture, type QuarterTurns, type Raster, turn, turnByQuarter
 import { LineReader, type LineText } from './read-lines.ts'
 import { pixelsAt } from './ridges.ts'
 import { asRulings, rulingsOf } from './rulings.ts'
+import { type Area, isDust, share } from './share-ink.ts'
 import { skewOf } from './skew.ts'
 import { linesIn, linesOutside, type TextLine } from './text-lines.ts'
 
@@ -29,43 +30,6 @@ export interface ReadPage {
   readonly unread: readonly Box[]
   /** More pieces of ink than any text has: nothing was read. */
   readonly noise: boolean
-}
-
-interface Area {
-  readonly table: number
-  readonly cell: number
-  readonly blobs: Blob[]
-}
-
-/** Too small for any sign: dust. */
-function isDust(blob: Blob, em: number): boolean {
-  return Math.max(blob.right - blob.left, blob.bottom - blob.top) + 1 < em * 0.07 || blob.area < em * em * 0.004
-}
-
-/** Larger than any sign and nearly empty: what is left of the lines around a cell. */
-function isFrame({ left, right, top, bottom, area }: Blob, em: number): boolean {
-  const [wide, high] = [right - left + 1, bottom - top + 1]
-  return Math.min(wide, high) > em * 1.8 && area < wide * high * 0.12
-}
-
-/** Each blob belongs to the cell that holds its middle, or to the text outside. */
-function share(blobs: readonly Blob[], tables: readonly RuledTable[], em: number): { areas: Area[]; outside: Blob[] } {
-  const areas = tables.flatMap((table, index) =>
-    table.cells.map((_, cell): Area => ({ table: index, cell, blobs: [] })),
-  )
-  const boxes = tables.flatMap((table) => table.cells.map(({ box }) => box))
-  const outside: Blob[] = []
-  for (const blob of blobs) {
-    const x = (blob.left + blob.right) / 2
-    const y = (blob.top + blob.bottom) / 2
-    if (isFrame(blob, em)) continue
-    const index = boxes.findIndex(
-      ([left, top, width, height]) => x >= left && x < left + width && y >= top && y < top + height,
-    )
-    if (index < 0) outside.push(blob)
-    else areas[index]!.blobs.push(blob)
-  }
-  return { areas, outside }
 }
 
 /** Smaller ones are signs with straight strokes; so is a single row of narrow cells no higher than a line. */

@@ -51,6 +51,16 @@ describe('signs told by their strokes', () => {
     expect(told(read, [sign, stop])).toBe(expected)
   })
 
+  it('a ^ is higher for its width than a wave', () => {
+    expect(told('~8', [blob(0, 8, 11, 16), blob(14, 0, 24, 22)])).toBe('^8')
+    expect(told('~8', [blob(0, 9, 14, 13), blob(17, 0, 27, 22)])).toBe('~8')
+  })
+
+  it('a point between Chinese signs is a comma, between figures none', () => {
+    expect(told('响.工', [sign])).toBe('响,工')
+    expect(told('2.5', [sign])).toBe('2.5')
+  })
+
   it('a blurred < that is heavier below has a bar, an even one has none', () => {
     const even = [
       '      ###',

@@ -76,5 +76,11 @@ export function toldByStrokes(reading: LineReading, line: TextLine, page: PageIn
   const stop = stopOf(reading.signs, line, page.em)
   const signs = stop === null ? reading.signs : reading.signs.with(-1, toldAs(reading.signs.at(-1)!, stop, TOLD))
   const first = firstOf(signs, line, page)
-  return { ...reading, signs: first === null ? signs : signs.with(0, first) }
+  return { ...reading, signs: (first === null ? signs : signs.with(0, first)).map(pointWithin) }
+}
+
+/** Between Chinese signs no point is printed: a comma, or a stop. */
+function pointWithin(each: Sign, at: number, signs: readonly Sign[]): Sign {
+  const [before, after] = [signs[at - 1]?.sign ?? '', signs[at + 1]?.sign ?? '']
+  return each.sign === '.' && HAN.test(before) && HAN.test(after) ? toldAs(each, ',', UNTOLD) : each
 }

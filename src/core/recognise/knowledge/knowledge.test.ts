@@ -149,6 +149,23 @@ describe('a row', () => {
     expect(target(['295%', 0.6, '≥95%']).form.indicators[1]!.target.raw).toBe('≥95%')
   })
 
+  it('asks where what was read without doubt contradicts its score, best guess first', () => {
+    const read = target('295$')
+    expect(read.form.indicators[1]!.target.raw).toBe('295$')
+    expect(read.events).toMatchObject([{ kind: 'reading-open', data: { guess: '≥95%' } }])
+  })
+
+  it('gives up no figure for a text, which no score contradicts', () => {
+    const accidents = (sure: number) =>
+      form({
+        rows: { 1: ['', '质量指标', '人员伤亡事故', ['0人次', sure, '人次'], '达成预期指标', '20', '20'] },
+      })
+    expect(accidents(0.85).form.indicators[1]!.target.raw).toBe('0人次')
+    expect(accidents(0.85).events).toEqual([])
+    expect(accidents(0.6).form.indicators[1]!.target.raw).toBe('0人次')
+    expect(kinds(accidents(0.6).events)).toEqual(['reading-open'])
+  })
+
   it('leaves open what its score allows alike', () => {
     const read = target(['≥85%', 0.5, '≥95%'])
     expect(kinds(read.events)).toEqual(['reading-open'])
@@ -192,6 +209,34 @@ describe("the form's own words", () => {
       },
     })
     expect(both.form.indicators[0]!.name.raw).toBe('杨尘监控台数')
+  })
+})
+
+describe('a form in traditional characters', () => {
+  it('has no simplified ones among them; those with several counterparts stay', () => {
+    const names = (name: Spot) => {
+      const { form: read, events } = form({ rows: { 0: ['產出指標(50分)', '數量指標', name, '30', '32', '20', '20'] } })
+      return [read.indicators[0]!.name.raw, ...kinds(events)]
+    }
+    expect(names('监測數據')).toEqual(['監測數據', 'word-mended'])
+    expect(names(['整編资料審核', 0.5, '整编资料蕃核'])).toEqual(['整編資料審核', 'word-mended', 'reading-open'])
+    expect(names('監測数据')).toEqual(['監測数据'])
+    expect(names('歷史後台資料')).toEqual(['歷史後台資料'])
+  })
+})
+
+describe('a unit of money', () => {
+  it('is found though its first bracket was lost', () => {
+    const [read] = recognise([
+      picture([
+        ...head,
+        ['项目\n资金\n万\n元)', '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        ['', '年度资金总额', '63', '63', '63', '10', '100%', '10'],
+        header,
+        ['产出指标(50分)', '数量指标', '清淤长度', '≥30公里', '32公里', '20', '20'],
+      ]),
+    ]).forms
+    expect(read!.form.moneyUnit.value).toBe('万元')
   })
 })
 
