@@ -220,8 +220,15 @@ describe('a form in traditional characters', () => {
     }
     expect(names('监測數據')).toEqual(['監測數據', 'word-mended'])
     expect(names(['整編资料審核', 0.5, '整编资料蕃核'])).toEqual(['整編資料審核', 'word-mended', 'reading-open'])
-    expect(names('監測数据')).toEqual(['監測数据'])
+    expect(names('監測数据')).toEqual(['監測數據', 'word-mended'])
+    expect(names('監测数据資')).toEqual(['監测数据資'])
     expect(names('歷史後台資料')).toEqual(['歷史後台資料'])
+  })
+
+  it('keeps what was typed on a page of its own', () => {
+    const grid = picture([...head, header, ['產出指標(50分)', '數量指標', '监測數據', '30', '32', '20', '20']])
+    const typed = grid.cells.map(({ confidence: _, ...cell }) => cell)
+    expect(recognise([{ ...grid, cells: typed }]).forms[0]!.form.indicators[0]!.name.raw).toBe('监測數據')
   })
 })
 

@@ -22,7 +22,7 @@ const traditional = ((): ReadonlyMap<string, string> => {
   return new Map([...found].filter((pair): pair is [string, string] => pair[1] !== null))
 })()
 
-/** So many traditional characters, and more of them than of simplified ones, tell the script of a text. */
+/** So many traditional characters, and no fewer of them than of simplified ones, tell the script of a text. */
 const LEAST = 2
 
 /** The text in the script that most of it is in; the same where that is not the traditional one. */
@@ -30,7 +30,7 @@ export function inOneScript(text: string): string {
   const signs = [...text]
   const isTraditional = (sign: string) => (simplified.get(sign.charCodeAt(0)) ?? sign) !== sign
   const [own, other] = [signs.filter(isTraditional).length, signs.filter((sign) => traditional.has(sign)).length]
-  if (other === 0 || own < LEAST || own <= other) return text
+  if (other === 0 || own < LEAST || own < other) return text
   return signs.map((sign) => traditional.get(sign) ?? sign).join('')
 }
 
