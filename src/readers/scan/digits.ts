@@ -36,6 +36,9 @@ function joinPermille(signs: readonly Sign[]): readonly Sign[] {
     ({ sign }, index) => /^[%％]$/.test(sign) && /^[0oO°。]$/.test(signs[index + 1]?.sign ?? ''),
   )
   const rest = signs[at + 2]?.sign
+  // In a sentence it is the stop that it looks like: 不低于98%。
+  const isSentence = signs.slice(0, Math.max(0, at)).some(({ sign }) => /^[，,；;：:]$/.test(sign))
+  if (at >= 0 && isSentence && signs[at + 1]!.sign === '。') return signs
   if (at < 1 || !/^\d$/.test(signs[at - 1]!.sign) || (rest !== undefined && /^\d$/.test(rest))) return signs
   const [percent, circle] = [signs[at]!, signs[at + 1]!]
   const probability = Math.min(percent.probability, PERMILLE)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Blob } from './components.ts'
 import type { Sign } from './decode-line.ts'
+import { settleDigits } from './digits.ts'
 import { type LoneLine, lowDashes } from './low-dashes.ts'
 import { mended } from './no-words.ts'
 import type { LineText } from './read-lines.ts'
@@ -54,6 +55,15 @@ describe('signs told by their strokes', () => {
   it('a ^ is higher for its width than a wave', () => {
     expect(told('~8', [blob(0, 8, 11, 16), blob(14, 0, 24, 22)])).toBe('^8')
     expect(told('~8', [blob(0, 9, 14, 13), blob(17, 0, 27, 22)])).toBe('~8')
+  })
+
+  it('a stop behind % ends a sentence, and makes ‰ of a figure alone', () => {
+    const settled = (text: string) =>
+      settleDigits(signs(text))
+        .map(({ sign: one }) => one)
+        .join('')
+    expect(settled('目标1：不低于98%。')).toBe('目标1：不低于98%。')
+    expect(settled('小于0.9%。')).toBe('小于0.9‰')
   })
 
   it('a point between Chinese signs is a comma, between figures none', () => {
