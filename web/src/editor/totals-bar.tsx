@@ -15,7 +15,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** A figure with room of its own: where it moves nothing around it is laid out again. Its room grows with its signs. */
 function Figure({ text }: { text: string }) {
-  const signs = [...text].reduce((sum, sign) => sum + (sign > '\u007f' ? 2 : 1), 0)
+  const signs = [...text].reduce((sum, sign) => sum + (sign === '.' ? 0.5 : sign > '\u2030' ? 2 : 1.05), 0)
   return <strong style={{ '--signs': signs } as CSSProperties}>{text}</strong>
 }
 
