@@ -47,7 +47,7 @@ function pointsIn(cells: readonly SourceCell[] | undefined): Exact | null {
 
 function lostPoints({ fields }: TableRow): boolean {
   const [weight, score] = [pointsIn(fields.get('weight')), pointsIn(fields.get('score'))]
-  return weight !== null && score !== null && score.lessThan(weight)
+  return weight !== null && score?.lessThan(weight) === true
 }
 
 /** A reason merged over several rows is that of those among them that lost points. */
