@@ -136,7 +136,7 @@ describe('the command line', () => {
 
   it('rules --json lists all rules', () => {
     const rules = JSON.parse(ziping('rules', '--json').out)
-    expect(rules).toHaveLength(106)
+    expect(rules).toHaveLength(113)
     expect(Object.keys(rules[0])).toEqual(
       expect.arrayContaining(['id', 'code', 'group', 'severity', 'evidence', 'needs', 'editions', 'status']),
     )

@@ -174,7 +174,7 @@ const changes: readonly Change[] = [
     line: 83,
     from: '已完成',
     to: '2021年11月20日',
-    gone: ['value-type-mismatch'],
+    gone: ['deadline-not-proven'],
     come: [],
   },
   {
