@@ -16,8 +16,9 @@ import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
 import { demandAdministrator, HOME, isBureau, regionOf, sightOf, type Viewer } from './viewer.ts'
 
+/** The codes that were loaded; the region of the installation itself is none of them. */
 export async function regionsOf(office: Office): Promise<Region[]> {
-  return listRegions(office.store.database)
+  return (await listRegions(office.store.database)).filter(({ code }) => code !== HOME)
 }
 
 /** The administrator of the installation loads the codes; none is invented here. Throws `forbidden`, `bad-request`. */
@@ -85,7 +86,7 @@ export async function addOrganisation(office: Office, viewer: Viewer, input: Org
   const { database } = office.store
   const isRoot = input.kind === 'financeBureau'
   if (isRoot && !viewer.installer) throw new Problem('forbidden')
-  if (!(await regionsOf(office)).some(({ code }) => code === region) || region === HOME) throw new Problem('not-found')
+  if (!(await regionsOf(office)).some(({ code }) => code === region)) throw new Problem('not-found')
   const parent = input.parent === null ? null : await findOrganisation(database, region, input.parent)
   if (input.parent !== null && parent === null) throw new Problem('not-found')
   if (!mayStandUnder[input.kind].includes(parent?.kind ?? null)) throw new Problem('bad-request')

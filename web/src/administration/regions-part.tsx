@@ -76,9 +76,8 @@ export function RegionsPart() {
           {say('regions.loaded', { n: loaded })}
         </p>
       )}
-      {regions.length === 0 ? (
-        <p>{say('regions.empty')}</p>
-      ) : (
+      {data?.length === 0 && <p>{say('regions.empty')}</p>}
+      {regions.length > 0 && (
         <>
           <p>{say('regions.count', { n: regions.length })}</p>
           <SearchField label={say('regions.find')} value={query} onChange={setQuery} />
