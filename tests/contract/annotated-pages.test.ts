@@ -2,9 +2,7 @@
 
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { annotateFile } from '../../src/app/annotate/annotate-file.ts'
 import { listWords } from '../../src/app/annotate/remarks.ts'
-import { checkSource } from '../../src/app/check-source.ts'
 import { layOutForm } from '../../src/core/layout/index.ts'
 import { Exact } from '../../src/core/model/index.ts'
 import { editionById, layoutById } from '../../src/core/rulebook/index.ts'
@@ -15,21 +13,8 @@ import type { Remark } from '../../src/editors/remark.ts'
 import { openDocument } from '../../src/readers/pdf/document.ts'
 import { writePdf } from '../../src/writers/pdf/index.ts'
 import { writeListPdf } from '../../src/writers/pdf/list.ts'
+import { annotated } from '../support/annotated.ts'
 import { generateForm } from '../support/generate-form.ts'
-
-async function annotated(bytes: Uint8Array, name: string) {
-  const checked = await checkSource(bytes, name)
-  const source = {
-    bytes,
-    name,
-    hash: checked.hash,
-    format: checked.format,
-    findings: checked.findings,
-    rules: checked.rules,
-  }
-  const result = await annotateFile(source, checked.reports, 'zh')
-  return { ...result, checked, findings: checked.reports.flatMap((report) => report.findings) }
-}
 
 /** Squares of each page, and the text of the last one. */
 async function opened(bytes: Uint8Array) {

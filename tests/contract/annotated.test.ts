@@ -6,9 +6,9 @@ import ExcelJS from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { annotateFile } from '../../src/app/annotate/annotate-file.ts'
-import { checkSource } from '../../src/app/check-source.ts'
 import { readForms } from '../../src/app/read-forms.ts'
 import { fillTemplate } from '../../src/app/template/fill-template.ts'
+import { annotated } from '../support/annotated.ts'
 import { corpusFolder } from '../support/golden.ts'
 import { repositoryRoot } from '../support/source-files.ts'
 import { changedMembers } from '../support/template/package-parts.ts'
@@ -18,20 +18,6 @@ async function sampleIn(name: string): Promise<Uint8Array> {
   const { recognitions } = await readForms(sample, 'form.txt')
   const blank = new Uint8Array(readFileSync(join(repositoryRoot, 'tests/files/template', name)))
   return (await fillTemplate(recognitions[0]!.form, blank, name)).content!
-}
-
-async function annotated(bytes: Uint8Array, name: string) {
-  const checked = await checkSource(bytes, name)
-  const source = {
-    bytes,
-    name,
-    hash: checked.hash,
-    format: checked.format,
-    findings: checked.findings,
-    rules: checked.rules,
-  }
-  const result = await annotateFile(source, checked.reports, 'zh')
-  return { ...result, checked, findings: checked.reports.flatMap((report) => report.findings) }
 }
 
 async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Running, runServer } from '../../src/api/run.ts'
-import { ADMIN_PASSWORD, Client, removeFolder, temporaryFolder } from './support.ts'
+import type { Running } from '../../src/api/run.ts'
+import { ADMIN_PASSWORD, Client, removeFolder, temporaryFolder, testServer } from './support.ts'
 
 let folder: string
 let running: Running
@@ -9,17 +9,7 @@ const lines: string[] = []
 
 beforeAll(async () => {
   folder = temporaryFolder()
-  running = await runServer({
-    store: { data: join(folder, 'data') },
-    port: 0,
-    host: '127.0.0.1',
-    version: 'test',
-    web: null,
-    adminPassword: ADMIN_PASSWORD,
-    perMinute: 0,
-    behindProxy: false,
-    log: { write: (line) => lines.push(line) },
-  })
+  running = await testServer({ data: join(folder, 'data') }, (line) => lines.push(line))
 }, 120_000)
 
 afterAll(async () => {

@@ -62,7 +62,12 @@ export function startDebianPostgres(folder: string, port: number): ServedDatabas
   }
 }
 
-export async function testServer(store: StoreOptions): Promise<Running> {
+/** A fault of the program is shown where the test runs. */
+function showFaults(line: string): void {
+  if (line.includes('"level":50')) process.stderr.write(`${line.slice(0, 400)}\n`)
+}
+
+export async function testServer(store: StoreOptions, write: (line: string) => void = showFaults): Promise<Running> {
   return runServer({
     store,
     port: 0,
@@ -72,12 +77,7 @@ export async function testServer(store: StoreOptions): Promise<Running> {
     adminPassword: ADMIN_PASSWORD,
     perMinute: 0,
     behindProxy: false,
-    // A fault of the program is shown where the test runs.
-    log: {
-      write(line) {
-        if (line.includes('"level":50')) process.stderr.write(`${line.slice(0, 400)}\n`)
-      },
-    },
+    log: { write },
   })
 }
 
