@@ -60,6 +60,9 @@ interface Wish extends LoadWish {
   readonly keep: string | null
 }
 
+/** Milliseconds. */
+const WINDOW = 10_000
+
 async function measure(filled: Filled, data: string, { clerks: count, seconds, years }: Wish): Promise<object> {
   const { filings, indicators, records, seconds: fillSeconds } = filled
   const server = await startProcess(data, await freePort())
@@ -75,6 +78,9 @@ async function measure(filled: Filled, data: string, { clerks: count, seconds, y
       submit: [] as number[],
     }
     let errors = 0
+    const begin = performance.now()
+    /** Of edits, by the window of the run they were sent in. */
+    const windows: number[][] = []
     const timed = async (
       kind: keyof typeof times,
       work: () => Promise<{ status: number; body: Record<string, unknown> }>,
@@ -82,7 +88,12 @@ async function measure(filled: Filled, data: string, { clerks: count, seconds, y
     ) => {
       const start = performance.now()
       const answer = await work().catch(() => null)
-      times[kind].push(performance.now() - start)
+      const took = performance.now() - start
+      times[kind].push(took)
+      if (kind === 'edit') {
+        const window = Math.floor((start - begin) / WINDOW)
+        windows[window] = [...(windows[window] ?? []), took]
+      }
       if (answer?.status !== good) errors++
       return answer
     }
@@ -166,6 +177,8 @@ async function measure(filled: Filled, data: string, { clerks: count, seconds, y
       errors,
       startMilliseconds: Math.round(server.milliseconds),
       edit: of(times.edit),
+      // The first windows hold the opening of all forms and a process that is still cold.
+      editP95EachTenSeconds: Array.from(windows, (window) => quantile(window ?? [], 0.95)),
       read: of(times.read),
       rollup: of(times.rollup),
       list: of(times.list),
