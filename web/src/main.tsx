@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './theme/theme.css'
+import './theme/parts.css'
 import './texts/index.ts'
 import { router } from './router.tsx'
 
