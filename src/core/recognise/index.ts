@@ -19,6 +19,7 @@ import {
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { joinRowTables } from './row-tables.ts'
 import { sortRows } from './sections.ts'
+import { sideBySide } from './side-by-side.ts'
 import { type SourceRow, sourceRows } from './source.ts'
 import { documentAt, documentOf, noDocument } from './whole-document.ts'
 
@@ -124,7 +125,7 @@ export interface Recognised {
 
 /** All forms of the grids, in order; a finding instead where there is none. Never throws; time is linear in the cells. */
 export function recognise(given: readonly Grid[]): Recognised {
-  const grids = joinRowTables(given)
+  const grids = sideBySide(joinRowTables(given))
   const read = gridRows(grids)
   const [only] = read
   const isRead = grids.some(readFromPicture)
