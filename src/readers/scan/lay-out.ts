@@ -7,6 +7,7 @@ import { strokeThreshold } from './ink.ts'
 import { type Raster, turn } from './raster.ts'
 import { pixelsAt } from './ridges.ts'
 import { asRulings, rulingsOf } from './rulings.ts'
+import { withRunOver } from './run-over.ts'
 import { type Area, isDust, share } from './share-ink.ts'
 import { skewOf } from './skew.ts'
 import { linesIn, linesOutside, type TextLine } from './text-lines.ts'
@@ -65,14 +66,14 @@ export function layOutPage({ ink, threshold: strokes, bent }: Straightened, dpi:
   const tables = ruledTables(lines.horizontals, lines.verticals, pixelsAt(dpi, 6)).filter((table) => isTable(table, em))
   const { areas, outside } = share(blobs, tables, em)
   const textInk = { ink: text, threshold, em }
+  const inside = areas.map(({ table, cell, blobs: own }) => linesIn(own, textInk, tables[table]!.cells[cell]!.box[2]))
   return {
     text,
     threshold,
     em,
     tables,
     areas,
-    lines: areas.map(({ table, cell, blobs: inside }) => linesIn(inside, textInk, tables[table]!.cells[cell]!.box[2])),
-    outside: linesOutside(outside, textInk),
+    ...withRunOver(tables, areas, inside, linesOutside(outside, textInk), em),
     blobs: all.length,
   }
 }
