@@ -77,6 +77,7 @@ function problemsOf(check: Check, input: CheckInput): readonly Problem[] {
               scored: scored.rows[index]!,
               edition,
               columns: form.columns.indicators,
+              hasParts: form.indicators[index + 1]?.role === 'part',
             }),
           )
   return answers.flatMap((answer) => (typeof answer === 'string' ? [] : (answer as Problem | readonly Problem[])))

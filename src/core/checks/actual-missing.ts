@@ -81,12 +81,25 @@ export const check: IndicatorCheck = {
     },
     {
       from: 'made',
+      form: {
+        indicators: [
+          { name: '补贴发放人数', target: '≥100人', actual: '—', weight: '10', score: '10' },
+          { role: 'part', name: '其中:老年人', target: '≥60人', actual: '62人' },
+          { role: 'part', name: '其中:残疾人', target: '≥40人', actual: '41人' },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
       form: { indicators: [{ name: '工作经费增幅', target: '/', actual: '/', weight: '', score: '' }] },
       flagged: [],
     },
   ],
-  test({ indicator, path, columns }) {
+  test({ indicator, path, columns, hasParts }) {
     if (indicator.role !== 'scored' || !columns.includes('actual')) return 'skip'
+    // What a row came to may stand in the rows of its parts.
+    if (hasParts && !/[\p{L}\p{N}]/u.test(indicator.actual.raw)) return 'skip'
     const { name, target, actual, score } = indicator
     const data = { name: name.raw, target: target.raw, actual: actual.raw, score: score.raw }
     const at = [`${path}.actual`] as const

@@ -29,6 +29,8 @@ export interface IndicatorSubject {
   readonly edition: Edition
   /** Columns that the form prints (`form.columns.indicators`): no remark can be missing where there is no column for it. */
   readonly columns: readonly IndicatorColumn[]
+  /** Rows of its parts (其中…) follow: they may tell what it came to in its place. */
+  readonly hasParts: boolean
 }
 
 export interface TaskSubject {

@@ -1,12 +1,23 @@
-import { cite } from '../rulebook/index.ts'
+import type { Indicator, ScoredRow } from '../model/index.ts'
+import type { Edition } from '../rulebook/edition.ts'
+import { cite, reachesThreshold } from '../rulebook/index.ts'
 import { isMarkedDown } from './aids/marked-down.ts'
 import { saidIn } from './aids/notes.ts'
-import { hasLostPoints } from './aids/scored-rows.ts'
+import { hasLostPoints, reachedPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
 /** Points as printed, without the sign of their unit: 15 of 15%, 15 of 15分. */
 function pointsIn({ raw }: { readonly raw: string }): string {
   return raw.trim().replace(/[%\uff05分]$/, '')
+}
+
+const EXECUTION = /^(?:部门|项目)?(?:整体)?(?:预算|资金|支出|财政资金|预算资金)?执行率/
+
+/** A row of the execution with the points that its formula gives: a reason is asked for only below the rate that asks for one. */
+function isFormulaOfExecution(indicator: Indicator, scored: ScoredRow, edition: Edition): boolean {
+  if (indicator.level1Kind !== 'execution' && !EXECUTION.test(indicator.name.raw)) return false
+  const rate = reachedPercent(scored)
+  return rate !== null && scored.agreement === 'equal' && !reachesThreshold(edition, 'executionBelow', rate)
 }
 
 export const check: IndicatorCheck = {
@@ -69,6 +80,17 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '预算执行率', target: '=100%', actual: '97.5%', weight: '10', score: '9.75' },
+          { name: '预算执行率', target: '=100%', actual: '80%', weight: '10', score: '8' },
+          { name: '项目资金执行率', target: '=100%', actual: '未统计', weight: '10', score: '8' },
+        ],
+      },
+      flagged: ['unexplained@indicators[1].note', 'unexplained@indicators[2].note'],
+    },
+    {
       from: 'F023',
       form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] },
       flagged: [],
@@ -78,6 +100,7 @@ export const check: IndicatorCheck = {
     const { weight, printed } = scored
     if (weight === null || printed === null || !columns.includes('note')) return 'skip'
     if (!hasLostPoints(scored, edition) || saidIn(indicator.note) !== '') return 'pass'
+    if (isFormulaOfExecution(indicator, scored, edition)) return 'pass'
     // Met by its figures: the score is wrong, and met-target-marked-down says so.
     if (isMarkedDown(indicator, scored, edition)) return 'skip'
     const data = {

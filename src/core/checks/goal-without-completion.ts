@@ -3,6 +3,8 @@ import type { FormCheck, Problem } from './check.ts'
 
 const saysSomething = (raw: string) => /[\p{L}\p{N}]/u.test(raw)
 
+const TABLE = '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\n产出指标\t数量指标\t培训人数\t≥50人\t60人\n'
+
 const NUMBERING = /^(?:年度)?目?标?[(\uff08]?[\d一二三四五六七八九十]+[)\uff09]?(?:完成情况)?[:\uff1a、.]/u
 
 function shorten(raw: string): string {
@@ -61,9 +63,20 @@ export const check: FormCheck = {
       flagged: ['missing@goals[1].achieved', 'missing@goals[2].achieved', 'unasked@goals[3].achieved'],
     },
     { from: 'made', form: { goals: [{ stated: '保障运转。' }, {}] }, flagged: ['noneAtAll@goals[0].achieved'] },
+    // Some forms have no place for it.
+    {
+      from: 'made',
+      text: `年度总体目标\t保障运转。\n${TABLE}`,
+      flagged: [],
+    },
+    {
+      from: 'made',
+      text: `年度总体目标\t年初设定目标\t实际完成情况\n\t保障运转。\t\n${TABLE}`,
+      flagged: ['noneAtAll@goals[0].achieved'],
+    },
     { from: 'made', form: { goals: [{ stated: '保障运转。', achieved: '已保障运转。' }] }, flagged: [] },
   ],
-  test({ form }) {
+  test({ form, events }) {
     const goals = form.goals.map(({ stated, achieved }, index) => ({
       path: `goals[${index}].achieved`,
       number: index + 1,
@@ -74,7 +87,7 @@ export const check: FormCheck = {
     const answered = goals.filter((goal) => goal.achieved !== '')
     if (asked.length === 0 && answered.length === 0) return 'skip'
     if (answered.length === 0) {
-      // Some forms have no place for it.
+      if (events.some(({ kind }) => kind === 'no-place-for-completion')) return 'skip'
       return { message: 'noneAtAll', data: { count: asked.length }, at: [asked[0]!.path], severity: 'warning' }
     }
     const problems = goals.flatMap((goal): Problem[] => {

@@ -224,6 +224,8 @@ function againstEdition({ form, scored, edition }: FormSubject): readonly Proble
     const paths = blocks.flatMap((block) => block.rows)
     if (!labelled && !addsUp) return problemOf(form, name, paths, points)
     const data = { block: name, added: sayFigure(held), points: sayFigure(points) }
+    // The split of forms of another kind, taken by analogy, says nothing of a form that adds up by its own.
+    if (addsUp && edition.kind !== form.kind) return []
     const message = addsUp ? 'otherSplit' : 'otherLabel'
     return [{ message, data, at: [`${paths[0]!}.level1`], severity: 'warning', certainty: 'review' }]
   })

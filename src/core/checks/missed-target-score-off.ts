@@ -1,3 +1,4 @@
+import { decimalsOf, halfUnitOf } from '../arithmetic/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { hasFullMarks, isWorded, kindOf, lastPlace, sayBand } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
@@ -72,6 +73,21 @@ export const check: IndicatorCheck = {
       flagged: ['withinRounding@indicators[0].score'],
     },
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '人均收入增速', target: '≥8%', actual: '7.8%', weight: '15', score: '14.6' },
+          { name: '培训人数', target: '≥12人', actual: '10人', weight: '10', score: '8' },
+          { name: '巡查次数', target: '≥50次', actual: '49次', weight: '10', score: '10' },
+        ],
+      },
+      flagged: [
+        'withinRounding@indicators[0].score',
+        'withinRounding@indicators[1].score',
+        'tooHigh@indicators[2].score',
+      ],
+    },
+    {
       from: 'shenzhen-guangming-2021:88',
       form: { indicators: [{ name: '活动总成本', target: '≤47万元', actual: '50万元', weight: '0.70', score: '0.7' }] },
       flagged: [],
@@ -95,7 +111,9 @@ export const check: IndicatorCheck = {
     if (verdict === 'unknown' || !recomputed.min.equals(recomputed.max)) return 'unread'
     if (agreement !== 'outside') return 'pass'
     const off = printed.minus(recomputed.max)
-    const near = off.abs().atMost(lastPlace(edition))
+    // Scores may be written in whole points or tenths; full marks are no rounding of less.
+    const written = halfUnitOf(decimalsOf(indicator.score.raw))
+    const near = off.abs().atMost(lastPlace(edition)) || (!hasFullMarks(scored) && off.abs().atMost(written))
     const due = sayBand(recomputed, edition)
     return {
       message: near ? 'withinRounding' : off.isNegative ? 'tooLow' : 'tooHigh',

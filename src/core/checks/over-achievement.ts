@@ -1,4 +1,5 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
+import { isLeftUnexplained } from './aids/over-reason.ts'
 import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
@@ -31,7 +32,17 @@ export const check: IndicatorCheck = {
   examples: [
     {
       from: 'shenzhen-guangming-2021:41',
-      form: { indicators: [{ name: '活动场数', target: '≥14场', actual: '20场', weight: '0.52', score: '0.52' }] },
+      form: { indicators: [{ name: '活动场数', target: '≥14场', actual: '18场', weight: '0.52', score: '0.52' }] },
+      flagged: ['over@indicators[0].actual'],
+    },
+    {
+      from: 'shenzhen-guangming-2021:39',
+      form: {
+        indicators: [
+          { name: '慰问覆盖人数', target: '≥60人', actual: '80人', weight: '0.85', note: '年中增加慰问对象。' },
+          { name: '走访人数', target: '≥60人', actual: '80人', weight: '0.85' },
+        ],
+      },
       flagged: ['over@indicators[0].actual'],
     },
     {
@@ -47,9 +58,10 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
   ],
-  test({ indicator, path, scored, edition }) {
+  test({ indicator, path, scored, edition, columns }) {
     const share = reachedPercent(scored)
-    if (share === null) return 'skip'
+    // Farther above and without a word: over-achievement-unexplained says so.
+    if (share === null || isLeftUnexplained(indicator, share, edition, columns)) return 'skip'
     const limit = edition.reasons.overNotice.value
     if (!reachesThreshold(edition, 'overNotice', share)) return 'pass'
     const data = { target: indicator.target.raw, actual: indicator.actual.raw, share: sayPercent(share), limit }

@@ -47,7 +47,7 @@ const [PASSED, FAILED, REVIEW, NOT_APPLICABLE, BLOCKED, CRASHED] = [0, 1, 2, 3, 
 
 /** What the indicator checks said of one row, valid as long as nothing of `key` changes. */
 interface RowResult {
-  readonly key: readonly [ScoredRow, FormPath, Edition, Form['kind'], string, readonly Check[]]
+  readonly key: readonly [ScoredRow, FormPath, Edition, Form['kind'], string, readonly Check[], boolean]
   /** By the order of the checks over indicators: the place of the status in `allStatuses`. */
   readonly statuses: Uint8Array
   readonly found: readonly Found[]
@@ -182,12 +182,13 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
   form.indicators.forEach((indicator, index) => {
     const path = indicatorPath(index)
     const row = scored.rows[index]!
-    const subject = { indicator, path, scored: row, edition, columns }
+    const hasParts = form.indicators[index + 1]?.role === 'part'
+    const subject = { indicator, path, scored: row, edition, columns, hasParts }
     if (memo === undefined) {
       for (const line of overIndicators) count(line, ask(line, subject, form, found))
       return
     }
-    const key = [row, path, edition, form.kind, printed, checks] as const
+    const key = [row, path, edition, form.kind, printed, checks, hasParts] as const
     let result = memo.rows.get(indicator)
     if (result === undefined || !sameKey(result.key, key)) {
       const ofRow: Found[] = []

@@ -166,6 +166,8 @@ export interface RecognitionEvent {
     | 'reading-open'
     /** The form is silent; the year or the department of the whole document was taken: field, value. */
     | 'from-document'
+    /** The form states goals and has neither a column nor a line for what became of them. */
+    | 'no-place-for-completion'
   readonly at: readonly [Place, ...Place[]]
   readonly data: Readonly<Record<string, Scalar>>
 }

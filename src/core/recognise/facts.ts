@@ -126,9 +126,14 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
     }
     if (isLabelledAmount(cell.key)) {
       const colon = Math.max(cell.text.lastIndexOf(':'), cell.text.lastIndexOf('\uff1a'))
-      const value = partOf(cell, colon + 1, cell.text.length)
+      const own = partOf(cell, colon + 1, cell.text.length)
+      const next = cells[index + 1]
+      // 计划完成日期: | 2022-12-31: a label that the rulebook does not know, with its value beside it.
+      const beside = head && own.text === '' && next !== undefined && !COLON.test(next.text) && isText(next)
+      const value = beside ? next : own
       facts.push({ kind: 'fact', label: partOf(cell, 0, colon), value: value.text === '' ? null : value })
       ledger.use([cell])
+      if (beside) index++
       continue
     }
     if (unit !== null && cell.key.length <= 10) {
@@ -172,4 +177,10 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
 
 export function readFacts(rows: readonly SourceRow[], firstTableRow: number, ledger: Ledger): Fact[] {
   return rows.flatMap((row) => readRow(row, row.index < firstTableRow, ledger))
+}
+
+/** 预算单位 in the head of a form of a whole department, where nothing else names it. */
+export function withOwnDepartment(facts: readonly Fact[]): readonly Fact[] {
+  if (facts.some(({ kind, value }) => kind === 'department' && value !== null)) return facts
+  return facts.map((fact) => (/^预算单位/.test(fact.label.key) ? { ...fact, kind: 'department' } : fact))
 }

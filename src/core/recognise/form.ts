@@ -13,7 +13,7 @@ import {
   type TaskColumn,
   type TextCell,
 } from '../model/index.ts'
-import { type Fact, type FactKind, readFacts } from './facts.ts'
+import { type Fact, type FactKind, readFacts, withOwnDepartment } from './facts.ts'
 import { fitLayout } from './fit-layout.ts'
 import { readGoals } from './goals.ts'
 import { factGrade, factNumber } from './head-results.ts'
@@ -30,7 +30,7 @@ import type { Draft, Section } from './sections.ts'
 import type { SourceCell } from './source.ts'
 import { stageOf } from './stage.ts'
 import { readTasks, type TaskTable } from './tasks.ts'
-import { readTotals } from './total.ts'
+import { readTotals, sumsRowsAlone } from './total.ts'
 import type { WholeDocument } from './whole-document.ts'
 
 /** The year that a text names: 2021年度 → 2021. */
@@ -216,7 +216,9 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const stage = stageOf(draft)
   const moneyOf = stage === 'targets' ? pairedMoney : moneyOfFacts
   const labelled = draft.money.length === 0 ? moneyOf(inside, ledger) : null
-  const facts = readFacts(labelled?.rest ?? inside, firstTable, ledger)
+  const read = readFacts(labelled?.rest ?? inside, firstTable, ledger)
+  const kind = kindOf(draft, read)
+  const facts = kind === 'department' ? withOwnDepartment(read) : read
   const fiscalYear = yearOf(yearCell(facts, draft.titles, ledger), whole, ledger)
   const fields = factFields(facts, ledger)
   const ownDepartment = fields.field('department', 'department')
@@ -237,7 +239,8 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const { indicators, columns, header, subtotals } = readIndicatorTables(draft.indicators, fiscalYear.value, ledger)
   const scored = indicators.some(({ score }) => score.raw !== '')
   const totals = readTotals(draft.totals, header, scored, ledger)
-  const total = totals.total.raw !== '' ? totals.total : factNumber(facts, ledger)
+  const ofRows = sumsRowsAlone(totals, indicators, tasks)
+  const total = totals.total.raw !== '' && !ofRows ? totals.total : factNumber(facts, ledger)
   const grade = totals.grade.raw !== '' ? totals.grade : factGrade(facts, ledger)
   // The total and the grade may stand in the head as well as below the table.
   const again = facts.filter(
@@ -251,11 +254,12 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
     for (const figure of figures) others.push({ label: ledger.text([label]), text: ledger.text([figure]) })
   }
   for (const { label, cell } of totals.others) others.push({ label: ledger.text([label]), text: ledger.text([cell]) })
+  if (ofRows)
+    others.push({ label: ledger.text([totals.others[0]!.label]), text: { ...totals.total, value: totals.total.raw } })
   for (const { label, text } of goals.others) others.push({ label: ledger.text([label]), text: ledger.text([text]) })
   for (const row of draft.notes) {
     for (const cell of row.cells) others.push({ label: emptyCell, text: ledger.text([cell]) })
   }
-  const kind = kindOf(draft, facts)
   const points = tables.find((table) => table.points.raw !== '')?.points ?? emptyCell
   const form: Form = {
     kind,

@@ -56,6 +56,8 @@ function headingsOf(row: SourceRow): Heading[] {
   return found.filter((heading, index) => !found.slice(index + 1).some((later) => later.side === heading.side))
 }
 
+const NOT_ADJUSTED = /^(?:无|无调整|未调整|不调整|没有调整|同上|同年初|[-—–/])+$/
+
 /** The text cells of a section's rows, each with the side its place says, or null. */
 function placed(
   section: Section,
@@ -89,7 +91,12 @@ function placed(
     const [left, right] = columns as [Heading, Heading]
     const main = columns.find((heading) => heading.side === 'stated') ?? left
     const earlier = earlierHeading(section, main.cell)
-    if (earlier !== null && texts.length === 3) others.push({ label: earlier, text: texts.shift()! })
+    if (earlier !== null && texts.length === 3) {
+      // 无 for the adjusted goal: the one first set holds.
+      const adjusted = NOT_ADJUSTED.test(texts[1]!.key)
+      const [aside] = texts.splice(adjusted ? 1 : 0, 1)
+      others.push({ label: adjusted ? main.cell : earlier, text: aside! })
+    }
     texts.forEach((cell, index) => {
       const byOrder = texts.length === 2 && index === 1 ? right : left
       const byPlace = cell.column >= right.cell.column ? right : left
@@ -149,6 +156,7 @@ export interface Goals {
 export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
   const goals: Goal[] = []
   const others: Goals['others'][number][] = []
+  const stated: SourceCell[] = []
   for (const section of pairedSections(sections)) {
     const cells = placed(section, others, ledger)
     const numbered = (side: Side): boolean =>
@@ -169,8 +177,17 @@ export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
       for (const piece of pieces) append(sides[piece.side], piece)
     })
     for (const goal of pair(sides, both, goals.length, ledger)) goals.push(goal)
+    stated.push(...sides.stated.flatMap((piece) => piece.cells))
+  }
+  if (stated.length > 0 && !sections.some(asksForCompletion) && goals.every(({ achieved }) => achieved.raw === '')) {
+    ledger.event('no-place-for-completion', stated.slice(0, 1))
   }
   return { goals, others }
+}
+
+/** Some heading or label of the section asks what became of its goals. */
+function asksForCompletion({ header, rows }: Section): boolean {
+  return [...header, ...rows].some((row) => row.cells.some((cell) => goalHeader(cell.key) === 'achieved'))
 }
 
 /** A section that only states goals is completed by the next one, which only tells what became of them. */

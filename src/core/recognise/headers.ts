@@ -138,6 +138,10 @@ function runsOf(subs: readonly { readonly cell: SourceCell; readonly word: strin
   return runs
 }
 
+function isLevel(field: string | null): boolean {
+  return field === 'level1' || field === 'level2' || field === 'name'
+}
+
 /** Without merges the order of words decides: runs of sub-headers belong to the groups in turn. */
 function flatLeaves(
   rows: readonly SourceRow[],
@@ -187,6 +191,9 @@ function flatLeaves(
       }
       continue
     }
+    // 绩效指标 over 一级指标, its merge lost: it has no column of its own.
+    const isOver = groups.length > 0 && blockLabel(cell.key) !== null
+    if (isOver && words.some((low) => low.column === cell.column && isLevel(fieldOf(low.key)))) continue
     const field = fieldOf(cell.key)
     const own = parts.get(field === 'note' ? 'cause' : 'likelihood') ?? []
     if (own.length > 0 && (field === 'note' || /可能性/.test(cell.key))) {
@@ -199,7 +206,7 @@ function flatLeaves(
     else leaves.push(makeLeaf(field, [cell], cell))
   }
   const shares = lower.filter((cell) => fieldOf(cell.key) === 'weight')
-  const levels = leaves.filter(({ field }) => field === 'level1' || field === 'level2' || field === 'name')
+  const levels = leaves.filter(({ field }) => isLevel(field))
   if (!money && shares.length >= 2 && shares.length === levels.length && shares.length === lower.length) {
     // 名称 and 权重 under each level: a column of points stands behind each.
     const behind = new Map(levels.map((leaf, index) => [leaf, shares[index]!]))

@@ -159,13 +159,21 @@ export interface IndicatorTable {
   readonly subtotals: readonly Subtotal[]
 }
 
+/** How many columns a row fills, blanks at its end left aside. */
+function reachOf({ cells }: SourceRow): number {
+  const last = cells.at(-1)
+  return last === undefined ? 0 : last.column + last.columnSpan
+}
+
 /** The width of the rows changes inside the table: columns were lost. */
 function widthEvents(headerWidth: number, rows: readonly TableRow[], ledger: Ledger): void {
   // Rows shortened at the left are rows under a merged cell, not rows that lost a column.
   if (rows.some(({ offset }) => offset > 0)) return
+  // Where no row of the full width ends in a blank, blanks at the end are left out: a shorter row has lost nothing.
+  const keepsBlanks = rows.some(({ row }) => row.width === headerWidth && reachOf(row) < headerWidth)
   let width = headerWidth
   for (const { row, fields } of rows) {
-    if (row.cells.length < 2 || !fields.has('name')) continue
+    if (row.cells.length < 2 || !fields.has('name') || (!keepsBlanks && row.width < headerWidth)) continue
     if (width > 0 && row.width !== width && row.cells.every((cell) => cell.source?.kind === 'text')) {
       ledger.event('columns-changed', [fields.get('name')![0]!], { from: width, to: row.width })
     }

@@ -203,6 +203,16 @@ function stopAtLevel1({ first, second }: Assigned, labels: readonly LabelEntry[]
   return owner
 }
 
+/** A level-2 label stands in one level-1 block: a row above it that prints a level-1 label of its own is none of its rows. */
+function keepInLevel1({ first, second }: Assigned, column1: LabelColumn, column2: LabelColumn): Owners {
+  const own = new Set(column1.labels.map((label) => label.row))
+  const owner = second.owner.map((label, row) => {
+    const at = column2.labels[label]?.row ?? row
+    return row < at && own.has(row) && own.has(at) && first.owner[row] !== first.owner[at] ? -1 : label
+  })
+  return { ...second, owner }
+}
+
 function insideEvents(column: LabelColumn, owners: Owners, rows: readonly TableRow[], ledger: Ledger): void {
   const from = new Map<number, number>()
   const to = new Map<number, number>()
@@ -228,10 +238,11 @@ export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels
   settle(second, rows, ledger)
   const assigned = assignBoth(first, second, rows)
   const owner1 = assigned.first.owner
-  const owner2 = assigned.style === 'top' ? stopAtLevel1(assigned, second.labels) : assigned.second.owner
-  if (assigned.style === 'middle') {
+  const inMiddle = assigned.style === 'middle' ? keepInLevel1(assigned, first, second) : null
+  const owner2 = inMiddle === null ? stopAtLevel1(assigned, second.labels) : inMiddle.owner
+  if (inMiddle !== null) {
     insideEvents(first, assigned.first, rows, ledger)
-    insideEvents(second, assigned.second, rows, ledger)
+    insideEvents(second, inMiddle, rows, ledger)
   }
   const made1 = first.labels.map((label) => makeLabel(label, ledger))
   const made2 = second.labels.map((label) => makeLabel(label, ledger))

@@ -89,7 +89,10 @@ export function isUpperHeader(row: SourceRow): boolean {
   const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
   const heads = (cell: SourceCell, field: string): boolean =>
     measures.has(field) || (cell.columnSpan > 1 && field !== '')
-  return words.length >= 2 && words.every((cell) => heads(cell, indicatorHeader(cell.key) ?? ''))
+  // 绩效指标 and 年度指标值 alone, over 指标性质, 指标值 and 度量单位.
+  const alone = words.length === 1 && row.cells.length === 2 && indicatorHeader(words[0]!.key) === 'target'
+  const enough = words.length >= 2 || alone
+  return enough && words.every((cell) => heads(cell, indicatorHeader(cell.key) ?? ''))
 }
 
 /** The header of an indicator table, or the upper row of one. */

@@ -1,6 +1,7 @@
 /** The last rows of the table: 总分, 合计, a bare number; with the grade beside it. */
 
-import { type Cell, emptyCell, type Grade, type NumberCell } from '../model/index.ts'
+import { type Cell, Exact, emptyCell, type Grade, type Indicator, type NumberCell, type Task } from '../model/index.ts'
+import { readNumber } from '../values/index.ts'
 import type { Header } from './headers.ts'
 import type { Ledger } from './ledger.ts'
 import { SCORE_WITH_GRADE } from './row-kinds.ts'
@@ -96,4 +97,18 @@ function scoreAmong(
   // The sum of the weights stands before the scores; a reviewer's total after the unit's own.
   const scores = points.length > 1 && /^100(?:\.0+)?$/.test(points[0]!.key) ? points.slice(1) : points
   return prints('reviewScore') && scores.length > 1 ? scores.at(-2) : scores.at(-1)
+}
+
+/** 合计 of the rows alone: its points are theirs, not 100, and the execution is scored beside it. */
+export function sumsRowsAlone(
+  { total, others }: Totals,
+  indicators: readonly Indicator[],
+  tasks: readonly Task[],
+): boolean {
+  if (total.value === null || others.length === 0 || !tasks.some(({ score }) => score.value?.isPositive)) return false
+  const own = indicators.filter(({ role }) => role === 'scored')
+  const sumOf = (field: 'weight' | 'score'): Exact => Exact.sum(own.flatMap((row) => row[field].value ?? []))
+  const weights = sumOf('weight')
+  const printsThem = others.some(({ cell }) => readNumber(cell.text).value?.equals(weights) === true)
+  return printsThem && !weights.equals(Exact.hundred) && sumOf('score').equals(total.value)
 }

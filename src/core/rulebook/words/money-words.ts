@@ -20,6 +20,7 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
   initialBudget: ['年初预算数', '年初预算', '年初预算金额', '年初部门预算安排金额', '年初批复数', '年初安排数'],
   'budgeted.total': [
     '当年金额',
+    '当年预算数',
     '全年预算数',
     '调整后预算数',
     '调整预算数',
@@ -122,7 +123,7 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
     '预计执行数',
     '全年预计支出数',
   ],
-  lastYearBudget: ['上年金额', '上年预算金额', '上年度金额'],
+  lastYearBudget: ['上年金额', '上年预算金额', '上年度金额', '上年预算数', '上年度预算数'],
   yearBeforeBudget: ['前年金额', '前年预算金额', '前年度金额'],
   rate: [
     '执行率',
