@@ -168,6 +168,17 @@ export const check: FormCheck = {
       flagged: [],
     },
     { from: 'made', form: { indicators: [row('产出指标(50分)', '5O')] }, flagged: [] },
+    // Rules for projects say nothing of how a department parts its points.
+    {
+      from: 'made',
+      edition: 'national-project-2020',
+      form: {
+        kind: 'department',
+        executionPoints: '10',
+        indicators: [row('产出指标', '50'), row('效益指标', '40')],
+      },
+      flagged: [],
+    },
   ],
   test(subject) {
     const { form } = subject

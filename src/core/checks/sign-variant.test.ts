@@ -16,6 +16,7 @@ function answer(changes: Partial<Indicator>, target: string) {
     scored: scoreForm(form, edition).rows[0]!,
     edition,
     columns: [],
+    hasParts: false,
   })
 }
 
