@@ -152,3 +152,80 @@ describe('the rows', () => {
     expect(unscored.total.raw).toBe('90')
   })
 })
+
+/** Lines of a page that has lost the borders of its cells: a blank between them, or a line for each. */
+function lined(lines: readonly string[]) {
+  const cells = lines.map((text, row) => {
+    const source = { kind: 'text', line: row + 1, column: 1, length: text.length } as const
+    return { text, row, column: 0, rowSpan: 1, columnSpan: 1, source }
+  })
+  return recognise([{ cells, rowCount: lines.length, columnCount: 1, bordered: false, signs: 'typed' }]).forms[0]!.form
+}
+
+describe('lines without borders', () => {
+  const spaced = lined([
+    '2022年度项目绩效自评表',
+    '项目名称 基层卫生补助 财政归口科室 社会保障科',
+    '部门预算情况（万元） 预算数 执行数 执行率 分值 得分',
+    '总额 8650.4 8420.6 97.34% 10 9.73',
+    '当年绩效目标 年初绩效目标 全年（调整）绩效目标 全年目标实际完成情况',
+    '建档率达到90% 无 建档率达92%',
+    '指标名称 计量单位 指标性质 年初指标值 调整指标值 全年完成值 得分系数（%） 指标权重 指标得分 说明',
+    '建档率 % ≥ 90 92 100 50 50',
+    '居民满意度 % ≥ 80 86 100 40 40',
+    '总分 100 99.73',
+    '自评等级：优',
+  ])
+
+  it('have three columns of goals', () => {
+    expect(spaced.goals.map(({ stated, achieved }) => [stated.raw, achieved.raw])).toEqual([
+      ['建档率达到90%', '建档率达92%'],
+    ])
+  })
+
+  it('leave out an adjusted target rather than a coefficient', () => {
+    expect(spaced.indicators.map(({ target, actual, score }) => [target.raw, actual.raw, score.raw])).toEqual([
+      ['≥ 90 %', '92', '50'],
+      ['≥ 80 %', '86', '40'],
+    ])
+  })
+
+  it('keep labels of blocks and of facts apart from the values before them, and a grade from its label', () => {
+    expect([spaced.project.raw, spaced.moneyUnit.value, spaced.grade.raw]).toEqual(['基层卫生补助', '万元', '优'])
+  })
+
+  it('have 年度指标值 before the levels, over the parts of the target', () => {
+    const form = lined([
+      '2022年度项目支出绩效自评表',
+      '项目名称 河道治理',
+      '绩效指标 年度指标值',
+      '一级指标 二级指标 三级指标 指标性质 指标值 度量单位 实际完成值 分值 得分',
+      '预算执行率 预算执行率 = 100 % 97.5 10 9.75',
+      '产出指标 数量指标 护岸长度 ≥ 3 公里 3 60 60',
+      '效益指标 社会效益指标 受益人数 ≥ 500 人 520 30 30',
+      '总分 100 99.75',
+    ])
+    expect(form.indicators.map(({ level1, target }) => [level1.cell.raw, target.raw])).toEqual([
+      ['预算执行率', '= 100 %'],
+      ['产出指标', '≥ 3 公里'],
+      ['效益指标', '≥ 500 人'],
+    ])
+  })
+
+  it('keep labels of level 1 under a header that names none', () => {
+    const form = lined([
+      '2022年度项目支出绩效自评表',
+      '项目名称 农村公路养护',
+      '二级指标 三级指标 年度指标值 实际完成值 分值 得分',
+      '产出指标 数量指标 养护里程 ≥120公里 121公里 50 50',
+      '质量指标 验收合格率 ≥95% 97% 20 20',
+      '效益指标 社会效益指标 受益人口 ≥2万人 2.1万人 30 30',
+      '总分 100 100',
+    ])
+    expect(form.indicators.map(({ level1, level2, name }) => [level1.cell.raw, level2.cell.raw, name.raw])).toEqual([
+      ['产出指标', '数量指标', '养护里程'],
+      ['产出指标', '质量指标', '验收合格率'],
+      ['效益指标', '社会效益指标', '受益人口'],
+    ])
+  })
+})

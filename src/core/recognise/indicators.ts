@@ -18,7 +18,15 @@ import { joinRows } from './joins.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { readLevels } from './levels.ts'
-import { isSubtotal, type Subtotal, subtotalOf, withPointsOfNames, withSharedNotes, withSign } from './row-parts.ts'
+import {
+  isSubtotal,
+  type Subtotal,
+  subtotalOf,
+  withLevel1,
+  withPointsOfNames,
+  withSharedNotes,
+  withSign,
+} from './row-parts.ts'
 import type { Section } from './sections.ts'
 import { cleanText, joinCells, type SourceCell, type SourceRow } from './source.ts'
 import { countIn, surveyOf, withSurvey } from './survey.ts'
@@ -215,7 +223,8 @@ export function readIndicators(
     ledger.event('word-mended', [cell], { text: cell.text, takenFor: field === 'target' ? '指标值' : '实际完成值' })
   }
   const all = readTable(header, section.rows)
-  const table = all.filter((row) => !isSubtotal(row)).map(withSign)
+  const own1 = printed.has('level1') ? all : all.map(withLevel1)
+  const table = own1.filter((row) => !isSubtotal(row)).map(withSign)
   const subtotals = all.filter(isSubtotal).map(subtotalOf)
   widthEvents(section.header[0]!.width, table, ledger)
   settleBlocks(table, ledger)

@@ -319,7 +319,11 @@ export function cellMisfit(key: string, field: string): number {
   // (50分) is what is left of a label.
   if (key.charCodeAt(0) === 0x28 && LABEL_POINTS.test(key)) return role === 'level' ? 0 : cost + 300
   // 质量指标 heads a block of the second level, 产出指标 one of the first; 满意度指标 may be either.
-  if (role === 'level' && kind === 'label') return (field === 'level1' ? level1Of : level2Of)(key) === null ? 80 : cost
+  if (role === 'level' && kind === 'label') {
+    if (field === 'level1') return level1Of(key) === null ? 80 : cost
+    // 预算执行率 is a block of its own as often as not.
+    return level2Of(key) === null ? 80 : level1Of(key)?.kind === 'execution' ? cost + 10 : cost
+  }
   // 数量指标 is no name; 群众满意度 may well be one.
   if (role === 'name' && kind === 'label') return key.endsWith('指标') ? 350 : 60
   // Points of a row are never above a hundred.

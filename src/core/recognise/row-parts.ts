@@ -1,6 +1,7 @@
 /** What a row of the table has that stands in another place: a sign beside its target, points behind its name, a reason it shares. */
 
 import type { Exact } from '../model/index.ts'
+import { level1Of } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
 import { partOf } from './facts.ts'
 import { kindOf } from './kinds.ts'
@@ -22,6 +23,15 @@ export function withSign(row: TableRow): TableRow {
     ['attribute', [sign]],
     ['target', value],
   ])
+}
+
+/** 产出指标 left of all columns, under a header that has lost 一级指标 or never had it. */
+export function withLevel1(row: TableRow): TableRow {
+  const block = row.fields.get('block')
+  if (block?.length !== 1 || level1Of(block[0]!.key) === null) return row
+  const fields = new Map(row.fields)
+  fields.delete('block')
+  return { ...row, fields: fields.set('level1', block) }
 }
 
 /** 送戏下乡场次(10分). */

@@ -2,6 +2,7 @@
 
 import { type Cell, Exact, emptyCell, type Grade, type Indicator, type NumberCell, type Task } from '../model/index.ts'
 import { readNumber } from '../values/index.ts'
+import { partOf } from './facts.ts'
 import type { Header } from './headers.ts'
 import type { Ledger } from './ledger.ts'
 import { SCORE_WITH_GRADE } from './row-kinds.ts'
@@ -44,7 +45,9 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, sc
     for (const cell of row.cells) {
       if (isGradeCell(cell.key)) {
         ledger.locate([cell], 'grade')
-        grade = ledger.as([cell], (text) => gradeOf(text))
+        // 自评等级:优 in one cell.
+        const word = partOf(cell, cell.text.search(/[:\uff1a]/) + 1, cell.text.length)
+        grade = { ...ledger.as([cell], () => gradeOf(word.text)), raw: word.text }
       } else if (!numbers.includes(cell)) ledger.ignore('label', [cell])
     }
     if (numbers.length === 0 && label !== undefined) {

@@ -37,6 +37,8 @@ const absence: Readonly<Record<string, number>> = {
   remark: 10,
   attribute: 80,
   unit: 80,
+  adjustedTarget: 10,
+  coefficient: 110,
   content: 30,
   completion: 30,
   rate: 40,

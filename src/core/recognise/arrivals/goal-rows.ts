@@ -33,6 +33,11 @@ export function goalRows(cells: readonly SourceCell[], arrival: Arrival): Source
   }
   const sides = headings.flatMap((cell) => goalHeader(cell.key) ?? [])
   const both = sides.includes('stated') && sides.includes('achieved')
+  // 年初绩效目标, 全年(调整)绩效目标, 全年目标实际完成情况: three columns.
+  const columns = headings.filter((cell) => goalHeader(cell.key) !== null && blockLabel(cell.key) === null).slice(-3)
+  if (both && columns.length === 3 && texts.length === 3) {
+    return [...headings.filter((cell) => !columns.includes(cell)).map((cell) => [cell]), columns, texts]
+  }
   const numbered = texts.some((cell) => /^(?:年度|绩效|总体)*目标\d+完成情况/.test(cell.key))
   const parted = both && !numbered && arrival !== 'cells' && texts.length > 2 ? partedGoals(texts) : null
   if (parted !== null)

@@ -142,8 +142,12 @@ function headerRows(run: readonly SourceCell[], money: boolean): SourceCell[][] 
 /** 评价指标 and 评价得分 over 一级指标 … 自评分: how many words stand in a row above the columns. */
 function groupsAbove(run: readonly SourceCell[]): number {
   const first = run.findIndex((cell) => indicatorHeader(cell.key) === 'level1')
-  const above = run.slice(0, Math.max(0, first))
-  return above.length >= 2 && above.every((cell) => indicatorHeader(cell.key) !== null) ? first : 0
+  const above = run.slice(0, Math.max(0, first)).filter((cell) => blockLabel(cell.key) === null)
+  const fields = above.map((cell) => indicatorHeader(cell.key))
+  if (fields.length >= 2) return fields.every((field) => field !== null) ? first : 0
+  // 年度指标值 over 指标性质, 指标值 and 度量单位, in a row above them.
+  const heads = (field: string): boolean => run.slice(first).some((cell) => indicatorHeader(cell.key) === field)
+  return fields[0] === 'target' && heads('target') && heads('attribute') ? first : 0
 }
 
 function asRow(cells: readonly SourceCell[]): SourceRow {
