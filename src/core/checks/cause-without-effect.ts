@@ -13,6 +13,10 @@ const RESTATED =
 const EFFECT =
   /推迟|延[期迟误后长缓]|顺延|滞后|取消|暂[停缓]|停[工办课产业止运]|中[断止]|无法|不能|难以|未能|未(?:举办|召开|开展|开工|到[岗位货]|验收|支付|拨付|招|组织|安排)|减[少半缩]|[压缩]减|缩[小短]|下降|降低|回落|[上增]涨|涨价|增[加多长]|扩大|不足|短缺|缺[口乏少]|改[为在由成]|转[为入到]|调整[为到至]|线[上下]|居家|封[控闭路]|隔离|关[闭停]|限[制流行]|受[阻限]|放缓|缓慢|较[晚迟少慢低]|偏[少低晚]|超[出过支]|[少高低]于|结[余转]|节[约省]|换|改建|重新|搬迁|积压|集中|替代|\d/
 
+/** What was affected, by its name. */
+const AFFECTED =
+  /影响(?:了|到)?[^,;.。]{0,6}(?:工期|施工|开工|复工|出行|客流|采购|供货|运输|物流|招标|征地|拆迁|收入|销售|授课|外出|到岗)/
+
 export const check: IndicatorCheck = {
   id: 'cause-without-effect',
   code: 'B27',
@@ -40,6 +44,22 @@ export const check: IndicatorCheck = {
     },
   },
   examples: [
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          {
+            name: '完工时间',
+            target: '2022年9月底前',
+            actual: '2022年12月',
+            weight: '10',
+            score: '5',
+            note: '疫情影响工期,年后加快附属工程建设',
+          },
+        ],
+      },
+      flagged: [],
+    },
     {
       from: 'shenzhen-guangming-2021:40',
       form: {
@@ -91,7 +111,7 @@ export const check: IndicatorCheck = {
     const note = saidIn(indicator.note)
     const cause = CAUSE.exec(note)?.[0]
     if (cause === undefined) return note === '' ? 'skip' : 'pass'
-    if (EFFECT.test(note.replace(RESTATED, ''))) return 'pass'
+    if (AFFECTED.test(note) || EFFECT.test(note.replace(RESTATED, ''))) return 'pass'
     const share = reachedPercent(scored)
     const over = share !== null && reachesThreshold(edition, 'overReason', share)
     const due = over || scored.verdict === 'missed' || hasLostPoints(scored, edition)

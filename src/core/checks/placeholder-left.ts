@@ -38,6 +38,11 @@ export const check: IndicatorCheck = {
   examples: [
     {
       from: 'made',
+      form: { indicators: [{ name: '走访户数', target: '≥50户', actual: '48户', note: '同上' }] },
+      flagged: [],
+    },
+    {
+      from: 'made',
       form: {
         indicators: [
           { name: '培训人数', target: 'XX人', actual: '待定', weight: '5' },
@@ -83,6 +88,8 @@ export const check: IndicatorCheck = {
     }
     for (const field of ['name', 'note'] as const) {
       const { raw } = indicator[field]
+      // The remark of the row above holds here too.
+      if (field === 'note' && /^\s*同上[。.]?\s*$/.test(raw)) continue
       const isTemplate = field === 'name' && TEMPLATE.test(raw.replace(/\s+/gu, ''))
       if (!isTemplate && !isPlaceholder(raw) && !holdsPlaceholder(raw)) continue
       problems.push({

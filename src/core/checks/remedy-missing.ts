@@ -41,6 +41,24 @@ export const check: IndicatorCheck = {
   },
   examples: [
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '新增学位', target: '≥450个', actual: '0个', weight: '15', note: '教学楼未投用,2023年秋季投入使用' },
+          { name: '办学条件', target: '改善', actual: '部分改善', weight: '15', score: '10', note: '同上' },
+          {
+            name: '培训率',
+            target: '≥90%',
+            actual: '88%',
+            weight: '5',
+            score: '4.89',
+            note: '部分人员抽调,回岗后补训',
+          },
+        ],
+      },
+      flagged: [],
+    },
+    {
       from: 'shenzhen-guangming-2021:40',
       form: {
         indicators: [
@@ -119,7 +137,8 @@ export const check: IndicatorCheck = {
   ],
   test({ indicator, path, scored, edition }) {
     const note = saidIn(indicator.note)
-    if (note === '') return 'skip'
+    // 同上: what the row above says holds here too.
+    if (note === '' || note.startsWith('同上')) return 'skip'
     // Some forms have a column of their own for it.
     if (tellsRemedy(note) || (indicator.extra.remedy !== undefined && saidIn(indicator.extra.remedy) !== ''))
       return 'pass'

@@ -200,7 +200,12 @@ function flatLeaves(
       for (const sub of own) leaves.push(makeLeaf(fieldOf(sub.key), [cell, sub], sub))
       continue
     }
-    if (field === null && blockLabel(cell.key) !== null) leaves.push(makeLeaf('block', [cell], cell))
+    const over = leaves.findLast((leaf) => amountGroups.has(leaf.field))
+    // 预算支出总额 | 财政拨款 | 其他资金 in one row: the parts stand behind their sum.
+    const sub =
+      money && field === null && words.length === 0 && over !== undefined ? subAmount(over.field, cell.key) : null
+    if (sub !== null) leaves.push(makeLeaf(sub, [cell], cell))
+    else if (field === null && blockLabel(cell.key) !== null) leaves.push(makeLeaf('block', [cell], cell))
     else if (field === null && words.length > 0 && leaves.length < words.length && cell.column <= firstSub)
       rest.push(cell)
     else leaves.push(makeLeaf(field, [cell], cell))

@@ -128,7 +128,9 @@ function headerRows(run: readonly SourceCell[], money: boolean): SourceCell[][] 
   )
   const pairs = money ? -1 : run.findIndex((cell, index) => cell.key === '名称' && index > 3)
   if (pairs > 0) return [run.slice(0, pairs), run.slice(pairs)]
-  if (at < 0) return [[...run]]
+  // 预算支出总额, 财政拨款, 实际支出总额, 财政拨款: one row, each part behind its sum.
+  const isOneRow = money && run.slice(at).some((cell) => amountFields.has(taskHeader(cell.key) ?? ''))
+  if (at < 0 || isOneRow) return [[...run]]
   // 指标值 before 度量单位, where 年度指标值 stands above both.
   const before = run[at - 1]!
   const isSub =

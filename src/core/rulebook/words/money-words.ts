@@ -21,6 +21,8 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
   'budgeted.total': [
     '当年金额',
     '当年预算数',
+    '预算支出总额',
+    '全年预算支出总额',
     '全年预算数',
     '调整后预算数',
     '调整预算数',
@@ -77,6 +79,8 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
   'executed.total': [
     '全年执行数',
     '预算执行数',
+    '实际支出总额',
+    '全年实际支出总额',
     '执行数',
     '转移支付执行数',
     '实际支出金额',
