@@ -97,6 +97,13 @@ function placed(
       const [aside] = texts.splice(adjusted ? 1 : 0, 1)
       others.push({ label: adjusted ? main.cell : earlier, text: aside! })
     }
+    // 总体完成率 behind the two columns: how far the goals were reached, in one figure.
+    const rate = section.header.flatMap(({ cells: all }) => all).find(({ key }) => key.endsWith('完成率'))
+    const figure = texts.at(-1)
+    if (rate !== undefined && figure !== undefined && /^\d+(?:\.\d+)?%?$/.test(figure.key)) {
+      others.push({ label: rate, text: figure })
+      texts.pop()
+    }
     texts.forEach((cell, index) => {
       const byOrder = texts.length === 2 && index === 1 ? right : left
       const byPlace = cell.column >= right.cell.column ? right : left

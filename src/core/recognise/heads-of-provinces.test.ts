@@ -64,6 +64,73 @@ describe('the head', () => {
   })
 })
 
+describe('the money', () => {
+  it('keeps the parts of a sum in the same row of headers', () => {
+    const lines = [
+      '2023年度部门整体绩效自评表',
+      '部门名称|某市市场监督管理局',
+      '整体支出情况（万元）|预算支出总额|财政拨款|其他资金|实际支出总额|财政拨款|其他资金|预算执行率|得分（10分）',
+      '|12850.6|12650.6|200|12690.3|12500.3|190|98.75%|9.88',
+      ...rows,
+    ]
+    const spaced = lines.map((line) => line.split('|').filter(Boolean).join(' '))
+    for (const form of [found(lines).form, lined(spaced)]) {
+      const [total, ...others] = form.tasks
+      const { budgeted, executed } = total!
+      expect(others).toEqual([])
+      expect([budgeted.total.raw, budgeted.appropriation.raw, budgeted.otherFunds.raw]).toEqual([
+        '12850.6',
+        '12650.6',
+        '200',
+      ])
+      expect([executed.total.raw, executed.appropriation.raw, executed.otherFunds.raw, total!.score.raw]).toEqual([
+        '12690.3',
+        '12500.3',
+        '190',
+        '9.88',
+      ])
+    }
+  })
+
+  const hebei = (rest: readonly string[]) =>
+    found([
+      '2022年度部门预算项目绩效自评结果表',
+      '项目名称|高标准农田建设',
+      '二、预算执行情况（万元）|预算安排情况(调整后)|<|资金到位情况|<|资金执行情况|<|预算执行进度',
+      ...rest,
+      ...rows,
+      '五、存在问题、原因及下一步整改措施|无',
+    ])
+
+  it('is read where each figure has a label of its own', () => {
+    const { form, residue } = hebei([
+      '|预算数:|1500|到位数:|1500|执行数:|1485|99%',
+      '|其中:财政资金|1400|其中:财政资金|1400|其中:财政资金|1385|',
+      '|其他|100|其他|100|其他|100|',
+      '三、目标完成情况|年度预期目标|<|具体完成情况|<|总体完成率|<',
+      '|建设农田1万亩|<|建设农田1.01万亩|<|100%|<',
+    ])
+    expect(residue.unread).toEqual([])
+    expect(
+      form.tasks.map(({ role, name, budgeted, executed }) => [role, name.raw, budgeted.total.raw, executed.total.raw]),
+    ).toEqual([
+      ['total', '', '1500', '1485'],
+      ['source', '其中:财政资金', '1400', '1385'],
+      ['source', '其他', '100', '100'],
+    ])
+    expect(form.tasks[0]!.rate.raw).toBe('99%')
+    expect(form.goals.map(({ stated, achieved }) => [stated.raw, achieved.raw])).toEqual([
+      ['建设农田1万亩', '建设农田1.01万亩'],
+    ])
+    expect(form.facts.map(({ label, text }) => [label.raw, text.raw])).toContainEqual(['总体完成率', '100%'])
+  })
+
+  it('is left as it stands where some row has figures alone', () => {
+    const { form } = hebei(['|预算数:|1500|到位数:|1500|执行数:|1485|99%', '|1500||1500||1485||'])
+    expect(form.tasks.map(({ name }) => name.raw)).not.toEqual([''])
+  })
+})
+
 describe('the goals', () => {
   const goals = (adjusted: string) =>
     found([
@@ -181,6 +248,22 @@ describe('lines without borders', () => {
     expect(spaced.goals.map(({ stated, achieved }) => [stated.raw, achieved.raw])).toEqual([
       ['建档率达到90%', '建档率达92%'],
     ])
+  })
+
+  it('have a figure for all goals behind the two columns', () => {
+    const { goals, facts } = lined([
+      '2022年度部门预算项目绩效自评结果表',
+      '项目名称 高标准农田建设',
+      '年度预期目标 具体完成情况 总体完成率',
+      '建设农田1万亩 建设农田1.01万亩 100%',
+      '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分',
+      '产出指标 数量指标 建设面积 ≥1万亩 1.01万亩 60 60',
+      '效益指标 社会效益指标 受益农户 ≥800户 835户 40 40',
+    ])
+    expect(goals.map(({ stated, achieved }) => [stated.raw, achieved.raw])).toEqual([
+      ['建设农田1万亩', '建设农田1.01万亩'],
+    ])
+    expect(facts.map(({ label, text }) => [label.raw, text.raw])).toContainEqual(['总体完成率', '100%'])
   })
 
   it('leave out an adjusted target rather than a coefficient', () => {

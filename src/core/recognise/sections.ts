@@ -201,7 +201,9 @@ function sortOther(draft: Draft, row: SourceRow, state: State): State {
     draft.goals.push({ header: [row], rows: [] })
     return 'goals'
   }
-  const allHeadings = row.cells.every((cell) => goalHeader(cell.key) !== null || blockLabel(cell.key) !== null)
+  const isHeading = ({ key }: SourceCell): boolean =>
+    goalHeader(key) !== null || blockLabel(key) !== null || (goals.size === 2 && /完成率$/.test(key))
+  const allHeadings = row.cells.every(isHeading)
   const headsGoals = allHeadings && (goals.size === 2 || (goals.size === 1 && row.cells.length === 1))
   if (headsGoals && !startsFacts(row)) {
     const last = draft.goals.at(-1)

@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts'
 import { taskExtraFields } from '../rulebook/layout.ts'
 import { type Header, type Leaf, moneyColumns } from './headers.ts'
+import { withoutLabels } from './labelled-money.ts'
 import type { Ledger } from './ledger.ts'
 import type { Section } from './sections.ts'
 import { keyOf, type SourceCell, type SourceRow } from './source.ts'
@@ -118,7 +119,8 @@ function isSpendingNested(rows: readonly SourceRow[]): boolean {
   return keys.some((key) => /基本支出$/.test(key)) && keys.some((key) => /(?:人员|公用)(?:经费|支出)$/.test(key))
 }
 
-export function readTasks(section: Section, first: number, ledger: Ledger): TaskTable {
+export function readTasks(printed: Section, first: number, ledger: Ledger): TaskTable {
+  const section = withoutLabels(printed, ledger)
   const header = withNameColumn(moneyColumns(section.header))
   ledger.ignore(
     'headerWord',

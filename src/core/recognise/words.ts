@@ -178,6 +178,8 @@ export function goalHeader(key: string): GoalSide | null {
   const word = bareWord(key)
   const exact = goalIndex.get(word)
   if (exact !== undefined) return exact
+  // 总体完成率 heads a figure beside the goals.
+  if (word.endsWith('率')) return null
   // 年度目标全部完成。 is what became of a goal, and heads nothing.
   if (/[。;!]$|已|全部|均|圆满|顺利|如期|按期|按时/.test(key)) return null
   return word.length <= 14 && /目标|完成/.test(word) ? longestWithin(goalIndex, word) : null

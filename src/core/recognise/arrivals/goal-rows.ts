@@ -27,15 +27,19 @@ export function goalRows(cells: readonly SourceCell[], arrival: Arrival): Source
   const headings: SourceCell[] = []
   const texts: SourceCell[] = []
   for (const cell of cells) {
-    if (texts.length === 0 && goalHeader(cell.key) !== null) headings.push(cell)
+    if (texts.length === 0 && (goalHeader(cell.key) !== null || cell.key.endsWith('完成率'))) headings.push(cell)
     else if (blockLabel(cell.key) !== null) headings.push(cell)
     else texts.push(cell)
   }
   const sides = headings.flatMap((cell) => goalHeader(cell.key) ?? [])
   const both = sides.includes('stated') && sides.includes('achieved')
   // 年初绩效目标, 全年(调整)绩效目标, 全年目标实际完成情况: three columns.
-  const columns = headings.filter((cell) => goalHeader(cell.key) !== null && blockLabel(cell.key) === null).slice(-3)
-  if (both && columns.length === 3 && texts.length === 3) {
+  // Or 总体完成率 behind the two, one figure.
+  const rated = headings.some(({ key }) => key.endsWith('完成率'))
+  const columns = headings
+    .filter(({ key }) => (goalHeader(key) !== null && blockLabel(key) === null) || key.endsWith('完成率'))
+    .slice(-3)
+  if (both && columns.length === 3 && texts.length === 3 && (!rated || /^[\d.]+%?$/.test(texts[2]!.key))) {
     return [...headings.filter((cell) => !columns.includes(cell)).map((cell) => [cell]), columns, texts]
   }
   const numbered = texts.some((cell) => /^(?:年度|绩效|总体)*目标\d+完成情况/.test(cell.key))

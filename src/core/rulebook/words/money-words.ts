@@ -41,6 +41,7 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
     '预算安排资金',
     '预算安排情况',
     '安排预算',
+    '预算安排情况调整后',
     '计划投资',
     '计划安排',
     '调整预算',
@@ -85,6 +86,7 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
     '转移支付执行数',
     '实际支出金额',
     '资金使用情况',
+    '资金执行情况',
     '全年执行资金',
     '年度拨付金额',
     '年度执行数',
@@ -251,6 +253,8 @@ export const moneyRows: Readonly<Record<'total' | 'source', readonly string[]>> 
     '事业收入',
     '结转资金',
     '结转结余资金',
+    '其他',
+    '其它',
   ],
 }
 
