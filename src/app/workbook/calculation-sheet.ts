@@ -3,10 +3,11 @@
 import { type CellStyle, Exact, type Grid, type GridCell } from '../../core/model/index.ts'
 import { figureOf } from '../../core/rulebook/index.ts'
 import { type BookSheet, CellExtras, quotedName } from '../../writers/xlsx/index.ts'
-import { type CalculatedRow, calculationName, verdictOf } from './calculation.ts'
+import { type CalculatedRow, verdictOf } from './calculation.ts'
 import { rangeOf } from './form-formulas.ts'
 import type { FormGrid } from './form-grid.ts'
 import { weightSum } from './form-marks.ts'
+import { calculationName } from './own-sheets.ts'
 import { type CalculationColumn, calculationColumns, letterOf, takenFormulas, workedFormulas } from './row-formulas.ts'
 import type { SheetRules } from './sheet-rules.ts'
 

@@ -5,11 +5,10 @@ import { figureOf } from '../../core/rulebook/index.ts'
 import { lessIsBetter } from '../../core/values/index.ts'
 import { quotedName } from '../../writers/xlsx/index.ts'
 import type { FormGrid } from './form-grid.ts'
+import { calculationName } from './own-sheets.ts'
 import { letterOf, type RowCells, type RowKnown } from './row-formulas.ts'
 import { type NameSays, type RowResult, rowResult } from './row-result.ts'
 import { doubtfulNameWords, hidesHint, type SheetRules } from './sheet-rules.ts'
-
-export const calculationName = '核算与检查'
 
 export interface CalculatedRow {
   readonly result: RowResult

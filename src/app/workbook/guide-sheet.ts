@@ -4,9 +4,8 @@ import type { Citation, Grid, GridCell } from '../../core/model/index.ts'
 import { clauseById, documents, figureOf } from '../../core/rulebook/index.ts'
 import { evidenceWords } from '../../core/texts/index.ts'
 import type { BookSheet } from '../../writers/xlsx/index.ts'
+import { guideName } from './own-sheets.ts'
 import type { SheetRules } from './sheet-rules.ts'
-
-export const guideName = '填写说明'
 
 /** 财预〔2020〕10号：summary（已读转载文本） */
 function cited(citation: Citation): string {

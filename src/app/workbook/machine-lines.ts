@@ -1,7 +1,7 @@
 /** What the hidden sheet of a workbook says, as it came back. */
 
 import type { Grid } from '../../core/model/index.ts'
-import { machineMark } from './machine-sheet.ts'
+import { machineMark } from './own-sheets.ts'
 
 export interface MachineLines {
   readonly edition: string | null

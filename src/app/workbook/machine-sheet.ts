@@ -7,13 +7,11 @@ import type { FormPath, Grid, GridCell } from '../../core/model/index.ts'
 import { type BookSheet, CellExtras, columnName } from '../../writers/xlsx/index.ts'
 import type { FormGrid } from './form-grid.ts'
 import { completionList } from './form-validations.ts'
+import { machineMark, machineName } from './own-sheets.ts'
 import { lists } from './row-formulas.ts'
 import { noWordSigns } from './row-result.ts'
 import { doubtfulNameWords, doubtfulUnitSigns, type SheetRules } from './sheet-rules.ts'
 
-export const machineName = '_ziping'
-/** The first cell: known by it, whatever program saved the workbook. */
-export const machineMark = 'ziping-workbook'
 export const machineSchema = '1'
 
 /** So many signs of the form's JSON a cell holds. */

@@ -14,7 +14,7 @@ import { bareForm } from '../open-data/form-json.ts'
 import { readForms } from '../read-forms.ts'
 import { blankForm } from './blank-form.ts'
 import { buildWorkbook } from './build-workbook.ts'
-import { calculationName } from './calculation.ts'
+import { calculationName } from './own-sheets.ts'
 import { calculationColumns } from './row-formulas.ts'
 
 const corpus = join(import.meta.dirname, '../../../tests/corpus')

@@ -3,7 +3,7 @@
  * (Copyright (c) 2013 Sun Junyi, MIT licence). Each entry is a first sign and all second signs that follow it in a word.
  */
 
-import { pairOf } from './pairs.ts'
+import { PairSet, pairOf } from './pairs.ts'
 
 /** Signs that print and eye confuse. */
 export const lookAlikes: readonly string[] =
@@ -199,7 +199,7 @@ const others = `
   黑体土夜天暗色鱼 默默 鼓励吹舞 鼻子 齐全声 龙城头宫门 龟甲
 `
 
-function unpack(packed: string, into: Set<number>[]): void {
+function unpack(packed: string, into: readonly PairSet[]): void {
   let head = 0
   for (let at = 0; at < packed.length; at++) {
     const code = packed.charCodeAt(at)
@@ -211,8 +211,8 @@ function unpack(packed: string, into: Set<number>[]): void {
 
 /** Words, as pairs of signs (`pairOf`): with a confusable sign, common enough to be offered in place of what is printed; and all known. */
 export interface CommonWords {
-  readonly suggested: ReadonlySet<number>
-  readonly known: ReadonlySet<number>
+  readonly suggested: Pick<PairSet, 'has'>
+  readonly known: Pick<PairSet, 'has'>
 }
 
 let words: CommonWords | null = null
@@ -220,8 +220,8 @@ let words: CommonWords | null = null
 /** Unpacked on first use. */
 export function commonWords(): CommonWords {
   if (words === null) {
-    const offered = new Set<number>()
-    const known = new Set<number>()
+    const offered = new PairSet(suggested.length)
+    const known = new PairSet(others.length + suggested.length)
     unpack(others, [known])
     unpack(suggested, [known, offered])
     words = { suggested: offered, known }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isHan, pairOf, signsOf } from './pairs.ts'
+import { isHan, PairSet, pairOf, signsOf } from './pairs.ts'
 
 describe('pairs', () => {
   it('tell Han signs as Unicode does', () => {
@@ -12,5 +12,17 @@ describe('pairs', () => {
 
   it('keep both signs', () => {
     expect(signsOf(pairOf('绩'.charCodeAt(0), '效'.charCodeAt(0)))).toBe('绩效')
+  })
+
+  it('stand in a set as they would in any other', () => {
+    for (const most of [0, 1, 2, 3, 500]) {
+      const pairs = Array.from({ length: most }, (_, at) =>
+        pairOf(0x4e00 + ((at * 37) % 5000), 0x4e00 + ((at * 11) % 90)),
+      )
+      const [own, other] = [new PairSet(most), new Set(pairs)]
+      for (const pair of [...pairs, ...pairs]) own.add(pair)
+      const asked = [0, pairOf(0, 0x4e00), pairOf(0x9fff, 0x9fff), ...pairs, ...pairs.map((pair) => pair + 1)]
+      expect(asked.map((pair) => own.has(pair))).toEqual(asked.map((pair) => other.has(pair)))
+    }
   })
 })
