@@ -4,7 +4,7 @@
  * compiles anew, and keeps that, if the folder can be written to.
  */
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +33,7 @@ function keep(script: Script, path: string): void {
     renameSync(own, path)
   } catch {
     // A folder of somebody else's: the next run compiles again.
+    rmSync(own, { force: true })
   }
 }
 
