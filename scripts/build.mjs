@@ -53,12 +53,12 @@ async function buildProgram() {
     minifySyntax: true,
     write: false,
   })
-  // What is left are patterns, in which the escape says the same.
-  const plain = outputFiles[0].text.replace(
-    /[^\x00-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-  const text = `(function (exports, require, module, programUrl) {${plain}\n})`
+  const plain = outputFiles[0].text
+    // A script of its own has no loader of modules: it is given that of the launcher.
+    .replace(/\bimport\("/g, 'importModule("')
+    // What is left after the charset are patterns, in which the escape says the same.
+    .replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const text = `(function (exports, require, module, programUrl, importModule) {${plain}\n})`
   const name = `program-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.cjs`
   await writeFile(join('dist', name), text, 'latin1')
   await build({

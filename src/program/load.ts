@@ -44,13 +44,9 @@ export function loadProgram(from: string): typeof program {
   const cachedData = bytesOf(cache)
   // The build writes one function of CommonJS in plain ASCII: a text of one byte a sign is read and held at half the cost.
   const text = readFileSync(filename, 'latin1')
-  const script = new Script(text, {
-    filename,
-    cachedData,
-    importModuleDynamically: ((name: string) => import(name)) as never,
-  })
+  const script = new Script(text, { filename, cachedData })
   if (script.cachedDataRejected !== false) process.on('exit', () => keep(script, cache))
   const module: { exports: unknown } = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(from), module, from)
+  script.runInThisContext()(module.exports, createRequire(from), module, from, (name: string) => import(name))
   return module.exports as typeof program
 }
