@@ -100,7 +100,7 @@ export function withFaintStops(blobs: readonly Blob[], stroke: number, em: numbe
   const stops = faint.filter((stop) =>
     strong.some(
       ({ right, bottom }) =>
-        stop.left > right && stop.left - right <= em * 0.5 && Math.abs(stop.bottom - bottom) <= em * 0.25,
+        stop.left > right && stop.left - right <= em * 0.65 && Math.abs(stop.bottom - bottom) <= em * 0.25,
     ),
   )
   return [...strong, ...stops]

@@ -149,6 +149,22 @@ export function unreadInk(signs: readonly Sign[], { width, height, data }: Raste
   return places
 }
 
+/** Within a sentence signs stand so far apart, in widths of a sign, middle to middle, and no farther: one between them is lost. */
+const FAR_APART = 1.75
+const EVENLY = 1.25
+const SENTENCE = 6
+
+/** Before which signs of a sentence there is room for another, though no ink: grain or a cut may have taken it. */
+export function holes(signs: readonly Sign[], em: number): number[] {
+  const steps = signs.slice(1).map(({ from, to }, at) => ((from + to - signs[at]!.from - signs[at]!.to) / 2) * STRIDE)
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length * 0.75)] ?? 0
+  if (signs.length < SENTENCE || usual > em * EVENLY) return []
+  return steps.flatMap((step, at) => {
+    const isWithin = HAN.test(signs[at]!.sign) && HAN.test(signs[at + 1]!.sign)
+    return isWithin && step >= em * FAR_APART ? [at + 1] : []
+  })
+}
+
 /** Where ink is left over, the sign that the network would have seen there, if any. */
 export function fillIn({ signs, missed }: LineReading, places: readonly number[]): LineReading {
   const filled: Sign[] = []

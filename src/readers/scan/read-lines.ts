@@ -1,7 +1,7 @@
 /** Lines of a page read by the network; doubtful ones looked at a second time. */
 
 import { around } from './components.ts'
-import { decodeLine, fillIn, type LineReading, textOf, unreadInk, withStop } from './decode-line.ts'
+import { decodeLine, fillIn, holes, type LineReading, textOf, unreadInk, withStop } from './decode-line.ts'
 import { hasLetterAmongDigits, settleDigits } from './digits.ts'
 import type { Engine } from './engine.ts'
 import { type LinePart, partsOf } from './line-parts.ts'
@@ -39,6 +39,8 @@ const DISPUTED = 0.6
 const UNREAD = 0.5
 const MOST_ALTERNATIVES = 6
 const LIKELY = 0.02
+/** A sign that may have been missed, this likely, makes the line doubtful. */
+const OVERLOOKED = 0.1
 /** A shape that fits is as sure as a sign gets. */
 const BY_SHAPE = 0.99
 
@@ -54,10 +56,14 @@ function lineText({ signs: read, missed }: LineReading): LineText {
     ...missed.map(({ before, sign, probability }) => ({ text: changed(before, before, sign), probability })),
   ]
   const text = textOf(signs).trim()
+  const likeliest = missed.reduce((most, { probability }) => Math.max(most, probability), 0)
   const solid = signs.filter(({ sign }) => sign !== ' ')
   return {
     text,
-    confidence: solid.reduce((least, { probability }) => Math.min(least, probability), solid.length === 0 ? 0 : 1),
+    confidence: solid.reduce(
+      (least, { probability }) => Math.min(least, probability),
+      solid.length === 0 ? 0 : likeliest < OVERLOOKED ? 1 : 1 - likeliest,
+    ),
     mean: solid.length === 0 ? 0 : solid.reduce((sum, { probability }) => sum + probability, 0) / solid.length,
     alternatives: best(
       alternatives.filter(({ text: other, probability }) => probability >= LIKELY && !sameSigns(other, text)),
@@ -102,18 +108,23 @@ function together(first: LineText, second: LineText): LineText {
   }
 }
 
+/** Before a typed = stands < or >. */
+function strict(text: string): string {
+  return text.replace(/[≤≥](?==)/, (sign) => (sign === '≤' ? '<' : '>'))
+}
+
 /** The parts of a line put together again, each part's alternatives within the whole. */
 function whole(parts: readonly LineText[]): LineText {
   if (parts.length === 1) return parts[0]!
   const texts = parts.map(({ text }) => text)
   return {
-    text: texts.join(''),
+    text: strict(texts.join('')),
     confidence: parts.reduce((least, { confidence }) => Math.min(least, confidence), 1),
     mean: parts.reduce((sum, { mean }) => sum + mean, 0) / Math.max(1, parts.length),
     alternatives: best(
       parts.flatMap(({ alternatives }, at) =>
         alternatives.map(({ text, probability }) => ({
-          text: [...texts.slice(0, at), text, ...texts.slice(at + 1)].join(''),
+          text: strict([...texts.slice(0, at), text, ...texts.slice(at + 1)].join('')),
           probability,
         })),
       ),
@@ -138,7 +149,9 @@ async function look(engine: Engine, page: PageText, lines: readonly TextLine[], 
     const reading = isPlain ? toldByStrokes(withStop(decoded, picture, em), lines[at]!, page) : decoded
     const text = lineText(reading)
     if (isTooLow(lines[at]!, page.em) && !LOW_SIGNS.test(text.text)) return { ...text, confidence: 0 }
-    const places = unreadInk(reading.signs, picture, em)
+    const places = [
+      ...new Set([...unreadInk(reading.signs, picture, em), ...(isPlain ? holes(reading.signs, em) : [])]),
+    ]
     if (places.length > 0) {
       const filled = lineText(fillIn(reading, places))
       return { ...filled, confidence: Math.min(text.confidence, UNREAD), mean: text.mean }

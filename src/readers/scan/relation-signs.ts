@@ -120,7 +120,7 @@ const less = ['<', '≤', '≦'] as const
 
 export interface Relation {
   readonly sign: string
-  /** False where a bar below may have run together with the arm above it. */
+  /** False where a bar below may, or may not, have run together with the arm above it. */
   readonly sure: boolean
 }
 
@@ -180,7 +180,9 @@ function chevronSign(ink: Raster, box: Blob, threshold: number): Relation | null
   const lower = lowerShare(ink, box, threshold)
   // A bar that ran into the lower arm makes it heavier, and nothing else does.
   if (lower >= HEAVY) return { sign: withBar[best.sign]!, sure: true }
-  return { sign: best.sign, sure: lower <= EVEN && lower >= 1 / EVEN }
+  if (lower <= EVEN && lower >= 1 / EVEN) return { sign: best.sign, sure: true }
+  // Where the strokes do not tell: forms have ten ≥ for one >.
+  return { sign: withBar[best.sign]!, sure: false }
 }
 
 const withBar: Readonly<Record<string, string>> = { '>': '≥', '<': '≤' }

@@ -4,6 +4,7 @@ import type { Ruling } from '../../containers/ruled-table.ts'
 import { isDashed, type Stroke, settleAll } from './pieces.ts'
 import { type Raster, transpose } from './raster.ts'
 import { pixelsAt, type Ridge, ridges } from './ridges.ts'
+import { withoutSpecks } from './specks-of-lines.ts'
 
 export interface PageRulings {
   readonly horizontals: readonly Stroke[]
@@ -35,6 +36,9 @@ function joinPieces(strokes: readonly Stroke[], gap: number, aside: number): Str
 /** A line of bold signs runs level too, but its signs reach above and below. */
 const CLEAR = 0.75
 
+/** Pixels: so small no table is, either way. */
+const LEAST_TABLE = 44
+
 function isLong({ from, to }: Stroke, least: number): boolean {
   return to - from >= least
 }
@@ -56,7 +60,7 @@ export function rulingsOf(ink: Raster, dpi: number, bent = false): PageRulings {
   horizontals = settleAll(ink, level, verticals, settling)
   verticals = settleAll(upright, standing, horizontals, settling)
   horizontals = settleAll(ink, level, verticals, settling)
-  return { horizontals, verticals }
+  return withoutSpecks({ horizontals, verticals }, px(LEAST_TABLE), tolerance)
 }
 
 /** In the shape that tables are made of. */

@@ -47,7 +47,9 @@ describe('signs told by their strokes', () => {
     ['a narrow dark dot', '境。', blob(26, 20, 28, 22), '境.'],
     ['a circle', '境.', blob(26, 16, 32, 22), '境。'],
     ['what is left of a faint circle', '境。', blob(26, 20, 28, 22, 110), '境。'],
-    ['what is neither', '境.', blob(26, 18, 30, 22), '境.'],
+    ['what is neither, most likely', '境.', blob(26, 18, 30, 22), '境。'],
+    ['a circle low in its line', '境：', blob(26, 16, 32, 22), '境。'],
+    ['what is as high as two dots', '境：', blob(26, 13, 29, 21), '境：'],
   ])('%s behind a Chinese sign', (_, read, stop, expected) => {
     expect(told(read, [sign, stop])).toBe(expected)
   })
@@ -83,9 +85,12 @@ describe('signs told by their strokes', () => {
       '      ###',
     ]
     const barred = [...even.slice(0, 6), '#########', '#########']
+    const untold = [...even.slice(0, 6), '    ###  ', '   ######']
     for (const [rows, expected] of [
       [even, '<'],
       [barred, '≤'],
+      // Neither heavy nor even: forms have ten ≤ for one <.
+      [untold, '≤'],
     ] as const) {
       const own = blob(0, 0, 8, rows.length - 1)
       expect(told('<81', [own, blob(14, 0, 20, 8)], page(rows.map((row) => row.padEnd(40))))).toBe(`${expected}81`)
@@ -95,6 +100,7 @@ describe('signs told by their strokes', () => {
   it('a dash as wide as a Chinese sign before a figure is two bars, a short one is a minus', () => {
     expect(told('一4年', [blob(0, 10, 18, 14), blob(24, 0, 32, 20)])).toBe('=4年')
     expect(told('-4年', [blob(0, 10, 9, 12), blob(14, 0, 22, 20)])).toBe('-4年')
+    expect(told('一4年', [blob(0, 10, 9, 12), blob(14, 0, 22, 20)])).toBe('=4年')
   })
 
   it('a serif of one pixel at the right end makes a dash the sign 一, a slanting stroke is none', () => {
