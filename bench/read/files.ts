@@ -59,7 +59,7 @@ const mixture: readonly (readonly [OfficeFormat, number])[] = [
   ['pdf-docx', 150],
 ]
 
-async function mixedFiles(folder: string): Promise<BenchFiles['many']> {
+export async function mixedFiles(folder: string): Promise<BenchFiles['many']> {
   const many = join(folder, 'many')
   mkdirSync(many, { recursive: true })
   const offices = officeForms({ seed: 7, perLayout: 28, sources: ['right', 'any'] })
@@ -76,26 +76,37 @@ async function mixedFiles(folder: string): Promise<BenchFiles['many']> {
   return { folder: many, count: [...byFormat.values()].reduce((sum, one) => sum + one, 0), byFormat }
 }
 
-export async function makeBenchFiles(folder: string): Promise<BenchFiles> {
-  const all = officeForms({ seed: 20260101, perLayout: 1, sources: ['right', 'corpus'] })
-  const sample = all.find(({ id }) => id.startsWith('shenzhen-guangming'))!
+const forms = () => officeForms({ seed: 20260101, perLayout: 1, sources: ['right', 'corpus'] })
+
+export async function sampleFile(folder: string): Promise<BenchFiles['form']> {
+  const sample = forms().find(({ id }) => id.startsWith('shenzhen-guangming'))!
   const [form] = await makeFiles(folder, [sample], ['xlsx'])
-  const candidates = all.filter(({ layout, source }) => source === 'right' && layout.kind === 'project')
-  const scans = await makeFiles(folder, candidates, ['pdf-docx'])
+  return { path: form!.path, texts: textsOf(sample) }
+}
+
+export async function rowsFile(folder: string): Promise<BenchFiles['rows']> {
+  const path = join(folder, 'rows.xlsx')
+  await longSheet(path)
+  return { path, count: ROWS }
+}
+
+/** So many forms are printed to find the longest that fits on a page. */
+const TRIED = 8
+const LONGEST = 28
+
+/** A form on a single page, as long as it can be. */
+export async function pageFiles(folder: string): Promise<BenchFiles['page']> {
+  const length = ({ form }: OfficeForm) => form.indicators.length
+  const candidates = forms()
+    .filter((office) => office.layout.kind === 'project' && office.source === 'right' && length(office) <= LONGEST)
+    .sort((a, b) => length(b) - length(a))
+    .slice(0, TRIED)
   const pictures = await makeFiles(folder, candidates, ['scan'])
   // Several pages are bound as PDF; a single one is a picture.
   const single = pictures.filter(({ path }) => path.endsWith('.png'))
-  single.sort((a, b) => b.office.form.indicators.length - a.office.form.indicators.length)
-  const chosen = single[0]!
-  const pdf = scans.find(({ office }) => office === chosen.office)!
-  const rows = join(folder, 'rows.xlsx')
-  await longSheet(rows)
-  return {
-    form: { path: form!.path, texts: textsOf(sample) },
-    rows: { path: rows, count: ROWS },
-    page: { pdf: pdf.path, picture: chosen.path, texts: textsOf(chosen.office) },
-    many: await mixedFiles(folder),
-  }
+  const chosen = single.reduce((most, one) => (length(one.office) > length(most.office) ? one : most))
+  const [pdf] = await makeFiles(folder, [chosen.office], ['pdf-docx'])
+  return { pdf: pdf!.path, picture: chosen.path, texts: textsOf(chosen.office) }
 }
 
 /** Share of the form's texts that stand somewhere in what a tool wrote, white space aside, in percent. */

@@ -6,6 +6,9 @@ import type { LineText } from './read-lines.ts'
 const NO_WORDS: readonly (readonly [read: RegExp, meant: string])[] = [
   // To repair a building or a monument.
   [/修[茸聋聾莺蓉什]/g, '修葺'],
+  // To mend what is old; a manhole: 窖 is a cellar.
+  [/修[鳝膳]/g, '修缮'],
+  [/窖(?=井)|客(?=井盖)/g, '窨'],
   // Money set aside; 拔 is to pull out.
   [/[拔披]款/g, '拨款'],
   // A target: 日标 stands only where a day ends before a standard, 31日标准.

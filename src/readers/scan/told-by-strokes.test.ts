@@ -147,6 +147,15 @@ describe('what is no word', () => {
     expect(mended(seen)).toMatchObject({ text: '目标2：纪念碑修葺', confidence: 0.9 })
   })
 
+  it.each([
+    ['窖井盖整改', '窨井盖整改'],
+    ['客井盖整改', '窨井盖整改'],
+    ['旅客井然有序', '旅客井然有序'],
+    ['古建筑修鳝', '古建筑修缮'],
+  ])('%s is %s', (text, meant) => {
+    expect(mended({ text, confidence: 0.9, mean: 0.9, alternatives: [] }).text).toBe(meant)
+  })
+
   it('a day before a standard is none of it', () => {
     const line: LineText = { text: '3月31日标准', confidence: 0.9, mean: 0.9, alternatives: [] }
     expect(mended(line)).toBe(line)
