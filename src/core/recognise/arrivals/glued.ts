@@ -20,6 +20,7 @@ import {
   moneyRow,
 } from '../words.ts'
 import { cutAt } from './cut-at.ts'
+import { cutMoney } from './cut-money.ts'
 import { cutRows } from './cut-rows.ts'
 import type { FlowItem } from './flow.ts'
 import { labelsWithin, linesWithin } from './glued-line.ts'
@@ -71,7 +72,7 @@ export function holdsGluedHeader(key: string): boolean {
 
 function isMoneyLine(key: string): string[] | null {
   if (key.length > LONGEST || key.length < 6) return null
-  const words = cutWords(key.replace(/\((?:[万千亿]?元|[A-Z/]+)\)/g, ''), isMoneyHeaderWord)
+  const words = cutWords(key.replace(/\((?:[万千亿]?元|[A-Z/]+|\d{1,3}分)\)/g, ''), isMoneyHeaderWord)
   return words !== null && words.length >= 3 ? words : null
 }
 
@@ -187,7 +188,8 @@ export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
     else if (++cutLines > MOST_ROWS) add([line])
     else if (labelsWithin(line.key) !== null) add(pieces(line, labelsWithin(line.key)!))
     else {
-      const rows = cutRows(line.key, fields)
+      const money = cutMoney(line.key, fields)
+      const rows = money === null ? cutRows(line.key, fields) : [money]
       const words = rows.flat()
       const cells = words.length > 1 ? pieces(line, words) : [line]
       const begins = rows.map((_, row) => rows.slice(0, row).flat().length)
