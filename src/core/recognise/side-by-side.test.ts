@@ -29,7 +29,7 @@ describe('forms beside one another', () => {
   it.each([0, 1, 3])('are read one by one, %i columns between them, with the title above all', (gap) => {
     const grid = withCell(
       gridOf(['道路养护', '城区绿化', '公厕'].map(form), gap),
-      across(0, '2023年度项目支出绩效自评表'),
+      across(0, '2023年度项目支出绩效自评表（三个项目合订）'),
     )
     const { forms } = recognise([grid])
     const plain = forms.map(({ form }) => toPlain(form))
