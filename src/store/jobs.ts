@@ -161,6 +161,38 @@ export async function listJobItems(db: Database, { region, id }: Pick<Job, 'regi
   return (await query.execute()) as JobItem[]
 }
 
+/** Files that a job of many imports left to be confirmed for one form, the latest first. */
+export async function waitingImports(
+  db: Database,
+  { region, id }: { readonly region: string; readonly id: string },
+): Promise<Pick<JobItem, 'name' | 'file' | 'detail'>[]> {
+  return db
+    .selectFrom('job_item')
+    .select(['name', 'file', 'detail'])
+    .where('region', '=', region)
+    .where('filing', '=', id)
+    .where('state', '=', 'confirm')
+    .orderBy('job', 'desc')
+    .orderBy('seq', 'desc')
+    .execute()
+}
+
+/** What was left to be confirmed of a file for one form is confirmed. */
+export async function endWaiting(
+  db: Database,
+  { region, id }: { readonly region: string; readonly id: string },
+  file: string,
+): Promise<void> {
+  await db
+    .updateTable('job_item')
+    .set({ state: 'done', detail: '' })
+    .where('region', '=', region)
+    .where('filing', '=', id)
+    .where('state', '=', 'confirm')
+    .where('file', '=', file)
+    .execute()
+}
+
 /** Files of jobs that are still there. */
 export async function jobFiles(db: Database): Promise<Set<string>> {
   const { rows } = await sql<{ file: string }>`

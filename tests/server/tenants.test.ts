@@ -37,6 +37,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/filings/:id/comments': { place: 'form', text: '批注' },
   'POST /api/filings/:id/comments/:comment/resolve': {},
   'POST /api/filings/:id/import/apply': { upload: '0'.repeat(64), name: 'a', form: 0, confirmed: [] },
+  'POST /api/filings/:id/import/waiting': { upload: '0'.repeat(64) },
   'POST /api/filings/:id/copy-last-year': {},
   'POST /api/campaigns/:id/jobs/print': { format: 'html' },
   'POST /api/campaigns/:id/nudge': { text: '请尽快' },

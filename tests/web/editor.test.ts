@@ -143,7 +143,7 @@ describe('the form in the browser, without a server', () => {
     await cell.click()
     for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowDown')
     await page.getByRole('button', { name: '行与分值' }).click()
-    await page.getByRole('menuitem', { name: '分配所选行的分值…' }).click()
+    await page.getByRole('menuitem', { name: '分配分值…' }).click()
     await page.getByRole('textbox', { name: '合计应为' }).fill('1')
     await page.getByRole('button', { name: '分配', exact: true }).click()
     await expect.poll(() => cell.textContent()).toMatch(/^0\.34/)

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { importBytes, readImport } from '../../app/office/index.ts'
-import type { Finding } from '../../core/model/index.ts'
 import { route } from '../route.ts'
 import { byId } from '../schemas/common.ts'
-import { importedForm } from '../schemas/many.ts'
+import { imported } from '../schemas/many.ts'
+import { sayImported } from '../schemas/say-import.ts'
 
 export const importForm = route({
   method: 'POST',
@@ -15,29 +14,8 @@ export const importForm = route({
   params: byId,
   objects: { id: 'filing' },
   upload: importBytes,
-  answer: z.object({
-    upload: z.string(),
-    name: z.string(),
-    forms: z.array(importedForm),
-    findings: z.array(z.custom<Finding>().meta({ type: 'object' })),
-  }),
+  answer: imported,
   perMinute: 60,
-  async handle({ office, viewer, params, upload }) {
-    const { forms, findings, ...rest } = await readImport(office, viewer, params.id, upload!)
-    return {
-      ...rest,
-      forms: forms.map((form, index) => ({
-        ...form,
-        index,
-        targets: form.targets !== null,
-        unread: [...form.unread],
-        confirm: form.confirm.map(({ at, alternatives, ...item }) => ({
-          ...item,
-          at: at === null ? null : { page: at.page, box: [...at.box] as [number, number, number, number] },
-          alternatives: [...alternatives],
-        })),
-      })),
-      findings: [...findings],
-    }
-  },
+  handle: async ({ office, viewer, params, upload }) =>
+    sayImported(await readImport(office, viewer, params.id, upload!)),
 })

@@ -46,6 +46,7 @@ import { listPublished } from './list-published.ts'
 import { listRecords } from './list-records.ts'
 import { listRegions } from './list-regions.ts'
 import { listTokens } from './list-tokens.ts'
+import { listWaitingImports } from './list-waiting-imports.ts'
 import { loadExecution } from './load-execution.ts'
 import { loadRegions } from './load-regions.ts'
 import { logIn } from './log-in.ts'
@@ -60,6 +61,7 @@ import { proposeSample } from './propose-sample.ts'
 import { publicFormPage } from './public-form-page.ts'
 import { publicPage } from './public-page.ts'
 import { readNotices } from './read-notices.ts'
+import { readWaitingImport } from './read-waiting-import.ts'
 import { redo } from './redo.ts'
 import { resetPassword } from './reset-password.ts'
 import { reviewEffects } from './review-effects.ts'
@@ -116,6 +118,8 @@ export const routes: readonly Route[] = [
   showBeside,
   showReviewSheet,
   importPicture,
+  listWaitingImports,
+  readWaitingImport,
   importMany,
   printMany,
   nudge,

@@ -1,6 +1,7 @@
 /** Roll-ups, histories, the record and published forms. */
 
 import { z } from 'zod'
+import type { Finding } from '../../core/model/index.ts'
 import { bilingual, figure } from './common.ts'
 
 export const rollupRow = z.object({
@@ -93,3 +94,12 @@ export const importedForm = z.object({
     }),
   ),
 })
+
+export const imported = z.object({
+  upload: z.string(),
+  name: z.string(),
+  forms: z.array(importedForm),
+  findings: z.array(z.custom<Finding>().meta({ type: 'object' })),
+})
+
+export const waitingImport = z.object({ upload: z.string(), name: z.string(), doubts: z.number().int() })

@@ -4,11 +4,11 @@
  */
 
 import { createHash } from 'node:crypto'
-import { type Draft, type DraftRow, draftOf as draftOfForm, type Edit } from '../../core/draft/index.ts'
+import { type Draft, type DraftRow, draftOf as draftOfForm, replacing } from '../../core/draft/index.ts'
 import { approvedFor } from '../../core/insight/index.ts'
 import type { Bilingual, Finding, Form, Recognition, SourceSpan } from '../../core/model/index.ts'
 import { openTo } from '../../core/review/index.ts'
-import type { Campaign, Filing } from '../../store/index.ts'
+import { type Campaign, endWaiting, type Filing, waitingImports } from '../../store/index.ts'
 import { draftFromTargets } from '../draft-from-targets.ts'
 import type { PageBox, PictureAsked } from '../page-picture.ts'
 import { doGuarded } from '../work/guarded.ts'
@@ -17,6 +17,7 @@ import { draftOf } from './drafts.ts'
 import { type EditResult, editFiling } from './edits.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
+import { forgetReading, readOnce } from './readings.ts'
 import { actorOf, type Viewer } from './viewer.ts'
 
 export const importBytes = 30 * 1024 * 1024
@@ -163,10 +164,62 @@ export async function readImport(
   const { campaign } = await filingInSight(office, viewer, id)
   if (file.bytes.length === 0 || file.bytes.length > importBytes) throw new Problem('too-large')
   const upload = createHash('sha256').update(file.bytes).digest('hex')
-  const { forms, findings } = await readBytes(file.bytes, file.name, upload.slice(0, 8), campaign)
+  const { name } = file
+  const { forms, findings } = await readOnce(office, readingKey(viewer, id, { upload, name }, campaign), () =>
+    readBytes(file.bytes, name, upload.slice(0, 8), campaign),
+  )
   if (forms.length === 0) throw new Problem('unreadable', { findings })
   await office.store.files.put(file.bytes)
-  return { upload, name: file.name, forms, findings }
+  return { upload, name, forms, findings }
+}
+
+/** What a reading hangs on: whose it is, of which form, which bytes under which name, and what a form of targets is begun by. */
+function readingKey(
+  viewer: Viewer,
+  filing: string,
+  { upload, name }: Pick<Imported, 'upload' | 'name'>,
+  { layout, edition }: BegunBy,
+): readonly (string | null)[] {
+  return [filing, viewer.person.id, upload, name, layout, edition]
+}
+
+/** Reads a file that was kept before. Throws `not-found`, `unreadable`. */
+export async function readKept(
+  office: Office,
+  viewer: Viewer,
+  id: string,
+  { upload, name }: Pick<Imported, 'upload' | 'name'>,
+): Promise<Imported> {
+  const { campaign } = await filingInSight(office, viewer, id)
+  const { forms, findings } = await readOnce(office, readingKey(viewer, id, { upload, name }, campaign), async () =>
+    readBytes(await uploaded(office, upload), name, upload.slice(0, 8), campaign),
+  )
+  if (forms.length === 0) throw new Problem('unreadable', { findings })
+  return { upload, name, forms, findings }
+}
+
+/** A file of a bulk import that found its form and was read with doubt. */
+export interface WaitingImport {
+  readonly upload: string
+  readonly name: string
+  /** How many places are to be confirmed. */
+  readonly doubts: number
+}
+
+/** What a bulk import left to be confirmed for a form. Throws `not-found`. */
+export async function importsWaiting(office: Office, viewer: Viewer, id: string): Promise<WaitingImport[]> {
+  const { filing } = await filingInSight(office, viewer, id)
+  const found = await waitingImports(office.store.database, filing)
+  return found.flatMap(({ name, file, detail }) => {
+    return file === null ? [] : [{ upload: file, name, doubts: Number(detail) }]
+  })
+}
+
+/** Reads a file that waits for a form to be confirmed, and no other. Throws `not-found`, `unreadable`. */
+export async function readWaiting(office: Office, viewer: Viewer, id: string, upload: string): Promise<Imported> {
+  const waiting = (await importsWaiting(office, viewer, id)).find((each) => each.upload === upload)
+  if (waiting === undefined) throw new Problem('not-found')
+  return readKept(office, viewer, id, waiting)
 }
 
 async function uploaded(office: Office, upload: string): Promise<Buffer> {
@@ -190,28 +243,6 @@ export async function importPicture(
   return png
 }
 
-/** Edits that put one draft in the place of another: rows go, rows come, the head keeps its known names. */
-function replacing(present: Draft, wanted: Draft): Edit[] {
-  const edits: Edit[] = []
-  for (const block of ['tasks', 'goals', 'indicators', 'facts'] as const) {
-    for (const row of [...present[block]].reverse()) {
-      const index = present[block].indexOf(row)
-      edits.push({ kind: 'delete', block, after: present[block][index - 1]?.id ?? null, row })
-    }
-    let after: string | null = null
-    for (const row of wanted[block]) {
-      edits.push({ kind: 'insert', block, after, row })
-      after = row.id
-    }
-  }
-  for (const [column, to] of Object.entries(wanted.head.cells)) {
-    const from = present.head.cells[column] ?? ''
-    if (from === to || ['region', 'department', 'supervisor', 'implementer', 'fiscalYear'].includes(column)) continue
-    edits.push({ kind: 'cell', row: 'head', column, from, to, mark: wanted.head.marks?.[column] ?? null })
-  }
-  return edits
-}
-
 /** Takes a form of a file that was read before. Throws `blocked` while something to confirm is missing. */
 export async function applyImport(
   office: Office,
@@ -225,13 +256,15 @@ export async function applyImport(
   },
 ): Promise<EditResult> {
   const { filing, campaign } = await filingInSight(office, viewer, id)
-  const bytes = await uploaded(office, input.upload)
-  const { forms } = await readBytes(bytes, input.name, input.upload.slice(0, 8), campaign)
+  const { forms } = await readKept(office, viewer, id, input)
   const form = forms[input.form]
   if (form === undefined) throw new Problem('not-found')
   const open = form.confirm.filter((one) => !input.confirmed.includes(one.id))
   if (open.length > 0) throw new Problem('blocked', { detail: open.map((one) => one.id).join(' ') })
-  return takeForm(office, viewer, filing, form, input.name)
+  const result = await takeForm(office, viewer, filing, form, input.name)
+  forgetReading(office, readingKey(viewer, id, input, campaign))
+  await endWaiting(office.store.database, filing, input.upload)
+  return result
 }
 
 /** A form that was read, all confirmed, in the place of the draft: one step that can be taken back. */
@@ -257,55 +290,5 @@ export async function takeForm(
     },
     'import',
     isOwn ? 'edit' : 'takeIn',
-  )
-}
-
-/** What a new year starts from: names, weights and targets; never actual values, scores or reasons. */
-const copied: ReadonlySet<string> = new Set([
-  'level1',
-  'level1Points',
-  'level2',
-  'level2Points',
-  'name',
-  'attribute',
-  'unit',
-  'target',
-  'weight',
-])
-const copiedTask: ReadonlySet<string> = new Set(['name', 'content'])
-
-function withCells(row: DraftRow, id: string, columns: ReadonlySet<string>): DraftRow {
-  const cells = Object.fromEntries(Object.entries(row.cells).filter(([column]) => columns.has(column)))
-  return { id, cells, ...(row.role === undefined ? {} : { role: row.role }) }
-}
-
-/** Last year's rows into this year's form. Throws `not-found` where there is no form of the year before. */
-export async function copyLastYear(office: Office, viewer: Viewer, id: string): Promise<EditResult> {
-  const { filing } = await filingInSight(office, viewer, id)
-  const { database } = office.store
-  const before = await database
-    .selectFrom('filing')
-    .select('id')
-    .where('region', '=', filing.region)
-    .where('organisation', '=', filing.organisation)
-    .where('fiscal_year', '=', filing.fiscal_year - 1)
-    .where('kind', '=', filing.kind)
-    .$if(filing.kind === 'project', (query) => query.where('title', '=', filing.title))
-    .executeTakeFirst()
-  if (before === undefined) throw new Problem('not-found')
-  const { filing: last } = await filingInSight(office, viewer, before.id)
-  const [old, present] = await Promise.all([draftOf(office, database, last), draftOf(office, database, filing)])
-  const prefix = `y${last.fiscal_year}`
-  const wanted: Draft = {
-    ...present,
-    tasks: old.tasks.map((row, index) => withCells(row, `${prefix}-t${index}-${filing.revision}`, copiedTask)),
-    indicators: old.indicators.map((row, index) => withCells(row, `${prefix}-i${index}-${filing.revision}`, copied)),
-  }
-  return editFiling(
-    office,
-    viewer,
-    id,
-    { edits: replacing(present, wanted), basis: filing.revision, reason: `复制 ${last.fiscal_year} 年度` },
-    'copy',
   )
 }

@@ -93,8 +93,7 @@ export async function signIn(
 
 /** The sample into the filing that is open, every doubtful reading confirmed. */
 export async function importSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '导出' }).click()
-  await page.getByRole('menuitem', { name: '导入文件…' }).click()
+  await page.getByRole('button', { name: '导入', exact: true }).click()
   await page.locator('dialog input[type=file]').setInputFiles(sampleFile)
   await page.locator('dialog strong').first().waitFor()
   const rest = page.getByRole('button', { name: '其余都核对过，全部确认' })

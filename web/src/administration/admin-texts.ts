@@ -151,7 +151,6 @@ export const useAdminSay = lateTexts({
     zh: '表样决定印出来的样子，也决定怎样读回来。',
     en: 'A layout says how a form is printed, and how it is read back.',
   },
-  'layouts.columns': { zh: '指标表的列', en: 'Columns' },
   'layouts.source': { zh: '来源', en: 'Source' },
   'layouts.choose': { zh: '选一种表样', en: 'Choose a layout' },
 

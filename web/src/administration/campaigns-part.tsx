@@ -5,6 +5,7 @@ import type { Campaign } from '../../../src/api/types.ts'
 import { type Stage, stageNames, stages } from '../../../src/core/review/index.ts'
 import { HouseLink } from '../charts/house-link.tsx'
 import { useCampaigns } from '../pages/home.tsx'
+import { ListTable } from '../shell/list-table.tsx'
 import { MenuButton } from '../shell/menu.tsx'
 import { usePreferences } from '../theme/preferences.ts'
 import { useAdminSay } from './admin-texts.ts'
@@ -47,7 +48,7 @@ export function CampaignsPart() {
         </p>
       )}
       {sorted.length > 0 && (
-        <div className="wide-table">
+        <ListTable>
           <table className="data">
             <caption className="unseen">{say('admin.campaigns')}</caption>
             <thead>
@@ -102,7 +103,7 @@ export function CampaignsPart() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ListTable>
       )}
       {opened === 'new' && <CampaignDialog campaign={null} onClose={close} />}
       {opened !== null && opened !== 'new' && opened.kind === 'change' && (

@@ -12,6 +12,7 @@ import {
   parametersOf,
 } from '../../../src/core/rulebook/index.ts'
 import { evidenceWords } from '../../../src/core/texts/index.ts'
+import { ListTable } from '../shell/list-table.tsx'
 import { usePreferences } from '../theme/preferences.ts'
 import { type AdminSay, useAdminSay } from './admin-texts.ts'
 import { caseWords, parameterName } from './edition-words.ts'
@@ -45,7 +46,7 @@ export function EditionsPart() {
       </label>
       {edition.note !== undefined && <p>{edition.note[lang]}</p>}
       <h2>{say('editions.numbers')}</h2>
-      <div className="wide-table">
+      <ListTable>
         <table className="data">
           <caption className="unseen">
             {edition.title[lang]} {say('editions.numbers')}
@@ -68,12 +69,12 @@ export function EditionsPart() {
                 <td>
                   <Clause law={law} />
                 </td>
-                <td>{evidenceWords[law.evidence][lang]}</td>
+                <td className="whole">{evidenceWords[law.evidence][lang]}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </ListTable>
       <h2>{say('editions.cases')}</h2>
       <Cases edition={edition} />
     </>
@@ -97,7 +98,7 @@ function Cases({ edition }: { edition: Edition | IncompleteEdition }) {
   const say = useAdminSay()
   const { lang } = usePreferences()
   return (
-    <div className="wide-table">
+    <ListTable>
       <table className="data">
         <caption className="unseen">{say('editions.cases')}</caption>
         <thead>
@@ -118,6 +119,6 @@ function Cases({ edition }: { edition: Edition | IncompleteEdition }) {
           })}
         </tbody>
       </table>
-    </div>
+    </ListTable>
   )
 }

@@ -1,7 +1,11 @@
-/** The layouts that are built in: which columns each prints, and where it was seen. */
+/** The layouts that are built in: each as an empty form, and where it was seen. */
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { blankDraft } from '../../../src/core/draft/index.ts'
 import { layouts } from '../../../src/core/rulebook/index.ts'
+import { newId } from '../desk/ids.ts'
+import { FormFrame } from '../filing/form-frame.tsx'
+import '../filing/filing.css'
 import { usePreferences } from '../theme/preferences.ts'
 import { useAdminSay } from './admin-texts.ts'
 
@@ -10,7 +14,10 @@ export function LayoutsPart() {
   const { lang } = usePreferences()
   const [id, setId] = useState(layouts[0]!.id)
   const layout = layouts.find((each) => each.id === id)!
-  const tables = layout.blocks.filter((block) => block.block === 'tasks' || block.block === 'indicators')
+  const empty = useMemo(
+    () => blankDraft({ layout: id, edition: null, fiscalYear: new Date().getFullYear() - 1 }, newId),
+    [id],
+  )
   return (
     <>
       <p className="soft">{say('layouts.hint')}</p>
@@ -27,31 +34,7 @@ export function LayoutsPart() {
       <p>
         {say('layouts.source')}：{layout.source[lang]}
       </p>
-      {tables.map((block) => (
-        <div key={block.block} className="wide-table">
-          <table className="data">
-            <caption className="unseen">{block.label ?? say('layouts.columns')}</caption>
-            <thead>
-              <tr>
-                {block.columns.map(({ field, header }) => (
-                  <th key={`${field} ${header}`} scope="col">
-                    {header}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                {block.columns.map(({ field, header }) => (
-                  <td key={`${field} ${header}`} className="soft">
-                    {field}
-                  </td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
-        </div>
-      ))}
+      <FormFrame draft={empty} label={layout.title[lang]} />
     </>
   )
 }

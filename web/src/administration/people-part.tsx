@@ -6,6 +6,7 @@ import { type Role, roleNames } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { ListTable } from '../shell/list-table.tsx'
 import { MenuButton } from '../shell/menu.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { useSay } from '../texts/index.ts'
@@ -74,7 +75,7 @@ export function PeoplePart() {
       ) : found.length === 0 ? (
         <p className="soft">{say('admin.nobody')}</p>
       ) : (
-        <div className="wide-table">
+        <ListTable>
           <table className="data">
             <caption className="unseen">{say('admin.people')}</caption>
             <thead>
@@ -126,7 +127,7 @@ export function PeoplePart() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ListTable>
       )}
       {found.length > most && (
         <button type="button" className="button" onClick={() => setMost(most + step)}>

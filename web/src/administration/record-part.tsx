@@ -6,6 +6,7 @@ import type { RecordEntry, Verification } from '../../../src/api/types.ts'
 import { HouseLink } from '../charts/house-link.tsx'
 import { ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { ListTable } from '../shell/list-table.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { useAdminSay } from './admin-texts.ts'
@@ -49,7 +50,7 @@ export function RecordPart() {
       {record.isLoading ? (
         <p className="soft">{sayShell('page.loading')}</p>
       ) : (
-        <div className="wide-table">
+        <ListTable>
           <table className="data">
             <caption className="unseen">{say('admin.record')}</caption>
             <thead>
@@ -74,7 +75,7 @@ export function RecordPart() {
                       })}
                     </time>
                   </td>
-                  <td>{by?.name}</td>
+                  <td className="whole">{by?.name}</td>
                   <td>
                     {words[lang]}{' '}
                     {filing !== null && <HouseLink href={`/forms/${filing}`}>{say('record.form')}</HouseLink>}
@@ -83,7 +84,7 @@ export function RecordPart() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ListTable>
       )}
       {record.hasNextPage && (
         <button

@@ -8,6 +8,7 @@ import { useMatch } from '../editor/use-match.ts'
 import { readCells } from '../local/files.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { FileButton } from '../shell/file-button.tsx'
+import { ListTable } from '../shell/list-table.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { useManySay } from './many-texts.ts'
 import { type RegionsRead, regionsIn } from './regions.ts'
@@ -81,7 +82,7 @@ export function RegionsPart() {
         <>
           <p>{say('regions.count', { n: regions.length })}</p>
           <SearchField label={say('regions.find')} value={query} onChange={setQuery} />
-          <div className="wide-table">
+          <ListTable>
             <table className="data">
               <caption className="unseen">{say('regions.count', { n: regions.length })}</caption>
               <thead>
@@ -101,7 +102,7 @@ export function RegionsPart() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ListTable>
           {shown.length > most && <p className="soft">{say('regions.more', { n: most })}</p>}
         </>
       )}

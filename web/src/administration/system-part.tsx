@@ -6,6 +6,7 @@ import type { Backup, SystemState } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
+import { ListTable } from '../shell/list-table.tsx'
 import { useSay } from '../texts/index.ts'
 import { useAdminSay } from './admin-texts.ts'
 import { useAct } from './use-act.ts'
@@ -88,7 +89,7 @@ function Backups() {
       )}
       {backups.data?.length === 0 && <p className="soft">{say('system.noBackup')}</p>}
       {backups.data !== undefined && backups.data.length > 0 && (
-        <div className="wide-table">
+        <ListTable>
           <table className="data">
             <caption className="unseen">{say('system.backups')}</caption>
             <thead>
@@ -116,7 +117,7 @@ function Backups() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ListTable>
       )}
     </section>
   )

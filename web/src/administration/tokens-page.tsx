@@ -9,6 +9,7 @@ import { useMe } from '../pages/session.tsx'
 import './admin.css'
 import '../pages/pages.css'
 import '../charts/charts.css'
+import { ListTable } from '../shell/list-table.tsx'
 import { useAdminSay } from './admin-texts.ts'
 import { useAct } from './use-act.ts'
 
@@ -66,7 +67,7 @@ export function TokensPage() {
       </form>
       {tokens.data?.length === 0 && <p className="soft">{say('tokens.none')}</p>}
       {tokens.data !== undefined && tokens.data.length > 0 && (
-        <div className="wide-table">
+        <ListTable>
           <table className="data">
             <caption className="unseen">{say('tokens.title')}</caption>
             <thead>
@@ -97,7 +98,7 @@ export function TokensPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ListTable>
       )}
     </div>
   )

@@ -147,6 +147,16 @@ export class FormDocument {
     return null
   }
 
+  /** What the desk did with the form as it stood before, at one's wish (a file taken in), becomes a change that can be taken back. */
+  remember(before: Draft, edits: readonly Edit[]): void {
+    const applied = applyAll(before, edits)
+    if (!applied.ok) return
+    this.#done = [...this.#done, { edits, inverse: applied.inverse }].slice(-mostChanges)
+    this.#undone = []
+    this.#show({})
+    void this.#keepHere()
+  }
+
   undo(): Conflict | null {
     return this.#back(this.#done, this.#undone)
   }

@@ -10,6 +10,7 @@ import { MenuList } from '../shell/menu.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { CellBar } from './cell-bar.tsx'
+import { cellItems } from './cell-items.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { columnNameOf, rowNameOf } from './describe.ts'
 import type { Editor } from './editor.ts'
@@ -220,7 +221,15 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
       </div>
       <Spoken editor={editor} describe={describe} said={said} />
       {menuAt !== null && (
-        <MenuList label={say('rows.menu')} items={items} at={menuAt} onClose={() => setMenuAt(null)} />
+        <MenuList
+          label={say('cell.menu')}
+          items={[
+            ...cellItems(editor, actions, say, setSaid),
+            ...(snapshot.isEditable ? items.map((item, at) => (at === 0 ? { ...item, begins: true } : item)) : []),
+          ]}
+          at={menuAt}
+          onClose={() => setMenuAt(null)}
+        />
       )}
       {isSharing && <WeightsDialog editor={editor} onApply={change} onClose={() => setSharing(false)} />}
     </div>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Editor } from '../editor/editor.ts'
-import { MenuButton, type MenuItem } from '../shell/menu.tsx'
+import { MenuButton } from '../shell/menu.tsx'
 import { type TextKey, useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
@@ -34,11 +34,9 @@ function saveFrom(address: string): void {
 interface ExportMenuProps {
   readonly id: string
   readonly editor: Editor
-  /** What stands before it in the menu: importing. */
-  readonly before: readonly MenuItem[]
 }
 
-export function ExportMenu({ id, editor, before }: ExportMenuProps) {
+export function ExportMenu({ id, editor }: ExportMenuProps) {
   const say = useSay()
   const { lang } = usePreferences()
   const [isSeen, setSeen] = useState(false)
@@ -61,8 +59,7 @@ export function ExportMenu({ id, editor, before }: ExportMenuProps) {
         quiet={false}
         atEnd
         items={[
-          ...before,
-          { label: say('preview.menu'), onChoose: () => setSeen(true), begins: before.length > 0 },
+          { label: say('preview.menu'), onChoose: () => setSeen(true) },
           ...products.map(([what, format, text], at) => ({
             label: say(text),
             onChoose: save(what, format),

@@ -26,7 +26,7 @@ import { EvidencePanel } from './evidence-panel.tsx'
 import { ExplainDialog } from './explain-dialog.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import './filing.css'
-import { ImportDialog } from './import-dialog.tsx'
+import { ImportButton, WaitingImportNotice } from './import-button.tsx'
 import { RecordList } from './record-list.tsx'
 import { hasRectification, RectificationPanel } from './rectification-panel.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
@@ -117,7 +117,6 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
   const say = useSay()
   const { summary, draft, comments, assessments } = view
   const [explaining, setExplaining] = useState<FindingView | null>(null)
-  const [isImporting, setImporting] = useState(false)
 
   const changes = useChanges(view)
   const years = useYears(view, editor)
@@ -209,17 +208,19 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
         title={titleOf(summary, say)}
         tabs={tabs}
         explanations={explanations}
-        notice={<ReturnedNotice view={view} />}
+        notice={
+          <>
+            <ReturnedNotice view={view} />
+            {view.editable && <WaitingImportNotice id={summary.id} editor={editor} refresh={refresh} />}
+          </>
+        }
         beside={<LastYear years={years} editor={editor} />}
         ofRow={<RowHistory years={years} editor={editor} />}
         acts={
           <>
             <StageTag stage={summary.stage} />
-            <ExportMenu
-              id={summary.id}
-              editor={editor}
-              before={view.editable ? [{ label: say('import.menu'), onChoose: () => setImporting(true) }] : []}
-            />
+            {view.editable && <ImportButton id={summary.id} editor={editor} refresh={refresh} />}
+            <ExportMenu id={summary.id} editor={editor} />
             <MainStep me={me} view={view} editor={editor} refresh={refresh} />
           </>
         }
@@ -232,9 +233,6 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
           refresh={refresh}
           onClose={() => setExplaining(null)}
         />
-      )}
-      {isImporting && (
-        <ImportDialog id={summary.id} editor={editor} refresh={refresh} onClose={() => setImporting(false)} />
       )}
     </>
   )

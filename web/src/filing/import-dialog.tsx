@@ -1,23 +1,21 @@
 /** A file into the filing: read, what is in doubt confirmed one by one beside its picture, then taken as edits that can be undone. */
 
-import { useState } from 'react'
-import type { EditResult, ImportedForm } from '../../../src/api/types.ts'
-import { type Draft, type Edit, findRow, textAt } from '../../../src/core/draft/index.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { EditResult, Imported, ImportedForm } from '../../../src/api/types.ts'
+import { type Draft, type Edit, findRow, replacing, textAt } from '../../../src/core/draft/index.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
+import { DropZone } from '../shell/drop-zone.tsx'
 import { Ends } from '../shell/ends.tsx'
 import { useSay } from '../texts/index.ts'
 import './filing.css'
 import { FormFrame } from './form-frame.tsx'
 import { ImportCheck } from './import-check.tsx'
 
-interface Read {
-  readonly upload: string
-  readonly name: string
-  readonly forms: readonly ImportedForm[]
-}
+/** What is read at once: a file that was dropped on the page, or one that a bulk import left to be confirmed. */
+export type ToImport = { readonly file: File } | { readonly upload: string } | null
 
 /** What a person read otherwise than the machine, as edits of what was taken. */
 function corrections(draft: Draft, { confirm }: ImportedForm, settled: ReadonlyMap<string, string>): Edit[] {
@@ -32,21 +30,24 @@ function corrections(draft: Draft, { confirm }: ImportedForm, settled: ReadonlyM
 interface ImportDialogProps {
   readonly id: string
   readonly editor: Editor
+  readonly begin: ToImport
   readonly refresh: () => Promise<unknown>
   readonly onClose: () => void
 }
 
-export function ImportDialog({ id, editor, refresh, onClose }: ImportDialogProps) {
+export function ImportDialog({ id, editor, begin, refresh, onClose }: ImportDialogProps) {
   const say = useSay()
-  const [read, setRead] = useState<Read | null>(null)
+  const [read, setRead] = useState<Imported | null>(null)
   const [chosen, setChosen] = useState(0)
   const [settled, setSettled] = useState<ReadonlyMap<string, string>>(new Map())
   const [error, setError] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const form = read?.forms[chosen]
   const left = form?.confirm.filter((item) => !settled.has(item.id)) ?? []
+  const present = editor.document.snapshot().draft
+  const isOther = form !== undefined && (form.draft as Draft).kind !== present.kind
 
-  const run = async (work: () => Promise<void>) => {
+  const run = useCallback(async (work: () => Promise<void>) => {
     setBusy(true)
     setError(null)
     try {
@@ -55,34 +56,60 @@ export function ImportDialog({ id, editor, refresh, onClose }: ImportDialogProps
       setError(problem)
     }
     setBusy(false)
-  }
-  const open = (file: File | undefined) =>
-    run(async () => {
-      if (file === undefined) return
-      await editor.document.flush()
-      const body = new FormData()
-      body.append('file', file)
-      setSettled(new Map())
-      setChosen(0)
-      setRead(await ask<Read>(`/api/filings/${id}/import`, { method: 'POST', body }))
-    })
+  }, [])
+  const open = useCallback(
+    (what: NonNullable<ToImport>) =>
+      run(async () => {
+        await editor.document.flush()
+        setRead(null)
+        setSettled(new Map())
+        setChosen(0)
+        if ('upload' in what) {
+          const { upload } = what
+          setRead(await ask<Imported>(`/api/filings/${id}/import/waiting`, { method: 'POST', body: { upload } }))
+          return
+        }
+        const body = new FormData()
+        body.append('file', what.file)
+        setRead(await ask<Imported>(`/api/filings/${id}/import`, { method: 'POST', body }))
+      }),
+    [run, editor, id],
+  )
+  const isBegun = useRef(false)
+  useEffect(() => {
+    if (begin === null || isBegun.current) return
+    isBegun.current = true
+    void open(begin)
+  }, [begin, open])
+
   const take = () =>
     run(async () => {
+      const { document } = editor
+      await document.flush()
+      const before = document.snapshot().draft
       const body = { upload: read!.upload, name: read!.name, form: chosen, confirmed: [...settled.keys()] }
       await ask<EditResult>(`/api/filings/${id}/import/apply`, { method: 'POST', body })
       await refresh()
-      editor.change(corrections(editor.document.snapshot().draft, form!, settled))
+      document.remember(before, replacing(before, form!.draft as Draft))
+      editor.change(corrections(document.snapshot().draft, form!, settled))
       onClose()
     })
 
   return (
     <Dialog title={say('import.title')} onClose={onClose} wide={form !== undefined}>
       <SaidRefusal error={error} />
-      <label className="field">
-        <span className="label">{say('import.file')}</span>
-        <input className="input" type="file" onChange={(event) => void open(event.target.files?.[0])} />
-      </label>
-      {isBusy && <p role="status">{say('local.opening')}</p>}
+      <DropZone
+        label={say(read === null ? 'import.choose' : 'import.chooseOther')}
+        hint={read?.name ?? say('import.file')}
+        isQuiet={read !== null}
+        isBusy={isBusy}
+        onFile={(file) => void open({ file })}
+      />
+      {isBusy && (
+        <p role="status" className="busy">
+          {say(read === null ? 'import.reading' : 'import.taking')}
+        </p>
+      )}
       {read?.forms.length === 0 && <p className="notice error">{say('import.none')}</p>}
       {read !== null && read.forms.length > 1 && (
         <fieldset className="choices">
@@ -96,27 +123,28 @@ export function ImportDialog({ id, editor, refresh, onClose }: ImportDialogProps
       )}
       {form !== undefined && (
         <>
-          <p>
+          <p className="import-head">
             <strong>{form.title}</strong>
+            {form.confirm.length > 0 && (
+              <span role="status" className={left.length > 0 ? 'tag warning' : 'tag good'}>
+                {left.length > 0 ? say('import.confirm', { n: left.length }) : say('import.allSettled')}
+              </span>
+            )}
           </p>
+          {isOther && <p className="notice warning">{say('import.otherKind')}</p>}
           {form.unread.length > 0 && (
             <p className="notice warning">
               {say('import.unread', { n: form.unread.length })} {form.unread.slice(0, 5).join(' · ')}
             </p>
           )}
           {form.confirm.length > 0 && (
-            <>
-              <p role="status">
-                {left.length > 0 ? say('import.confirm', { n: left.length }) : say('import.allSettled')}
-              </p>
-              <ImportCheck
-                key={`${read!.upload} ${chosen}`}
-                pictures={`/api/filings/${id}/import/picture?upload=${read!.upload}`}
-                form={form}
-                settled={settled}
-                onSettle={setSettled}
-              />
-            </>
+            <ImportCheck
+              key={`${read!.upload} ${chosen}`}
+              pictures={`/api/filings/${id}/import/picture?upload=${read!.upload}`}
+              form={form}
+              settled={settled}
+              onSettle={setSettled}
+            />
           )}
           <details className="as-read" open={form.confirm.length === 0}>
             <summary>{say('import.asRead')}</summary>

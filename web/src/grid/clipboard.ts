@@ -100,7 +100,7 @@ export function readHtmlTable(html: string): Block | null {
 }
 
 /** What a paste brings: the table where the clipboard has one, else its text. */
-export function readClipboard(data: DataTransfer): Block {
+export function readClipboard(data: Pick<DataTransfer, 'getData'>): Block {
   const html = data.getData('text/html')
   const table = html === '' ? null : readHtmlTable(html)
   return table ?? readTabs(data.getData('text/plain'))

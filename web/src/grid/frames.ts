@@ -64,9 +64,11 @@ export function reveal(scroller: HTMLElement, frame: Frame, above: number, aside
   else if (frame.top + Math.min(frame.height, clientHeight - above) > scrollTop + clientHeight) {
     scroller.scrollTop = frame.top + Math.min(frame.height, clientHeight - above) - clientHeight + margin
   }
+  // Of a cell that takes most of the width its beginning is enough: the columns before it stay in sight.
+  const needed = Math.min(frame.width, (clientWidth - aside) / 2)
   if (frame.left < scrollLeft + aside) scroller.scrollLeft = Math.max(0, frame.left - aside - margin)
-  else if (frame.left + Math.min(frame.width, clientWidth - aside) > scrollLeft + clientWidth) {
-    scroller.scrollLeft = frame.left + Math.min(frame.width, clientWidth - aside) - clientWidth + margin
+  else if (frame.left + needed > scrollLeft + clientWidth) {
+    scroller.scrollLeft = frame.left + needed - clientWidth + margin
   }
 }
 

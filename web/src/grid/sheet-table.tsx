@@ -1,6 +1,6 @@
 /** The form as a table: a real one, with merged cells as printed, which is read aloud, searched and printed as it stands. */
 
-import { memo, type RefObject } from 'react'
+import { type CSSProperties, memo, type RefObject, useMemo } from 'react'
 import { type Say, useSay } from '../texts/index.ts'
 import { type CellMark, type Marks, useCellMarks, useMargin } from './marks.ts'
 import { cellsDrawn, type RowWindow } from './row-window.ts'
@@ -29,8 +29,22 @@ function wordsOf(mark: CellMark | undefined, say: Say): string {
   return words.join(', ')
 }
 
-function classOf({ style, path, rowSpan }: CellView, mark: CellMark | undefined): string {
+/** Sums, rates, points: never broken in the middle. */
+const FIGURE = /^[-+−]?\d[\d,]*(\.\d+)?%?$/
+/** Letters that fit the whole width of a narrow sheet in large text. */
+const narrowestEms = 53
+
+/** How a figure is made smaller where its column is too narrow for it; undefined where it fits however large the text. */
+function fitOf({ text, column, columnSpan }: CellView, shares: readonly number[]): CSSProperties | undefined {
+  const share = shares.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0)
+  const needed = text.length * 0.6 + 0.7
+  if (needed <= share * narrowestEms) return undefined
+  return { fontSize: `min(1em, calc(var(--sheet-width) * ${(share / needed).toFixed(5)}))` }
+}
+
+function classOf({ style, path, rowSpan }: CellView, isFigure: boolean, mark: CellMark | undefined): string {
   const names = [`is-${style.role}`, `to-${style.align ?? 'left'}`]
+  if (isFigure) names.push('is-figure')
   if (style.bold === true) names.push('is-bold')
   if (path === null) names.push('is-fixed')
   if (rowSpan > tall) names.push('is-tall')
@@ -42,12 +56,23 @@ function classOf({ style, path, rowSpan }: CellView, mark: CellMark | undefined)
   return names.join(' ')
 }
 
-function Cell({ cell, mark, say }: { cell: CellView; mark: CellMark | undefined; say: Say }) {
+interface CellProps {
+  readonly cell: CellView
+  readonly mark: CellMark | undefined
+  readonly say: Say
+  /** Widths of the columns as parts of the sheet's. */
+  readonly shares: readonly number[]
+}
+
+function Cell({ cell, mark, say, shares }: CellProps) {
   const words = wordsOf(mark, say)
+  const isFigure = FIGURE.test(cell.text)
+  const fit = isFigure ? fitOf(cell, shares) : undefined
   const common = {
     id: `cell-${cell.row}-${cell.column}`,
     'data-column': cell.column,
-    className: classOf(cell, mark),
+    className: classOf(cell, isFigure, mark),
+    ...(fit === undefined ? {} : { style: fit }),
     ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
     ...(cell.columnSpan > 1 ? { colSpan: cell.columnSpan } : {}),
   }
@@ -91,8 +116,10 @@ const Row = memo(function Row({
   say,
   isFirstHead,
   drawn,
+  shares,
 }: {
   row: RowView
+  shares: readonly number[]
   /** The cells of the row where they are not its own: at the edges of what is drawn. */
   drawn: readonly CellView[] | null
   marks: Marks
@@ -106,7 +133,13 @@ const Row = memo(function Row({
         {row.entity === null ? <span className="unseen">{row.index + 1}</span> : row.entity.index + 1}
       </th>
       {(drawn ?? row.cells).map((cell) => (
-        <Cell key={cell.column} cell={cell} mark={cell.path === null ? undefined : cells.get(cell.path)} say={say} />
+        <Cell
+          key={cell.column}
+          cell={cell}
+          mark={cell.path === null ? undefined : cells.get(cell.path)}
+          say={say}
+          shares={shares}
+        />
       ))}
       {row.heads === null || !isFirstHead ? (
         <td className={row.heads === null ? 'margin' : 'margin is-header'} data-column={-2}>
@@ -132,7 +165,11 @@ function Room({ height, columns }: { height: number; columns: number }) {
 
 export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableRef, rows }: SheetTableProps) {
   const say = useSay()
-  const whole = sheet.widths.reduce((sum, width) => sum + width, 0)
+  const { widths } = sheet
+  const shares = useMemo(() => {
+    const whole = widths.reduce((sum, width) => sum + width, 0)
+    return widths.map((width) => width / whole)
+  }, [widths])
   const from = rows?.from ?? 0
   const to = Math.min(rows?.to ?? sheet.rows.length, sheet.rows.length)
   const draw = (row: RowView) => {
@@ -146,6 +183,7 @@ export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableR
         say={say}
         isFirstHead={row.heads !== null && sheet.rows[row.index - 1]?.heads !== row.heads}
         drawn={cells === row.cells ? null : cells}
+        shares={shares}
       />
     )
   }
@@ -161,9 +199,9 @@ export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableR
     >
       <colgroup>
         <col className="number" />
-        {sheet.widths.map((width, at) => (
+        {shares.map((share, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name than their place
-          <col key={at} style={{ width: `calc(var(--sheet-width) * ${(width / whole).toFixed(5)})` }} />
+          <col key={at} style={{ width: `calc(var(--sheet-width) * ${share.toFixed(5)})` }} />
         ))}
         <col className="margin" />
       </colgroup>

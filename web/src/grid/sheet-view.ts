@@ -143,7 +143,9 @@ export function sheetOf(grid: Grid, before?: SheetView): SheetView {
     return isSameRow(known, row) ? known : row
   })
   const count = grid.columnCount
-  return viewOf(rows, count, grid.columnWidths ?? new Array(count).fill(1), indexOf(rows, count))
+  const own = grid.columnWidths ?? new Array<number>(count).fill(1)
+  const isSameWide = before?.widths.length === own.length && own.every((width, at) => width === before.widths[at])
+  return viewOf(rows, count, isSameWide ? before.widths : own, indexOf(rows, count))
 }
 
 /** The sheet with other texts in some cells; nothing else moves, and only their rows are other objects. */

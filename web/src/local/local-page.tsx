@@ -3,7 +3,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { newId } from '../desk/ids.ts'
-import { Icon } from '../shell/icons.tsx'
+import { DropZone } from '../shell/drop-zone.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import './local.css'
@@ -20,7 +20,6 @@ export function LocalPage() {
   const [opened, setOpened] = useState<readonly OpenedForm[]>([])
   const [findings, setFindings] = useState<readonly SaidFinding[]>([])
   const [state, setState] = useState<'idle' | 'opening' | 'failed'>('idle')
-  const [isOver, setOver] = useState(false)
   const [isNew, setNew] = useState(false)
 
   const refresh = useCallback(() => void listLocalForms().then(setForms, () => setForms([])), [])
@@ -35,8 +34,7 @@ export function LocalPage() {
     [navigate],
   )
 
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return
+  const open = async (file: File) => {
     setState('opening')
     setOpened([])
     setFindings([])
@@ -57,34 +55,7 @@ export function LocalPage() {
       <h1>{say('local.title')}</h1>
       <p className="soft">{say('local.hint')}</p>
       <div className="local-begin">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button inside does the same */}
-        <div
-          className={isOver ? 'drop is-over' : 'drop'}
-          onDragOver={(event) => {
-            event.preventDefault()
-            setOver(true)
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault()
-            setOver(false)
-            void open(event.dataTransfer.files[0])
-          }}
-        >
-          <Icon name="upload" />
-          <label className="button main">
-            {say('local.open')}
-            <input
-              type="file"
-              className="unseen"
-              onChange={(event) => {
-                void open(event.target.files?.[0])
-                event.target.value = ''
-              }}
-            />
-          </label>
-          <span className="soft">{say('local.formats')}</span>
-        </div>
+        <DropZone label={say('local.open')} hint={say('local.formats')} onFile={(file) => void open(file)} />
         <button type="button" className="button" onClick={() => setNew(true)}>
           {say('local.new')}
         </button>

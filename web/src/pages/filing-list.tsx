@@ -94,7 +94,9 @@ export function FilingList({ filings, campaigns, tellReturns = false }: FilingLi
           {filing.stage === 'filling' && campaigns.has(filing.campaign) && (
             <DueDay closes={campaigns.get(filing.campaign)!.closes} />
           )}
-          <span className="figures">{filing.total ?? '—'}</span>
+          <span className="figures">
+            <span className="soft">{say('home.total')}</span> {filing.total ?? '—'}
+          </span>
           {filing.errors > 0 && (
             <span className="tag error">
               {say('severity.error')} {filing.errors}

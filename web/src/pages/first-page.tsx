@@ -17,17 +17,30 @@ export function FirstPage() {
   if (me !== null) return <Home me={me} />
   return (
     <div className="page entrance">
-      <h1>{say('entrance.title')}</h1>
-      <p className="soft">{say('entrance.hint')}</p>
+      <header>
+        <h1>{say('entrance.title')}</h1>
+        <p className="soft">{say('entrance.hint')}</p>
+      </header>
       <div className="entrance-ways">
         {needed === null ? <NoServer /> : needed ? <SetUp /> : <LogIn />}
-        <section className="card entrance-local">
-          <h2>{say('local.title')}</h2>
-          <p>{say('local.hint')}</p>
-          <Link className="button" to="/local">
-            {say('entrance.local')}
-          </Link>
-        </section>
+        <div className="entrance-others">
+          <section className="card entrance-local">
+            <h2>{say('local.title')}</h2>
+            <p>{say('local.hint')}</p>
+            <Link className="button" to="/local">
+              {say('entrance.local')}
+            </Link>
+          </section>
+          {needed !== null && (
+            <section className="card entrance-local">
+              <h2>{say('nav.public')}</h2>
+              <p>{say('entrance.publicHint')}</p>
+              <a className="button" href="/public">
+                {say('entrance.public')}
+              </a>
+            </section>
+          )}
+        </div>
       </div>
     </div>
   )

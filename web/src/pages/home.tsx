@@ -1,6 +1,7 @@
 /** Home: what waits for me, then everything I see, and how far each campaign has come. */
 
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Campaign, FilingSummary, Me } from '../../../src/api/types.ts'
 import { type Role, roleNames } from '../../../src/core/review/index.ts'
@@ -58,14 +59,45 @@ export function Home({ me }: { me: Me }) {
         {todo === undefined ? (
           <p className="soft">{say('page.loading')}</p>
         ) : todo.length === 0 ? (
-          <p className="soft">{say('home.nothing')}</p>
+          <p className="soft quiet-line">{say('home.nothing')}</p>
         ) : (
           <FilingList filings={todo} campaigns={campaigns} tellReturns />
         )}
       </section>
+      {me.rights.length > 0 && (todo?.length ?? 0) === 0 && <AdminWays me={me} />}
       {me.rights.includes('runCampaigns') && <CampaignProgress campaigns={[...campaigns.values()]} />}
       {others.length > 0 && <Others filings={others} campaigns={campaigns} />}
     </div>
+  )
+}
+
+const ways = [
+  ['people', 'administer'],
+  ['units', 'administer'],
+  ['campaigns', 'runCampaigns'],
+  ['system', 'administer'],
+] as const
+
+/** For whoever looks after the house rather than its forms: the parts of the administration, each with what it is for. */
+function AdminWays({ me }: { me: Me }) {
+  const say = useSay()
+  const open = ways.filter(([, right]) => me.rights.includes(right))
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">{say('nav.admin')}</h2>
+      <ul className="plain tasks">
+        {open.map(([part]) => (
+          <li key={part}>
+            <span className="filing-name">
+              <Link to="/admin/$part" params={{ part }}>
+                {say(`ways.${part}`)}
+              </Link>
+              <span className="soft">{say(`ways.${part}.hint`)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

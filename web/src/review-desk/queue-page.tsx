@@ -12,6 +12,7 @@ import { StageTag } from '../pages/filing-list.tsx'
 import { useCampaigns, useFilings } from '../pages/home.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
+import { ListTable } from '../shell/list-table.tsx'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { SampleDialog } from './sample-dialog.tsx'
@@ -130,7 +131,7 @@ export function QueuePage() {
         <p>{say('queue.empty')}</p>
       ) : (
         <>
-          <div className="wide-table">
+          <ListTable>
             <table>
               <caption className="unseen">{say('queue.title')}</caption>
               <thead>
@@ -205,7 +206,7 @@ export function QueuePage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ListTable>
           {selected.length > 0 && (
             <div className="section-head" role="toolbar" aria-label={say('queue.acts')}>
               <strong>{say('queue.chosen', { n: selected.length })}</strong>

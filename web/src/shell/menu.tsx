@@ -22,7 +22,14 @@ interface MenuListProps {
 
 export function MenuList({ label, items, onClose, className = '', at }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it opened is where it stays
   useEffect(() => {
+    const box = list.current?.getBoundingClientRect()
+    if (at !== undefined && box !== undefined && list.current !== null) {
+      // A menu at the pointer stays on the screen.
+      list.current.style.left = `${Math.max(0, Math.min(at.x, window.innerWidth - box.width - 4))}px`
+      list.current.style.top = `${Math.max(0, Math.min(at.y, window.innerHeight - box.height - 4))}px`
+    }
     list.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus()
     const outside = (event: Event) => {
       if (!(event.target instanceof Node) || list.current?.contains(event.target)) return
