@@ -16,7 +16,7 @@ it('draws a page of a PDF, a part of it, and the same of a picture; nothing wher
   const pdf = await writePdf(grid, { title: '', json: '{}' })
   const page = await pagePicture(pdf, { page: 1 })
   const whole = await sharp(page!).metadata()
-  expect([whole.format, Math.round((Math.max(whole.width, whole.height) / 100) * 25.4)]).toEqual(['png', 297])
+  expect([whole.format, Math.round((Math.max(whole.width, whole.height) / 150) * 25.4)]).toEqual(['png', 297])
   const strip = await sharp((await pagePicture(pdf, { page: 1, box: [72, 72, 144, 36] }))!).metadata()
   // Two inches by a half at 200 pixels an inch, with four points of paper about it.
   expect([strip.width, strip.height].map((side) => Math.round(side / 10))).toEqual([42, 12])

@@ -14,8 +14,8 @@ export interface PictureAsked {
   readonly box?: PageBox
 }
 
-/** Pixels per inch of a whole page, and of a part, which is looked at closely. */
-export const wholeDpi = 100
+/** Pixels per inch of a whole page, which strips are cut from where it is shown, and of a part asked for by itself. */
+export const wholeDpi = 150
 const PART_DPI = 200
 /** Paper about a part, in points. */
 const ABOUT = 4

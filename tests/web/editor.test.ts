@@ -149,6 +149,59 @@ describe('the form in the browser, without a server', () => {
     await expect.poll(() => cell.textContent()).toMatch(/^0\.34/)
   })
 
+  it('keeps the heads of the block in sight at the top while its rows pass, and every row number out of their way', async () => {
+    await (await cellUnder(page, '开展青少年活动场数', '分值')).click()
+    await page.locator('.sheet').evaluate((sheet) => {
+      sheet.scrollTop = 2600
+    })
+    const seen = () =>
+      page.evaluate(() => {
+        const { left, top } = document.querySelector('.sheet')!.getBoundingClientRect()
+        const at = (x: number, y: number) => document.elementFromPoint(left + x, top + y)
+        const head = at(300, 8)
+        const row = head?.closest('tr')
+        return {
+          head: head?.textContent,
+          // The corner before the heads belongs to them, too.
+          corner: at(12, 8)?.closest('tr') === row && row?.dataset.heads !== undefined,
+          under: at(300, (row?.offsetHeight ?? 0) + 20)?.closest('tr')?.dataset.heads === undefined,
+        }
+      })
+    await expect.poll(seen).toEqual({ head: '三级指标', corner: true, under: true })
+  })
+
+  it('is drawn larger and smaller, the selected cell staying in sight, and goes back to its size', async () => {
+    const cell = await cellUnder(page, lost, '年度指标值')
+    await cell.click()
+    const size = async () => Number.parseFloat(await cell.evaluate((element) => getComputedStyle(element).fontSize))
+    const wide = async () => (await page.locator('.sheet-table').boundingBox())!.width
+    const [before, own] = [await size(), await wide()]
+    for (let step = 0; step < 3; step++) await page.getByRole('button', { name: '放大' }).click()
+    await page.getByRole('button', { name: /^150% / }).waitFor()
+    expect((await size()) / before).toBeCloseTo(1.5)
+    expect(await wide()).toBeGreaterThan(own * 1.3)
+    await expect.poll(() => cell.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(100)
+    const frame = await page.locator('.active-frame').boundingBox()
+    const box = await cell.boundingBox()
+    expect(Math.abs(frame!.x - box!.x) + Math.abs(frame!.width - box!.width)).toBeLessThan(3)
+    await page.getByRole('button', { name: /^150% / }).click()
+    expect(await size()).toBeCloseTo(before)
+    await page.getByRole('button', { name: '缩小' }).click()
+    await page.getByRole('button', { name: /^90% / }).waitFor()
+  })
+
+  it('offers on a right click what the keys do: copy, fill down', async () => {
+    const cell = await cellUnder(page, lost, '年度指标值')
+    await cell.click({ button: 'right' })
+    await page.getByRole('menuitem', { name: '复制' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^≥127个/)
+    const score = await cellUnder(page, lost, '得分')
+    await score.click({ button: 'right' })
+    await page.getByRole('menuitem', { name: '粘贴' }).click()
+    await expect.poll(() => score.textContent()).toMatch(/^≥127个/)
+    await page.keyboard.press('Control+z')
+  })
+
   it('finds by text and by the first letters of pinyin', async () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '查找' }).click()

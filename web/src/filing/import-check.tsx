@@ -18,8 +18,21 @@ interface ImportCheckProps {
   readonly onSettle: (settled: ReadonlyMap<string, string>) => void
 }
 
-/** Pictures of whole pages have so many pixels for each point. */
-const pixelsPerPoint = 100 / 72
+/** Pixels for each point: of the picture that the server draws of a page, of the page as it is shown, of a strip at most. */
+const drawn = 150 / 72
+const shown = 100 / 72
+const enlarged = 170 / 72
+/** Paper about a strip, in points. */
+const about = 4
+const widestStrip = 620
+
+type PagePlace = NonNullable<Doubt['at']>
+
+/** A page whose picture has come. */
+interface Sheet {
+  readonly page: number
+  readonly image: HTMLImageElement
+}
 
 /** Which row and column a doubt is about, as the draft names them. */
 function useDoubtName(draft: Draft): (doubt: Doubt) => string {
@@ -41,6 +54,7 @@ export function ImportCheck({ pictures, form, settled, onSettle }: ImportCheckPr
   const [at, setAt] = useState(0)
   const doubt = form.confirm[at]
   const [text, setText] = useState('')
+  const [sheet, setSheet] = useState<Sheet | null>(null)
 
   useEffect(() => {
     setText(doubt === undefined ? '' : (settled.get(doubt.id) ?? doubt.raw))
@@ -66,10 +80,6 @@ export function ImportCheck({ pictures, form, settled, onSettle }: ImportCheckPr
       setAt(Math.min(Math.max(at + step, 0), confirm.length - 1))
     }
   }
-  const strip =
-    doubt.at === null
-      ? null
-      : `${pictures}&page=${doubt.at.page}&box=${doubt.at.box.map((side) => side.toFixed(2)).join()}`
   return (
     <div className={doubt.at === null ? 'import-check' : 'import-check has-page'}>
       <div className="doubt">
@@ -77,7 +87,7 @@ export function ImportCheck({ pictures, form, settled, onSettle }: ImportCheckPr
           {say('import.place', { at: at + 1, n: confirm.length })} <strong>{nameOf(doubt)}</strong>{' '}
           {settled.has(doubt.id) && <span className="tag sign-equal">✓ {say('import.settled')}</span>}
         </p>
-        {strip !== null && <img key={strip} className="strip" src={strip} alt={say('import.strip')} />}
+        {doubt.at !== null && <Strip place={doubt.at} sheet={sheet?.page === doubt.at.page ? sheet : null} />}
         <label className="field">
           <span className="label">{doubt.column === '' ? doubt.text[lang] : say('import.text')}</span>
           <input
@@ -113,26 +123,68 @@ export function ImportCheck({ pictures, form, settled, onSettle }: ImportCheckPr
         </p>
         <p className="soft">{say('import.keys')}</p>
       </div>
-      {doubt.at !== null && <PagePicture pictures={pictures} place={doubt.at} />}
+      {doubt.at !== null && <PagePicture key={doubt.at.page} pictures={pictures} place={doubt.at} onThere={setSheet} />}
     </div>
   )
 }
 
+/** The strip that a text was read from, cut out of the picture of its page here: each page is drawn by the server once. */
+function Strip({ place: { box }, sheet }: { place: PagePlace; sheet: Sheet | null }) {
+  const say = useSay()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const [x, y, wide, high] = box
+    const target = canvas.current?.getContext('2d')
+    if (sheet === null || target == null || canvas.current === null) return
+    const scale = Math.min(enlarged, widestStrip / (wide + 2 * about))
+    canvas.current.width = Math.round((wide + 2 * about) * scale)
+    canvas.current.height = Math.round((high + 2 * about) * scale)
+    target.imageSmoothingQuality = 'high'
+    target.drawImage(
+      sheet.image,
+      (x - about) * drawn,
+      (y - about) * drawn,
+      (wide + 2 * about) * drawn,
+      (high + 2 * about) * drawn,
+      0,
+      0,
+      canvas.current.width,
+      canvas.current.height,
+    )
+  }, [box, sheet])
+  return <canvas ref={canvas} className="strip" role="img" aria-label={say('import.strip')} width="0" height="0" />
+}
+
+interface PagePictureProps {
+  readonly pictures: string
+  readonly place: PagePlace
+  readonly onThere: (sheet: Sheet) => void
+}
+
 /** The page a text was read from, with its place marked and in sight. */
-function PagePicture({ pictures, place: { page, box } }: { pictures: string; place: NonNullable<Doubt['at']> }) {
+function PagePicture({ pictures, place: { page, box }, onThere }: PagePictureProps) {
   const say = useSay()
   const mark = useRef<HTMLDivElement>(null)
-  const [isThere, setThere] = useState(false)
-  const [left, top, width, height] = box.map((side) => side * pixelsPerPoint)
+  const [size, setSize] = useState<number | null>(null)
+  const [left, top, width, height] = box.map((side) => side * shown)
   useEffect(() => {
-    if (isThere && box !== undefined) mark.current?.scrollIntoView({ block: 'center', inline: 'center' })
-  }, [box, isThere])
+    if (size !== null && box !== undefined) mark.current?.scrollIntoView({ block: 'center', inline: 'center' })
+  }, [box, size])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section className="page-picture" aria-label={say('import.page', { page })} tabIndex={0}>
+      {size === null && <p className="soft waits">{say('import.drawing')}</p>}
       <div>
-        <img src={`${pictures}&page=${page}`} alt={say('import.page', { page })} onLoad={() => setThere(true)} />
-        {isThere && <div ref={mark} className="page-mark" style={{ left, top, width, height }} />}
+        <img
+          src={`${pictures}&page=${page}`}
+          alt={say('import.page', { page })}
+          width={size ?? undefined}
+          onLoad={({ currentTarget }) => {
+            setSize(Math.round((currentTarget.naturalWidth * shown) / drawn))
+            onThere({ page, image: currentTarget })
+          }}
+        />
+        {size !== null && <div ref={mark} className="page-mark" style={{ left, top, width, height }} />}
       </div>
     </section>
   )

@@ -93,6 +93,10 @@ export function ImportDialog({ id, editor, begin, refresh, onClose }: ImportDial
       document.remember(before, replacing(before, form!.draft as Draft))
       editor.change(corrections(document.snapshot().draft, form!, settled))
       onClose()
+      // One goes on in the form, where the next key may take it back.
+      requestAnimationFrame(() => {
+        window.document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
+      })
     })
 
   return (

@@ -248,7 +248,11 @@ export function FormGrid({ state, sheet, marks, label, zoom, actions, describe }
           if (spot === null && event.target !== input.current) return
           event.preventDefault()
           const area = areaOf(sheet, state.selection)
-          if (spot !== null && spot.column >= 0 && (spot.row < area.top || spot.row > area.bottom)) {
+          // Outside of what is selected the pointer selects first, as in other spreadsheets.
+          const { top, bottom, left, right } = area
+          const isInside = (row: number, column: number) =>
+            row >= top && row <= bottom && column >= left && column <= right
+          if (spot !== null && spot.column >= 0 && !isInside(spot.row, spot.column)) {
             state.select(selectionAt(spot.row, spot.column))
           }
           actions.onMenu({ x: event.clientX, y: event.clientY })

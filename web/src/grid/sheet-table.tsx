@@ -33,13 +33,21 @@ function wordsOf(mark: CellMark | undefined, say: Say): string {
 const FIGURE = /^[-+−]?\d[\d,]*(\.\d+)?%?$/
 /** Letters that fit the whole width of a narrow sheet in large text. */
 const narrowestEms = 53
+const paddingEms = 0.3
 
-/** How a figure is made smaller where its column is too narrow for it; undefined where it fits however large the text. */
+/** How a figure is drawn where its column is too narrow for it: closer to the lines, and smaller where that is not enough. */
 function fitOf({ text, column, columnSpan }: CellView, shares: readonly number[]): CSSProperties | undefined {
   const share = shares.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0)
-  const needed = text.length * 0.6 + 0.7
-  if (needed <= share * narrowestEms) return undefined
-  return { fontSize: `min(1em, calc(var(--sheet-width) * ${(share / needed).toFixed(5)}))` }
+  const signs = [...text].reduce(
+    (sum, sign) => sum + (sign === '.' || sign === ',' ? 0.3 : sign === '%' ? 0.95 : 0.57),
+    0,
+  )
+  const needed = signs + paddingEms
+  if (needed + paddingEms <= share * narrowestEms) return undefined
+  return {
+    paddingInline: `${paddingEms / 2}em`,
+    fontSize: `min(1em, calc(var(--sheet-width) * ${(share / needed).toFixed(5)}))`,
+  }
 }
 
 function classOf({ style, path, rowSpan }: CellView, isFigure: boolean, mark: CellMark | undefined): string {

@@ -188,11 +188,13 @@ export function QueuePage() {
                     </td>
                     <td className="number">{filing.budgeted ?? '—'}</td>
                     <td>
+                      {filing.errors + filing.warnings === 0 && <span className="soft">—</span>}
                       {filing.errors > 0 && (
                         <span className="tag error">
                           {say('severity.error')} {filing.errors}
                         </span>
-                      )}{' '}
+                      )}
+                      {filing.errors > 0 && filing.warnings > 0 && ' '}
                       {filing.warnings > 0 && (
                         <span className="tag warning">
                           {say('severity.warning')} {filing.warnings}

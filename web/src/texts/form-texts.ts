@@ -17,6 +17,7 @@ export const formTexts = {
   'import.leftOver': { zh: '没有归到任何格的文字', en: 'a text that found no cell' },
   'import.settled': { zh: '已确认', en: 'confirmed' },
   'import.strip': { zh: '原件上的这一处', en: 'this place on the paper' },
+  'import.drawing': { zh: '正在取原件图像…', en: 'Fetching the picture of the paper…' },
   'import.page': { zh: '原件第 {{page}} 页', en: 'page {{page}} of the paper' },
   'import.text': { zh: '读到的内容（不对就改）', en: 'What was read (mend it here)' },
   'import.accept': { zh: '确认（回车）', en: 'Right (Enter)' },
