@@ -228,8 +228,7 @@ describe.each(looks)('axe finds nothing wrong: $theme, $size text, $lang', (look
     await page.goto(`${office.address}/forms/${office.filing}`)
     await dressed(page)
     await judged(page)
-    await page.locator('.desk-acts [aria-haspopup=menu]').click()
-    await page.getByRole('menuitem').first().click()
+    await page.getByRole('button', { name: /^(导入|Import)$/ }).click()
     await page
       .locator('dialog input[type=file]')
       .setInputFiles({ name: 'form.txt', mimeType: 'text/plain', buffer: readFileSync(sampleFile) })
