@@ -14,7 +14,7 @@ export const partErrors: readonly Injector[] = [
     inject: ({ sketch }) => {
       const index = taskWhere(sketch, (task) => (task.row ?? 'task') === 'task' && task.name !== '基本支出')
       return {
-        sketch: withTask(sketch, index, { name: '保密柜经费', content: '主要用于添置密码锁。' }),
+        sketch: withTask(sketch, index, { name: '保密柜经费', content: '用于保密柜和密码锁。' }),
         at: [`tasks[${index}]`],
       }
     },
