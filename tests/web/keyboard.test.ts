@@ -145,8 +145,7 @@ describe('with the keyboard alone, with a server', () => {
     await expect.poll(async () => (await totals(page))[0]).toBe('96.62')
 
     await page.getByRole('button', { name: /^改正机器能改的/ }).waitFor()
-    // F6 comes back to the form from wherever one is, and goes on to the side.
-    await press('F6')
+    // After importing one is in the form; F6 goes on to the side.
     await page.locator('.cell-input:focus').waitFor()
     await press('F6')
     await tabTo(/^改正机器能改的 \d+ 处$/)
