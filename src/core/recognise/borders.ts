@@ -99,13 +99,14 @@ export function bordersAround(labels: readonly BorderLabel[], options: BorderOpt
   let states: readonly State[] = [{ start: 0, cost: 0, from: null }]
   for (let index = 1; index < labels.length; index++) {
     const before = states
-    states = candidates(labels[index - 1]!.row, labels[index]!.row).map((end) => {
+    states = candidates(labels[index - 1]!.row, labels[index]!.row).flatMap((end) => {
       let best: State | null = null
       for (const state of before) {
         const cost = state.cost + blockCost(labels, sums, options, index - 1, state.start, end)
         if (best === null || cost < best.cost) best = { start: end, cost, from: state }
       }
-      return best!
+      // Two labels in one row leave no border between them, nor any below.
+      return best === null ? [] : [best]
     })
   }
   let last: State | null = null
