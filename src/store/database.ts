@@ -38,12 +38,21 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** Opens, looks at the version, brings the tables up to date. Throws `StoreError`. */
-export async function openDatabase(address: Address, options: { readonly partitions?: number } = {}): Promise<Opened> {
+/** Of a server's own process. */
+const CONNECTIONS = 12
+
+/**
+ * What a commit waits for. `flush`: for nothing; whoever writes has it flushed before he answers anybody, or writes what can
+ * be made again.
+ */
+export type CommitWait = 'disk' | 'flush'
+
+/** Connects when it is first asked; its tables are taken as they are. */
+export function connect(address: Address, connections: number, wait: CommitWait = 'disk'): Database {
   const pool = new pg.Pool({
     ...(address.url === undefined ? address : { connectionString: address.url }),
-    options: '-c search_path=public',
-    max: 12,
+    options: `-c search_path=public${wait === 'disk' ? '' : ' -c synchronous_commit=off'}`,
+    max: connections,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     types: parsers,
@@ -52,7 +61,12 @@ export async function openDatabase(address: Address, options: { readonly partiti
   pool.on('error', () => undefined)
   // One that breaks in use fails its query, which says so; its own event would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Opens, looks at the version, brings the tables up to date. Throws `StoreError`. */
+export async function openDatabase(address: Address, options: { readonly partitions?: number } = {}): Promise<Opened> {
+  const database = connect(address, CONNECTIONS)
   try {
     const shown = await sql<{ number: string; version: string }>`
       select current_setting('server_version_num') as number, current_setting('server_version') as version`.execute(

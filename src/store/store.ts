@@ -2,15 +2,17 @@
 
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { type Database, openDatabase, type Tx } from './database.ts'
+import { type Address, connect, type Database, openDatabase, type Tx } from './database.ts'
 import { type Binaries, embeddedBinaries } from './embedded/binaries.ts'
 import { type KeptServer, keepServer } from './embedded/keep-server.ts'
 import type { RunningServer } from './embedded/server.ts'
 import { type FileStore, filesIn } from './files.ts'
+import { Flusher } from './flush.ts'
 import { type DataFolder, type FolderLock, folderAt, lockFolder } from './folder.ts'
 import { storeErrorOf } from './problem.ts'
-import { appendRecords, type NewRecord } from './records.ts'
+import { appendRecords, type Head, type NewRecord } from './records.ts'
 import { type Signer, signerIn } from './signer.ts'
+import { type Turn, Turns } from './turns.ts'
 
 export interface StoreOptions {
   /** The data folder. */
@@ -55,16 +57,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     const signer = await signerIn(folder.keys)
     if (options.url === undefined) server = await keepServer(folder.database, options.binaries ?? embeddedBinaries())
-    const { database, version, close } = await openDatabase(
-      options.url === undefined ? addressOf(server!.first) : { url: options.url },
-      options,
-    )
+    const address = options.url === undefined ? addressOf(server!.first) : { url: options.url }
+    const { database, version, close } = await openDatabase(address, options)
     await database
       .insertInto('signer')
       .values({ id: signer.id, public_key: signer.publicKey, since: new Date().toISOString() })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    return storeOver({ folder, lock, server, signer, database, version, close })
+    return storeOver({ folder, lock, server, address, signer, database, version, close })
   } catch (error) {
     await server?.stop()
     await lock.release()
@@ -80,13 +80,24 @@ interface Parts {
   readonly folder: DataFolder
   readonly lock: FolderLock
   readonly server: KeptServer | null
+  readonly address: Address
   readonly signer: Signer
   readonly database: Database
   readonly version: string
   readonly close: () => Promise<void>
 }
 
-function storeOver({ folder, lock, server, signer, database, version, close }: Parts): Store {
+/** Transactions of the record at once; who comes later waits outside, so that those who read are not held up. */
+const WRITERS = 6
+/** Milliseconds for one's turn at the chain; after them the database's own lock is waited for, which tells a deadlock. */
+const PATIENCE = 2000
+
+function storeOver({ folder, lock, server, address, signer, database, version, close }: Parts): Store {
+  const writers = connect(address, WRITERS, 'flush')
+  const flushing = connect(address, 1)
+  const flusher = new Flusher(flushing)
+  const heads = new Map<string, Head>()
+  const turns = new Turns()
   let closing: Promise<void> | null = null
   const store: Store = {
     database,
@@ -101,20 +112,32 @@ function storeOver({ folder, lock, server, signer, database, version, close }: P
     },
     lost: server?.lost ?? new Promise<Error>(() => undefined),
     async write(work) {
+      const held: Turn[] = []
       try {
-        return await database.transaction().execute(async (tx) => {
+        const done = await writers.transaction().execute(async (tx) => {
           const entries: NewRecord[] = []
-          const result = await work(tx, (entry) => entries.push(entry))
-          await appendRecords(tx, signer, entries)
-          return result
+          const value = await work(tx, (entry) => entries.push(entry))
+          const region = entries[0]?.region
+          if (region === undefined) return { value, region, end: null }
+          // Whoever has the turn knows where the chain ends, and waits for nobody who waits for him.
+          const turn = await turns.take(region, PATIENCE)
+          held.push(turn)
+          const known = turn.isOurs ? (heads.get(region) ?? null) : null
+          heads.delete(region)
+          return { value, region, end: await appendRecords(tx, signer, entries, known) }
         })
+        if (done.region !== undefined && done.end !== null) heads.set(done.region, done.end)
+        for (const { give } of held) give()
+        await flusher.durable()
+        return done.value
       } catch (error) {
+        for (const { give } of held) give()
         throw storeErrorOf(error) ?? error
       }
     },
     async join(work, keep) {
       try {
-        const done = await database.transaction().execute(async (tx) => {
+        const done = await writers.transaction().execute(async (tx) => {
           try {
             return { value: await work({ ...store, database: tx, write: partsOf(tx, signer) }, tx) }
           } catch (error) {
@@ -122,6 +145,7 @@ function storeOver({ folder, lock, server, signer, database, version, close }: P
             throw error
           }
         })
+        await flusher.durable()
         if ('error' in done) throw done.error
         return done.value
       } catch (error) {
@@ -130,7 +154,7 @@ function storeOver({ folder, lock, server, signer, database, version, close }: P
     },
     close() {
       closing ??= (async () => {
-        await close()
+        await Promise.all([close(), writers.destroy(), flushing.destroy()])
         await server?.stop()
         await lock.release()
       })()
