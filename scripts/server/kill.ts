@@ -47,7 +47,7 @@ export async function killOften(times: number, seed: number): Promise<KillResult
   const folder = temporaryFolder()
   const data = `${folder}/data`
   const port = await freePort()
-  let server: ServerProcess = await startProcess(data, port, ADMIN_PASSWORD)
+  let server: ServerProcess = await startProcess(data, port, { adminPassword: ADMIN_PASSWORD })
   let [acknowledged, unanswered, lost, withDatabase] = [0, 0, 0, 0]
   try {
     const bureau = await buildBureau(server, '440311')

@@ -2,7 +2,7 @@
  * `npm run load -- --clerks N --seconds S [--filings F --years Y --rounds R]`: so many clerks in their own forms of 94 rows, an edit every
  * 5 s and a read every 10 s each, with the server on the same machine; with F filings in all over Y years behind them
  * (20,000 over 10: a county's), every cell of which was changed `--rounds` times (3) in the record. Then roll-ups, lists and submissions.
- * `--keep DIR` fills a folder once and uses it again. Ends in one JSON line.
+ * `--keep DIR` fills a folder once and uses it again; `--profile DIR` writes the server's use of the processor there. Ends in one JSON line.
  */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,12 +10,14 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Random } from '../../src/app/demo/forms/random.ts'
-import { Client, removeFolder, temporaryFolder } from '../../tests/server/support.ts'
-import { type Filled, fillForLoad, type LoadWish, type SignedIn } from './load-fill.ts'
+import { removeFolder, temporaryFolder } from '../../tests/server/support.ts'
+import { type LeanAnswer, LeanClient } from './lean-client.ts'
+import { type Filled, fillForLoad, type LoadWish } from './load-fill.ts'
+import { databaseSeconds, secondsOf } from './processor-time.ts'
 import { freePort, startProcess } from './serve-process.ts'
 
 interface Clerk {
-  readonly client: Client
+  readonly client: LeanClient
   readonly filing: string
 }
 
@@ -58,78 +60,133 @@ const SUBMISSIONS = 20
 interface Wish extends LoadWish {
   readonly seconds: number
   readonly keep: string | null
+  readonly profile: string | null
 }
 
 /** Milliseconds. */
 const WINDOW = 10_000
 
-async function measure(filled: Filled, data: string, { clerks: count, seconds, years }: Wish): Promise<object> {
+interface Opened {
+  readonly summary: { readonly revision: number }
+  readonly draft: { readonly indicators: readonly { readonly id: string; readonly cells: Record<string, string> }[] }
+}
+
+interface Edited {
+  readonly applied: number
+  readonly revision: number
+}
+
+/** Times in milliseconds by kind, and what was not as it should be. */
+class Tally {
+  readonly open: number[] = []
+  readonly edit: number[] = []
+  readonly read: number[] = []
+  readonly rollup: number[] = []
+  readonly list: number[] = []
+  readonly submit: number[] = []
+  /** Of edits, by the window of the run that they were sent in. */
+  readonly windows: number[][] = []
+  readonly #begin = performance.now()
+  errors = 0
+
+  /** Null where the line broke. */
+  async time(
+    kind: 'open' | 'edit' | 'read' | 'rollup' | 'list' | 'submit',
+    work: () => Promise<LeanAnswer>,
+    good = 200,
+  ): Promise<Buffer | null> {
+    const start = performance.now()
+    const answer = await work().catch(() => null)
+    const took = performance.now() - start
+    this[kind].push(took)
+    if (kind === 'edit') {
+      const window = Math.floor((start - this.#begin) / WINDOW)
+      this.windows[window] ??= []
+      this.windows[window].push(took)
+    }
+    if (answer?.status !== good) this.errors++
+    return answer?.status === good ? answer.bytes : null
+  }
+}
+
+/** One clerk: opens the form, then an edit every 5 s and a read every 10 s, in which the edit must be. */
+async function type({ client, filing }: Clerk, tally: Tally, wait: number, until: number): Promise<void> {
+  await pause(wait)
+  const whole = await tally.time('open', () => client.ask('GET', `/api/filings/${filing}`))
+  if (whole === null) return
+  const opened = JSON.parse(whole.toString()) as Opened
+  const note = opened.draft.indicators[0]!
+  // As the page does: what was seen last, so that only what came since is told.
+  let { revision } = opened.summary
+  let text = note.cells.note ?? ''
+  // Different from whatever an earlier run left.
+  const run = Date.now().toString(36)
+  for (let n = 1; performance.now() < until; n++) {
+    const begun = performance.now()
+    const to = `原因${run}-${n}`
+    const edits = [{ kind: 'cell', row: note.id, column: 'note', from: text, to }]
+    const bytes = await tally.time('edit', () =>
+      client.ask('POST', `/api/filings/${filing}/edits`, { basis: revision, edits }),
+    )
+    if (bytes !== null) {
+      const answer = JSON.parse(bytes.toString()) as Edited
+      if (answer.applied !== 1 || answer.revision <= revision) tally.errors++
+      else text = to
+      revision = answer.revision
+    }
+    if (n % 2 === 0) {
+      const read = await tally.time('read', () => client.ask('GET', `/api/filings/${filing}`))
+      if (read !== null && !read.includes(text)) tally.errors++
+    }
+    await pause(Math.max(0, 5000 - (performance.now() - begun)))
+  }
+}
+
+/** Explains what stands in the way of a submission, submits, and takes it back. */
+async function submit({ client, filing }: Clerk, tally: Tally): Promise<void> {
+  const view = await client.read<{ comments: { place: string }[] }>('GET', `/api/filings/${filing}`)
+  const explained = new Set(view.comments.map(({ place }) => place))
+  const { findings } = await client.read<{ findings: { rule: string; severity: string }[] }>(
+    'GET',
+    `/api/filings/${filing}/report`,
+  )
+  const rules = new Set(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))
+  for (const rule of rules)
+    if (!explained.has(`rule:${rule}`))
+      await client.read('POST', `/api/filings/${filing}/comments`, { place: `rule:${rule}`, text: '说明' })
+  await tally.time('submit', () => client.ask('POST', `/api/filings/${filing}/events`, { event: 'submit' }))
+  await takeBack({ client, filing })
+}
+
+/** A folder that is kept is measured again: what was submitted is filled in anew. */
+async function takeBack({ client, filing }: Clerk): Promise<void> {
+  await client.ask('POST', `/api/filings/${filing}/events`, { event: 'withdraw' })
+}
+
+/** Of so many processor seconds, how many each second of the run. */
+function share(before: number | null, after: number | null, seconds: number): number | null {
+  return before === null || after === null ? null : Number(((after - before) / seconds).toFixed(2))
+}
+
+async function measure(filled: Filled, data: string, wish: Wish): Promise<object> {
   const { filings, indicators, records, seconds: fillSeconds } = filled
-  const server = await startProcess(data, await freePort())
+  const server = await startProcess(data, await freePort(), wish.profile === null ? {} : { profile: wish.profile })
   try {
-    const random = new Random(count)
-    const clientOf = ({ cookie, csrf }: SignedIn) => Object.assign(new Client(server.address), { cookie, csrf })
-    const clerks: Clerk[] = filled.clerks.map((one) => ({ client: clientOf(one), filing: one.filing }))
-    const times = {
-      edit: [] as number[],
-      read: [] as number[],
-      rollup: [] as number[],
-      list: [] as number[],
-      submit: [] as number[],
-    }
-    let errors = 0
-    const begin = performance.now()
-    /** Of edits, by the window of the run they were sent in. */
-    const windows: number[][] = []
-    const timed = async (
-      kind: keyof typeof times,
-      work: () => Promise<{ status: number; body: Record<string, unknown> }>,
-      good: number,
-    ) => {
-      const start = performance.now()
-      const answer = await work().catch(() => null)
-      const took = performance.now() - start
-      times[kind].push(took)
-      if (kind === 'edit') {
-        const window = Math.floor((start - begin) / WINDOW)
-        windows[window] = [...(windows[window] ?? []), took]
-      }
-      if (answer?.status !== good) errors++
-      return answer
-    }
+    const random = new Random(wish.clerks)
+    const clerks = filled.clerks.map(
+      ({ filing, ...signedIn }): Clerk => ({ client: new LeanClient(server.address, signedIn), filing }),
+    )
     const submitting = clerks.slice(0, SUBMISSIONS)
-    // A folder that is kept is measured again: what was submitted is filled in anew.
-    const takeBack = ({ client, filing }: Clerk) =>
-      client.ask('POST', `/api/filings/${filing}/events`, { event: 'withdraw' })
     for (const clerk of submitting) await takeBack(clerk)
-    const until = performance.now() + seconds * 1000
-    const typing = async ({ client, filing }: Clerk) => {
-      await pause(random.int(0, 5000))
-      const opened = await client.ask<{
-        summary: { revision: number }
-        draft: { indicators: { id: string; cells: Record<string, string> }[] }
-      }>('GET', `/api/filings/${filing}`)
-      const note = opened.body.draft.indicators[0]!
-      // As the page does: what was seen last, so that only what came since is told.
-      let { revision } = opened.body.summary
-      let text = note.cells.note ?? ''
-      for (let n = 1; performance.now() < until; n++) {
-        const begun = performance.now()
-        const to = `原因${n}`
-        const edits = [{ kind: 'cell', row: note.id, column: 'note', from: text, to }]
-        const answer = await timed(
-          'edit',
-          () => client.ask('POST', `/api/filings/${filing}/edits`, { basis: revision, edits }),
-          200,
-        )
-        if (answer?.body.applied === 1) text = to
-        if (typeof answer?.body.revision === 'number') revision = answer.body.revision
-        if (n % 2 === 0) await timed('read', () => client.ask('GET', `/api/filings/${filing}`), 200)
-        await pause(Math.max(0, 5000 - (performance.now() - begun)))
-      }
-    }
-    await Promise.all(clerks.map(typing))
-    const officer = clientOf(filled.officer)
+    const used = () => [secondsOf(server.pid), databaseSeconds(data), secondsOf(process.pid)] as const
+    const before = used()
+    const begin = performance.now()
+    const tally = new Tally()
+    const until = begin + wish.seconds * 1000
+    await Promise.all(clerks.map((clerk) => type(clerk, tally, random.int(0, 5000), until)))
+    const took = (performance.now() - begin) / 1000
+    const [own, database, generator] = used().map((after, index) => share(before[index]!, after, took))
+    const officer = new LeanClient(server.address, filled.officer)
     const slow: Record<string, number | null> = {}
     for (const [kind, paths] of [
       ['rollup', rollups],
@@ -137,52 +194,42 @@ async function measure(filled: Filled, data: string, { clerks: count, seconds, y
     ] as const) {
       for (const path of paths) {
         await officer.ask('GET', path)
-        const from = times[kind].length
-        for (let n = 0; n < TIMES; n++) await timed(kind, () => officer.ask('GET', path), 200)
-        const worst = quantile(times[kind].slice(from), 0.95)
+        const from = tally[kind].length
+        for (let n = 0; n < TIMES; n++) await tally.time(kind, () => officer.ask('GET', path))
+        const worst = quantile(tally[kind].slice(from), 0.95)
         if (worst !== null && worst > 100) slow[path] = worst
       }
     }
+    const [{ client }] = clerks as [Clerk]
     for (const path of lists) {
-      const { client } = clerks[0]!
-      await timed('list', () => client.ask('GET', path), path.includes('records') ? 403 : 200)
+      await tally.time('list', () => client.ask('GET', path), path.includes('records') ? 403 : 200)
     }
-    for (const { client, filing } of submitting) {
-      const { body: view } = await client.ask<{ comments: { place: string }[] }>('GET', `/api/filings/${filing}`)
-      const explained = new Set(view.comments.map(({ place }) => place))
-      const { body } = await client.ask<{ findings: { rule: string; severity: string }[] }>(
-        'GET',
-        `/api/filings/${filing}/report`,
-      )
-      const rules = new Set(body.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))
-      for (const rule of rules)
-        if (!explained.has(`rule:${rule}`))
-          await client.ask('POST', `/api/filings/${filing}/comments`, { place: `rule:${rule}`, text: '说明' })
-      await timed('submit', () => client.ask('POST', `/api/filings/${filing}/events`, { event: 'submit' }), 200)
-      await takeBack({ client, filing })
-    }
+    for (const clerk of submitting) await submit(clerk, tally)
     const of = (list: readonly number[]) => ({
       count: list.length,
       p50: quantile(list, 0.5),
       p95: quantile(list, 0.95),
     })
     return {
-      clerks: count,
-      seconds,
-      years,
+      clerks: wish.clerks,
+      seconds: wish.seconds,
+      years: wish.years,
       filings,
       indicators,
       records,
       fillSeconds,
-      errors,
+      errors: tally.errors,
       startMilliseconds: Math.round(server.milliseconds),
-      edit: of(times.edit),
+      edit: of(tally.edit),
       // The first windows hold the opening of all forms and a process that is still cold.
-      editP95EachTenSeconds: Array.from(windows, (window) => quantile(window ?? [], 0.95)),
-      read: of(times.read),
-      rollup: of(times.rollup),
-      list: of(times.list),
-      submit: of(times.submit),
+      editP95EachTenSeconds: Array.from(tally.windows, (window) => quantile(window ?? [], 0.95)),
+      open: of(tally.open),
+      read: of(tally.read),
+      rollup: of(tally.rollup),
+      list: of(tally.list),
+      submit: of(tally.submit),
+      // Processors that were busy while people typed; null where the system does not tell.
+      busy: { server: own, database, generator },
       // Addresses that took more than 100 ms at their 95th percentile.
       slow,
     }
@@ -209,6 +256,7 @@ const { values } = parseArgs({
     years: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '3' },
     keep: { type: 'string' },
+    profile: { type: 'string' },
   },
 })
 const clerks = Number(values.clerks)
@@ -219,6 +267,7 @@ const result = await main({
   years: Number(values.years),
   rounds: Number(values.rounds),
   keep: values.keep ?? null,
+  profile: values.profile ?? null,
 })
 process.stdout.write(`${JSON.stringify(result)}\n`)
 process.exitCode = (result as { errors: number }).errors === 0 ? 0 : 1

@@ -21,6 +21,7 @@ export async function freePort(): Promise<number> {
 
 export interface ServerProcess {
   readonly address: string
+  readonly pid: number
   /** From its start to its first good answer. */
   readonly milliseconds: number
   /** SIGKILL; with the database too: all of its processes at once. */
@@ -35,12 +36,27 @@ function end(child: ChildProcess): Promise<void> {
   })
 }
 
-export async function startProcess(data: string, port: number, adminPassword?: string): Promise<ServerProcess> {
+export interface ProcessOptions {
+  readonly adminPassword?: string
+  /** A folder for profiles of the processor, written when it stops. */
+  readonly profile?: string
+}
+
+export async function startProcess(
+  data: string,
+  port: number,
+  { adminPassword, profile }: ProcessOptions = {},
+): Promise<ServerProcess> {
   const start = performance.now()
-  const child = spawn(process.execPath, [cli, 'serve', '--port', String(port), '--data', data, '--limit', '0'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...(adminPassword === undefined ? {} : { ZIPING_ADMIN_PASSWORD: adminPassword }) },
-  })
+  const profiled = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+  const child = spawn(
+    process.execPath,
+    [...profiled, cli, 'serve', '--port', String(port), '--data', data, '--limit', '0'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...(adminPassword === undefined ? {} : { ZIPING_ADMIN_PASSWORD: adminPassword }) },
+    },
+  )
   let said = ''
   child.stderr.on('data', (chunk) => {
     said += chunk
@@ -61,6 +77,7 @@ export async function startProcess(data: string, port: number, adminPassword?: s
   }
   return {
     address,
+    pid: child.pid!,
     milliseconds: performance.now() - start,
     async kill(withDatabase) {
       if (withDatabase) {

@@ -45,7 +45,7 @@ async function zipOf(who: Client, id: string): Promise<Record<string, Uint8Array
 beforeAll(async () => {
   folder = temporaryFolder()
   port = await freePort()
-  server = await startProcess(`${folder}/data`, port, ADMIN_PASSWORD)
+  server = await startProcess(`${folder}/data`, port, { adminPassword: ADMIN_PASSWORD })
   bureau = await buildBureau(server, '440311')
   const { performanceOfficer } = bureau.people
   const input = { title: '自评', fiscalYear: 2021, kind: 'project', layout: 'national-project' }
