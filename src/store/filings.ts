@@ -245,6 +245,11 @@ export async function allStale(db: Database): Promise<{ region: string; id: stri
   return query.orderBy('region').orderBy('id').execute()
 }
 
+/** The filings that were last written in, of all regions. */
+export async function newestFilings(db: Database, most: number): Promise<{ region: string; id: string }[]> {
+  return db.selectFrom('filing').select(['region', 'id']).orderBy('updated_at', 'desc').limit(most).execute()
+}
+
 /** How many filings of a campaign are at each stage. */
 export async function countStages(
   db: Database,

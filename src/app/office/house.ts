@@ -1,9 +1,10 @@
-/** What a running server does by itself: what is over is dropped, figures that were left behind are made, jobs are carried out. */
+/** What a running server does by itself: it warms up, what is over is dropped, figures that were left behind are made, jobs are carried out. */
 
 import { deleteSessions, dropAnswers, storeErrorOf } from '../../store/index.ts'
 import { figuresOfAll, stopFigures } from './figures.ts'
 import { startWorker, tidyJobs } from './jobs/worker.ts'
 import type { Office } from './office.ts'
+import { warmUp } from './warm-up.ts'
 
 const HOUR = 3_600_000
 const ANSWER_HOURS = 24
@@ -30,12 +31,16 @@ export function keepHouse(office: Office): House {
     })
   }
   run()
+  let isOver = false
+  const warm = warmUp(office, () => isOver)
   const worker = startWorker(office)
   const timer = setInterval(run, HOUR)
   timer.unref()
   return {
     async stop() {
       clearInterval(timer)
+      isOver = true
+      await warm
       await worker.stop()
       await last
       await stopFigures(office)
