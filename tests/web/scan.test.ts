@@ -75,6 +75,8 @@ describe('a scan into a form', () => {
     const places = Number(/\/(\d+)/.exec((await dialog.locator('.doubt .figures').textContent())!)![1])
     expect(places).toBeGreaterThan(1)
     for (let at = 0; at < places; at++) {
+      // The one before may still be shown for a moment after its Enter.
+      await dialog.locator('.doubt .figures', { hasText: new RegExp(`(^|\\D)${at + 1}/${places}`) }).waitFor()
       const field = dialog.locator('.doubt .input')
       if (/^[>≥]?5个$/.test(await field.inputValue())) await field.fill('≥5个')
       await page.keyboard.press('Enter')
