@@ -1,6 +1,6 @@
 /**
- * Loads the built program: one script, with what the engine made of it when it last ran: a quarter of the processor
- * time of a short command went into finding and compiling its modules. What is kept belongs to one version of the engine; another one
+ * Loads the built program: one script, with what the engine made of it when it last ran: a short command spent much
+ * of its time on finding and compiling its modules. What is kept belongs to one version of the engine; another one
  * compiles anew, and keeps that, if the folder can be written to.
  */
 
