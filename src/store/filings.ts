@@ -34,7 +34,8 @@ export interface Filing extends Figures {
   readonly reviewed_grade: string | null
 }
 
-const columns = [
+/** What is read of a filing; its draft is asked for apart. */
+export const filingColumns = [
   'region',
   'id',
   'campaign',
@@ -89,13 +90,13 @@ export async function insertFilings(db: Database, filings: readonly NewFiling[])
 }
 
 export async function findFiling(db: Database, region: string, id: string): Promise<Filing | null> {
-  const query = db.selectFrom('filing').select(columns).where('region', '=', region).where('id', '=', id)
+  const query = db.selectFrom('filing').select(filingColumns).where('region', '=', region).where('id', '=', id)
   return ((await query.executeTakeFirst()) as Filing | undefined) ?? null
 }
 
 /** Locks the row until the transaction ends: changes of one filing come one after another. */
 export async function lockFiling(tx: Tx, region: string, id: string): Promise<Filing | null> {
-  const query = tx.selectFrom('filing').select(columns).where('region', '=', region).where('id', '=', id)
+  const query = tx.selectFrom('filing').select(filingColumns).where('region', '=', region).where('id', '=', id)
   return ((await query.forUpdate().executeTakeFirst()) as Filing | undefined) ?? null
 }
 
@@ -114,7 +115,7 @@ export async function findWithCampaign(
   const query = db
     .selectFrom('filing as f')
     .innerJoin('campaign as c', (join) => join.onRef('c.region', '=', 'f.region').onRef('c.id', '=', 'f.campaign'))
-    .select(columns.map((column) => `f.${column}` as const))
+    .select(filingColumns.map((column) => `f.${column}` as const))
     .select(sql<Campaign>`to_jsonb(c)`.as('of_campaign'))
     .where('f.region', '=', region)
     .where('f.id', '=', id)
@@ -203,7 +204,7 @@ export interface FilingQuery {
 export async function listFilings(db: Database, asked: FilingQuery): Promise<Filing[]> {
   let query = db
     .selectFrom('filing')
-    .select(columns)
+    .select(filingColumns)
     .where('region', '=', asked.region)
     .where(({ or }) =>
       or([
@@ -280,48 +281,4 @@ export async function stagesBelow(db: Database, filing: Filing): Promise<string[
     .where('organisation', '<>', filing.organisation)
     .execute()
   return rows.map(({ stage }) => stage)
-}
-
-export interface PublishedQuery {
-  readonly region?: string
-  readonly year?: number
-  readonly q?: string
-  readonly after?: readonly [published: string, id: string]
-  readonly limit: number
-}
-
-/** Newest first. */
-export async function listPublished(db: Database, asked: PublishedQuery): Promise<Filing[]> {
-  let query = db.selectFrom('filing').select(columns).where('published_at', 'is not', null)
-  if (asked.region !== undefined) query = query.where('region', '=', asked.region)
-  if (asked.year !== undefined) query = query.where('fiscal_year', '=', asked.year)
-  if (asked.q !== undefined) query = query.where('title', 'like', likePattern(asked.q))
-  if (asked.after !== undefined) {
-    const [at, id] = asked.after
-    query = query.where(({ eb, or, and }) =>
-      or([eb('published_at', '<', at), and([eb('published_at', '=', at), eb('id', '<', id)])]),
-    )
-  }
-  return (await query.orderBy('published_at', 'desc').orderBy('id', 'desc').limit(asked.limit).execute()) as Filing[]
-}
-
-/** Regions and years of what is published, in order; the latest year first. */
-export async function publishedKeys(
-  db: Database,
-): Promise<{ readonly regions: readonly string[]; readonly years: readonly number[] }> {
-  const found = await db
-    .selectFrom('filing')
-    .select(['region', 'fiscal_year'])
-    .distinct()
-    .where('published_at', 'is not', null)
-    .execute()
-  return {
-    regions: [...new Set(found.map(({ region }) => region))].sort(),
-    years: [...new Set(found.map(({ fiscal_year }) => fiscal_year))].sort((one, other) => other - one),
-  }
-}
-
-export async function findPublished(db: Database, id: string): Promise<Filing | null> {
-  const query = db.selectFrom('filing').select(columns).where('id', '=', id).where('published_at', 'is not', null)
-  return ((await query.executeTakeFirst()) as Filing | undefined) ?? null
 }

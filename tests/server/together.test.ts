@@ -4,9 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../../src/api/run.ts'
+import { draftOf } from '../../src/app/office/drafts.ts'
+import { openOffice } from '../../src/app/office/index.ts'
 import { verifyOffice } from '../../src/app/office/record.ts'
+import { warmUp } from '../../src/app/office/warm-up.ts'
 import { embeddedBinaries } from '../../src/store/embedded/binaries.ts'
-import { openStore } from '../../src/store/index.ts'
+import { findFiling, openStore } from '../../src/store/index.ts'
 import { buildBureau, FIRST_PASSWORD, PASSWORD, type TestBureau } from './bureau.ts'
 import { Client, removeFolder, temporaryFolder, testServer } from './support.ts'
 
@@ -131,6 +134,26 @@ describe('the embedded database', () => {
     }
     expect(await verifyOffice(running.office)).toMatchObject({ ok: true })
   }, 120_000)
+
+  it('judges the newest forms before anybody comes, and stands where one of them is damaged', async () => {
+    const { database } = running.office.store
+    const { draft } = await database
+      .selectFrom('filing')
+      .select('draft')
+      .where('id', '=', filing)
+      .executeTakeFirstOrThrow()
+    const put = (to: unknown) =>
+      database
+        .updateTable('filing')
+        .set({ draft: JSON.stringify(to) })
+        .where('id', '=', filing)
+        .execute()
+    const other = await openOffice(running.office.store)
+    await put({ schema: 'no draft' })
+    await expect(draftOf(other, database, (await findFiling(database, '440311', filing))!)).rejects.toThrow(filing)
+    await expect(warmUp(other, () => false)).resolves.toBeUndefined()
+    await put(draft)
+  })
 
   it('is told to be lost where it cannot be started again', async () => {
     const binaries = embeddedBinaries()
