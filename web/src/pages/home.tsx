@@ -55,7 +55,7 @@ export function Home({ me }: { me: Me }) {
       </header>
       <Notices />
       <section aria-labelledby="todo">
-        <h2 id="todo">{say('home.todo', { n: todo?.length ?? 0 })}</h2>
+        <h2 id="todo">{todo === undefined ? say('home.waiting') : say('home.todo', { n: todo.length })}</h2>
         {todo === undefined ? (
           <p className="soft">{say('page.loading')}</p>
         ) : todo.length === 0 ? (
@@ -64,7 +64,7 @@ export function Home({ me }: { me: Me }) {
           <FilingList filings={todo} campaigns={campaigns} tellReturns />
         )}
       </section>
-      {me.rights.length > 0 && (todo?.length ?? 0) === 0 && <AdminWays me={me} />}
+      {me.rights.length > 0 && todo?.length === 0 && <AdminWays me={me} />}
       {me.rights.includes('runCampaigns') && <CampaignProgress campaigns={[...campaigns.values()]} />}
       {others.length > 0 && <Others filings={others} campaigns={campaigns} />}
     </div>

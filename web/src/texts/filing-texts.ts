@@ -35,6 +35,7 @@ export const filingTexts = {
   'person.menu': { zh: '账号', en: 'Account' },
 
   'home.title': { zh: '{{name}}，您好', en: 'Hello, {{name}}' },
+  'home.waiting': { zh: '待办', en: 'Waiting for you' },
   'home.todo': { zh: '待办 {{n}} 件', en: 'Waiting for you: {{n}}' },
   'home.nothing': { zh: '没有待办。', en: 'Nothing waits for you.' },
   'home.progress': { zh: '上报进度', en: 'Progress' },
