@@ -250,7 +250,7 @@ export function formOf(draft: Draft): Form {
     kind: draft.kind,
     ...(draft.stage === undefined ? {} : { stage: draft.stage }),
     layout: draft.layout,
-    ...readHead(draft.head),
+    ...once(draft.head, around, readHead),
     tasks: draft.tasks.map((row) => once(row, around, readTask)),
     goals: draft.goals.map((row) => once(row, around, readGoal)),
     indicators: draft.indicators.map((row) => once(row, around, readIndicator)),

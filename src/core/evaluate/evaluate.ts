@@ -22,6 +22,7 @@ import type { Edition } from '../rulebook/edition.ts'
 import { chooseEdition, editionById, incompleteEditionById } from '../rulebook/index.ts'
 import { newScoreMemo, type ScoreMemo, scoreForm } from '../scoring/index.ts'
 import { type EvaluateRule, evaluateRules } from './messages.ts'
+import { placeNamed } from './place-named.ts'
 import { findingsOnReading } from './reading.ts'
 
 export interface Evaluation {
@@ -102,13 +103,6 @@ function findingsOnResidue(residue: Residue | undefined): Finding[] {
     finding('unread-text', 'noPlace', { text: text.length > 60 ? `${text.slice(0, 60)}…` : text }, [
       { path: 'form', text, ...(source === undefined ? {} : { source }) },
     ]),
-  )
-}
-
-/** The place a form names for itself, for choosing its rules. */
-export function placeNamed(form: Form): string {
-  return (
-    form.region.value ?? [form.title.raw, form.department.raw, form.supervisor.raw].find((text) => text !== '') ?? ''
   )
 }
 

@@ -1,4 +1,6 @@
 export type { Beside } from '../checks/check.ts'
 export * from './evaluate.ts'
 export * from './messages.ts'
+export * from './place-named.ts'
+export * from './say-clauses.ts'
 export * from './sayings.ts'

@@ -1,10 +1,9 @@
-/** Findings and clauses in words: the texts of all pure rules, gathered from the rules' own files. */
+/** Findings in words: the texts of all pure rules, gathered from the rules' own files. */
 
 import { checks } from '../checks/index.ts'
-import type { Bilingual, Citation, Finding, Lang } from '../model/index.ts'
+import type { Finding, Lang } from '../model/index.ts'
 import { recogniseRules } from '../recognise/index.ts'
-import { clauseById, documents } from '../rulebook/index.ts'
-import { byAnalogyWords, type Catalogue, evidenceWords, type RuleTexts, renderFinding } from '../texts/index.ts'
+import { type Catalogue, type RuleTexts, renderFinding } from '../texts/index.ts'
 import { evaluateRules } from './messages.ts'
 
 /** Texts of every rule that speaks without a file: checks, the choice of rules, recognition. */
@@ -19,25 +18,4 @@ const pureCatalogue: Catalogue = new Map(pureRuleTexts)
 /** A finding of a pure rule in words. */
 export function sayPureFinding(finding: Finding, lang: Lang): ReturnType<typeof renderFinding> {
   return renderFinding(finding, lang, pureCatalogue)
-}
-
-/** '财预〔2020〕10号 分值设定': the document, the article where it was read, what the clause says. */
-export function sayClause(citation: Citation, lang: Lang): string {
-  const clause = clauseById(citation.clause)
-  const document = documents.find(({ id }) => citation.clause.startsWith(`${id}/`))
-  const name = document === undefined ? citation.clause : documentName(document, lang)
-  const summary = clause === undefined ? '' : ` ${clause.summary[lang]}`
-  const article = clause?.article === undefined ? '' : ` ${clause.article}`
-  return `${name}${article}${summary}`
-}
-
-/** The clause with how far its text was read, and whether it holds by analogy. */
-export function sayCitation(citation: Citation, lang: Lang): string {
-  const marks = [evidenceWords[citation.evidence], ...(citation.byAnalogy ? [byAnalogyWords] : [])]
-  const said = marks.map((mark: Bilingual) => mark[lang]).join(lang === 'zh' ? '；' : '; ')
-  return lang === 'zh' ? `${sayClause(citation, lang)}（${said}）` : `${sayClause(citation, lang)} (${said})`
-}
-
-function documentName(document: { readonly number: string; readonly title: Bilingual }, lang: Lang): string {
-  return document.number === '' ? document.title[lang] : document.number
 }

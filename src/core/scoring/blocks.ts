@@ -5,13 +5,23 @@ import type { Edition } from '../rulebook/edition.ts'
 import { labelDepth, level1Points } from '../rulebook/index.ts'
 import { type Tally, tallyParts, tallyRows } from './tally.ts'
 
-interface Level2Group {
-  readonly indicators: Indicator[]
-  readonly rows: ScoredRow[]
+/** A block of the form: which of its rows it holds, by their number, what they add up to, and how it is told. */
+export interface Made {
+  readonly at: readonly number[]
+  readonly tally: Tally
+  readonly block: ScoredBlock
 }
 
-/** Rows under one label need not stand together; a label of a known kind is known by its kind. */
-type Groups = Map<string, Map<string, Level2Group>>
+export interface MadeLevel1 extends Made {
+  readonly level2: readonly Made[]
+}
+
+export interface Blocks {
+  /** In the order of the form. */
+  readonly level1: readonly MadeLevel1[]
+  /** All rows that count. */
+  readonly tally: Tally
+}
 
 function level1Key({ level1Kind, level1 }: Indicator): string {
   return level1Kind === 'other' ? `other ${level1.cell.raw}` : level1Kind
@@ -26,15 +36,16 @@ function entry<V>(map: Map<string, V>, key: string, make: () => V): V {
   return made
 }
 
-/** Parts of a row count with their parent. */
-function grouped(indicators: readonly Indicator[], rows: readonly ScoredRow[]): Groups {
-  const groups: Groups = new Map()
+/**
+ * Numbers of rows by level 1 and level 2. Rows under one label need not stand together; a label of a known kind is known by
+ * its kind. Parts of a row count with their parent.
+ */
+function grouped(indicators: readonly Indicator[]): Map<string, Map<string, number[]>> {
+  const groups = new Map<string, Map<string, number[]>>()
   indicators.forEach((indicator, index) => {
     if (indicator.role === 'part') return
-    const level1 = entry(groups, level1Key(indicator), () => new Map<string, Level2Group>())
-    const level2 = entry(level1, indicator.level2.cell.raw, () => ({ indicators: [], rows: [] }))
-    level2.indicators.push(indicator)
-    level2.rows.push(rows[index]!)
+    const level1 = entry(groups, level1Key(indicator), () => new Map<string, number[]>())
+    entry(level1, indicator.level2.cell.raw, () => []).push(index)
   })
   return groups
 }
@@ -46,7 +57,11 @@ function editionPoints(kind: Level1, printed: ReadonlySet<Level1>, edition: Edit
   return sharers.length === 1 ? level1Points(edition, kind, printed) : null
 }
 
-interface Block {
+function scoreOf({ scores, lost, lostWeight, band }: Tally): ScoredBlock['score'] {
+  return { added: scores, lost: lost.length, lostWeight, recomputed: band }
+}
+
+interface Parts {
   readonly label: keyof typeof labelDepth
   readonly indicators: readonly Indicator[]
   readonly rows: readonly ScoredRow[]
@@ -54,9 +69,8 @@ interface Block {
   readonly points: Exact | null
 }
 
-function blockOf({ label, indicators, rows, tally, points }: Block): ScoredBlock {
+function blockOf({ label, indicators, rows, tally, points }: Parts): ScoredBlock {
   const labels: readonly Label[] = indicators.map((indicator) => indicator[label])
-  const { weights, scores, lost, lostWeight, band } = tally
   return {
     level: labelDepth[label],
     level1Kind: indicators[0]!.level1Kind,
@@ -65,32 +79,61 @@ function blockOf({ label, indicators, rows, tally, points }: Block): ScoredBlock
     weight: {
       printed: labels.find(({ points: printed }) => printed.value !== null)?.points.value ?? null,
       edition: points,
-      added: weights,
+      added: tally.weights,
     },
-    score: { added: scores, lost, lostWeight, recomputed: band },
+    score: scoreOf(tally),
   }
 }
 
-export interface Blocks {
-  /** In the order of the form, each level-1 block before its level-2 blocks. */
-  readonly blocks: readonly ScoredBlock[]
-  /** All rows that count. */
-  readonly tally: Tally
+/** Blocks of a form whose rows are scored. */
+export function makeBlocks(indicators: readonly Indicator[], scored: readonly ScoredRow[], edition: Edition): Blocks {
+  const printed = new Set(indicators.filter(({ role }) => role === 'scored').map(({ level1Kind }) => level1Kind))
+  const made = (at: readonly number[], tally: Tally, parts: Pick<Parts, 'label' | 'points'>): Made => ({
+    at,
+    tally,
+    block: blockOf({
+      ...parts,
+      indicators: at.map((index) => indicators[index]!),
+      rows: at.map((index) => scored[index]!),
+      tally,
+    }),
+  })
+  const level1 = [...grouped(indicators).values()].map((own): MadeLevel1 => {
+    const level2 = [...own.values()].map((at) =>
+      made(at, tallyRows(at, indicators, scored), { label: 'level2', points: null }),
+    )
+    const at = level2.flatMap((group) => group.at)
+    const points = editionPoints(indicators[at[0]!]!.level1Kind, printed, edition)
+    return { ...made(at, tallyParts(level2.map(({ tally }) => tally)), { label: 'level1', points }), level2 }
+  })
+  return { level1, tally: tallyParts(level1.map(({ tally }) => tally)) }
 }
 
-export function scoreBlocks(indicators: readonly Indicator[], scored: readonly ScoredRow[], edition: Edition): Blocks {
-  const printed = new Set(indicators.filter(({ role }) => role === 'scored').map(({ level1Kind }) => level1Kind))
-  const level1 = [...grouped(indicators, scored).values()].map((own) => {
-    const level2 = [...own.values()].map((group) => ({ ...group, tally: tallyRows(group.rows) }))
-    const members = level2.flatMap((group) => group.indicators)
-    const tally = tallyParts(level2.map((group) => group.tally))
-    const points = editionPoints(members[0]!.level1Kind, printed, edition)
-    const rows = level2.flatMap((group) => group.rows)
-    const blocks = [
-      blockOf({ label: 'level1', indicators: members, rows, tally, points }),
-      ...level2.map((group) => blockOf({ ...group, label: 'level2', points: null })),
-    ]
-    return { blocks, tally }
+function withTally<M extends Made>(made: M, tally: Tally): M {
+  const { block } = made
+  const weight = { ...block.weight, added: tally.weights }
+  return { ...made, tally, block: { ...block, weight, score: scoreOf(tally) } }
+}
+
+/** Blocks in which some rows are scored anew and all labels stay: those that hold none of these rows are the same objects. */
+export function remakeBlocks(
+  before: Blocks,
+  changed: ReadonlySet<number>,
+  indicators: readonly Indicator[],
+  scored: readonly ScoredRow[],
+): Blocks {
+  const isHere = ({ at }: Made) => at.some((index) => changed.has(index))
+  const level1 = before.level1.map((block) => {
+    if (!isHere(block)) return block
+    const level2 = block.level2.map((group) =>
+      isHere(group) ? withTally(group, tallyRows(group.at, indicators, scored)) : group,
+    )
+    return { ...withTally(block, tallyParts(level2.map(({ tally }) => tally))), level2 }
   })
-  return { blocks: level1.flatMap(({ blocks }) => blocks), tally: tallyParts(level1.map(({ tally }) => tally)) }
+  return { level1, tally: tallyParts(level1.map(({ tally }) => tally)) }
+}
+
+/** Each level-1 block before its level-2 blocks. */
+export function blocksInOrder({ level1 }: Blocks): readonly ScoredBlock[] {
+  return level1.flatMap(({ block, level2 }) => [block, ...level2.map((group) => group.block)])
 }

@@ -9,10 +9,6 @@ function atMost({ recomputed }: ScoredRow): Exact {
   return recomputed!.max
 }
 
-function wordOf({ readings }: ScoredRow): string | undefined {
-  return readings[0]?.word
-}
-
 /** Other rows at the most they can have; the rows of the word in one tier. */
 function rowsUnder(tier: string, own: readonly ScoredRow[], whole: Whole): Band {
   const others = whole.tally.band.max.minus(Exact.sum(own.map(atMost)))
@@ -25,11 +21,10 @@ function rowsUnder(tier: string, own: readonly ScoredRow[], whole: Whole): Band 
 }
 
 export function scoreChoices(whole: Whole): readonly Choice[] {
-  const { rows, edition } = whole
+  const { tally, edition } = whole
   const words = new Map<string, ScoredRow[]>()
-  for (const row of rows) {
-    const word = wordOf(row)
-    if (word === undefined) continue
+  for (const { row } of tally.open) {
+    const { word } = row.readings[0]!
     const own = words.get(word)
     if (own === undefined) words.set(word, [row])
     else own.push(row)

@@ -16,10 +16,10 @@ function executionsOf({ execution, apart }: Whole): LostScoresInput['executions'
 }
 
 export function scoreLost(whole: Whole, total: ScoredForm['total']): LostScores | null {
-  const lost = whole.rows.filter(({ agreement }) => agreement === 'lost')
+  const { lost } = whole.tally
   if (lost.length === 0) return null
   // A lost score is one of a row with a weight above 0.
-  const rows = lost.map(({ path, weight }) => ({ path, weight: weight! }))
+  const rows = lost.map(({ row: { path, weight } }) => ({ path, weight: weight! }))
   const executions = executionsOf(whole)
   if (total.printed === null || executions.length === 0) {
     return {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { full, law, money, national, number, output, say, score, shenzhen } from '../../../tests/support/scored.ts'
+import { full, law, money, national, number, output, say, score } from '../../../tests/support/scored.ts'
 import { formFromSketch, type IndicatorSketch } from '../recognise/sketch.ts'
 import { type Edition, editionById } from '../rulebook/index.ts'
-import { newScoreMemo, scoreForm } from './index.ts'
+import { scoreForm } from './index.ts'
 
 describe('rows', () => {
   const one = (row: IndicatorSketch) => score({ indicators: [{ ...output, ...row }] }).rows[0]!
@@ -264,33 +264,5 @@ describe('lost scores', () => {
     expect(same?.gaps.length).toBe(1)
     const alone = score({ indicators: [{ ...lost, weight: '100' }], total: '80' }).lost
     expect(alone?.gaps[0]?.gap.toString()).toBe('80')
-  })
-})
-
-describe('memo', () => {
-  const sketch = { indicators: [full, { ...full, name: '人次' }] }
-
-  it('answers with the same object for an unchanged row, and only for it', () => {
-    const memo = newScoreMemo()
-    const form = formFromSketch(sketch)
-    const first = scoreForm(form, national, memo)
-    const changed = { ...form, indicators: [form.indicators[0]!, { ...form.indicators[1]! }] }
-    const second = scoreForm(changed, national, memo)
-    expect(second.rows[0]).toBe(first.rows[0])
-    expect(second.rows[1]).not.toBe(first.rows[1])
-    expect(second).toEqual(first)
-  })
-
-  it('scores again when the place, the year, the columns or the edition changes', () => {
-    const memo = newScoreMemo()
-    const form = formFromSketch(sketch)
-    const first = scoreForm(form, national, memo).rows[0]
-    const moved = { ...form, indicators: [...form.indicators].reverse() }
-    expect(scoreForm(moved, national, memo).rows[1]).toMatchObject({ path: 'indicators[1]' })
-    const dated = { ...form, fiscalYear: { raw: '2022', value: 2022 } }
-    expect(scoreForm(dated, national, memo).rows[0]).not.toBe(first)
-    const bare = { ...form, columns: { ...form.columns, indicators: [] } }
-    expect(scoreForm(bare, national, memo).rows[0]).not.toBe(first)
-    expect(scoreForm(form, shenzhen, memo).rows[0]).not.toBe(first)
   })
 })

@@ -1,23 +1,15 @@
 /** The total: rounded rows plus rounded execution, rescaled and capped where the edition says so. */
 
-import {
-  type Band,
-  Exact,
-  type Form,
-  type ScoredExecution,
-  type ScoredForm,
-  type ScoredRow,
-  type Step,
-} from '../model/index.ts'
+import { type Band, Exact, type Form, type ScoredExecution, type ScoredForm, type Step } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { figureOf } from '../rulebook/index.ts'
 import { capTotal } from './caps.ts'
 import { roundBand, sayBand } from './rounding.ts'
 import type { Tally } from './tally.ts'
 
-/** Rows that count, with what is known of the whole. */
+/** What is known of the whole. */
 export interface Whole {
-  readonly rows: readonly ScoredRow[]
+  /** Of the rows that count. */
   readonly tally: Tally
   readonly execution: ScoredExecution
   readonly apart: Apart
@@ -51,38 +43,27 @@ function executionApart(form: Form, execution: ScoredExecution, edition: Edition
 }
 
 /** Points that rows without a weight may still hold: what weights and execution leave of the whole. */
-function leftForUnweighted(form: Form, weights: Exact, edition: Edition): Exact {
-  const some = form.indicators.some(({ role, weight }) => role === 'scored' && weight.value === null)
-  return some ? Exact.max(Exact.zero, figureOf(edition.total).minus(weights)) : Exact.zero
+function leftForUnweighted({ isUnweighted }: Tally, weights: Exact, edition: Edition): Exact {
+  return isUnweighted ? Exact.max(Exact.zero, figureOf(edition.total).minus(weights)) : Exact.zero
 }
 
 /** Points of rows that do not apply are spread over the rest in proportion. */
-function scaleOf(form: Form, weights: Exact, edition: Edition): Exact {
+function scaleOf({ away }: Tally, weights: Exact, edition: Edition): Exact {
   if (edition.notApplicable.method === 'drop') return Exact.one
-  const away = Exact.sum(
-    form.indicators.filter(({ role }) => role === 'notApplicable').map(({ weight }) => weight.value ?? Exact.zero),
-  )
   const rest = weights.minus(away)
   return rest.isPositive ? weights.dividedBy(rest) : Exact.one
 }
 
-export function wholeOf(
-  form: Form,
-  scored: readonly ScoredRow[],
-  tally: Tally,
-  execution: ScoredExecution,
-  edition: Edition,
-): Whole {
+export function wholeOf(form: Form, tally: Tally, execution: ScoredExecution, edition: Edition): Whole {
   const apart = executionApart(form, execution, edition)
   const weights = tally.weights.plus(apart.points)
   return {
-    rows: scored.filter((_, index) => form.indicators[index]!.role !== 'part'),
     tally,
     execution,
     apart,
     edition,
-    unweighted: leftForUnweighted(form, weights, edition),
-    scale: scaleOf(form, weights, edition),
+    unweighted: leftForUnweighted(tally, weights, edition),
+    scale: scaleOf(tally, weights, edition),
   }
 }
 

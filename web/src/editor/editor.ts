@@ -25,9 +25,6 @@ const heavier: readonly Severity[] = ['info', 'warning', 'error']
 /** Milliseconds: the text that was typed and its score are painted first. */
 const marksAfter = 40
 
-/** Milliseconds after which what is typed is shown above the form although no score has come. */
-const shownAfter = 120
-
 /** `indicators[3].score` → `indicators[3]`. */
 export function rowPathOf(path: FormPath): FormPath {
   return /^\w+\[\d+\]/.exec(path)?.[0] ?? path
@@ -47,9 +44,8 @@ export class Editor {
   #beside: ReadonlyMap<FormPath, string> = new Map()
   #besideDrafts: BesideDrafts | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** What is being typed, before it is shown: it comes with its score, so that a key is drawn once. */
+  /** What is being typed: shown with its score, so that a key is drawn once. */
   #tried: string | null = null
-  #shows: ReturnType<typeof setTimeout> | undefined
   #marked: SheetIndex | null = null
 
   constructor(document: FormDocument, lang: Lang) {
@@ -65,7 +61,7 @@ export class Editor {
   /** Wakes the judge; the form can be read and typed into without it. */
   async start(): Promise<void> {
     const { Judge } = await import('./judge.ts')
-    this.judge = new Judge({
+    this.judge = new Judge(this.document.snapshot().draft, this.#lang, {
       onScores: ({ totals, margins }) => {
         for (const [path, margin] of margins) {
           this.#margins.set(path, margin)
@@ -79,7 +75,6 @@ export class Editor {
         this.#mark()
       },
     })
-    this.judge.open(this.document.snapshot().draft, this.#lang)
     if (this.#besideDrafts !== null) this.judge.lay(this.#besideDrafts)
   }
 
@@ -91,7 +86,6 @@ export class Editor {
 
   stop(): void {
     clearTimeout(this.#timer)
-    clearTimeout(this.#shows)
     this.judge?.close()
     this.judge = null
   }
@@ -111,10 +105,6 @@ export class Editor {
 
   #show(change: Partial<Judged>): void {
     this.#judged = { ...this.#judged, ...change }
-    if (this.#judged.trying === this.#tried) {
-      clearTimeout(this.#shows)
-      this.#shows = undefined
-    }
     for (const listener of this.#listeners) listener()
   }
 
@@ -131,23 +121,20 @@ export class Editor {
   }
 
   try(cell: CellView, text: string): void {
-    // The judge works in its own thread while the sign is drawn in its field.
-    this.judge?.try(this.trialsOf(cell, text))
     this.#tried = text
-    this.#shows ??= setTimeout(() => this.#showTried(), shownAfter)
-  }
-
-  #showTried(): void {
-    clearTimeout(this.#shows)
-    this.#shows = undefined
-    if (this.#judged.trying !== this.#tried) this.#show({ trying: this.#tried })
+    if (this.judge === null) this.#show({ trying: text })
+    else this.judge.try(this.trialsOf(cell, text))
   }
 
   stopTrying(): void {
     if (this.#tried === null) return
     this.#tried = null
-    this.#showTried()
-    this.judge?.try([])
+    this.#showNothingTried()
+  }
+
+  #showNothingTried(): void {
+    if (this.judge === null) this.#show({ trying: null })
+    else this.judge.try([])
   }
 
   trialsOf(cell: CellView, text: string): readonly Trial[] {
@@ -159,11 +146,11 @@ export class Editor {
   /** Applies what a person did; gives what stood against it, in words. What was tried is what is taken: the judge is asked once. */
   change(edits: readonly Edit[]): string | null {
     const wasTrying = this.#tried !== null
-    this.#tried = null
-    this.#showTried()
     const before = this.document.snapshot().draft
+    this.#tried = null
     const conflict = this.document.change(edits)
-    if (wasTrying && this.document.snapshot().draft === before) this.judge?.try([])
+    const isTaken = this.judge !== null && this.document.snapshot().draft !== before
+    if (wasTrying && !isTaken) this.#showNothingTried()
     return conflict === null ? null : conflict.text[this.#lang]
   }
 

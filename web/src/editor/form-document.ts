@@ -181,9 +181,8 @@ export class FormDocument {
 
   #take(edits: readonly Edit[], draft: Draft): void {
     this.#unsent.push(...edits)
-    // The judge works in its own thread while the sheet is drawn here.
-    this.onEdits(edits)
     this.#show({ ...redrawn(this.#snapshot, draft, edits), keeping: 'keeping' })
+    this.onEdits(edits)
     void this.#keepHere()
     this.#sendSoon(sendAfter)
   }

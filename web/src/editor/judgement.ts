@@ -1,4 +1,4 @@
-/** What the judge (a worker with the pure rooms) is asked and what it answers: texts and numbers of rows, ready to be drawn. */
+/** What the judge says: texts and numbers of rows, ready to be drawn. */
 
 import type { Draft, Edit } from '../../../src/core/draft/index.ts'
 import type { FormPath, Lang, Severity } from '../../../src/core/model/index.ts'
@@ -20,16 +20,13 @@ export interface BesideDrafts {
   readonly evidence: readonly string[]
 }
 
+/** What the thread of the checks is told; it answers with `Checked`, when typing pauses. */
 export type Question =
   | { readonly kind: 'open'; readonly draft: Draft; readonly lang: Lang }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   /** Forms of earlier years and of projects, and rows that papers were put to. */
   | { readonly kind: 'beside'; readonly beside: BesideDrafts }
-  /** What is being typed, not taken yet; empty: nothing any more. */
-  | { readonly kind: 'try'; readonly trials: readonly Trial[] }
   | { readonly kind: 'lang'; readonly lang: Lang }
-  | { readonly kind: 'why'; readonly id: number; readonly path: FormPath }
-  | { readonly kind: 'whatIf'; readonly id: number; readonly trials: readonly Trial[]; readonly edition: string | null }
 
 export interface Totals {
   readonly printed: string | null
@@ -88,13 +85,13 @@ export interface WhyView {
   readonly rounding: string
 }
 
-export type Answer =
-  | {
-      readonly kind: 'scores'
-      readonly totals: Totals
-      /** Only rows whose margin is another than before; tasks and indicators by their path. */
-      readonly margins: readonly (readonly [FormPath, Margin | null])[]
-    }
-  | { readonly kind: 'findings'; readonly findings: readonly FindingView[]; readonly isComplete: boolean }
-  | { readonly kind: 'why'; readonly id: number; readonly why: WhyView | null }
-  | { readonly kind: 'whatIf'; readonly id: number; readonly totals: Totals }
+export interface Scores {
+  readonly totals: Totals
+  /** Only rows whose margin is another than before; tasks and indicators by their path. */
+  readonly margins: readonly (readonly [FormPath, Margin | null])[]
+}
+
+export interface Checked {
+  readonly findings: readonly FindingView[]
+  readonly isComplete: boolean
+}

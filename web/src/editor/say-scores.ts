@@ -1,6 +1,6 @@
-/** Scores in words: bands, totals, the way of one score. Runs in the judge. */
+/** Scores in words: bands, totals, the way of one score. */
 
-import { sayCitation } from '../../../src/core/evaluate/index.ts'
+import { sayCitation } from '../../../src/core/evaluate/say-clauses.ts'
 import type { EditionChoice } from '../../../src/core/model/index.ts'
 import {
   type Band,

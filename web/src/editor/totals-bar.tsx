@@ -36,7 +36,7 @@ export function TotalsBar({ editor, onShow }: TotalsBarProps) {
           <dt>{say('totals.added')}</dt>
           <dd>
             <Figure text={totals.added} />
-            {totals.lost > 0 && <span className="soft"> {say('totals.lost', { n: totals.lost })}</span>}
+            <span className="soft missing">{totals.lost > 0 && say('totals.lost', { n: totals.lost })}</span>
           </dd>
         </div>
         <div className="recomputed">

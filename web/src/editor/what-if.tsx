@@ -1,12 +1,11 @@
 /** What if: another value, another weight, other rules. Nothing of it is written into the form. */
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { cellAtPath } from '../../../src/core/draft/index.ts'
 import { cellAt } from '../../../src/core/model/index.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import type { Editor, Judged } from './editor.ts'
-import type { Totals } from './judgement.ts'
 
 interface WhatIfProps {
   readonly editor: Editor
@@ -34,7 +33,6 @@ function Trying({ editor, row, judged }: WhatIfProps) {
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
   const [edition, setEdition] = useState('')
   const [editions, setEditions] = useState<readonly { readonly id: string; readonly title: string }[]>([])
-  const [totals, setTotals] = useState<Totals | null>(null)
   const shown = row.startsWith('indicators') ? fields : []
 
   useEffect(() => {
@@ -43,22 +41,13 @@ function Trying({ editor, row, judged }: WhatIfProps) {
     )
   }, [lang])
 
-  useEffect(() => {
+  const totals = useMemo(() => {
     const trials = Object.entries(texts).flatMap(([field, to]) => {
       const address = cellAtPath(draft, `${row}.${field}`)
       return address === null ? [] : [{ ...address, to }]
     })
-    if (trials.length === 0 && edition === '') {
-      setTotals(null)
-      return
-    }
-    let isCurrent = true
-    void editor.judge?.whatIf(trials, edition === '' ? null : edition).then((answer) => {
-      if (isCurrent) setTotals(answer)
-    })
-    return () => {
-      isCurrent = false
-    }
+    if (trials.length === 0 && edition === '') return null
+    return editor.judge?.whatIf(trials, edition === '' ? null : edition) ?? null
   }, [texts, edition, editor, row, draft])
 
   return (

@@ -1,34 +1,20 @@
 /** Why this score: formula, what went in, clause and how far it was read, rounding; what is wrong in this row; and what if. */
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
-import { type Editor, type Judged, rowPathOf, useJudged } from './editor.ts'
+import { type Editor, type Judged, useJudged } from './editor.ts'
 import { findingsAt } from './findings-list.tsx'
 import type { WhyView } from './judgement.ts'
 import { WhatIf } from './what-if.tsx'
 
 const SCORED = /^(indicators|tasks)\[\d+\]$/
 
-function useWhy(editor: Editor, judged: Judged, path: string | null): WhyView | null {
+function useWhy(editor: Editor, { totals }: Judged, path: string | null): WhyView | null {
   const { lang } = usePreferences()
-  const [why, setWhy] = useState<WhyView | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: scores that moved and another language ask anew
-  useEffect(() => {
-    let isCurrent = true
-    if (path === null) {
-      setWhy(null)
-      return
-    }
-    void editor.judge?.why(path).then((answer) => {
-      if (isCurrent) setWhy(answer)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [editor, path, judged.totals, lang])
-  return why
+  return useMemo(() => (path === null ? null : (editor.judge?.why(path) ?? null)), [editor, path, totals, lang])
 }
 
 export function WhyPanel({ editor, more }: { editor: Editor; more?: ReactNode }) {
@@ -64,7 +50,7 @@ export function WhyPanel({ editor, more }: { editor: Editor; more?: ReactNode })
         </section>
       )}
       {more}
-      {why !== null && rowPathOf(why.path) === row && <WhatIf editor={editor} row={row} judged={judged} />}
+      {why !== null && <WhatIf editor={editor} row={row} judged={judged} />}
     </div>
   )
 }
