@@ -137,6 +137,20 @@ interface Assigned {
   readonly style: 'top' | 'middle'
 }
 
+/**
+ * Merged cells are left out of the rows below them: rows with a level-1 label are wider than those that begin with a
+ * level-2 label, those wider than rows that begin with a name, and each kind has one width.
+ */
+function leavesOutMerged(rows: readonly TableRow[]): boolean {
+  const widths = [new Set<number>(), new Set<number>(), new Set<number>()] as const
+  for (const { row, fields } of rows) {
+    const depth = fields.has('level1') ? 0 : fields.has('level2') ? 1 : 2
+    widths[depth].add(row.width - (fields.get('block')?.length ?? 0))
+  }
+  const [first, second, rest] = widths.map((kind) => (kind.size === 1 ? [...kind][0]! : null))
+  return first != null && second != null && rest != null && first > second && second > rest
+}
+
 /** Both columns in the style that costs less: fill-down tables have a label in the very first row of each column. */
 function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly TableRow[]): Assigned {
   const weights = rows.map((row) => (row.fields.has('weight') ? toHundredthsOrNull(keyOfField(row, 'weight')) : null))
@@ -182,7 +196,7 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
   const top = inStyle('top')
   const beginsAtTop = [first, second].every(({ labels }) => labels.length === 0 || labels[0]!.row === 0)
   const merged = [first, second].some(({ labels }) => labels.some((label) => label.rowSpan > 1))
-  if (merged) return top
+  if (merged || (beginsAtTop && leavesOutMerged(rows))) return top
   const middle = inStyle('middle')
   const margin = 100 + rows.length * 10
   return beginsAtTop && top.first.cost + top.second.cost <= middle.first.cost + middle.second.cost + margin

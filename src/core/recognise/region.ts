@@ -2,6 +2,7 @@
 
 import { emptyCell, type TextCell } from '../model/index.ts'
 import { originOf } from './ledger.ts'
+import { plainScript } from './script.ts'
 import type { SourceCell } from './source.ts'
 
 const PROVINCES =
@@ -77,14 +78,15 @@ export function regionCell(names: readonly TextCell[], titles: readonly SourceCe
   for (const name of names) {
     const region = regionOf(name.raw)
     if (region.length > best.raw.length) {
-      best = { ...(name.origin === undefined ? {} : { origin: name.origin }), raw: region, value: region }
+      const origin = name.origin === undefined ? {} : { origin: name.origin }
+      best = { ...origin, raw: region, value: plainScript(region) }
     }
   }
   for (const title of titles) {
     const region = regionOf(title.text)
     // 某县某局 on the form of 某省某县: the title has the whole chain.
     if (region.length > best.raw.length && region.endsWith(best.raw))
-      return { ...originOf(title), raw: region, value: region }
+      return { ...originOf(title), raw: region, value: plainScript(region) }
   }
   return best
 }

@@ -6,11 +6,12 @@
 import { isUsual } from '../values/fold.ts'
 import { simplified } from '../values/traditional.ts'
 
-const PINYIN = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g
+/** How a sign is read, in brackets behind it. */
+export const READING = /\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}\)/g
 
 /** Simplified characters, readings in brackets off. */
 export function plainScript(key: string): string {
-  const bare = key.includes('(') ? key.replace(PINYIN, '') : key
+  const bare = key.includes('(') ? key.replace(READING, '') : key
   let first = 0
   while (first < bare.length && isUsual(bare.charCodeAt(first))) first++
   if (first === bare.length) return bare

@@ -132,8 +132,28 @@ function isLost({ confidence, alternatives }: GridCell): boolean {
   return confidence !== undefined && (Math.round(confidence * 100) < SEEN || (alternatives?.length ?? 0) > 0)
 }
 
-/** A piece of a cell as a cell of its own, pointing at its place in the line. */
+/** A piece of a cell as a cell of its own, pointing at its place in the line; `at`: where in the cell's text it begins. */
 export function pieceOf(cell: SourceCell, text: string, at: number): SourceCell {
+  return cell.joined === undefined ? ownPiece(cell, text, at) : pieceOfJoined(cell, cell.joined, text, at)
+}
+
+/** A piece of a cell made of several: what it takes of each of them. */
+function pieceOfJoined(whole: SourceCell, joined: readonly SourceCell[], text: string, at: number): SourceCell {
+  const end = at + text.length
+  const taken: SourceCell[] = []
+  let from = 0
+  for (const cell of joined) {
+    from = whole.text.indexOf(cell.text, from)
+    const [start, stop] = [Math.max(at - from, 0), Math.min(end - from, cell.text.length)]
+    if (start < stop) taken.push(ownPiece(cell, cell.text.slice(start, stop), start))
+    from += cell.text.length
+  }
+  const piece = joinCells(taken as [SourceCell, ...SourceCell[]])
+  // What runs together over the end of a line has no blank there: 1 and 2.5 are 12.5.
+  return taken.length < 2 ? piece : { ...piece, text: taken.map((part) => part.text).join('') }
+}
+
+function ownPiece(cell: SourceCell, text: string, at: number): SourceCell {
   const source =
     cell.source?.kind === 'text'
       ? { ...cell.source, column: cell.source.column + at, length: text.length }

@@ -61,6 +61,57 @@ describe('rows that are filled up with pipes', () => {
     expect(rows[7]!.cells[1]).toMatchObject({ column: 7, line: 8 })
   })
 
+  it('may have a line for each cell, blank ones too, and a line of pipes to fill them up', () => {
+    const lines = [
+      '索引号 | 0123/2022 | 日期 | 2022年 |',
+      '自评表 |',
+      '||||||',
+      '项目名称 |',
+      '护岸工程 |',
+      '|||||',
+      '资金 |',
+      '|',
+      '预算数',
+      '(万元) |',
+      '执行数 |',
+      '|||',
+      '总额 |',
+      '5 |',
+      '4 |',
+      '||||',
+      '一级 |',
+      '二级 |',
+      '三级 |',
+      '指标值 |',
+      '完成值 |',
+      '得分 |',
+      '说明 |',
+      '产出 |',
+      '数量 |',
+      '长度 |',
+      '|',
+      '3米 |',
+      '5 |',
+      '|',
+      '|',
+      '|',
+      '|',
+      '|||||',
+    ]
+    const rows = paddedRows(lines)!.filter(({ cells }) => cells.length > 0)
+    expect(rows.map(({ cells }) => cells.map(({ text }) => text.trim()))).toEqual([
+      ['索引号', '0123/2022', '日期', '2022年'],
+      ['自评表'],
+      ['项目名称', '护岸工程'],
+      ['资金', '', '预算数\n(万元)', '执行数'],
+      ['总额', '5', '4'],
+      ['一级', '二级', '三级', '指标值', '完成值', '得分', '说明'],
+      ['产出', '数量', '长度', '', '3米', '5', ''],
+      ['', ''],
+    ])
+    expect(rows[4]).toMatchObject({ line: 13, endLine: 16, blankCell: true })
+  })
+
   it.each([
     [
       'a table that keeps its blank cells',

@@ -18,14 +18,18 @@ export interface PaddedRow {
   readonly endLine: number
   /** Without the blanks that fill the row up: how many cells there are says nothing of where they stood. */
   readonly cells: readonly PlacedCell[]
+  /** Blank cells were kept: the cells stand where they stood, as far as no merged cell is left out before them. */
+  readonly blankCell?: true
 }
 
+/** A line of nothing but pipes, below cells that have a line each: it fills a row up. */
+const FILL_ALONE = /^\s*\|{2,}\s*$/
 /** At the end of a row: a cell's own pipe, then pipes that follow one another without a blank between them. */
 const FILLED_UP = /\|\s?\|+$/
 /** A pipe, a blank or two, and a pipe: a blank cell that was kept. */
 const KEPT_BLANK = /\|[ \t\u3000]+\|[^|]/
 /** A row broken over more lines than this is none. */
-const MOST_LINES = 24
+const MOST_LINES = 40
 const FEWEST_ROWS = 4
 const LEAST_WIDTH = 4
 
@@ -35,12 +39,10 @@ function countPipes(line: string): number {
   return count
 }
 
-/** The numbers of pipes that whole rows have: those that several filled-up lines have, the commonest first. */
-function widthsOf(counts: readonly number[], filled: readonly boolean[]): readonly number[] {
+/** The numbers of pipes that whole rows have: those of several filled-up rows, the commonest first. */
+function widthsOf(counts: readonly number[]): readonly number[] {
   const seen = new Map<number, number>()
-  counts.forEach((count, at) => {
-    if (filled[at]) seen.set(count, (seen.get(count) ?? 0) + 1)
-  })
+  for (const count of counts) seen.set(count, (seen.get(count) ?? 0) + 1)
   const common = [...seen].filter(([width, times]) => width >= LEAST_WIDTH && times >= FEWEST_ROWS)
   return common.sort(([, a], [, b]) => b - a).map(([width]) => width)
 }
@@ -82,7 +84,37 @@ function cellsOf(lines: readonly string[], start: number, end: number, opened: b
   }
   cells.push(...open)
   if (opened) cells.shift()
+  return cells
+}
+
+function withoutFill(cells: readonly PlacedCell[]): readonly PlacedCell[] {
   return cells.slice(0, cells.findLastIndex(({ text }) => text.trim() !== '') + 1)
+}
+
+/** Most of the lines are a cell each, blank ones too, and lines of pipes alone end the rows. */
+function isCellALine(lines: readonly string[], counts: readonly number[]): boolean {
+  let [alone, single, piped] = [0, 0, 0]
+  lines.forEach((line, at) => {
+    if (counts[at]! > 0) piped++
+    if (counts[at] === 1) single++
+    else if (FILL_ALONE.test(line)) alone++
+  })
+  return alone >= FEWEST_ROWS && single > alone && (alone + single) * 5 >= piped * 4
+}
+
+/** The pipes of each row whose cells have a line each: all since the row before it was filled up. */
+function sumsByFill(lines: readonly string[], counts: readonly number[]): readonly number[] {
+  const sums: number[] = []
+  let sum = 0
+  lines.forEach((line, at) => {
+    const count = counts[at]!
+    // A line of several cells is no part of such a row.
+    sum = count > 1 && !FILL_ALONE.test(line) ? 0 : sum + count
+    if (!FILL_ALONE.test(line)) return
+    sums.push(sum)
+    sum = 0
+  })
+  return sums
 }
 
 /** Where each row begins and ends. A file may hold tables of several widths: one goes on with its own while it fits. */
@@ -111,7 +143,8 @@ export function paddedRows(lines: readonly string[]): readonly PaddedRow[] | nul
   const padded = filled.filter(Boolean).length
   const kept = lines.filter((line) => KEPT_BLANK.test(line)).length
   if (padded < FEWEST_ROWS || kept * 10 > padded) return null
-  const widths = widthsOf(counts, filled)
+  const cellALine = isCellALine(lines, counts)
+  const widths = widthsOf(cellALine ? sumsByFill(lines, counts) : counts.filter((_, at) => filled[at]))
   if (widths.length === 0) return null
   const ends = rowEnds(counts, widths)
   let [inRows, piped] = [0, 0]
@@ -123,8 +156,11 @@ export function paddedRows(lines: readonly string[]): readonly PaddedRow[] | nul
   const rows: PaddedRow[] = []
   for (let at = 0; at < lines.length; at++) {
     const end = ends.get(at) ?? at
-    const cells = counts[at] === 0 ? textOf(lines[at]!, at) : cellsOf(lines, at, end, opened)
-    rows.push({ line: at + 1, endLine: end + 1, cells })
+    if (counts[at] === 0) rows.push({ line: at + 1, endLine: end + 1, cells: textOf(lines[at]!, at) })
+    else if (cellALine && ends.has(at)) {
+      const last = FILL_ALONE.test(lines[end]!) ? end - 1 : end
+      rows.push({ line: at + 1, endLine: end + 1, cells: cellsOf(lines, at, last, false), blankCell: true })
+    } else rows.push({ line: at + 1, endLine: end + 1, cells: withoutFill(cellsOf(lines, at, end, opened)) })
     for (let next = at + 1; next <= end; next++) rows.push({ line: next + 1, endLine: next + 1, cells: [] })
     at = end
   }

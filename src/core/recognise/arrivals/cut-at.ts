@@ -1,13 +1,19 @@
 /** A cell cut at places of its key, which lacks the blanks that its text may have anywhere. */
 
-import { keyOf, pieceOf, type SourceCell } from '../source.ts'
+import { READING } from '../script.ts'
+import { foldWidth, keyOf, pieceOf, type SourceCell } from '../source.ts'
 
 /** For each sign of the key, where in the text it stands; null where the two do not go together sign by sign. */
 function placesOf({ text, key }: SourceCell): readonly number[] | null {
   const places: number[] = []
+  const readings = new Set(
+    [...foldWidth(text).matchAll(READING)].flatMap(({ index, 0: reading }) =>
+      Array.from(reading, (_, sign) => index + sign),
+    ),
+  )
   let found = ''
   for (let at = 0; at < text.length; at++) {
-    const part = keyOf(text[at]!)
+    const part = readings.has(at) ? '' : keyOf(text[at]!)
     for (let sign = 0; sign < part.length; sign++) places.push(at)
     found += part
   }

@@ -85,3 +85,20 @@ export function cutMoney(key: string, fields: readonly string[]): readonly strin
   cut(0, [])
   return found.length === 1 ? [name, ...found[0]!, ...(behind === undefined ? [] : [behind])] : null
 }
+
+const amountFields: ReadonlySet<string> = new Set(['initialBudget', 'budgeted.total', 'received', 'executed.total'])
+
+/**
+ * A row of one source whose amounts are those of the total, `whole`: they run together as the total's do. Null where they are others.
+ */
+export function cutAsTotal(
+  key: string,
+  fields: readonly string[],
+  whole: readonly string[] | null,
+): readonly string[] | null {
+  const row = ROW.exec(key)
+  if (row === null || whole === null) return null
+  const figures = fields.filter((field) => figureFields.has(field))
+  const amounts = whole.slice(1).filter((_, index) => amountFields.has(figures[index] ?? ''))
+  return amounts.join('') === row[2] && row[3] === undefined ? [row[1]!, ...amounts] : null
+}

@@ -9,17 +9,23 @@ const moneyAbsence: Readonly<Record<string, number>> = { ...absence, weight: 40,
 const ABSENT = 110
 const CUT_DIGITS = 60
 const CUT_WORDS = 150
+/** What speaks for a target and a result in the same words. */
+const TWIN = 100
 
 const isHan = (sign: string): boolean => /[\u4e00-\u9fff]/.test(sign)
 
-/** 高高, 显著提升显著提升 at the end of a line: what was aimed at and what came of it. */
-const TWIN_WORDS = /^(\p{Script=Han}{1,6})\1$/u
+/** 高高, 显著提升显著提升 at the end of a line or before its points: what was aimed at and what came of it. */
+const TWIN_WORDS = /^(?:(\p{Script=Han}{1,8})\1|(\p{Script=Han}{2,8})\2\d[\d.]*)$/u
 
 /** What a cut between two pieces costs: inside a number or a word it is unlikely. `rest` is the line from the right piece on. */
 function cutCost(left: string, right: string, rest: string): number {
   if (left === '') return 0
+  if (left === right && left.length > 1 && /\p{Script=Han}/u.test(left)) return -TWIN
   const [before, after] = [left.at(-1)!, right[0]!]
-  if (/[\d.]/.test(before) && /\d/.test(after)) return left === right ? CUT_DIGITS / 2 : CUT_DIGITS
+  if (/[\d.]/.test(before) && /\d/.test(after)) {
+    // 10 is hardly ever a 1 and a 0.
+    return left === right ? CUT_DIGITS / 2 : right === '0' ? CUT_WORDS : CUT_DIGITS
+  }
   if (/\d/.test(before) && (after === '%' || kindOf(after) === 'unit')) return CUT_WORDS
   if (/[.,]/.test(after) || /[.,≥≤≧≦><=]/.test(before)) return 600
   if (!isHan(before) || !isHan(after) || left === right || kindOf(left) === 'label') return 0
@@ -33,9 +39,16 @@ function shapeCost(text: string): number {
   return /^0\d/.test(text) || /^\.|\.$/.test(text) ? 300 : 0
 }
 
-const FIGURE = /\d%|[≥≤=]\d|(\d\p{Script=Han}{1,2})\1/u
+/** 12.512.5: two figures in one, too. */
+const FIGURE = /\d%|[≥≤=]\d|(\d\p{Script=Han}{1,2})\1|\d\.\d+\.\d/u
 /** 100%100%, 0起市民满意度调查: two figures, a figure with its unit and then a name. */
 const TWO_CELLS = /%\d|\d.{0,2}?\p{Script=Han}{4,}/u
+
+/** 1000万元1000万元: a target and its result. */
+const TWINS = /^(.{2,})\1$/u
+
+/** 抢救档案100卷 before 100卷: the figure behind the name is the target. */
+const MEASURED = /\d\p{Script=Han}{1,3}$/u
 
 /** 数量 of 数量指标 is half a label; names and remarks hold no figures of a row, results no name of the next row. */
 function wordCost(key: string, at: number, end: number, field: string): number {
@@ -43,10 +56,11 @@ function wordCost(key: string, at: number, end: number, field: string): number {
   if (field === 'name') {
     const lead = /^.{2,9}?指标/.exec(text)
     const label = lead !== null && kindOf(lead[0]) === 'label' ? 200 : 0
-    return label + (/\d%?$/.test(text) ? 150 : 0) + (FIGURE.test(text) ? 250 : 0)
+    const measured = MEASURED.test(text) && /^[\d≥≤=]/.test(key.slice(end, end + 1)) ? 200 : 0
+    return label + measured + (/\d%?$/.test(text) ? 150 : 0) + (FIGURE.test(text) ? 250 : 0)
   }
   if (field === 'note') return FIGURE.test(text) || /\d$/.test(text) ? 250 : 0
-  if ((field === 'target' || field === 'actual') && TWO_CELLS.test(text)) return 250
+  if ((field === 'target' || field === 'actual') && (TWO_CELLS.test(text) || TWINS.test(text))) return 250
   if (kindOf(text) !== 'label') return 0
   for (let more = 1; more <= 4; more++) if (kindOf(key.slice(at, end + more)) === 'label') return 250
   return 0

@@ -199,7 +199,8 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
     from.push(back)
     how.push(move)
   })
-  return trace(items, best, from, how, skipped, width)
+  const whole = best.map((cost, state) => cost + ending(items.at(-1)!, state))
+  return trace(items, whole, from, how)
 }
 
 const NEW_ROW = 1
@@ -209,15 +210,12 @@ const LEFT = 4
 
 function trace(
   items: readonly FlowItem[],
-  best: Float64Array,
+  whole: Float64Array,
   from: readonly Int16Array[],
   how: readonly Uint8Array[],
-  skipped: readonly number[],
-  width: number,
 ): FlowRow[] {
   let state = 0
-  const end = (column: number): number => best[column]! + skipped[width]! - skipped[column + 1]!
-  for (let column = 1; column < width; column++) if (end(column) < end(state)) state = column
+  for (let column = 1; column < whole.length; column++) if (whole[column]! < whole[state]!) state = column
   const rows: { cells: Map<number, SourceCell[]>; leftOver: SourceCell[] }[] = []
   let row: (typeof rows)[number] = { cells: new Map(), leftOver: [] }
   for (let index = items.length - 1; index >= 0; index--) {

@@ -55,6 +55,10 @@ function runAt(key: string, from: number, isWord: WordTest): Run {
   return { end: at, words }
 }
 
+/** 年度绩效目标2(40分) before a header: the goal whose indicators follow. Its points may be taken for a part of the header. */
+const GOAL_LEAD = /^(?:.*目标\d?)?(?:\(\d{1,3}分\))?(?=[一二三]级指标)/
+const GOAL_BEFORE = /(?:年度)?绩效目标\d?$/
+
 /** Where the header of the indicators that begins here ends; 0 where none begins. */
 function indicatorHeaderEnd(key: string, at: number): number {
   const { end, words } = runAt(key, at, (word) => isHeaderWord(word) || blockLabel(word) === 'indicators')
@@ -62,8 +66,12 @@ function indicatorHeaderEnd(key: string, at: number): number {
   return fields.size >= ENOUGH_FIELDS && words.some(isIndicatorHeaderWord) ? end : 0
 }
 
+/** A word of a header of money; how the points come about may have a column there too. */
+export const isMoneyWord: WordTest = (word) =>
+  isMoneyHeaderWord(word) || (indicatorHeader(word) === 'scoringRule' && isIndicatorHeaderWord(word))
+
 function moneyHeaderEnd(key: string, at: number): number {
-  const { end, words } = runAt(key, at, isMoneyHeaderWord)
+  const { end, words } = runAt(key, at, isMoneyWord)
   return words.length >= ENOUGH_MONEY ? end : 0
 }
 
@@ -90,28 +98,50 @@ function moneyStarts(key: string, from: number, until: number): number[] {
   return starts
 }
 
-/** Where goals begin behind the money: 年度总体目标, then the words over its two columns, then the text. */
+/** Where goals begin behind the money: 年度总体目标, then the words over its two columns, if any, then the text. */
 function goalsAt(key: string, from: number, until: number): readonly [number, number] | null {
+  let alone: readonly [number, number] | null = null
   for (let at = from; at < until; at++) {
     const { end, words } = runAt(key, at, isGoalWord)
     if (words.length >= 2) return [at, end]
+    if (words.length === 1 && blockLabel(words[0]!) === 'goals') alone ??= [at, end]
   }
-  return null
+  return alone
 }
 
 /** 社会效益指标(20分), or 绩效指标 repeated at the head of a page. */
 const isLabel: WordTest = (word) =>
   word.endsWith('指标') && (kindOf(word) === 'label' || blockLabel(word) === 'indicators')
 
+/** 成本控制率, 质量合格率: names, though they begin like a label. */
+const BARE_LABEL =
+  /^(?:数量|质量(?!合格|达标|验收|优良|安全)|时效(?![率性])|成本(?!控制|节约|核算|超|降|率)|(?:经济|社会|生态)效益|可持续(?:影响|性)|服务对象满意度)/
+
+/** Such a label, and nothing else. */
+export function isBareLabel(key: string): boolean {
+  return BARE_LABEL.exec(key)?.[0] === key
+}
+
+/** Where the label without 指标 behind the figures of the row before ends; 0 where there is none, or where the form says 成本指标. */
+function bareLabelEnd(key: string, at: number): number {
+  const label = /[\d%标]/.test(key[at - 1]!) ? BARE_LABEL.exec(key.slice(at, at + LONGEST_WORD))?.[0] : undefined
+  return label === undefined || key.includes(`${label}指标`) ? 0 : at + label.length
+}
+
 /** Labels of levels in the body; 数量指标 right behind 产出指标 begins no line of its own, 社会效益指标 behind 经济效益指标 does. */
 function labelStarts(key: string, from: number, until: number): number[] {
   const starts: number[] = []
   let upper = -1
   for (let at = from; at < until; at++) {
-    const end = wordEnd(key, at, isLabel)
+    const whole = wordEnd(key, at, isLabel)
+    const end = whole || bareLabelEnd(key, at)
     if (end === 0 || end > until) continue
     const label = key.slice(at, end).replace(/\(.*$/, '')
-    if (upper !== at || level2Of(label) === null) starts.push(at)
+    // 满意度指标 between 效益指标 and 服务对象满意度指标 is of level 1.
+    const heads = level1Of(label) !== null && wordEnd(key, end, isLabel) > 0
+    if (upper !== at || level2Of(label) === null || heads) starts.push(at)
+    // Behind a label without 指标 nothing but the line tells where the name begins.
+    if (whole === 0 && upper !== at) starts.push(end)
     upper = level1Of(label) === null ? -1 : end
     at = end - 1
   }
@@ -124,6 +154,18 @@ export function labelsWithin(key: string): readonly string[] | null {
   return words.length > 0 && end === key.length ? words : null
 }
 
+/**
+ * The labels that a line begins with, where they cannot be a part of a name: several, or one with its points. Null elsewhere,
+ * and where nothing stands behind them.
+ */
+export function labelsBefore(key: string): readonly string[] | null {
+  const { end, words } = runAt(key, 0, isLabel)
+  const bare = words.length === 1 ? bareLabelEnd(key, end) : 0
+  const labels = bare === 0 ? words : [...words, key.slice(end, bare)]
+  const isSure = labels.length >= 2 || labels[0]?.endsWith(')') === true
+  return isSure && labels.join('').length < key.length ? labels : null
+}
+
 /** What the blank rows of the form are filled with. */
 const DOTS = '......'
 
@@ -131,7 +173,13 @@ const DOTS = '......'
 function footStarts(key: string, from: number): number[] {
   const starts: number[] = []
   for (let at = from; at < key.length; at++) {
-    if (key.startsWith('注:', at)) return [...starts, at]
+    if (key.startsWith('注:', at)) return [...starts, key[at - 1] === '备' ? at - 1 : at]
+    const said = starts.length > 0 ? wordEnd(key, at, isFactWord) : 0
+    if (said > 0) {
+      starts.push(at)
+      at = said - 1
+      continue
+    }
     if (key.startsWith(DOTS, at) && starts.length === 0) starts.push(at)
     for (let length = 4; length >= 2; length--) {
       if (!isTotalLabel(key.slice(at, at + length)) || !/^\d{2}/.test(key.slice(at + length, at + length + 2))) continue
@@ -162,14 +210,33 @@ function headStarts(key: string, until: number): number[] {
   return starts
 }
 
+interface Table {
+  /** 年度绩效目标2(40分) above the header, or the header itself. */
+  readonly lead: number
+  readonly header: number
+  readonly body: number
+}
+
+/** The headers of indicators; a form with several goals has one for each. */
+function tablesIn(key: string): readonly Table[] {
+  const tables: Table[] = []
+  for (let at = 0; at < key.length; at++) {
+    const body = indicatorHeaderEnd(key, at)
+    if (body === 0) continue
+    const within = GOAL_LEAD.exec(key.slice(at, body))?.[0].length ?? 0
+    const before = GOAL_BEFORE.exec(key.slice(Math.max(0, at - LONGEST_WORD), at))?.[0].length ?? 0
+    tables.push({ lead: at - before, header: at + within, body })
+    at = body - 1
+  }
+  return tables
+}
+
 /** Where the lines of the form begin in its key; null where no header of indicators stands in it. */
 function startsIn(key: string): number[] | null {
-  let header = 0
-  let body = 0
-  while (header < key.length && body === 0) body = indicatorHeaderEnd(key, header++)
-  if (body === 0) return null
-  header--
-  const starts = [0, header, body]
+  const [first, ...others] = tablesIn(key)
+  if (first === undefined) return null
+  const { lead: header, body } = first
+  const starts = [0, header, first.header, body]
   let money = 0
   let rows = 0
   while (money < header && rows === 0) rows = moneyHeaderEnd(key, money++)
@@ -178,8 +245,13 @@ function startsIn(key: string): number[] | null {
   starts.push(...headStarts(key, Math.min(above, goals?.[0] ?? header)))
   if (rows > 0) starts.push(above, rows, ...moneyStarts(key, rows, goals?.[0] ?? header))
   if (goals !== null) starts.push(...goals)
-  const foot = footStarts(key, body)
-  starts.push(...labelStarts(key, body, foot[0] ?? key.length), ...foot)
+  const foot = footStarts(key, others.at(-1)?.body ?? body)
+  const bodies = [first, ...others].map((table, index) => [table.body, others[index]] as const)
+  for (const [from, next] of bodies) {
+    starts.push(...labelStarts(key, from, next?.lead ?? foot[0] ?? key.length))
+    if (next !== undefined) starts.push(next.lead, next.header, next.body)
+  }
+  starts.push(...foot)
   return starts
 }
 

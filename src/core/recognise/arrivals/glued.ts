@@ -4,6 +4,7 @@
  * hold; where two cuts are as good the reading is only likely.
  */
 
+import { level2Of } from '../../rulebook/index.ts'
 import { indicatorColumns, moneyColumns } from '../headers.ts'
 import { NOTE } from '../row-kinds.ts'
 import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
@@ -14,16 +15,16 @@ import {
   goalHeader,
   indicatorHeader,
   isHeaderWord,
-  isMoneyHeaderWord,
   isOtherFactLabel,
   isTotalLabel,
   moneyRow,
 } from '../words.ts'
 import { cutAt } from './cut-at.ts'
-import { cutMoney } from './cut-money.ts'
+import { cutAsTotal, cutMoney } from './cut-money.ts'
 import { cutRows } from './cut-rows.ts'
 import type { FlowItem } from './flow.ts'
-import { labelsWithin, linesWithin } from './glued-line.ts'
+import { isBareLabel, isMoneyWord, labelsBefore, labelsWithin, linesWithin } from './glued-line.ts'
+import { isGoalOfTable } from './parts.ts'
 
 /** Longer lines are prose, not rows. */
 const LONGEST = 160
@@ -41,7 +42,9 @@ function cutWords(key: string, isWord: (key: string) => boolean): string[] | nul
     words.push(key.slice(at, at + length))
     at += length
   }
-  return words.flatMap((word) => twoWords(word, words, isWord))
+  const made: string[] = []
+  for (const word of words) made.push(...twoWords(word, [...words, ...made], isWord))
+  return made
 }
 
 /** 执行率得分 is one header where 执行率 stands by itself too; else it is two. */
@@ -72,7 +75,7 @@ export function holdsGluedHeader(key: string): boolean {
 
 function isMoneyLine(key: string): string[] | null {
   if (key.length > LONGEST || key.length < 6) return null
-  const words = cutWords(key.replace(/\((?:[万千亿]?元|[A-Z/]+|\d{1,3}分)\)/g, ''), isMoneyHeaderWord)
+  const words = cutWords(key.replace(/\((?:[万千亿]?元|[A-Z/]+|\d{1,3}分)\)/g, ''), isMoneyWord)
   return words !== null && words.length >= 3 ? words : null
 }
 
@@ -89,30 +92,24 @@ function pieces(cell: SourceCell, words: readonly string[]): readonly SourceCell
 
 /** '项目名称某项目', '主管部门某局实施单位某站': a label, its value, the next label. */
 function cutFacts(cell: SourceCell): readonly SourceCell[] | null {
-  const { text } = cell
-  const starts: { at: number; end: number }[] = []
-  for (let at = 0; at < text.length; at++) {
-    for (let length = Math.min(12, text.length - at); length >= 3; length--) {
-      const word = text.slice(at, at + length)
+  const { key } = cell
+  const starts: number[] = []
+  for (let at = 0; at < key.length; at++) {
+    for (let length = Math.min(LONGEST_WORD, key.length - at); length >= 3; length--) {
+      const word = key.slice(at, at + length)
       if (
         factLabel(word) !== null ||
         (length >= 4 && isOtherFactLabel(word)) ||
         (goalHeader(word) !== null && at === 0)
       ) {
-        starts.push({ at, end: at + length })
+        starts.push(at, at + length)
         at += length - 1
         break
       }
     }
     if (at === 0 && starts.length === 0) return null
   }
-  return starts.flatMap(({ at, end }, index) => {
-    const stop = starts[index + 1]?.at ?? text.length
-    const value = text.slice(end, stop).trim()
-    return value === ''
-      ? [pieceOf(cell, text.slice(at, end), at)]
-      : [pieceOf(cell, text.slice(at, end), at), pieceOf(cell, value, end)]
-  })
+  return cutAt(cell, starts)
 }
 
 function asRow(cells: readonly SourceCell[]): SourceRow {
@@ -144,19 +141,31 @@ const TITLED = /自评表(?:\([^()]*\))?$/
 /** 总分100100: the sum of the points, then the total. */
 const TOTAL = /^(\D{2,6})(100(?=\d{2}))?(\d[\d.]*)(.*)$/
 
+/** A line to rows and their cells; labels that it begins with are no part of a name. */
+function rowsWithin(key: string, fields: readonly string[]): readonly (readonly string[])[] {
+  const labels = labelsBefore(key)
+  if (labels === null) return cutRows(key, fields)
+  const isWhole = level2Of(labels.at(-1)!.replace(/\(.*$/, '')) !== null
+  const rest = fields.filter((field) => field !== 'level1' && !(isWhole && field === 'level2'))
+  const [first, ...others] = cutRows(key.slice(labels.join('').length), rest)
+  return [[...labels, ...first!], ...others]
+}
+
 /** Items of glued lines: each line's pieces, its first marked as beginning a line. */
 export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
   const lines = overPages(long).flatMap((line) => (line.key.length > LONGEST ? linesWithin(line) : [line]))
   const items: FlowItem[] = []
   let fields: readonly string[] | null = null
+  let whole: readonly string[] | null = null
   let cutLines = 0
-  // A row goes on behind 绩效指标, which stands beside the whole table.
+  // A row goes on behind 绩效指标, which stands beside the whole table, and behind 成本, cut off its name.
   let beside = false
   const add = (cells: readonly SourceCell[]): void => {
     cells.forEach((cell, index) => {
       items.push({ cell, lineStart: index === 0 && !beside })
     })
-    beside = cells.length === 1 && blockLabel(cells[0]!.key) === 'indicators'
+    const key = cells.length === 1 ? cells[0]!.key : ''
+    beside = blockLabel(key) === 'indicators' || isBareLabel(key)
   }
   for (const line of lines) {
     const money = isMoneyLine(line.key)
@@ -170,7 +179,7 @@ export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
       add(cells)
       continue
     }
-    if (NOTE.test(line.key) || TITLED.test(line.key)) {
+    if (NOTE.test(line.key) || TITLED.test(line.key) || isGoalOfTable(line.key)) {
       add([line])
       fields = null
       continue
@@ -183,13 +192,16 @@ export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
           total.slice(1).filter((text) => text !== undefined && text !== ''),
         ),
       )
+      fields = null
     } else if (fields === null || line.key.length > LONGEST) add(cutFacts(line) ?? [line])
     else if (/^\d{1,3}[、.]?$/.test(line.key)) continue
     else if (++cutLines > MOST_ROWS) add([line])
+    else if (isBareLabel(line.key)) add([line])
     else if (labelsWithin(line.key) !== null) add(pieces(line, labelsWithin(line.key)!))
     else {
-      const money = cutMoney(line.key, fields)
-      const rows = money === null ? cutRows(line.key, fields) : [money]
+      const money = cutMoney(line.key, fields) ?? cutAsTotal(line.key, fields, whole)
+      whole ??= money
+      const rows = money === null ? rowsWithin(line.key, fields) : [money]
       const words = rows.flat()
       const cells = words.length > 1 ? pieces(line, words) : [line]
       const begins = rows.map((_, row) => rows.slice(0, row).flat().length)

@@ -191,6 +191,11 @@ function tableOf(
   }
 }
 
+/** 年度绩效目标2(40分), above the indicators of one goal of several. */
+export function isGoalOfTable(key: string): boolean {
+  return /^(?:年度)?绩效目标\d{1,2}(?:\(\d{1,3}分\))?$/.test(key)
+}
+
 function isFact(key: string): boolean {
   return factLabel(key) !== null || isOtherFactLabel(key) || isGradeLabel(key)
 }
@@ -261,6 +266,7 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
   const starts = arrival !== 'spaced' || item.lineStart
   if (!starts) return null
   if (isTitle(asRow([cell])) && kindOf(cell.key) !== 'label') return 'head'
+  if (isGoalOfTable(cell.key)) return 'goals'
   if (mode === 'indicators' || mode === 'foot') {
     if (isTotalLabel(cell.key)) return 'foot'
     return mode === 'indicators' && (isOtherFactLabel(cell.key) || /^(?:注[:：]|说明$)/.test(cell.key)) ? 'foot' : null
