@@ -199,7 +199,7 @@ export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
     else if (isBareLabel(line.key)) add([line])
     else if (labelsWithin(line.key) !== null) add(pieces(line, labelsWithin(line.key)!))
     else {
-      const money = cutMoney(line.key, fields) ?? cutAsTotal(line.key, fields, whole)
+      const money: readonly string[] | null = cutMoney(line.key, fields) ?? cutAsTotal(line.key, fields, whole)
       whole ??= money
       const rows = money === null ? rowsWithin(line.key, fields) : [money]
       const words = rows.flat()
