@@ -71,8 +71,12 @@ async function buildProgram() {
   })
 }
 
+/** A thread of its own, in which the recognition network runs (`src/readers/scan/network/thread.ts`). */
+const networkThread = { network: 'src/readers/scan/network/thread.ts' }
+
 await Promise.all([
   buildProgram(),
+  build({ ...common, external: besideUs, entryPoints: networkThread, outdir: 'dist', platform: 'node' }),
   build({
     ...common,
     entryPoints: { index: 'src/app/index.ts', 'report-page': 'src/app/report-page.ts' },

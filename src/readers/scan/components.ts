@@ -51,7 +51,9 @@ export function faintBlobsOf({ width, height, data }: Raster, stroke: number): B
     let upper = before
     const base = y * width
     for (let x = 0; x < width; x++) {
-      if (data[base + x]! < threshold) continue
+      // Most of a page is paper.
+      while (x < width && data[base + x]! < threshold) x++
+      if (x === width) break
       const from = x
       let peak = data[base + x]!
       while (x + 1 < width && data[base + x + 1]! >= threshold) {

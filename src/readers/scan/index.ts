@@ -3,7 +3,7 @@
 import { finding, megabytes } from '../../containers/findings.ts'
 import { gridsOfPages, type PageContent, type PageText } from '../../containers/page-flow.ts'
 import type { Finding, Grid, Outcome } from '../../core/model/index.ts'
-import { type Engine, loadEngine, NoEngine } from './engine.ts'
+import { type Engine, NoEngine, startEngine } from './engine.ts'
 import { limits } from './limits.ts'
 import { atReadingSize, kindOf, openPicture, type Refusal } from './picture-file.ts'
 import type { ColourPicture } from './raster.ts'
@@ -59,16 +59,6 @@ function missingPackage(name: string): Finding {
   return finding('scan/missing-package', 'recognition', 'error', { name })
 }
 
-/** Null where the packages are missing. */
-async function engineOrNone(): Promise<Engine | null> {
-  try {
-    return await loadEngine()
-  } catch (error) {
-    if (error instanceof NoEngine) return null
-    throw error
-  }
-}
-
 async function readOne(
   engine: Engine,
   page: number,
@@ -92,43 +82,88 @@ async function readOne(
   return { content, findings }
 }
 
-/**
- * Pictures as the pages of one document, read one after the other; a page is decoded when its turn comes. What cannot be
- * read is a finding, the other pages are read all the same. Boxes are in points from the upper left of the page.
- */
-export async function readPictures(sources: Iterable<PageSource> | AsyncIterable<PageSource>): Promise<ReadPictures> {
-  const pages: PageContent[] = []
-  const findings: Finding[] = []
+interface OpenedPage {
+  readonly page: number
+  readonly decoded: { readonly picture: ColourPicture; readonly dpi: number } | null
+  readonly findings: readonly Finding[]
+}
+
+/** The pages one by one, each decoded when its turn comes. */
+async function* openedPages(sources: Iterable<PageSource> | AsyncIterable<PageSource>): AsyncGenerator<OpenedPage> {
   let further = 0
   for await (const source of sources) {
-    const engine = await engineOrNone()
-    if (engine === null) return { pages, findings: [...findings, missingPackage(source.name)] }
     if ('picture' in source) {
-      const fitted = await atReadingSize(source.picture, source.dpi)
-      const read = await readOne(engine, source.page + further, fitted.picture, fitted.dpi)
-      pages.push(read.content)
-      findings.push(...read.findings)
+      const decoded = await atReadingSize(source.picture, source.dpi)
+      yield { page: source.page + further, decoded, findings: [] }
       continue
     }
     const { bytes, name } = source
+    const refused = (problem: Refusal, page: number): OpenedPage => ({
+      page,
+      decoded: null,
+      findings: [refusal(problem, bytes.length, name, page)],
+    })
     const opened = await openPicture(bytes)
     if ('problem' in opened) {
-      findings.push(refusal(opened, bytes.length, name, source.page + further))
+      yield refused(opened, source.page + further)
       continue
     }
     for (let frame = 0; frame < opened.pages; frame++) {
       if (frame > 0) further++
       const page = source.page + further
       const decoded = await opened.decode(frame)
-      if ('problem' in decoded) {
-        findings.push(refusal(decoded, bytes.length, name, page))
-        continue
+      if ('problem' in decoded) yield refused(decoded, page)
+      else {
+        const cut = decoded.damaged ? [finding('scan/incomplete-picture', 'cut', 'warning', { name, page })] : []
+        yield { page, decoded, findings: cut }
       }
-      if (decoded.damaged) findings.push(finding('scan/incomplete-picture', 'cut', 'warning', { name, page }))
-      const read = await readOne(engine, page, decoded.picture, decoded.dpi)
-      pages.push(read.content)
-      findings.push(...read.findings)
     }
+  }
+}
+
+/** While the network reads the lines of one page, the next one is laid out. */
+const PAGES_AT_ONCE = 2
+
+/**
+ * Pictures as the pages of one document. What cannot be read is a finding, the other pages are read all the same. Boxes are
+ * in points from the upper left of the page.
+ */
+export async function readPictures(sources: Iterable<PageSource> | AsyncIterable<PageSource>): Promise<ReadPictures> {
+  const pages: PageContent[] = []
+  const findings: Finding[] = []
+  const reading: Promise<{ content: PageContent | null; findings: readonly Finding[] }>[] = []
+  const settleNext = async () => {
+    const { content, findings: own } = await reading.shift()!
+    if (content !== null) pages.push(content)
+    findings.push(...own)
+  }
+  let name = ''
+  const named = async function* () {
+    for await (const source of sources) {
+      name = source.name
+      yield source
+    }
+  }
+  // The network is loaded while the first page is decoded and laid out.
+  const engine = startEngine()
+  try {
+    for await (const { page, decoded, findings: own } of openedPages(named())) {
+      if (reading.length >= PAGES_AT_ONCE) await settleNext()
+      const read =
+        decoded === null
+          ? Promise.resolve({ content: null, findings: own })
+          : readOne(engine, page, decoded.picture, decoded.dpi).then((one) => ({
+              content: one.content,
+              findings: [...own, ...one.findings],
+            }))
+      // Waited for later: until then a failure is nobody's.
+      read.catch(() => undefined)
+      reading.push(read)
+    }
+    while (reading.length > 0) await settleNext()
+  } catch (error) {
+    if (!(error instanceof NoEngine)) throw error
+    findings.push(missingPackage(name))
   }
   return { pages, findings }
 }

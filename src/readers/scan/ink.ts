@@ -115,6 +115,7 @@ export function inkOf(picture: ColourPicture, dpi: number): Raster {
       const left = at(column, row) * (1 - shareY) + at(column, row + 1) * shareY
       const right = at(column + 1, row) * (1 - shareY) + at(column + 1, row + 1) * shareY
       for (let x = first; x < last; x++) {
+        if (data[y * width + x]! === 255) continue
         const paper = Math.max(DARKEST_PAPER, left + (right - left) * ((x + 0.5) / LIGHT - 0.5 - column))
         const dark = ((paper - data[y * width + x]!) * 255) / paper
         ink[y * width + x] = dark <= 0 ? 0 : dark

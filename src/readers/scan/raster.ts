@@ -82,12 +82,16 @@ export function turn({ width, height, data }: Raster, angle: number): Raster {
   return { width, height, data: turned }
 }
 
+/** For each new position the first of the old ones, how many there are, and their weights: `most` for each, zeros at the end. */
 interface Taps {
   readonly first: Int32Array
   readonly count: Int32Array
   readonly weights: Float32Array
   readonly most: number
 }
+
+/** So many old positions are added up in one step. */
+const TOGETHER = 4
 
 const LOBES = 3
 
@@ -102,7 +106,7 @@ function lanczos(x: number): number {
 function tapsOf(start: number, length: number, size: number, limit: number): Taps {
   const step = length / size
   const stretch = Math.max(1, step)
-  const most = Math.ceil(LOBES * stretch) * 2 + 2
+  const most = Math.ceil((Math.ceil(LOBES * stretch) * 2 + 2) / TOGETHER) * TOGETHER
   const first = new Int32Array(size)
   const count = new Int32Array(size)
   const weights = new Float32Array(size * most)
@@ -136,27 +140,52 @@ export function resample(
   const bottom = Math.min(source.height, down.first[height - 1]! + down.count[height - 1]!)
   const rows = Math.max(1, bottom - top)
   const between = new Float32Array(rows * width)
+  // A row may be asked for more than it has, by weights of nothing.
+  const from = new Uint8Array(source.width + across.most)
   for (let row = 0; row < rows; row++) {
-    const base = (top + row) * source.width
-    for (let x = 0; x < width; x++) {
-      let sum = 0
-      const from = across.first[x]!
-      const taps = across.count[x]!
-      for (let tap = 0; tap < taps; tap++)
-        sum += source.data[base + from + tap]! * across.weights[x * across.most + tap]!
-      between[row * width + x] = sum
-    }
+    from.set(source.data.subarray((top + row) * source.width, (top + row + 1) * source.width))
+    addAcross(from, across, between.subarray(row * width, (row + 1) * width))
   }
   const data = new Uint8Array(width * height)
+  const sums = new Float64Array(width)
+  const rowAt = (row: number) => between.subarray(row * width, (row + 1) * width)
   for (let y = 0; y < height; y++) {
-    const from = down.first[y]! - top
+    sums.fill(0)
     const taps = down.count[y]!
+    for (let tap = 0; tap < taps; tap += TOGETHER) {
+      const weights = down.weights.subarray(y * down.most + tap, y * down.most + tap + TOGETHER)
+      const first = down.first[y]! - top + tap
+      const some = [0, 1, 2, 3].map((further) => rowAt(Math.min(rows - 1, first + further)))
+      addDown(some, weights, sums)
+    }
+    const base = y * width
     for (let x = 0; x < width; x++) {
-      let sum = 0
-      for (let tap = 0; tap < taps; tap++)
-        sum += between[(from + tap) * width + x]! * down.weights[y * down.most + tap]!
-      data[y * width + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum + 0.5
+      const sum = sums[x]!
+      data[base + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum + 0.5
     }
   }
   return { width, height, data }
+}
+
+function addAcross(from: Uint8Array, { first, count, weights, most }: Taps, into: Float32Array): void {
+  for (let x = 0; x < into.length; x++) {
+    let sum = 0
+    const taps = count[x]!
+    const at = first[x]!
+    const weight = x * most
+    for (let tap = 0; tap < taps; tap += TOGETHER)
+      sum =
+        sum +
+        from[at + tap]! * weights[weight + tap]! +
+        from[at + tap + 1]! * weights[weight + tap + 1]! +
+        from[at + tap + 2]! * weights[weight + tap + 2]! +
+        from[at + tap + 3]! * weights[weight + tap + 3]!
+    into[x] = sum
+  }
+}
+
+function addDown(rows: readonly Float32Array[], weights: Float32Array, sums: Float64Array): void {
+  const [a, b, c, d] = rows as [Float32Array, Float32Array, Float32Array, Float32Array]
+  const [byA, byB, byC, byD] = [weights[0]!, weights[1]!, weights[2]!, weights[3]!]
+  for (let x = 0; x < sums.length; x++) sums[x] = sums[x]! + a[x]! * byA + b[x]! * byB + c[x]! * byC + d[x]! * byD
 }

@@ -37,6 +37,8 @@ const THICKEST = 14
 function sumAlong({ width, height, data }: Raster): Uint8Array {
   const means = new Uint8Array(data.length)
   const window = 2 * HALF_WINDOW + 1
+  // A division a pixel is slow.
+  const meanOf = Uint8Array.from({ length: 255 * window + 1 }, (_, sum) => sum / window)
   for (let y = 0; y < height; y++) {
     const base = y * width
     let sum = 0
@@ -44,7 +46,7 @@ function sumAlong({ width, height, data }: Raster): Uint8Array {
     for (let x = 0; x < width; x++) {
       if (x + HALF_WINDOW < width) sum += data[base + x + HALF_WINDOW]!
       if (x - HALF_WINDOW - 1 >= 0) sum -= data[base + x - HALF_WINDOW - 1]!
-      means[base + x] = sum / window
+      means[base + x] = meanOf[sum]!
     }
   }
   return means
@@ -56,6 +58,14 @@ interface Run {
   readonly to: number
   parent: number
 }
+
+/** For each mean the most that may be on both sides of it for it to stand out; -1 where it is no stroke at all. */
+const sidesOf = Int16Array.from({ length: 256 }, (_, mean) => {
+  if (mean >= SOLID) return 255
+  return mean < FAINTEST ? -1 : Math.min(mean - FAINTEST, Math.floor(mean * SIDES_SHARE))
+})
+/** The same at the upper and lower edge of the page, where there is nothing on one side. */
+const sidesAtEdge = sidesOf.map((most) => (most === 255 ? most : -1))
 
 /** Runs of pixels that stand out from what is above and below, row by row. */
 function runsOf(raster: Raster, least: number): Run[] {
@@ -69,20 +79,14 @@ function runsOf(raster: Raster, least: number): Run[] {
     const upFar = Math.max(0, y - far) * width
     const downNear = Math.min(height - 1, y + near) * width
     const downFar = Math.min(height - 1, y + far) * width
-    const atEdge = y < near || y >= height - near
+    const most = y < near || y >= height - near ? sidesAtEdge : sidesOf
     let from = -1
     let last = -1
     for (let x = 0; x < width; x++) {
-      const mean = means[base + x]!
-      if (mean < FAINTEST) continue
-      let stands = mean >= SOLID
-      if (!stands && !atEdge) {
-        const up = Math.min(means[upNear + x]!, means[upFar + x]!)
-        const down = Math.min(means[downNear + x]!, means[downFar + x]!)
-        const sides = up > down ? up : down
-        stands = mean - sides >= FAINTEST && sides <= mean * SIDES_SHARE
-      }
-      if (!stands) continue
+      const sides = most[means[base + x]!]!
+      if (sides < 0) continue
+      if (means[upNear + x]! > sides && means[upFar + x]! > sides) continue
+      if (means[downNear + x]! > sides && means[downFar + x]! > sides) continue
       if (from >= 0 && x - last > GAP) {
         if (last - from + 1 >= least) runs.push({ y, from, to: last, parent: runs.length })
         from = -1
@@ -133,6 +137,15 @@ function darkest({ width, height, data }: Raster, x: number, y: number): number 
   return most
 }
 
+/** The value that would stand at `place` if bytes were sorted. */
+function valueAt(bytes: readonly number[], place: number): number {
+  const counts = new Uint32Array(256)
+  for (const byte of bytes) counts[byte]!++
+  let [value, below] = [0, counts[0]!]
+  while (below <= place) below += counts[++value]!
+  return value
+}
+
 /** The stroke behind linked runs: a straight line through them, trimmed to where there is ink; null where it is none. */
 function ridgeOf(raster: Raster, runs: readonly Run[], least: number): Ridge | null {
   let [from, to, weight, sumX, sumY, sumXX, sumXY] = [raster.width, 0, 0, 0, 0, 0, 0]
@@ -155,7 +168,7 @@ function ridgeOf(raster: Raster, runs: readonly Run[], least: number): Ridge | n
   const yAt = (x: number) => middleY + slope * (x - middleX)
   const dark: number[] = []
   for (let x = from; x <= to; x++) dark.push(darkest(raster, x, Math.round(yAt(x))))
-  const usual = [...dark].sort((a, b) => a - b)[Math.floor(dark.length * 0.7)]!
+  const usual = valueAt(dark, Math.floor(dark.length * 0.7))
   const least40 = Math.max(FAINTEST, usual * 0.4)
   let first = dark.findIndex((value) => value >= least40)
   let last = dark.findLastIndex((value) => value >= least40)

@@ -37,9 +37,10 @@ export function skewOf(ink: Raster, threshold: number): number {
   const sharpness = (degrees: number) => {
     const slope = Math.tan(degrees * DEGREE)
     bins.fill(0)
-    for (let at = 0; at < xs.length; at++) bins[Math.round(ys[at]! - xs[at]! * slope) + margin]!++
+    // Positive, so that cutting off what is behind the point rounds.
+    for (let at = 0; at < xs.length; at++) bins[(ys[at]! - xs[at]! * slope + margin + 0.5) | 0]!++
     let sum = 0
-    for (const bin of bins) sum += bin * bin
+    for (let at = 0; at < bins.length; at++) sum += bins[at]! * bins[at]!
     return sum
   }
   let best = 0

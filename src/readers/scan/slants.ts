@@ -68,11 +68,11 @@ function slantOf({ xs, ys }: Samples, wide: number, high: number): Slant | null 
   const sharpness = (slope: number) => {
     bins.fill(0)
     for (let at = 0; at < xs.length; at += stride) {
-      const bin = Math.round(ys[at]! - y - (xs[at]! - x) * slope) + margin
+      const bin = Math.floor(ys[at]! - y - (xs[at]! - x) * slope + margin + 0.5)
       if (bin >= 0 && bin < bins.length) bins[bin]!++
     }
     let sum = 0
-    for (const bin of bins) sum += bin * bin
+    for (let at = 0; at < bins.length; at++) sum += bins[at]! * bins[at]!
     return sum
   }
   let [best, most, all, tries] = [0, 0, 0, 0]

@@ -48,6 +48,10 @@ function stampBlocks(
       const red = data[at + redAt]!
       const green = data[at + 1]!
       const blue = data[at + blueAt]!
+      if (red === green && green === blue) {
+        bright[y * width + x] = green
+        continue
+      }
       bright[y * width + x] = (red * 77 + green * 150 + blue * 29) >> 8
       if (red - green > COLOURED && red - blue > COLOURED) {
         reds[row + (x >> 3)]!++
