@@ -1,9 +1,10 @@
 /** The connection: one dialect over the embedded PostgreSQL and any other ≥ 15. */
 
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { migrations } from './migrations/index.ts'
 import { StoreError, storeErrorOf } from './problem.ts'
+import { QueryNames } from './query-names.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -47,6 +48,29 @@ const CONNECTIONS = 12
  */
 export type CommitWait = 'disk' | 'flush'
 
+/** The pool as the dialect asks it, with names for what is asked often. */
+function naming(pool: pg.Pool): PostgresPool {
+  const names = new QueryNames()
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  const wrap = (client: pg.PoolClient): PostgresPoolClient => {
+    const query = async (text: string, values: readonly unknown[]) => {
+      const name = values.length === 0 ? undefined : names.nameOf(text)
+      return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
+    }
+    // Without a cursor in its configuration the dialect asks in this one way.
+    return { query: query as PostgresPoolClient['query'], release: () => client.release() }
+  }
+  return {
+    async connect() {
+      const client = await pool.connect()
+      const known = wrapped.get(client) ?? wrap(client)
+      wrapped.set(client, known)
+      return known
+    },
+    end: () => pool.end(),
+  }
+}
+
 /** Connects when it is first asked; its tables are taken as they are. */
 export function connect(address: Address, connections: number, wait: CommitWait = 'disk'): Database {
   const pool = new pg.Pool({
@@ -61,7 +85,7 @@ export function connect(address: Address, connections: number, wait: CommitWait 
   pool.on('error', () => undefined)
   // One that breaks in use fails its query, which says so; its own event would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: naming(pool) }) })
 }
 
 /** Opens, looks at the version, brings the tables up to date. Throws `StoreError`. */

@@ -1,6 +1,6 @@
 /** Filings: one unit's form in a campaign, its stage, its figures, and the draft as the record has it. */
 
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Campaign } from './campaigns.ts'
 import type { Database, Tx } from './database.ts'
 import { addNewFigures, type Figures, type IndicatorRow, type Sums } from './figures.ts'
@@ -131,25 +131,34 @@ export async function approvedOf(db: Database, region: string, id: string): Prom
   return (await query.executeTakeFirst())?.approved ?? null
 }
 
+/** Edits that were accepted, and the revision that each of them made. */
+export interface AcceptedEdits {
+  readonly revision: number
+  readonly edits: unknown
+}
+
+type DraftPlace = Pick<Filing, 'region' | 'id'>
+
+function acceptedAfter({ region, id }: DraftPlace, revision: number): RawBuilder<AcceptedEdits> {
+  return sql<AcceptedEdits>`select (event->>'revision')::int as revision, event->'edits' as edits from record
+    where region = ${region} and filing = ${id} and event ? 'revision' and (event->>'revision')::int > ${revision}
+    order by seq`
+}
+
+/** The edits accepted after a revision, in order. */
+export async function editsAfter(db: Database, place: DraftPlace, revision: number): Promise<AcceptedEdits[]> {
+  return (await acceptedAfter(place, revision).execute(db)).rows
+}
+
 /** The last whole draft and the edits accepted since, in order. */
 export async function draftParts(
   db: Database,
-  { region, id, draft_revision }: Pick<Filing, 'region' | 'id' | 'draft_revision'>,
-): Promise<{
-  readonly draft: unknown
-  readonly later: readonly { readonly revision: number; readonly edits: unknown }[]
-}> {
-  const whole = await db
-    .selectFrom('filing')
-    .select('draft')
-    .where('region', '=', region)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  const later = await sql<{ revision: number; edits: unknown }>`
-    select (event->>'revision')::int as revision, event->'edits' as edits from record
-    where region = ${region} and filing = ${id} and event ? 'revision' and (event->>'revision')::int > ${draft_revision}
-    order by seq`.execute(db)
-  return { draft: whole.draft, later: later.rows }
+  filing: DraftPlace & Pick<Filing, 'draft_revision'>,
+): Promise<{ readonly draft: unknown; readonly later: readonly AcceptedEdits[] }> {
+  const { rows } = await sql<{ draft: unknown; later: AcceptedEdits[] }>`
+    select draft, (select coalesce(json_agg(e), '[]') from (${acceptedAfter(filing, filing.draft_revision)}) e) as later
+    from filing where region = ${filing.region} and id = ${filing.id}`.execute(db)
+  return rows[0]!
 }
 
 export interface FilingChange extends Partial<Figures> {

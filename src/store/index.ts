@@ -1,4 +1,5 @@
 export * from './answers.ts'
+export * from './around.ts'
 export * from './attachments.ts'
 export * from './backup.ts'
 export * from './beside.ts'

@@ -57,16 +57,21 @@ function linked(signer: Signer, head: Head, entries: readonly NewRecord[]): Link
   return { end: { seq, hash: previous }, rows }
 }
 
-/** Moves the head and writes what follows it, in one round trip; false where the head is another. */
+/**
+ * Moves the head and writes what follows it, in one round trip; false where the head is another. Whoever moved it and has not
+ * committed yet is waited for, and the head is compared as he left it: the comparison stands in what is set, which the database makes
+ * anew after such a wait, not in what is looked for, which it takes from before.
+ */
 async function write(tx: Tx, region: string, head: Head, { end, rows }: Links): Promise<boolean> {
+  const isKnown = sql`seq = ${head.seq} and hash = ${head.hash}`
   const done = await sql`with moved as (
-      update chain set seq = ${end.seq}, hash = ${end.hash}
-      where region = ${region} and seq = ${head.seq} and hash = ${head.hash} returning seq)
+      update chain set seq = case when ${isKnown} then ${end.seq} else seq end,
+        hash = case when ${isKnown} then ${end.hash} else hash end
+      where region = ${region} returning seq, hash)
     insert into record (region, seq, at, person, filing, event, previous, hash, key, signature)
     select region, seq, at, person, filing, event, previous, hash, key, signature
-    from json_populate_recordset(null::public.record, ${JSON.stringify(rows)}::json) where exists (select from moved)`.execute(
-    tx,
-  )
+    from json_populate_recordset(null::public.record, ${JSON.stringify(rows)}::json)
+    where exists (select from moved where moved.seq = ${end.seq} and moved.hash = ${end.hash})`.execute(tx)
   return Number(done.numAffectedRows) === rows.length
 }
 

@@ -12,7 +12,7 @@ import { type DataFolder, type FolderLock, folderAt, lockFolder } from './folder
 import { storeErrorOf } from './problem.ts'
 import { appendRecords, type Head, type NewRecord } from './records.ts'
 import { type Signer, signerIn } from './signer.ts'
-import { type Turn, Turns } from './turns.ts'
+import { Turns } from './turns.ts'
 
 export interface StoreOptions {
   /** The data folder. */
@@ -99,6 +99,20 @@ function storeOver({ folder, lock, server, address, signer, database, version, c
   const heads = new Map<string, Head>()
   const turns = new Turns()
   let closing: Promise<void> | null = null
+
+  /** Whoever has the turn knows where the chain ends. It is given on before the commit: the next one waits for that in the database. */
+  async function append(tx: Tx, region: string, entries: readonly NewRecord[]): Promise<void> {
+    const turn = await turns.take(region, PATIENCE)
+    try {
+      const known = turn.isOurs ? (heads.get(region) ?? null) : null
+      heads.delete(region)
+      const end = await appendRecords(tx, signer, entries, known)
+      if (end !== null) heads.set(region, end)
+    } finally {
+      turn.give()
+    }
+  }
+
   const store: Store = {
     database,
     kind: server === null ? 'served' : 'embedded',
@@ -112,26 +126,17 @@ function storeOver({ folder, lock, server, address, signer, database, version, c
     },
     lost: server?.lost ?? new Promise<Error>(() => undefined),
     async write(work) {
-      const held: Turn[] = []
       try {
-        const done = await writers.transaction().execute(async (tx) => {
+        const value = await writers.transaction().execute(async (tx) => {
           const entries: NewRecord[] = []
-          const value = await work(tx, (entry) => entries.push(entry))
+          const done = await work(tx, (entry) => entries.push(entry))
           const region = entries[0]?.region
-          if (region === undefined) return { value, region, end: null }
-          // Whoever has the turn knows where the chain ends, and waits for nobody who waits for him.
-          const turn = await turns.take(region, PATIENCE)
-          held.push(turn)
-          const known = turn.isOurs ? (heads.get(region) ?? null) : null
-          heads.delete(region)
-          return { value, region, end: await appendRecords(tx, signer, entries, known) }
+          if (region !== undefined) await append(tx, region, entries)
+          return done
         })
-        if (done.region !== undefined && done.end !== null) heads.set(done.region, done.end)
-        for (const { give } of held) give()
         await flusher.durable()
-        return done.value
+        return value
       } catch (error) {
-        for (const { give } of held) give()
         throw storeErrorOf(error) ?? error
       }
     },

@@ -35,21 +35,32 @@ export interface Counted {
   readonly unconfirmedItems?: number
 }
 
-export async function circumstancesOf(
+/** `below`: stages of the forms of the units below. */
+export function circumstancesAmong(
   office: Office,
-  db: Database,
-  { filing, campaign }: Known,
+  { campaign }: Known,
+  below: readonly string[],
   counted: Counted = {},
-  withChildren = true,
-): Promise<Circumstances> {
+): Circumstances {
   return {
     today: dayOf(office.now()),
     opens: campaign.opens,
     closes: campaign.closes,
-    children: withChildren ? ((await stagesBelow(db, filing)) as Stage[]) : [],
+    children: below as readonly Stage[],
     unexplainedErrors: counted.unexplainedErrors ?? 0,
     unconfirmedItems: counted.unconfirmedItems ?? 0,
   }
+}
+
+/** `withChildren`: whether the units below are looked at, which only a submission asks for. */
+export async function circumstancesOf(
+  office: Office,
+  db: Database,
+  known: Known,
+  counted: Counted,
+  withChildren: boolean,
+): Promise<Circumstances> {
+  return circumstancesAmong(office, known, withChildren ? await stagesBelow(db, known.filing) : [], counted)
 }
 
 /** A refusal of the life cycle as a problem: what is hidden is not there. */

@@ -6,8 +6,8 @@
 import { apply, applyAll, type Conflict, type Draft, type Edit, withoutMarks } from '../../core/draft/index.ts'
 import { type FilingState, type LifeEvent, next } from '../../core/review/index.ts'
 import {
-  draftParts,
   dropStep,
+  editsAfter,
   type Filing,
   type FilingChange,
   findFiling,
@@ -132,7 +132,7 @@ async function changedSince(
   basis: number,
 ): Promise<{ readonly revision: number; readonly edits: readonly Edit[] }[]> {
   if (basis >= filing.revision) return []
-  const { later } = await draftParts(office.store.database, { ...filing, draft_revision: basis })
+  const later = await editsAfter(office.store.database, filing, basis)
   return later
     .filter(({ revision }) => revision <= filing.revision)
     .map(({ revision, edits }) => ({ revision, edits: edits as Edit[] }))

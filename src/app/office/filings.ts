@@ -13,17 +13,14 @@ import {
   stagesAwaiting,
 } from '../../core/review/index.ts'
 import {
+  aroundFiling,
   type Comment,
   type Evidence,
   type Filing,
-  listComments,
-  listEvidence,
   listFilings,
   organisationNames,
-  stepsLeft,
-  type Tx,
 } from '../../store/index.ts'
-import { circumstancesOf, filingInSight, lifeOf } from './access.ts'
+import { circumstancesAmong, filingInSight, lifeOf } from './access.ts'
 import { draftOf } from './drafts.ts'
 import type { Assessment } from './life-cycle.ts'
 import type { Office } from './office.ts'
@@ -35,15 +32,16 @@ export interface FilingSummary {
   readonly department: { readonly id: string; readonly name: string } | null
 }
 
+function named(filing: Filing, nameOf: (id: string) => string | undefined): FilingSummary {
+  const { organisation, department } = filing
+  const of = (id: string) => ({ id, name: nameOf(id) ?? '' })
+  return { filing, organisation: of(organisation), department: department === null ? null : of(department) }
+}
+
 async function summaries(office: Office, region: string, filings: readonly Filing[]): Promise<FilingSummary[]> {
   const wanted = new Set(filings.flatMap(({ organisation, department }) => [organisation, department ?? organisation]))
   const names = await organisationNames(office.store.database, region, [...wanted])
-  const named = (id: string) => ({ id, name: names.get(id) ?? '' })
-  return filings.map((filing) => ({
-    filing,
-    organisation: named(filing.organisation),
-    department: filing.department === null ? null : named(filing.department),
-  }))
+  return filings.map((filing) => named(filing, (id) => names.get(id)))
 }
 
 export interface FilingsAsked {
@@ -132,7 +130,12 @@ export async function filingOf(office: Office, viewer: Viewer, id: string): Prom
   const known = await filingInSight(office, viewer, id)
   const { filing } = known
   const { database } = office.store
-  const around = await circumstancesOf(office, database, known)
+  const [draft, beside] = await Promise.all([
+    draftOf(office, database, filing),
+    aroundFiling(database, filing, viewer.person.id),
+  ])
+  const { names, comments, evidence, left } = beside
+  const around = circumstancesAmong(office, known, beside.below)
   const life = lifeOf(filing)
   const actor = actorOf(viewer)
   const allowed = openTo(actor, life)
@@ -143,15 +146,8 @@ export async function filingOf(office: Office, viewer: Viewer, id: string): Prom
         ? { event, allowed: true }
         : { event, allowed: false, code: decision.code, reason: decision.reason }
     })
-  const [[summary], draft, comments, evidence, left] = await Promise.all([
-    summaries(office, filing.region, [filing]),
-    draftOf(office, database, filing),
-    listComments(database, filing.region, id),
-    listEvidence(database, filing.region, id),
-    stepsLeft(database as Tx, { region: filing.region, filing: id, person: viewer.person.id }),
-  ])
   return {
-    ...summary!,
+    ...named(filing, (one) => names[one]),
     draft,
     state: life.state,
     circumstances: around,
