@@ -9,7 +9,7 @@ import { openOffice } from '../../src/app/office/index.ts'
 import { verifyOffice } from '../../src/app/office/record.ts'
 import { warmUp } from '../../src/app/office/warm-up.ts'
 import { embeddedBinaries } from '../../src/store/embedded/binaries.ts'
-import { findFiling, openStore } from '../../src/store/index.ts'
+import { appendRecords, findFiling, type Head, openStore } from '../../src/store/index.ts'
 import { buildBureau, FIRST_PASSWORD, PASSWORD, type TestBureau } from './bureau.ts'
 import { Client, removeFolder, temporaryFolder, testServer } from './support.ts'
 
@@ -92,6 +92,48 @@ describe('an answer by key', () => {
     const next = await clerk.ask('POST', `/api/filings/${filing}/undo`, { basis: 4 }, keyed('five'))
     expect(next.body.code).toBe('conflict')
     expect((await clerk.ask('GET', '/api/verify')).status).toBeLessThan(500)
+  })
+})
+
+describe('the chain', () => {
+  it.each([
+    ['is committed', true],
+    ['is taken back', false],
+  ])('goes on before the entry before it %s, and has no gap and no fork', async (_, stays) => {
+    const { database, signer } = running.office.store
+    const entry = {
+      region: '440311',
+      at: new Date().toISOString(),
+      person: null,
+      filing: null,
+      event: { kind: 'signIn' },
+    }
+    const start = await database
+      .selectFrom('chain')
+      .selectAll()
+      .where('region', '=', '440311')
+      .executeTakeFirstOrThrow()
+    let end: ((stays: boolean) => void) | undefined
+    const ending = new Promise<boolean>((answer) => {
+      end = answer
+    })
+    let appended: ((head: Head | null) => void) | undefined
+    const ahead = new Promise<Head | null>((answer) => {
+      appended = answer
+    })
+    const before = database.transaction().execute(async (tx) => {
+      appended!(await appendRecords(tx, signer, [entry]))
+      if (!(await ending)) throw new Error('taken back')
+    })
+    const known = await ahead
+    expect(known?.seq).toBe(start.seq + 1)
+    const after = database.transaction().execute(async (tx) => appendRecords(tx, signer, [entry, entry], known))
+    // Whoever comes next waits in the database.
+    expect(await Promise.race([after, pause(300)])).toBeUndefined()
+    end!(stays)
+    await before.catch(() => undefined)
+    expect((await after)?.seq).toBe(start.seq + (stays ? 3 : 2))
+    expect(await verifyOffice(running.office)).toMatchObject({ ok: true, firstBad: null })
   })
 })
 
