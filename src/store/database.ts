@@ -58,7 +58,7 @@ function naming(pool: pg.Pool): PostgresPool {
       return client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) })
     }
     // Without a cursor in its configuration the dialect asks in this one way.
-    return { query: query as PostgresPoolClient['query'], release: () => client.release() }
+    return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
   }
   return {
     async connect() {
