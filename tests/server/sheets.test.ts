@@ -134,6 +134,18 @@ describe('sheets', () => {
         (await clerk.ask('POST', `/api/filings/${filing}/import/apply`, { ...apply, confirmed: [] })).body.code,
       ).toBe('blocked')
     }
+    // A reading is its maker's, and its form's: a colleague who sees the form, and whoever knows the hash, find nothing.
+    const { colleague, performanceOfficer } = bureau.people
+    for (const [who, upload] of [
+      [colleague, apply.upload],
+      [performanceOfficer, apply.upload],
+      [clerk, apply.upload.slice(0, 64) + '0'.repeat(64)],
+    ] as const) {
+      const others = await who.ask('POST', `/api/filings/${filing}/import/apply`, { ...apply, upload, confirmed })
+      expect([others.status, others.body.code]).toEqual([404, 'not-found'])
+      const picture = await who.ask('GET', `/api/filings/${filing}/import/picture?upload=${upload}&page=1`)
+      expect([picture.status, picture.body.code]).toEqual([404, 'not-found'])
+    }
     const taken = await clerk.ask('POST', `/api/filings/${filing}/import/apply`, { ...apply, confirmed })
     // Rows that the bureau has locked stay: that is told, the rest is taken.
     expect(taken.status).toBe(200)

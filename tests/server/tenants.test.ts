@@ -36,7 +36,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/filings/:id/assessments': { row: 'r6', value: null, reason: '-' },
   'POST /api/filings/:id/comments': { place: 'form', text: '批注' },
   'POST /api/filings/:id/comments/:comment/resolve': {},
-  'POST /api/filings/:id/import/apply': { upload: '0'.repeat(64), name: 'a', form: 0, confirmed: [] },
+  'POST /api/filings/:id/import/apply': { upload: '0'.repeat(128), name: 'a', form: 0, confirmed: [] },
   'POST /api/filings/:id/import/waiting': { upload: '0'.repeat(64) },
   'POST /api/filings/:id/copy-last-year': {},
   'POST /api/campaigns/:id/jobs/print': { format: 'html' },
@@ -44,7 +44,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 }
 const queries: Readonly<Record<string, string>> = {
   'GET /api/filings/:id/changes': '?since=0',
-  'GET /api/filings/:id/import/picture': `?upload=${'0'.repeat(64)}&page=1`,
+  'GET /api/filings/:id/import/picture': `?upload=${'0'.repeat(128)}&page=1`,
 }
 
 let folder: string

@@ -3,6 +3,7 @@ import { applyImport as apply } from '../../app/office/index.ts'
 import { route } from '../route.ts'
 import { byId, text } from '../schemas/common.ts'
 import { editResult } from '../schemas/filings.ts'
+import { readUpload } from '../schemas/many.ts'
 import { sayEdits } from '../schemas/say-filing.ts'
 
 export const applyImport = route({
@@ -12,7 +13,7 @@ export const applyImport = route({
   params: byId,
   objects: { id: 'filing' },
   body: z.object({
-    upload: z.string().regex(/^[0-9a-f]{64}$/),
+    upload: readUpload,
     name: text(300, 1),
     form: z.number().int().min(0).max(1000),
     confirmed: z.array(z.string().max(64)).max(20_000),

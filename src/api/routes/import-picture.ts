@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { importPicture as pictureOf } from '../../app/office/index.ts'
 import { route } from '../route.ts'
 import { byId } from '../schemas/common.ts'
+import { readUpload } from '../schemas/many.ts'
 
 /** `12.5,30,80,11`: left, top, width, height in points. */
 const box = z
@@ -19,7 +20,7 @@ export const importPicture = route({
   params: byId,
   objects: { id: 'filing' },
   query: z.object({
-    upload: z.string().regex(/^[0-9a-f]{64}$/),
+    upload: readUpload,
     page: z.coerce.number().int().min(1).max(10_000),
     box: box.optional(),
   }),

@@ -95,6 +95,9 @@ export const importedForm = z.object({
   ),
 })
 
+/** What a file that was read is asked for by: as the reading answered it. */
+export const readUpload = z.string().regex(/^[0-9a-f]{128}$/)
+
 export const imported = z.object({
   upload: z.string(),
   name: z.string(),

@@ -12,12 +12,13 @@ import { type Campaign, endWaiting, type Filing, waitingImports } from '../../st
 import { draftFromTargets } from '../draft-from-targets.ts'
 import type { PageBox, PictureAsked } from '../page-picture.ts'
 import { doGuarded } from '../work/guarded.ts'
-import { filingInSight, lifeOf } from './access.ts'
+import { filingInSight, type Known, lifeOf } from './access.ts'
 import { draftOf } from './drafts.ts'
 import { type EditResult, editFiling } from './edits.ts'
 import type { Office } from './office.ts'
 import { Problem } from './problem.ts'
 import { forgetReading, readOnce } from './readings.ts'
+import { sealedUpload, uploadedBytes, uploadHash } from './uploads.ts'
 import { actorOf, type Viewer } from './viewer.ts'
 
 export const importBytes = 30 * 1024 * 1024
@@ -54,7 +55,7 @@ export interface ImportedForm {
 export type BegunBy = Pick<Campaign, 'layout' | 'edition'>
 
 export interface Imported {
-  /** Hash of the file, which is kept. */
+  /** What the kept file is taken and looked at by, by the same person in the same form. */
   readonly upload: string
   readonly name: string
   readonly forms: readonly ImportedForm[]
@@ -161,45 +162,52 @@ export async function readImport(
   id: string,
   file: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Imported> {
-  const { campaign } = await filingInSight(office, viewer, id)
+  const { filing, campaign } = await filingInSight(office, viewer, id)
   if (file.bytes.length === 0 || file.bytes.length > importBytes) throw new Problem('too-large')
-  const upload = createHash('sha256').update(file.bytes).digest('hex')
+  const hash = createHash('sha256').update(file.bytes).digest('hex')
   const { name } = file
-  const { forms, findings } = await readOnce(office, readingKey(viewer, id, { upload, name }, campaign), () =>
-    readBytes(file.bytes, name, upload.slice(0, 8), campaign),
+  const { forms, findings } = await readOnce(office, readingKey(viewer, id, { hash, name }, campaign), () =>
+    readBytes(file.bytes, name, hash.slice(0, 8), campaign),
   )
   if (forms.length === 0) throw new Problem('unreadable', { findings })
   await office.store.files.put(file.bytes)
-  return { upload, name, forms, findings }
+  return { upload: sealedUpload(office, viewer, filing, hash), name, forms, findings }
+}
+
+interface KeptFile {
+  /** Of its bytes. */
+  readonly hash: string
+  readonly name: string
 }
 
 /** What a reading hangs on: whose it is, of which form, which bytes under which name, and what a form of targets is begun by. */
 function readingKey(
   viewer: Viewer,
   filing: string,
-  { upload, name }: Pick<Imported, 'upload' | 'name'>,
+  { hash, name }: KeptFile,
   { layout, edition }: BegunBy,
 ): readonly (string | null)[] {
-  return [filing, viewer.person.id, upload, name, layout, edition]
+  return [filing, viewer.person.id, hash, name, layout, edition]
 }
 
 /** Reads a file that was kept before. Throws `not-found`, `unreadable`. */
-export async function readKept(
+async function readKept(
   office: Office,
   viewer: Viewer,
-  id: string,
-  { upload, name }: Pick<Imported, 'upload' | 'name'>,
+  { filing, campaign }: Known,
+  file: KeptFile,
 ): Promise<Imported> {
-  const { campaign } = await filingInSight(office, viewer, id)
-  const { forms, findings } = await readOnce(office, readingKey(viewer, id, { upload, name }, campaign), async () =>
-    readBytes(await uploaded(office, upload), name, upload.slice(0, 8), campaign),
+  const { hash, name } = file
+  const { forms, findings } = await readOnce(office, readingKey(viewer, filing.id, file, campaign), async () =>
+    readBytes(await uploadedBytes(office, hash), name, hash.slice(0, 8), campaign),
   )
   if (forms.length === 0) throw new Problem('unreadable', { findings })
-  return { upload, name, forms, findings }
+  return { upload: sealedUpload(office, viewer, filing, hash), name, forms, findings }
 }
 
 /** A file of a bulk import that found its form and was read with doubt. */
 export interface WaitingImport {
+  /** Hash of its bytes. */
   readonly upload: string
   readonly name: string
   /** How many places are to be confirmed. */
@@ -219,16 +227,10 @@ export async function importsWaiting(office: Office, viewer: Viewer, id: string)
 export async function readWaiting(office: Office, viewer: Viewer, id: string, upload: string): Promise<Imported> {
   const waiting = (await importsWaiting(office, viewer, id)).find((each) => each.upload === upload)
   if (waiting === undefined) throw new Problem('not-found')
-  return readKept(office, viewer, id, waiting)
+  return readKept(office, viewer, await filingInSight(office, viewer, id), { hash: upload, name: waiting.name })
 }
 
-async function uploaded(office: Office, upload: string): Promise<Buffer> {
-  const stream = await office.store.files.open(upload)
-  if (stream === null) throw new Problem('not-found')
-  return Buffer.concat((await stream.toArray()) as Buffer[])
-}
-
-/** PNG of a page of a file that was read before, or of a part of it, drawn in bounded time and memory. Throws `not-found`. */
+/** PNG of a page of a file that the viewer read for the form, or of a part of it, drawn in bounded time and memory. Throws `not-found`. */
 export async function importPicture(
   office: Office,
   viewer: Viewer,
@@ -236,14 +238,15 @@ export async function importPicture(
   upload: string,
   picture: PictureAsked,
 ): Promise<Uint8Array> {
-  await filingInSight(office, viewer, id)
-  const bytes = await uploaded(office, upload)
-  const { png } = await doGuarded('picture', { bytes, name: upload, options: { picture } })
+  const { filing } = await filingInSight(office, viewer, id)
+  const hash = uploadHash(office, viewer, filing, upload)
+  const bytes = await uploadedBytes(office, hash)
+  const { png } = await doGuarded('picture', { bytes, name: hash, options: { picture } })
   if (png === null) throw new Problem('not-found')
   return png
 }
 
-/** Takes a form of a file that was read before. Throws `blocked` while something to confirm is missing. */
+/** Takes a form of a file that the viewer read for it. Throws `not-found`; `blocked` while something to confirm is missing. */
 export async function applyImport(
   office: Office,
   viewer: Viewer,
@@ -255,15 +258,17 @@ export async function applyImport(
     readonly confirmed: readonly string[]
   },
 ): Promise<EditResult> {
-  const { filing, campaign } = await filingInSight(office, viewer, id)
-  const { forms } = await readKept(office, viewer, id, input)
+  const known = await filingInSight(office, viewer, id)
+  const { filing, campaign } = known
+  const file = { hash: uploadHash(office, viewer, filing, input.upload), name: input.name }
+  const { forms } = await readKept(office, viewer, known, file)
   const form = forms[input.form]
   if (form === undefined) throw new Problem('not-found')
   const open = form.confirm.filter((one) => !input.confirmed.includes(one.id))
   if (open.length > 0) throw new Problem('blocked', { detail: open.map((one) => one.id).join(' ') })
   const result = await takeForm(office, viewer, filing, form, input.name)
-  forgetReading(office, readingKey(viewer, id, input, campaign))
-  await endWaiting(office.store.database, filing, input.upload)
+  forgetReading(office, readingKey(viewer, id, file, campaign))
+  await endWaiting(office.store.database, filing, file.hash)
   return result
 }
 
