@@ -7,6 +7,7 @@
 import type { Grid, GridCell } from '../core/model/index.ts'
 import type { Corridor } from './aligned-columns.ts'
 import { CutTable, joinTable, type TablePart } from './cut-table.ts'
+import { asDisplayed, type QuarterTurns } from './quarter-turns.ts'
 import type { Box, RuledCell, RuledTable } from './ruled-table.ts'
 
 /** What stands in a place, typed or recognised. */
@@ -41,13 +42,15 @@ export type PageItem = TableItem | LineItem
 export interface PageContent {
   /** From 1. */
   readonly page: number
-  /** Points, as displayed. */
+  /** Points. */
   readonly width: number
   readonly height: number
   /** In reading order. */
   readonly items: readonly PageItem[]
   /** Where it differs from page to page. */
   readonly signs?: Grid['signs']
+  /** Where the page is displayed lying down or on its head: boxes, width and height are of the page set upright. */
+  readonly turned?: QuarterTurns
 }
 
 interface PlacedLine {
@@ -166,9 +169,21 @@ export function gridsOfPages(pages: readonly PageContent[], signs?: Grid['signs'
       between = []
     }
   }
-  return blocks.map((block) =>
+  const grids = blocks.map((block) =>
     'lines' in block
       ? gridOfLines(block.lines, signsOf(block.lines.map(({ page }) => page.page)))
       : gridOfTable(block.table.parts, signsOf(block.table.parts.map(({ page }) => page))),
   )
+  const turned = new Map(pages.filter((page) => (page.turned ?? 0) !== 0).map((page) => [page.page, page]))
+  return turned.size === 0 ? grids : grids.map((grid) => ({ ...grid, cells: grid.cells.map(onDisplayed(turned)) }))
+}
+
+/** Puts cells of pages that were set upright where they are seen. */
+function onDisplayed(turned: ReadonlyMap<number, PageContent>): (cell: GridCell) => GridCell {
+  return (cell) => {
+    const { source } = cell
+    const page = source?.kind === 'page' ? turned.get(source.page) : undefined
+    if (page === undefined || source?.kind !== 'page') return cell
+    return { ...cell, source: { ...source, box: roundBox(asDisplayed(source.box, page)) } }
+  }
 }

@@ -10,6 +10,8 @@ export interface Drawing extends Paths {
   readonly glyphs: Glyph[]
   /** Where pictures are painted. */
   readonly pictures: Extent[]
+  /** So many of the first characters lie under a picture of the whole page. */
+  buried: number
   /** More operators, characters or lines than are read. */
   exceeded: boolean
 }
@@ -68,6 +70,7 @@ export function readDrawing(
     dots: [],
     curves: 0,
     pictures: [],
+    buried: 0,
     exceeded: operators.fnArray.length > limits.operators,
   }
   const nameOf = new Map(Object.entries(numbers).map(([name, number]) => [number, name]))
@@ -88,6 +91,7 @@ export function readDrawing(
     if (scaled && isShown()) {
       const box = intersect(extentOf(state.matrix, [0, 0, 1, 1]), page)
       if (box[2] - box[0] > SMALLEST_PICTURE && box[3] - box[1] > SMALLEST_PICTURE) drawing.pictures.push(box)
+      if (areaOf(box) >= WHOLE_PAGE * areaOf(page)) drawing.buried = drawing.glyphs.length
     }
     scaled = false
   }
@@ -278,6 +282,8 @@ export function readDrawing(
 /** As a path in the packing of pdf.js. */
 const UNIT_SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4]
 
+/** A picture that covers so much of a page is one of the page. */
+const WHOLE_PAGE = 0.85
 /** Points; smaller pictures are bullets and seals, not pages. */
 const SMALLEST_PICTURE = 12
 

@@ -2,8 +2,9 @@
 
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { PageContent, PageItem } from '../../containers/page-flow.ts'
+import type { QuarterTurns } from '../../containers/quarter-turns.ts'
 import { type Drawing, type OperatorNumbers, pictureShare, readDrawing } from './drawing.ts'
-import type { PdfFont } from './glyphs.ts'
+import type { Glyph, PdfFont } from './glyphs.ts'
 import type { Extent, Matrix } from './matrix.ts'
 import { operatorsOf } from './operators.ts'
 import { pageItems } from './page-items.ts'
@@ -103,21 +104,50 @@ function pictureKind(
   return text === 0 && drawing.curves > DRAWN_TEXT ? 'picture' : 'no'
 }
 
+/** Fewer characters tell nothing. */
+const FEW = 20
+/** So large a part of a page's characters runs the way that its lines do. */
+const MOST_TURNED = 0.7
+
+/** By how many quarters, clockwise, a page must be turned for its lines to run level: some lie down, or on their head. */
+function turnsUpright(glyphs: readonly Glyph[]): QuarterTurns {
+  const counts = new Map<number, number>()
+  const inked = glyphs.filter(({ text }) => text.trim() !== '')
+  for (const { angle } of inked) counts.set(angle, (counts.get(angle) ?? 0) + 1)
+  const way = ([90, 180, 270] as const).find((angle) => (counts.get(angle) ?? 0) >= inked.length * MOST_TURNED)
+  return inked.length < FEW || way === undefined ? 0 : ((4 - way / 90) as QuarterTurns)
+}
+
+/** With so many level lines a page has tables of its own, whatever picture lies over them. */
+const OWN_LINES = 4
+
+/** Text under a picture of the whole page does not show: it is what another program read in that picture. */
+function seenGlyphs({ glyphs, buried, horizontals }: Drawing): readonly Glyph[] {
+  if (buried === 0 || horizontals.length >= OWN_LINES) return glyphs
+  return glyphs.map((glyph, at) => (at < buried ? { ...glyph, invisible: true } : glyph))
+}
+
 /** Null where the page holds more than is read: the document has to be closed then. */
 export async function readPage(
   page: PDFPageProxy,
   numbers: OperatorNumbers,
   isHidden: (properties: unknown) => boolean,
 ): Promise<ReadPage | null> {
-  const { transform, width, height } = page.getViewport({ scale: 1 })
-  const viewport = transform as unknown as Matrix
-  const extent: Extent = [0, 0, width, height]
   const operators = await operatorsOf(page, numbers)
   if (operators === null) return null
   const annotations = (await page.getAnnotations()) as readonly Annotation[]
   const fontOf = (id: string): PdfFont | null => (page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont) : null)
-  const drawing = readDrawing(operators, numbers, viewport, extent, fontOf, isHidden)
-  const readable = readableGlyphs(drawing.glyphs)
+  const drawn = (turned: QuarterTurns) => {
+    const { transform, width, height } = page.getViewport({ scale: 1, rotation: (page.rotate + turned * 90) % 360 })
+    const viewport = transform as unknown as Matrix
+    const extent: Extent = [0, 0, width, height]
+    return { viewport, extent, drawing: readDrawing(operators, numbers, viewport, extent, fontOf, isHidden) }
+  }
+  const displayed = drawn(0)
+  const turned = turnsUpright(displayed.drawing.glyphs)
+  const { viewport, extent, drawing } = turned === 0 ? displayed : drawn(turned)
+  const [, , width, height] = extent
+  const readable = readableGlyphs(seenGlyphs(drawing))
   const sorted = sortGlyphs(withoutDoubles(readable.glyphs), [...drawing.fills, ...drawing.pictures])
   const words = wordsOf(sorted.text)
   const layer = wordsOf(sorted.layer)
@@ -142,6 +172,7 @@ export async function readPage(
       height,
       items: picture === 'layer' ? unsure(items) : items,
       signs: picture === 'layer' ? 'picture' : 'typed',
+      ...(turned === 0 ? {} : { turned }),
     },
     picture,
     watermark: joined(wordsOf(sorted.watermark.map((glyph) => ({ ...glyph, angle: 0 })))),

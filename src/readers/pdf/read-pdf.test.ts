@@ -235,6 +235,19 @@ describe('pages that are pictures', () => {
     expect(value).toMatchObject([{ signs: 'picture', cells: [{ text: '识别的文字', confidence: 0.5 }] }])
   })
 
+  it('are those, too, whose picture lies over what another program read', async () => {
+    const bytes = page(textAt(60, 500, '识别的文字') + painted)
+    expect((await readPdfPages(bytes, '文件')).picturePages).toEqual([{ page: 1, kind: 'layer' }])
+    const ruled = page(
+      tableAt(100, 700, [
+        ['甲', '乙'],
+        ['丙', '丁'],
+        ['戊', '己'],
+      ]) + painted,
+    )
+    expect((await readPdfPages(ruled, '文件')).picturePages).toEqual([])
+  })
+
   it('are not those with a picture behind or beside their text', async () => {
     const bytes = page(painted + tableAt(100, 700, [['甲', '乙']]))
     expect((await readPdfPages(bytes, '文件')).picturePages).toEqual([])

@@ -1,5 +1,7 @@
 /** Pictures of one byte a pixel, and the few ways to turn and scale them that reading a page needs. */
 
+import type { QuarterTurns } from '../../containers/quarter-turns.ts'
+
 /** `data[y * width + x]`; as ink: 0 is paper, 255 the darkest stroke. */
 export interface Raster {
   readonly width: number
@@ -41,8 +43,6 @@ function turnedAbout({ width, height, data }: Raster): Raster {
   }
   return { width: height, height: width, data: turned }
 }
-
-export type QuarterTurns = 0 | 1 | 2 | 3
 
 /** Turned clockwise by quarters. */
 export function turnByQuarters(raster: Raster, quarters: QuarterTurns): Raster {

@@ -1,6 +1,7 @@
 /** One page: straightened, its ruling lines and tables found, every cell and every line outside read. */
 
 import type { PageContent, PageItem, TableCell } from '../../containers/page-flow.ts'
+import { asDisplayed } from '../../containers/quarter-turns.ts'
 import type { Box } from '../../containers/ruled-table.ts'
 import type { Blob } from './components.ts'
 import type { Engine } from './engine.ts'
@@ -29,9 +30,10 @@ export async function readPage(engine: Engine, { page, picture, dpi }: PagePictu
   const { layout } = tried
   const { tables, areas, lines, outside, text } = layout
   const points = 72 / dpi
+  const size = { page, width: text.width * points, height: text.height * points }
   if (isNoise(tried))
     return {
-      content: { page, width: text.width * points, height: text.height * points, items: [] },
+      content: { ...size, items: [] },
       unread: [],
       noise: true,
     }
@@ -71,8 +73,8 @@ export async function readPage(engine: Engine, { page, picture, dpi }: PagePictu
   })
   items.sort((a, b) => order(a.box, b.box))
   return {
-    content: { page, width: text.width * points, height: text.height * points, items },
-    unread,
+    content: { ...size, items, ...(tried.turned === 0 ? {} : { turned: tried.turned }) },
+    unread: unread.map((place) => asDisplayed(place, { ...size, turned: tried.turned })),
     noise: false,
   }
 }

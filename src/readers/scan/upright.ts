@@ -1,11 +1,12 @@
 /** Which way up a page stands, told by how well its lines are read. */
 
+import type { QuarterTurns } from '../../containers/quarter-turns.ts'
 import type { Engine } from './engine.ts'
 import { flatten } from './flatten.ts'
 import { strokeThreshold } from './ink.ts'
 import { type Layout, layOutPage, straighten } from './lay-out.ts'
 import { limits } from './limits.ts'
-import { type QuarterTurns, type Raster, turnByQuarters } from './raster.ts'
+import { type Raster, turnByQuarters } from './raster.ts'
 import { LineReader, type LineText } from './read-lines.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -20,6 +21,8 @@ const NO_TEXT = 0.42
 /** A page laid out one way up, and how it reads. */
 export interface Tried {
   readonly layout: Layout
+  /** Turned by so much from how the picture lies. */
+  readonly turned: QuarterTurns
   readonly reader: LineReader
   /** How sure its longest lines are read, and how many signs they have. */
   readonly sure: number
@@ -67,19 +70,19 @@ function isMoreUpright(one: Tried, other: Tried): boolean {
 /** Stands as it should, as far as the text can tell. */
 export async function upright(engine: Engine, seen: Raster, dpi: number): Promise<Tried> {
   const ink = flatten(seen, strokeThreshold(seen))
-  const tryOn = async (turned: Raster): Promise<Tried> => {
-    const layout = layOutPage(straighten(turned, ink !== seen), dpi)
+  const tryOn = async (turned: QuarterTurns): Promise<Tried> => {
+    const layout = layOutPage(straighten(turnByQuarters(ink, turned), ink !== seen), dpi)
     const reader = new LineReader(engine, layout)
     const seems = isNoise({ layout, sure: 1 }) ? { sure: 0, length: 0 } : await sureness(reader, layout)
-    return { layout, reader, ...seems }
+    return { layout, turned, reader, ...seems }
   }
-  let best = await tryOn(ink)
+  let best = await tryOn(0)
   const isLong = ({ length }: Tried) => length >= LONG_ENOUGH
   if ((best.sure >= UPRIGHT && isLong(best)) || isNoise({ ...best, sure: 1 })) return best
   for (const quarters of [2, 1, 3] as const satisfies readonly QuarterTurns[]) {
-    const turned = await tryOn(turnByQuarters(ink, quarters))
-    if (isMoreUpright(turned, best)) best = turned
-    if (turned.sure >= UPRIGHT + 0.1 && isLong(turned)) break
+    const other = await tryOn(quarters)
+    if (isMoreUpright(other, best)) best = other
+    if (other.sure >= UPRIGHT + 0.1 && isLong(other)) break
   }
   return best
 }
