@@ -69,6 +69,8 @@ function snippet(place: Place, source: SourceLines): readonly string[] {
 
 interface PrintedFinding {
   readonly body: readonly string[]
+  /** What is said and where, on one line. */
+  readonly line: string
   readonly law: readonly string[]
   readonly advice: string | null
 }
@@ -91,10 +93,14 @@ function printOne(finding: Finding, source: SourceLines, lang: Lang): PrintedFin
   }
   return {
     body,
+    line: `  --> ${address(source.name, primary.source)} ${harmless(said.text)}`,
     law: finding.law.map((citation) => `  = ${lang === 'zh' ? '依据' : 'law'} ${sayCitation(citation, lang)}`),
     advice: said.advice === null ? null : `  = ${lang === 'zh' ? '改法' : 'help'} ${harmless(said.advice)}`,
   }
 }
+
+/** Of many hints of one rule, those that are shown in the user's own text. */
+const HINTS_SHOWN = 2
 
 /** Findings of one rule together; clause and remedy once where they are the same for all. */
 function printGroup(findings: readonly Finding[], source: SourceLines, lang: Lang): string {
@@ -102,9 +108,15 @@ function printGroup(findings: readonly Finding[], source: SourceLines, lang: Lan
   const [first] = printed
   const sameAdvice = printed.every(({ advice }) => advice === first!.advice)
   const law = [...new Set(printed.flatMap((each) => each.law))]
-  const blocks = printed.map(({ body, advice }) =>
-    [...body, ...(sameAdvice || advice === null ? [] : [advice])].join('\n'),
-  )
+  // One hint shows what is meant; the same of many rows needs no more than a line each.
+  const whole = sameAdvice && findings.every(({ severity }) => severity === 'info') ? HINTS_SHOWN : printed.length
+  const blocks = printed
+    .slice(0, whole)
+    .map(({ body, advice }) => [...body, ...(sameAdvice || advice === null ? [] : [advice])].join('\n'))
+  if (printed.length > whole) {
+    const lines = printed.slice(whole).map(({ line }) => line)
+    blocks.push(lines.join('\n'))
+  }
   const shared = [...law, ...(sameAdvice && first!.advice !== null ? [first!.advice] : [])]
   const heading = findings.length > 1 && shared.length > 0 ? [countOf(findings.length, lang)] : []
   return [blocks.join('\n\n'), ...heading, ...shared].join('\n')

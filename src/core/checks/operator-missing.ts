@@ -1,9 +1,16 @@
+import type { Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { hasLostPoints } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
 /** An operator may stand in the name: 公猪舍(≥**平方米), 单价不高于市场价. */
 const IN_NAME = /[≥≤≧≦<>=\uff1c\uff1d\uff1e]|不低于|不高于|不少于|不多于|不超过|大于|小于|至少|以上|以下|以内|控制在/
+
+/** 100%, or 100 for what is a share by its name. */
+function isWhole({ target, name }: Indicator): boolean {
+  const raw = target.raw.trim()
+  return raw === '100%' || (raw === '100' && /[率度]$/.test(name.raw.trim()))
+}
 
 export const check: IndicatorCheck = {
   id: 'operator-missing',
@@ -82,6 +89,7 @@ export const check: IndicatorCheck = {
           { name: '物业覆盖率', target: '达到90%', actual: '92%' },
           { name: '工作质量', target: '良好', actual: '良好' },
           { name: '验收合格率', target: '100%', actual: '100%' },
+          { name: '按期完工率', target: '100', actual: '100' },
           { name: '安全事故', target: '0起', actual: '0起' },
           { name: '其中:主干道', role: 'part', target: '3条', actual: '4条' },
         ],
@@ -102,7 +110,7 @@ export const check: IndicatorCheck = {
     // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.
     const hit = isFigure && actual.number.equals(value.number)
     // Nothing lies above the whole or below nothing: 100% and 0起 can be meant in one way only.
-    if (hit && (indicator.target.raw.trim() === '100%' || value.number.isZero)) return 'pass'
+    if (hit && (isWhole(indicator) || value.number.isZero)) return 'pass'
     const isUnder = isFigure && actual.number.lessThan(value.number)
     // A row that was marked down for it was meant as everybody reads it.
     const same = !isFigure || hit || (isUnder && scored.verdict === 'missed' && hasLostPoints(scored, edition))

@@ -9,10 +9,17 @@ const SURVEY = /问卷|调查|样本|抽样|访谈|回访|测评|份|随机/
 /** 未提供调查问卷 tells that there is none. */
 const NONE = /(?:未|没有|无|缺少?)[^,;。\uff0c\uff1b]{0,8}(?:问卷|调查|样本|抽样|测评|访谈|回访)/
 
+function remarksOf({ note, extra }: Indicator): readonly string[] {
+  return [note.raw, ...Object.values(extra).map((cell) => cell.raw)]
+}
+
 /** Printed in a column of its own, or told in a remark. */
-function tellsSample({ note, survey, extra }: Indicator): boolean {
-  const tells = (raw: string) => SURVEY.test(raw) && !NONE.test(raw)
-  return survey !== undefined || tells(note.raw) || Object.values(extra).some((cell) => tells(cell.raw))
+function tellsSample(indicator: Indicator): boolean {
+  return indicator.survey !== undefined || remarksOf(indicator).some((raw) => SURVEY.test(raw) && !NONE.test(raw))
+}
+
+function saysNone(indicator: Indicator): boolean {
+  return remarksOf(indicator).some((raw) => NONE.test(raw))
 }
 
 export const check: FormCheck = {
@@ -42,12 +49,12 @@ export const check: FormCheck = {
     },
     noneSaid: {
       text: {
-        zh: '{count}项满意度没有说明样本数和调查方式（表中无此栏），如“{name}”{actual}',
-        en: '{count} satisfaction rows do not tell sample and method (the form has no column for them), such as “{name}” {actual}',
+        zh: '{count}项满意度写明没有问卷或调查，如“{name}”{actual}',
+        en: '{count} satisfaction rows say that there was no survey, such as “{name}” {actual}',
       },
       advice: {
-        zh: '在备注中写明有效问卷数和调查方式，留存问卷备查',
-        en: 'tell valid answers and method in the remark, and keep the papers',
+        zh: '补做调查，写明有效问卷数和方式；没有调查的不填满意度数值',
+        en: 'make up for the survey and tell valid answers and method; without one state no figure',
       },
     },
     unsaid: {
@@ -111,6 +118,8 @@ export const check: FormCheck = {
           { level1: '满意度指标', name: '居民满意度', target: '满意', actual: '满意' },
           { level1: '产出指标', level2: '数量指标', name: '培训人数', target: '≥95人', actual: '98人' },
           { level1: '满意度指标', name: '家长满意度', target: '≥95%', actual: '98%', extra: { evidence: '随机访谈' } },
+          // Neither whole nor said to be without a survey, on a form without a column for it.
+          { level1: '满意度指标', name: '住户满意度', target: '≥95%', actual: '96.5%' },
         ],
       },
       flagged: [],
@@ -123,16 +132,20 @@ export const check: FormCheck = {
       .filter(({ indicator }) => quantityOf(indicator.actual.value?.value) !== null)
     if (measured.length === 0) return 'skip'
     const silent = measured.filter(({ indicator }) => !tellsSample(indicator))
-    const [first, ...others] = silent
-    if (first === undefined) return 'pass'
+    if (silent.length === 0) return 'pass'
     const hasColumn = surveyFields.some((field) => form.columns.indicators.includes(field))
-    const full = silent.filter(({ indicator }) => indicator.actual.raw.startsWith('100')).length
+    const none = silent.filter(({ indicator }) => saysNone(indicator))
+    const full = silent.filter(({ indicator }) => indicator.actual.raw.startsWith('100'))
+    // Hardly any form has a column for the sample: where a figure is credible and nothing says how it came about, there is nothing to say.
+    if (!hasColumn && none.length === 0 && full.length === 0) return 'skip'
+    const told = !hasColumn && none.length > 0 ? none : silent
+    const { indicator } = told[0]!
     return {
-      message: hasColumn ? 'blank' : full === 0 ? 'noneSaid' : 'unsaid',
-      data: { count: silent.length, full, name: first.indicator.name.raw, actual: first.indicator.actual.raw },
-      at: [first.path, ...others.map(({ path }) => path)],
-      // Nobody can fill in a column that the form does not have.
-      ...(hasColumn ? {} : { severity: 'info' as const }),
+      message: hasColumn ? 'blank' : none.length > 0 ? 'noneSaid' : 'unsaid',
+      data: { count: told.length, full: full.length, name: indicator.name.raw, actual: indicator.actual.raw },
+      at: [told[0]!.path, ...told.slice(1).map(({ path }) => path)],
+      // Nobody can fill in a column that the form does not have; a figure without a survey is a matter of its own.
+      ...(hasColumn || none.length > 0 ? {} : { severity: 'info' as const }),
     }
   },
 }

@@ -95,9 +95,13 @@ const joinable = new Set([
 ])
 const patient: Readonly<Record<string, number>> = { name: 300, level1: 10, level2: 10, block: 0 }
 
+/** 指标2 and ……: what the rows of the blank form are named. */
+const UNFILLED = /^(?:指标\d{0,2}:?|[.…·]{2,})$/
+
 function costOf(item: FlowItem, field: string, money: boolean): number {
   if (item.cell === null) return patient[field] ?? 5
   const { key } = item.cell
+  if (!money && UNFILLED.test(key)) return field === 'name' ? 0 : NEVER
   if (money && isMoneyName(key)) return field === 'name' ? 0 : NEVER
   if (field === 'block') return blockLabel(key) === null ? 250 : 0
   const kind = kindOf(key)
@@ -116,7 +120,7 @@ function isMoneyName(key: string): boolean {
 function goesOn(before: string, key: string, field: string, money: boolean): boolean {
   // A unit parted from its figure by a blank.
   if (field === 'actual' && kindOf(key) === 'unit') return kindOf(before) === 'number'
-  if (!joinable.has(field)) return false
+  if (!joinable.has(field) || UNFILLED.test(key)) return false
   return money ? !isMoneyName(key) && !isMoneyName(before) : kindOf(key) !== 'label' && !/^不适用/.test(key)
 }
 

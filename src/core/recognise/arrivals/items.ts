@@ -1,6 +1,7 @@
 /** Flowing text as a stream of items, and what kind of stream it is. */
 
 import { level1Of, level2Of } from '../../rulebook/index.ts'
+import { kindOf } from '../kinds.ts'
 import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
 import { bareWord, blockLabel, factLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord } from '../words.ts'
 import type { FlowItem } from './flow.ts'
@@ -57,9 +58,11 @@ function mergeBroken(items: readonly FlowItem[]): FlowItem[] {
       // Figures behind 预算执行率 are no part of it.
       const isWord =
         before !== whole && isHeaderWord(joined) && !(isHeaderWord(last.cell.key) && isHeaderWord(item.cell.key))
+      // 经济效益 and 指标, a line each.
+      const isLevel = item.cell.key === '指标' && kindOf(last.cell.key) === 'label' && kindOf(joined) === 'label'
       // 实施 and 单位, a line each.
       const isLabel = last.cell.key.length <= 4 && factLabel(joined) !== null && factLabel(last.cell.key) === null
-      if (unit || isWord || isLabel) {
+      if (unit || isWord || isLevel || isLabel) {
         made[made.length - 1] = { ...last, cell: joinCells([last.cell, item.cell]) }
         continue
       }
