@@ -1,5 +1,5 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
-import { saidIn, tellsRemedy } from './aids/notes.ts'
+import { saidIn, tellsRemedy, tellsShortfall } from './aids/notes.ts'
 import { hasLostPoints, reachedPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
@@ -131,7 +131,12 @@ export const check: IndicatorCheck = {
     },
     {
       from: 'F023',
-      form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] },
+      form: {
+        indicators: [
+          { name: '猪养殖数量', target: '80头', actual: '80头' },
+          { name: '养殖户满意度', target: '≥90%', actual: '95%', note: '有效问卷120份,入户调查' },
+        ],
+      },
       flagged: [],
     },
   ],
@@ -145,6 +150,8 @@ export const check: IndicatorCheck = {
     const share = reachedPercent(scored)
     const over = share !== null && reachesThreshold(edition, 'overReason', share)
     const due = over || scored.verdict === 'missed' || hasLostPoints(scored, edition)
+    // 发放问卷120份 beside full points is information, not a cause.
+    if (!due && !tellsShortfall(note)) return 'skip'
     return {
       message: due ? 'noRemedy' : 'onlyRemark',
       data: { note: indicator.note.raw },

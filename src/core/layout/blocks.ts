@@ -219,7 +219,7 @@ export function drawTotal(
   }
   if (labelEnd < scoreAt) sheet.put(row, list, labelEnd, scoreAt, grade, look)
   sheet.put(row, list, scoreAt, scoreAt + 1, total, look)
-  if (after) sheet.put(row, list, scoreAt + 1, end, block.grade ? grade : '', look)
+  if (after) sheet.put(row, list, scoreAt + 1, end, block.grade || grade.text !== '' ? grade : '', look)
 }
 
 export function drawFacts(sheet: Sheet, form: Form, { block, list }: Placed<'facts'>): void {

@@ -100,6 +100,18 @@ function factsWithoutPlace(form: Form, layout: Layout, atTotal: number): readonl
     .filter((label) => !placed.has(bare(label)))
 }
 
+/**
+ * The year as the form prints it below its title, （2023年度）: null where the title tells it, or the layout has a place
+ * of its own for it.
+ */
+function yearBelowTitle({ fiscalYear, title }: Form, layout: Layout): string | null {
+  const isPlaced = layout.blocks.some(
+    (block) => block.block === 'facts' && block.rows.flat().some(({ field }) => field === 'fiscalYear'),
+  )
+  const year = String(fiscalYear.value ?? fiscalYear.raw)
+  return isPlaced || fiscalYear.raw === '' || title.raw.includes(year) ? null : fiscalYear.raw
+}
+
 /** Prints a form in a layout. What the layout has no column for is not shown; what the form lacks is an empty cell. */
 export function layOutForm(form: Form, layout: Layout): Grid {
   const indicators = layout.blocks.find((block): block is Indicators => block.block === 'indicators')
@@ -114,6 +126,7 @@ export function layOutForm(form: Form, layout: Layout): Grid {
   const remainingList = lists.length
   if (remaining.length > 0) lists.push([factLabelWidth, fullWidth - factLabelWidth])
 
+  const year = yearBelowTitle(form, layout)
   const sheet = new Sheet(alignColumns(lists))
   const offset = indicators?.label === undefined ? 0 : 1
   const score = indicators?.columns.findIndex((column) => column.field === 'score') ?? -1
@@ -135,6 +148,10 @@ export function layOutForm(form: Form, layout: Layout): Grid {
             bold: true,
           },
         )
+        if (year !== null) {
+          const look = { role: 'text', align: 'center', bare: true } as const
+          sheet.put(sheet.addRows(1), list, 0, 1, { text: year, path: 'fiscalYear' }, look)
+        }
         break
       case 'facts':
         drawFacts(sheet, form, { block, list })

@@ -2,7 +2,7 @@
 
 import { Exact, type TextCell } from '../../model/index.ts'
 
-const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|无|暂无|没有|无偏差|不适用|NULL)$/i
+const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|0|无|暂无|没有|无偏差|不适用|NULL)$/i
 
 /** The text of a cell without blanks, full-width signs narrowed; empty where nothing is said (also for 无, - and the like). */
 export function saidIn({ raw }: Pick<TextCell, 'raw'>): string {
