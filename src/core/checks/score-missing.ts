@@ -1,4 +1,4 @@
-import type { Band, FormPath, ScoredForm } from '../model/index.ts'
+import type { Band, Form, FormPath, ScoredForm } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { isUnreadCell, sayFigure } from './aids/figures.ts'
 import type { FormCheck, Problem } from './check.ts'
@@ -58,6 +58,16 @@ export const check: FormCheck = {
     all: {
       text: { zh: '{count}项有分值的指标都没有得分。', en: 'None of the {count} weighted indicators has a score.' },
       advice: { zh: '请填写各项得分后再检查。', en: 'Fill in the scores, then check again.' },
+    },
+    nothing: {
+      text: {
+        zh: '没有一项指标填写了分值和得分，也没有总分。',
+        en: 'No indicator has points or a score, and there is no total.',
+      },
+      advice: {
+        zh: '请填写各项指标的分值、实际完成值和得分。',
+        en: 'Fill in points, actual values and scores of the indicators.',
+      },
     },
   },
   examples: [
@@ -126,13 +136,15 @@ export const check: FormCheck = {
       },
       flagged: [],
     },
-    { from: 'made', form: { indicators: [row] }, flagged: [] },
+    { from: 'made', form: { indicators: [row] }, flagged: ['nothing@form'] },
+    { from: 'made', form: { indicators: [row], total: '96' }, flagged: [] },
   ],
   test({ form, scored }) {
     const weighted = form.indicators.flatMap((indicator, index) =>
       indicator.role === 'scored' && indicator.weight.value?.isPositive === true ? [{ indicator, index }] : [],
     )
-    if (weighted.length === 0 || !form.columns.indicators.includes('score')) return 'skip'
+    if (!form.columns.indicators.includes('score')) return 'skip'
+    if (weighted.length === 0) return isBlank(form) ? { message: 'nothing', data: {}, at: ['form'] } : 'skip'
     const [first, ...others] = weighted.flatMap(({ indicator, index }): Problem[] => {
       if (indicator.score.value !== null) return []
       const path = `indicators[${index}]`
@@ -149,6 +161,11 @@ export const check: FormCheck = {
     const blank = weighted.length > 1 && weighted.every(({ indicator }) => indicator.score.raw === '')
     return blank ? { message: 'all', data: { count: weighted.length }, at: ['form'] } : [first, ...others]
   },
+}
+
+/** Nothing that is worth points was written: a sheet as it was handed out, which sums and rows have nothing to say of. */
+function isBlank({ indicators, total }: Form): boolean {
+  return total.raw === '' && indicators.every(({ weight, score }) => weight.raw === '' && score.raw === '')
 }
 
 /** What the sums leave for a lost score; null where they say nothing. */
