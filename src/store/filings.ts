@@ -94,6 +94,23 @@ export async function findFiling(db: Database, region: string, id: string): Prom
   return ((await query.executeTakeFirst()) as Filing | undefined) ?? null
 }
 
+/** What filings are called by, by id: of whom, of which project, of which year. */
+export async function filingNames(
+  db: Database,
+  region: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Filing, 'organisation' | 'kind' | 'title' | 'fiscal_year'>>> {
+  if (ids.length === 0) return new Map()
+  const query = db.selectFrom('filing').select(['id', 'organisation', 'kind', 'title', 'fiscal_year'])
+  const rows = await query
+    .where('region', '=', region)
+    .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+    .execute()
+  return new Map(
+    rows.map(({ id, ...name }) => [id, name as Pick<Filing, 'organisation' | 'kind' | 'title' | 'fiscal_year'>]),
+  )
+}
+
 /** Locks the row until the transaction ends: changes of one filing come one after another. */
 export async function lockFiling(tx: Tx, region: string, id: string): Promise<Filing | null> {
   const query = tx.selectFrom('filing').select(filingColumns).where('region', '=', region).where('id', '=', id)

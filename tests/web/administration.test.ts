@@ -77,6 +77,7 @@ async function addPerson(page: Page, name: string, login: string, role: string, 
   await dialog.getByRole('button', { name: '保存' }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.locator('table.data tr', { hasText: login }).waitFor()
+  await page.getByRole('status').getByText(passwords.get(login)!).waitFor()
 }
 
 describe('an installation, from its first run', () => {
@@ -86,6 +87,9 @@ describe('an installation, from its first run', () => {
     await installer.getByLabel('管理员密码').fill(own)
     await installer.getByRole('button', { name: '启用' }).click()
     await installer.locator('.home h1').waitFor()
+    // What there must be before anybody can fill in, and that none of it is there yet.
+    const beginning = installer.getByRole('region', { name: '开始使用' })
+    await expect.poll(() => beginning.locator('.tag', { hasText: '待办' }).count()).toBe(3)
   }, 60_000)
 
   it('takes the table of region codes as it is published, and finds what each lies below', async () => {
@@ -109,7 +113,7 @@ describe('an installation, from its first run', () => {
     await part(installer, '单位')
     await installer.getByLabel('行政区划代码').fill('990103')
     await installer.getByLabel('地区名称').fill('云溪区')
-    await installer.getByLabel('名称', { exact: true }).fill('云溪区财政局')
+    await installer.getByLabel('财政局名称').fill('云溪区财政局')
     await installer.getByRole('button', { name: '新建财政局' }).click()
     await installer.locator('.tree-name', { hasText: '云溪区财政局' }).waitFor()
     const sheet =
@@ -184,8 +188,7 @@ describe('a campaign of the bureau', () => {
     await dialog.getByLabel('开始').fill('2020-01-01')
     await dialog.getByLabel('截止').fill('2099-12-31')
     await dialog.getByRole('button', { name: '保存' }).click()
-    await officer.getByRole('button', { name: '办理：年度自评' }).click()
-    await officer.getByRole('menuitem', { name: '下达' }).click()
+    // To whom it goes is asked at once.
     await dialog.getByText('只给选中的').click()
     await dialog.getByLabel('社会福利中心').check()
     await dialog.getByLabel('民政局').check()
@@ -194,6 +197,16 @@ describe('a campaign of the bureau', () => {
     await clerk.reload()
     await clerk.getByRole('heading', { name: '待办 1 件' }).waitFor()
     await clerk.getByText('截止 2099-12-31').waitFor()
+    // A form that nobody has written in is not without errors.
+    await clerk.getByRole('link', { name: /^社会福利中心/ }).click()
+    await clerk.locator('.findings', { hasText: '没有一项指标填写了分值和得分' }).waitFor()
+    await clerk.getByRole('button', { name: '提交', exact: true }).click()
+    await clerk
+      .getByRole('dialog')
+      .getByText(/还有 1 处错误没有改正/)
+      .waitFor()
+    await clerk.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    await clerk.goto(running.address)
   }, 90_000)
 
   it('knows who has not submitted, and nudges: the word comes to the clerk’s home while it stands open', async () => {

@@ -56,6 +56,26 @@ describe('the form in the browser, without a server', () => {
     await page.locator('.totals', { hasText: '缺5个得分' }).waitFor()
   })
 
+  it('takes back what was typed wherever one stands, and never what stood in the next cell', async () => {
+    const cell = await cellUnder(page, lost, '得分')
+    const below = await cellUnder(page, '开展青少年活动场数', '得分')
+    const before = await below.textContent()
+    await cell.click()
+    await page.keyboard.type('0.8')
+    await page.keyboard.press('Enter')
+    expect(await cell.textContent()).toMatch(/^0\.8/)
+    // Beside the form the browser would take back its own way: in the field, which lies over the next cell by now.
+    await page.getByRole('tab', { name: '本行得分' }).click()
+    await page.keyboard.press('Control+z')
+    await page.locator('.totals', { hasText: '缺5个得分' }).waitFor()
+    expect(await cell.textContent()).not.toMatch(/^0\.8/)
+    await page.keyboard.press('Control+y')
+    await page.locator('.totals', { hasText: '缺4个得分' }).waitFor()
+    await page.getByRole('tab', { name: '问题' }).click()
+    expect(await below.textContent()).toBe(before)
+    expect(await page.title()).toMatch(/.+ · 自评$/)
+  })
+
   it('loses nothing of a Chinese word that is composed straight onto a selected cell', async () => {
     const session = await context.newCDPSession(page)
     const cell = await cellUnder(page, lost, '偏差原因分析及改进措施')

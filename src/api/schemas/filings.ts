@@ -53,6 +53,8 @@ export const filingSummary = z.object({
   title: z.string(),
   stage,
   revision: z.number().int(),
+  /** How often it came back. */
+  round: z.number().int(),
   total: figure.nullable(),
   recomputed: z.object({ min: figure, max: figure }).nullable(),
   grade: z.string().nullable(),

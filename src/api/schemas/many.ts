@@ -50,6 +50,8 @@ export const recordEntry = z.object({
   by: z.object({ id: z.string(), name: z.string() }).nullable(),
   filing: z.string().nullable(),
   words: bilingual,
+  /** Whose form of which year it is about, where many are listed together. */
+  form: z.string().nullable(),
   event: z.record(z.string(), z.unknown()),
   hash: z.string(),
 })

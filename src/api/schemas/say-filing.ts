@@ -11,6 +11,7 @@ import {
   type FilingSummary,
   type FilingView,
 } from '../../app/office/index.ts'
+import type { FilingState } from '../../core/review/index.ts'
 import type {
   campaign,
   changes,
@@ -52,6 +53,7 @@ export function saySummary({ filing, organisation, department }: FilingSummary):
     title,
     stage: filing.stage as z.input<typeof filingSummary>['stage'],
     revision,
+    round: (filing.state as FilingState).round,
     total,
     recomputed: least === null || most === null ? null : { min: least, max: most },
     grade,

@@ -65,7 +65,9 @@ function demandSpan(opens: string, closes: string): void {
 export async function addCampaign(office: Office, viewer: Viewer, input: CampaignInput): Promise<CampaignView> {
   demandBureau(viewer)
   const layout = layoutById(input.layout)
-  if (layout === undefined || layout.kind !== input.kind) throw new Problem('bad-request', { detail: 'layout' })
+  // Tables of targets and of monitoring are read beside a form; nobody evaluates himself in them.
+  if (layout === undefined || layout.kind !== input.kind || layout.stage !== undefined)
+    throw new Problem('bad-request', { detail: 'layout' })
   if (input.edition !== null && editionById(input.edition) === undefined)
     throw new Problem('bad-request', { detail: 'edition' })
   demandSpan(input.opens, input.closes)

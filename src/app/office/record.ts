@@ -3,9 +3,11 @@
 import type { Bilingual } from '../../core/model/index.ts'
 import { sayEvent } from '../../core/review/index.ts'
 import {
+  filingNames,
   listOrganisations,
   listPeople,
   listRecords,
+  organisationNames,
   type RecordEntry,
   type Verification,
   verifyRecords,
@@ -21,6 +23,8 @@ export interface SaidEntry {
   readonly entry: RecordEntry
   readonly by: { readonly id: string; readonly name: string } | null
   readonly words: Bilingual
+  /** The form that it is about, by its unit, its project and its year; null where it is about none, or is known anyway. */
+  readonly form: string | null
 }
 
 async function said(
@@ -28,6 +32,7 @@ async function said(
   region: string,
   entries: readonly RecordEntry[],
   rows: ReadonlyMap<string, string>,
+  forms: ReadonlyMap<string, string> = new Map(),
 ): Promise<SaidEntry[]> {
   const { database } = office.store
   const people = new Map((await listPeople(database, { region, limit: MOST_PEOPLE })).map(({ id, name }) => [id, name]))
@@ -41,6 +46,7 @@ async function said(
     entry,
     by: entry.person === null ? null : { id: entry.person, name: people.get(entry.person) ?? '' },
     words: sayEvent(entry.event, names),
+    form: forms.get(entry.filing ?? '') ?? null,
   }))
 }
 
@@ -75,7 +81,17 @@ function demandRecord(viewer: Viewer): void {
 export async function regionRecord(office: Office, viewer: Viewer, asked: RecordAsked): Promise<SaidEntry[]> {
   demandRecord(viewer)
   const { region } = viewer.person
-  return said(office, region, await listRecords(office.store.database, { ...asked, region }), new Map())
+  const { database } = office.store
+  const entries = await listRecords(database, { ...asked, region })
+  const filings = await filingNames(database, region, [...new Set(entries.flatMap(({ filing }) => filing ?? []))])
+  const units = await organisationNames(database, region, [
+    ...new Set([...filings.values()].map((one) => one.organisation)),
+  ])
+  const forms = [...filings].map(([id, { organisation, kind, title, fiscal_year }]) => {
+    const parts = [units.get(organisation) ?? '', kind === 'project' ? title : '', String(fiscal_year)]
+    return [id, parts.filter((part) => part !== '').join(' · ')] as const
+  })
+  return said(office, region, entries, new Map(), new Map(forms))
 }
 
 /** The whole record by the keys that the store has known. */

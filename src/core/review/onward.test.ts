@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { awaited, type Stage, stages, stagesAwaiting, steps } from './index.ts'
+import { awaited, nextSteps, type Stage, stages, stagesAwaiting, steps } from './index.ts'
 
 describe('stages in which a form waits for somebody', () => {
   it('are those from which a step leads that a role may take and is waited for', () => {
@@ -16,5 +16,17 @@ describe('stages in which a form waits for somebody', () => {
     }
     const all = new Set<Stage>(steps.flatMap(({ rights }) => stagesAwaiting(rights.map(({ role }) => role))))
     expect(stages.filter((stage) => !all.has(stage))).toEqual(expect.arrayContaining(['published', 'recalled']))
+  })
+})
+
+describe('what carries a form on', () => {
+  it('names each step once, with everybody who may take it', () => {
+    expect(nextSteps('filling')).toEqual([{ event: 'submit', roles: ['clerk', 'financeOfficer'] }])
+    expect(nextSteps('reviewed').map(({ event }) => event)).toEqual(['agree', 'finalise'])
+    expect(nextSteps('cleared')[0]?.roles).toContain('performanceOfficer')
+  })
+
+  it('ends where a form is published', () => {
+    expect(nextSteps('published')).toEqual([])
   })
 })

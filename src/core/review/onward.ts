@@ -29,6 +29,21 @@ const unhurried: ReadonlySet<EventKind> = new Set(['finalise', 'close', 'reissue
 /** Steps that somebody is waited for. */
 export const awaited: ReadonlySet<EventKind> = new Set(onward.filter((event) => !unhurried.has(event)))
 
+export interface NextStep {
+  readonly event: EventKind
+  readonly roles: readonly Role[]
+}
+
+/** What can carry a form on from a stage, and whose hands it needs. */
+export function nextSteps(stage: Stage): readonly NextStep[] {
+  return onward.flatMap((event) => {
+    const roles = steps
+      .filter((step) => step.event === event && step.from.includes(stage))
+      .flatMap(({ rights }) => rights.map(({ role }) => role))
+    return roles.length === 0 ? [] : [{ event, roles: [...new Set(roles)] }]
+  })
+}
+
 /** Stages in which a form may wait for somebody of these roles: no other needs to be looked at. */
 export function stagesAwaiting(roles: readonly Role[]): readonly Stage[] {
   const found = steps

@@ -5,6 +5,7 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import type { Me } from '../../../src/api/types.ts'
 import { NeedsSignIn } from '../pages/needs-sign-in.tsx'
 import { useMe } from '../pages/session.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useSay } from '../texts/index.ts'
 import '../pages/pages.css'
 import './admin.css'
@@ -81,6 +82,7 @@ export function AdminPage() {
   const say = useSay()
   const sayAdmin = useAdminSay()
   const { part } = useParams({ strict: false }) as { readonly part?: string }
+  usePageTitle(sayAdmin(parts.find(({ id }) => id === part)?.name ?? 'admin.title'))
   if (me === null) return <NeedsSignIn />
   if (me === undefined) return <p className="page soft">{say('page.loading')}</p>
   const open = parts.filter(({ rights }) => rights.some((right) => me.rights.includes(right)))

@@ -17,7 +17,24 @@ function today(): string {
   return new Date().toISOString().slice(0, 10)
 }
 
-export function CampaignDialog({ campaign, onClose }: { campaign: Campaign | null; onClose: () => void }) {
+/** Forms that are filled in at the end of the year: no table of targets, no monitoring, no sheet of a reviewer. */
+function fillable(kind: Kind) {
+  return layouts.filter((each) => each.kind === kind && each.stage === undefined)
+}
+
+/** A month to fill in, which may be changed. */
+function inAMonth(): string {
+  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+}
+
+interface CampaignDialogProps {
+  readonly campaign: Campaign | null
+  readonly onClose: () => void
+  /** Hears of a campaign that was made. */
+  readonly onMade?: (made: Campaign) => void
+}
+
+export function CampaignDialog({ campaign, onClose, onMade }: CampaignDialogProps) {
   const say = useAdminSay()
   const { lang } = usePreferences()
   const lastYear = new Date().getFullYear() - 1
@@ -26,10 +43,10 @@ export function CampaignDialog({ campaign, onClose }: { campaign: Campaign | nul
   const [kind, setKind] = useState<Kind>('department')
   const [year, setYear] = useState(String(lastYear))
   const [title, setTitle] = useState(campaign?.title ?? titleFor('department', String(lastYear)))
-  const [layout, setLayout] = useState(layouts.find((each) => each.kind === 'department')?.id ?? '')
+  const [layout, setLayout] = useState(fillable('department')[0]?.id ?? '')
   const [edition, setEdition] = useState('')
   const [opens, setOpens] = useState(campaign?.opens ?? today())
-  const [closes, setCloses] = useState(campaign?.closes ?? '')
+  const [closes, setCloses] = useState(campaign?.closes ?? inAMonth())
   const { error, isBusy, run } = useAct('campaigns')
   const isWhole = title.trim() !== '' && /^20\d\d$/.test(year) && opens !== '' && closes >= opens
   const begin = (nextKind: Kind, nextYear: string) => {
@@ -37,28 +54,33 @@ export function CampaignDialog({ campaign, onClose }: { campaign: Campaign | nul
     setYear(nextYear)
     setTitle(titleFor(nextKind, nextYear))
     if (nextKind !== kind) {
-      setLayout(layouts.find((each) => each.kind === nextKind)?.id ?? '')
+      setLayout(fillable(nextKind)[0]?.id ?? '')
       setEdition('')
     }
   }
   const save = async () => {
-    const done = await run(() =>
-      campaign === null
-        ? ask('/api/campaigns', {
-            method: 'POST',
-            body: {
-              title: title.trim(),
-              fiscalYear: Number(year),
-              kind,
-              layout,
-              edition: edition === '' ? null : edition,
-              opens,
-              closes,
-            },
-          })
-        : ask(`/api/campaigns/${campaign.id}`, { method: 'PATCH', body: { title: title.trim(), opens, closes } }),
-    )
-    if (done) onClose()
+    let made: Campaign | null = null
+    const done = await run(async () => {
+      if (campaign === null) {
+        made = await ask<Campaign>('/api/campaigns', {
+          method: 'POST',
+          body: {
+            title: title.trim(),
+            fiscalYear: Number(year),
+            kind,
+            layout,
+            edition: edition === '' ? null : edition,
+            opens,
+            closes,
+          },
+        })
+      } else {
+        await ask(`/api/campaigns/${campaign.id}`, { method: 'PATCH', body: { title: title.trim(), opens, closes } })
+      }
+    })
+    if (!done) return
+    onClose()
+    if (made !== null) onMade?.(made)
   }
   return (
     <Dialog title={say(campaign === null ? 'campaigns.add' : 'campaigns.change')} onClose={onClose}>
@@ -86,13 +108,11 @@ export function CampaignDialog({ campaign, onClose }: { campaign: Campaign | nul
           <label className="field">
             <span className="label">{say('campaigns.layout')}</span>
             <select className="input" value={layout} onChange={(event) => setLayout(event.target.value)}>
-              {layouts
-                .filter((each) => each.kind === kind)
-                .map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.title[lang]}
-                  </option>
-                ))}
+              {fillable(kind).map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.title[lang]} · {each.source[lang]}
+                </option>
+              ))}
             </select>
           </label>
           <label className="field">

@@ -24,7 +24,7 @@ export function CampaignsPart() {
   const say = useAdminSay()
   const sayMany = useManySay()
   const { lang } = usePreferences()
-  const { campaigns } = useCampaigns()
+  const { campaigns, isLoading } = useCampaigns()
   const [opened, setOpened] = useState<Opened | 'new' | null>(null)
   const [told, setTold] = useState('')
   const sorted = [...campaigns.values()].sort((one, other) => other.fiscalYear - one.fiscalYear)
@@ -47,6 +47,7 @@ export function CampaignsPart() {
           {told}
         </p>
       )}
+      {!isLoading && sorted.length === 0 && <p>{say('campaigns.none')}</p>}
       {sorted.length > 0 && (
         <ListTable>
           <table className="data">
@@ -73,7 +74,9 @@ export function CampaignsPart() {
                   <td className="figures">{campaign.closes}</td>
                   <td>
                     {countsOf(campaign) === '' ? (
-                      <span className="soft">{say('campaigns.notIssued')}</span>
+                      <button type="button" className="button" onClick={() => setOpened({ kind: 'issue', campaign })}>
+                        {say('campaigns.issueNow')}
+                      </button>
                     ) : (
                       <HouseLink href={`/insight?campaign=${campaign.id}`}>{countsOf(campaign)}</HouseLink>
                     )}
@@ -105,7 +108,10 @@ export function CampaignsPart() {
           </table>
         </ListTable>
       )}
-      {opened === 'new' && <CampaignDialog campaign={null} onClose={close} />}
+      {opened === 'new' && (
+        // What was made is for somebody: to whom it goes is asked next.
+        <CampaignDialog campaign={null} onClose={close} onMade={(campaign) => setOpened({ kind: 'issue', campaign })} />
+      )}
       {opened !== null && opened !== 'new' && opened.kind === 'change' && (
         <CampaignDialog campaign={opened.campaign} onClose={close} />
       )}

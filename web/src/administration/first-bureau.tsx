@@ -32,6 +32,7 @@ export function FirstBureau() {
       <SaidRefusal error={error} />
       <label className="field">
         <span className="label">{say('units.regionCode')}</span>
+        <span className="soft">{say('units.regionCodeHint')}</span>
         <input
           className="input"
           inputMode="numeric"
@@ -44,7 +45,7 @@ export function FirstBureau() {
         <input className="input" value={regionName} onChange={(event) => setRegionName(event.target.value)} />
       </label>
       <label className="field">
-        <span className="label">{say('units.name')}</span>
+        <span className="label">{say('units.bureauName')}</span>
         <input className="input" value={name} onChange={(event) => setName(event.target.value)} />
       </label>
       <button type="submit" className="button main" disabled={!isWhole || isBusy}>

@@ -37,7 +37,9 @@ export function PeoplePart() {
   const matches = useMatch(query)
   const nameOf = (id: string | null) => (id === null ? '' : (byId.get(id)?.name ?? ''))
   const rolesOf = ({ roles }: Person) =>
-    roles.map(({ role, organisation }) => `${roleNames[role as Role]?.[lang] ?? role} · ${nameOf(organisation)}`)
+    roles.map(({ role, organisation }) =>
+      [roleNames[role as Role]?.[lang] ?? role, nameOf(organisation)].filter((text) => text !== '').join(' · '),
+    )
   const found = (people.data ?? []).filter((person) =>
     matches(`${person.name} ${person.login} ${nameOf(person.organisation)} ${rolesOf(person).join(' ')}`),
   )
@@ -73,7 +75,7 @@ export function PeoplePart() {
       {people.isLoading ? (
         <p className="soft">{sayShell('page.loading')}</p>
       ) : found.length === 0 ? (
-        <p className="soft">{say('admin.nobody')}</p>
+        <p>{say(query === '' ? 'people.none' : 'admin.nobody')}</p>
       ) : (
         <ListTable>
           <table className="data">
@@ -135,7 +137,11 @@ export function PeoplePart() {
         </button>
       )}
       {(opened?.kind === 'add' || opened?.kind === 'edit') && (
-        <PersonDialog person={opened.kind === 'edit' ? opened.person : null} onClose={() => setOpened(null)} />
+        <PersonDialog
+          person={opened.kind === 'edit' ? opened.person : null}
+          onClose={() => setOpened(null)}
+          onAdded={(added) => setTold(say('people.added', added))}
+        />
       )}
       {opened?.kind === 'handOver' && <HandOverDialog person={opened.person} onClose={() => setOpened(null)} />}
     </>

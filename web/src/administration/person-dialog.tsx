@@ -26,7 +26,14 @@ function fits(role: string, { kind }: Organisation): boolean {
   return kind !== 'financeBureau'
 }
 
-export function PersonDialog({ person, onClose }: { person: Person | null; onClose: () => void }) {
+interface PersonDialogProps {
+  readonly person: Person | null
+  readonly onClose: () => void
+  /** Hears what the new person signs in with. */
+  readonly onAdded: (added: { readonly name: string; readonly login: string; readonly password: string }) => void
+}
+
+export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
   const say = useAdminSay()
   const { lang } = usePreferences()
   const region = useRegion()
@@ -58,7 +65,9 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
         ? ask('/api/people', { method: 'POST', body: { ...body, login, password } })
         : ask(`/api/people/${person.id}`, { method: 'PATCH', body }),
     )
-    if (done) onClose()
+    if (!done) return
+    if (person === null) onAdded({ name: body.name, login, password })
+    onClose()
   }
   return (
     <Dialog title={person === null ? say('people.add') : person.name} onClose={onClose}>
@@ -129,6 +138,7 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
             <button type="button" className="button" onClick={() => setSeats(seats.filter((seat) => seat.key !== key))}>
               {say('people.dropRole')}
             </button>
+            {role !== 'public' && <span className="soft">{say(`role.${role as Exclude<Role, 'public'>}`)}</span>}
           </div>
         ))}
         <button

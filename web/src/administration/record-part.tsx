@@ -64,7 +64,7 @@ export function RecordPart() {
               </tr>
             </thead>
             <tbody>
-              {entries.map(({ seq, at, by, words, filing }) => (
+              {entries.map(({ seq, at, by, words, filing, form }) => (
                 <tr key={seq}>
                   <td className="number">{seq}</td>
                   <td className="figures">
@@ -78,7 +78,7 @@ export function RecordPart() {
                   <td className="whole">{by?.name}</td>
                   <td>
                     {words[lang]}{' '}
-                    {filing !== null && <HouseLink href={`/forms/${filing}`}>{say('record.form')}</HouseLink>}
+                    {filing !== null && <HouseLink href={`/forms/${filing}`}>{form ?? say('record.form')}</HouseLink>}
                   </td>
                 </tr>
               ))}

@@ -10,6 +10,7 @@ import './admin.css'
 import '../pages/pages.css'
 import '../charts/charts.css'
 import { ListTable } from '../shell/list-table.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useAdminSay } from './admin-texts.ts'
 import { useAct } from './use-act.ts'
 
@@ -22,6 +23,7 @@ interface Token {
 
 export function TokensPage() {
   const say = useAdminSay()
+  usePageTitle(say('tokens.title'))
   const me = useMe()
   const [made, setMade] = useState<string | null>(null)
   const { error, isBusy, run } = useAct('tokens')

@@ -7,6 +7,7 @@ import { FormGrid, type GridActions } from '../grid/form-grid.tsx'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { areaOf } from '../grid/selection.ts'
 import { MenuList } from '../shell/menu.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { CellBar } from './cell-bar.tsx'
@@ -20,6 +21,7 @@ import { type Explanations, FindingsList } from './findings-list.tsx'
 import { SidePanel, type SideTab } from './side-panel.tsx'
 import { rowItems, Toolbar } from './toolbar.tsx'
 import { TotalsBar } from './totals-bar.tsx'
+import { useKeysAround } from './use-keys-around.ts'
 import { WeightsDialog } from './weights-dialog.tsx'
 import { WhyPanel } from './why-panel.tsx'
 
@@ -51,6 +53,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
   const [tab, setTab] = useState('findings')
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(['error', 'warning']))
   const [said, setSaid] = useState('')
+  usePageTitle(title)
 
   useEffect(() => editor.speak(lang), [editor, lang])
 
@@ -132,16 +135,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
     document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
   }, [])
 
-  // F6 leads back to the form from wherever one is: from the bars, or from nowhere after a dialog has closed.
-  useEffect(() => {
-    const back = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
-      event.preventDefault()
-      document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
-    }
-    window.addEventListener('keydown', back)
-    return () => window.removeEventListener('keydown', back)
-  }, [])
+  useKeysAround(actions)
 
   const describe = useCallback(
     (path: string | null) => {

@@ -6,6 +6,7 @@ import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { FilesButton } from '../shell/file-button.tsx'
 import { useSay } from '../texts/index.ts'
 import { useRowName } from './step-fields.tsx'
 import './filing.css'
@@ -105,23 +106,20 @@ export function EvidencePanel({ view, editor, refresh }: EvidencePanelProps) {
     <div className="evidence-panel">
       <SaidRefusal error={error} />
       {isOpen && (
-        <label className="field">
+        <div className="field">
           <span className="label">
             {row === null ? say('evidence.addWhole') : say('evidence.add', { row: nameOf(row) })}
           </span>
-          <input
-            className="input"
-            type="file"
-            multiple
-            disabled={isBusy}
-            onChange={(event) => {
-              const files = [...(event.target.files ?? [])]
-              event.target.value = ''
-              if (files.length > 0) void add(files)
-            }}
-          />
+          <span>
+            <FilesButton
+              shown={say('evidence.choose')}
+              label={row === null ? say('evidence.addWhole') : say('evidence.add', { row: nameOf(row) })}
+              isBusy={isBusy}
+              onChoose={(files) => void add(files)}
+            />
+          </span>
           <span className="soft">{say('evidence.kinds')}</span>
-        </label>
+        </div>
       )}
       {view.evidence.length === 0 && <p className="soft">{say('evidence.none')}</p>}
       {list(own, say('evidence.ofRow'))}

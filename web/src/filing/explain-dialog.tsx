@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { cellAtPath } from '../../../src/core/draft/index.ts'
 import { ask } from '../desk/api.ts'
-import type { Editor } from '../editor/editor.ts'
+import { type Editor, useJudged } from '../editor/editor.ts'
 import type { FindingView } from '../editor/judgement.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
@@ -24,6 +24,7 @@ export function ExplainDialog({ finding, editor, id, refresh, onClose }: Explain
   const [isForAll, setForAll] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const cell = cellAtPath(editor.document.snapshot().draft, finding.path)
+  const isOneOfMany = useJudged(editor).findings.filter(({ rule }) => rule === finding.rule).length > 1
   const place = cell === null || isForAll ? `rule:${finding.rule}` : `${cell.row} ${cell.column}`
   return (
     <Dialog title={say('finding.explain')} onClose={onClose}>
@@ -33,7 +34,7 @@ export function ExplainDialog({ finding, editor, id, refresh, onClose }: Explain
         <span className="label">{say('explain.text')}</span>
         <textarea className="input" value={text} onChange={(event) => setText(event.target.value)} />
       </label>
-      {cell !== null && (
+      {cell !== null && isOneOfMany && (
         <label>
           <input type="checkbox" checked={isForAll} onChange={(event) => setForAll(event.target.checked)} />{' '}
           {say('explain.all', { title: finding.title })}

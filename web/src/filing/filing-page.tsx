@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { FilingView, Me } from '../../../src/api/types.ts'
-import { cellAtPath, pathOf } from '../../../src/core/draft/index.ts'
+import { pathOf } from '../../../src/core/draft/index.ts'
 import { serverSource } from '../desk/server-source.ts'
 import { Editor } from '../editor/editor.ts'
 import { FormDocument } from '../editor/form-document.ts'
@@ -24,6 +24,7 @@ import { ChangesPanel } from './changes-panel.tsx'
 import { Comments } from './comments.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { ExplainDialog } from './explain-dialog.tsx'
+import { explanationOf } from './explained.ts'
 import { ExportMenu } from './export-menu.tsx'
 import './filing.css'
 import { ImportButton, WaitingImportNotice } from './import-button.tsx'
@@ -136,11 +137,7 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
 
   const explanations = useMemo(
     () => ({
-      of: (finding: FindingView) => {
-        const cell = cellAtPath(editor.document.snapshot().draft, finding.path)
-        const places = [`rule:${finding.rule}`, ...(cell === null ? [] : [`${cell.row} ${cell.column}`, cell.row])]
-        return comments.find(({ place }) => places.includes(place))?.text ?? null
-      },
+      of: (finding: FindingView) => explanationOf(finding, editor.document.snapshot().draft, comments),
       onExplain: setExplaining,
     }),
     [comments, editor],

@@ -4,14 +4,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EventInput, FilingView } from '../../../src/api/types.ts'
 import type { Bilingual } from '../../../src/core/model/index.ts'
-import { eventNames } from '../../../src/core/review/index.ts'
+import { eventNames, stageNames } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import { useJudged } from '../editor/editor.ts'
+import type { FindingView } from '../editor/judgement.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { Ends } from '../shell/ends.tsx'
-import { useSay } from '../texts/index.ts'
+import { capital, useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
+import { explanationOf } from './explained.ts'
 import { AnswerFields, AppealFields, ReviewerFields } from './step-fields.tsx'
 import type { OpenStep } from './step-needs.ts'
 import type { StepsProps } from './steps.tsx'
@@ -56,7 +58,9 @@ export function StepDialog({
     queryFn: () => ask<{ readonly items: readonly CheckItem[] }>(`/api/filings/${id}/publication-check`),
     enabled: step.needs.has('allConfirmed'),
   })
-  const errors = step.event === 'submit' ? findings.filter(({ severity }) => severity === 'error').length : 0
+  const isOpen = (finding: FindingView) =>
+    finding.severity === 'error' && explanationOf(finding, editor.document.snapshot().draft, view.comments) === null
+  const errors = step.event === 'submit' ? findings.filter(isOpen).length : 0
   const take = async () => {
     setBusy(true)
     setError(null)
@@ -71,9 +75,10 @@ export function StepDialog({
     }
   }
   return (
-    <Dialog title={eventNames[step.event][lang]} onClose={onClose}>
+    <Dialog title={capital(eventNames[step.event][lang])} onClose={onClose}>
       <SaidRefusal error={error} />
       {step.event === 'submit' && <p>{errors > 0 ? say('submit.errors', { n: errors }) : say('submit.clean')}</p>}
+      {step.to !== null && <p className="soft">{say('steps.leadsTo', { stage: stageNames[step.to][lang] })}</p>}
       {step.needs.has('pointsNamed') && <AppealFields view={view} editor={editor} fill={fill} filled={filled} />}
       {step.needs.has('pointOpen') && <AnswerFields view={view} editor={editor} fill={fill} filled={filled} />}
       {step.needs.has('reviewersNamed') && <ReviewerFields me={me} fill={fill} filled={filled} />}
@@ -118,7 +123,7 @@ export function StepDialog({
         </div>
       )}
       <Ends
-        act={eventNames[step.event][lang]}
+        act={capital(eventNames[step.event][lang])}
         isReady={!isBusy && isWhole(step, filled, check?.items)}
         onClose={onClose}
         onAct={() => void take()}

@@ -1,7 +1,7 @@
 /** What a step asks for beside itself, by the table of the life cycle. */
 
 import type { FilingView } from '../../../src/api/types.ts'
-import { type EventKind, type Need, onward, steps } from '../../../src/core/review/index.ts'
+import { type EventKind, type Need, onward, type Stage, steps } from '../../../src/core/review/index.ts'
 
 /** Steps that have their own place on the page, and none of buttons. */
 const elsewhere: ReadonlySet<EventKind> = new Set(['read', 'comment', 'edit', 'takeIn', 'fillExecution', 'assess'])
@@ -11,6 +11,8 @@ export interface OpenStep {
   readonly isAllowed: boolean
   readonly reason: { readonly zh: string; readonly en: string } | null
   readonly needs: ReadonlySet<Need>
+  /** Where the form stands afterwards; null where it stays, or where that depends on more. */
+  readonly to: Stage | null
 }
 
 /** The steps that the viewer's posts give him at this stage, in the order of the life cycle. */
@@ -19,7 +21,13 @@ export function openSteps(view: FilingView): readonly OpenStep[] {
     .filter(({ event }) => !elsewhere.has(event))
     .map(({ event, allowed, reason }) => {
       const rule = steps.find((step) => step.event === event && step.from.includes(view.summary.stage))
-      return { event, isAllowed: allowed, reason: reason ?? null, needs: new Set(rule?.needs ?? []) }
+      return {
+        event,
+        isAllowed: allowed,
+        reason: reason ?? null,
+        needs: new Set(rule?.needs ?? []),
+        to: rule === undefined || event === 'answerAppeal' ? null : rule.to,
+      }
     })
 }
 

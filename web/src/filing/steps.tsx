@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import type { FilingView, Me } from '../../../src/api/types.ts'
-import { eventNames, stageNames } from '../../../src/core/review/index.ts'
+import { eventNames, nextSteps, roleNames, type Stage, stageNames } from '../../../src/core/review/index.ts'
 import type { Editor } from '../editor/editor.ts'
-import { useSay } from '../texts/index.ts'
+import { capital, useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { StepDialog } from './step-dialog.tsx'
 import { mainStep, type OpenStep, openSteps } from './step-needs.ts'
@@ -25,7 +25,7 @@ export function MainStep(props: StepsProps) {
   return (
     <>
       <button type="button" className="button main" onClick={() => setOpen(true)}>
-        {eventNames[step.event][lang]}
+        {capital(eventNames[step.event][lang])}
       </button>
       {isOpen && <StepDialog {...props} step={step} onClose={() => setOpen(false)} />}
     </>
@@ -50,11 +50,12 @@ export function StepsPanel(props: StepsProps) {
         <p className="soft figures">{say('steps.appealUntil', { day: state.appealUntil })}</p>
       )}
       {open.length === 0 && <p className="soft">{say('steps.none')}</p>}
+      <NextSteps stage={summary.stage} />
       <ul className="plain steps-panel">
         {open.map((step) => (
           <li key={step.event}>
             <button type="button" className="button" disabled={!step.isAllowed} onClick={() => setChosen(step)}>
-              {eventNames[step.event][lang]}
+              {capital(eventNames[step.event][lang])}
             </button>
             {!step.isAllowed && step.reason !== null && <span className="soft"> {step.reason[lang]}</span>}
           </li>
@@ -63,4 +64,19 @@ export function StepsPanel(props: StepsProps) {
       {chosen !== null && <StepDialog {...props} step={chosen} onClose={() => setChosen(null)} />}
     </div>
   )
+}
+
+/** What comes next, and by whom: so that nobody asks around for whom a form waits. */
+function NextSteps({ stage }: { stage: Stage }) {
+  const say = useSay()
+  const { lang } = usePreferences()
+  const following = nextSteps(stage)
+  if (following.length === 0) return null
+  const listed = following.map(({ event, roles }) =>
+    say('steps.by', {
+      step: eventNames[event][lang],
+      roles: roles.map((role) => roleNames[role][lang]).join(lang === 'zh' ? '、' : ', '),
+    }),
+  )
+  return <p className="soft">{say('steps.next', { steps: listed.join(lang === 'zh' ? '；' : '; ') })}</p>
 }

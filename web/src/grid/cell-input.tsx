@@ -158,6 +158,11 @@ export function CellInput({ state, editing, inputRef, label, activeId, actions }
         actions.onTry(event.currentTarget.value)
       }}
       onInput={(event) => {
+        // The browser takes back what was typed in this field before, though one is in another cell by now, or elsewhere.
+        if (editing === null && (event.nativeEvent as InputEvent).inputType.startsWith('history')) {
+          event.currentTarget.value = ''
+          return
+        }
         if (!isComposing.current && actions.canEdit()) actions.onTry(event.currentTarget.value)
         if (editing === null) begin('type')
         else fitText(event.currentTarget)

@@ -6,6 +6,7 @@ import type { Campaign } from '../../../src/api/types.ts'
 import { NeedsSignIn } from '../pages/needs-sign-in.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useSay } from '../texts/index.ts'
 import { CampaignChoice, useCampaign } from './campaign-choice.tsx'
 import {
@@ -31,6 +32,7 @@ export function InsightPage() {
   const me = useMe()
   const campaign = useCampaign()
   const sayInsight = useInsightSay()
+  usePageTitle(say('nav.insight'))
   if (me === null) return <NeedsSignIn />
   if (me === undefined || campaign === undefined) return <p className="page soft">{say('page.loading')}</p>
   return (

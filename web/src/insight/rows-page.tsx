@@ -15,12 +15,14 @@ import { placeOf, useRows } from './insight-data.ts'
 import '../pages/pages.css'
 import './insight.css'
 import { SearchField } from '../shell/search-field.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useInsightSay } from './insight-texts.ts'
 
 const most = 400
 
 export function RowsPage() {
   const say = useSay()
+  usePageTitle(say('nav.insight'))
   const me = useMe()
   const campaign = useCampaign()
   if (me === null) return <NeedsSignIn />

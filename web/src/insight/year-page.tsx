@@ -6,6 +6,7 @@ import { HouseLink } from '../charts/house-link.tsx'
 import { NeedsSignIn } from '../pages/needs-sign-in.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { CampaignChoice, useCampaign } from './campaign-choice.tsx'
@@ -24,6 +25,7 @@ export function YearPage() {
   const me = useMe()
   const campaign = useCampaign()
   const sayInsight = useInsightSay()
+  usePageTitle(sayInsight('insight.page'))
   if (me === null) return <NeedsSignIn />
   if (me === undefined || campaign === undefined) return <p className="page soft">{say('page.loading')}</p>
   if (campaign === null) return <p className="page">{sayInsight('insight.none')}</p>

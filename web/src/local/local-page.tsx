@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { newId } from '../desk/ids.ts'
 import { DropZone } from '../shell/drop-zone.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import './local.css'
@@ -14,6 +15,7 @@ import { NewForm } from './new-form.tsx'
 
 export function LocalPage() {
   const say = useSay()
+  usePageTitle(say('local.title'))
   const { lang } = usePreferences()
   const navigate = useNavigate()
   const [forms, setForms] = useState<readonly (LocalForm & { readonly id: string })[]>([])

@@ -89,7 +89,7 @@ export function FilingList({ filings, campaigns, tellReturns = false }: FilingLi
               {titleOf(filing, say)}
             </Link>
             <span className="soft">{campaigns.get(filing.campaign)?.title}</span>
-            {tellReturns && filing.stage === 'filling' && filing.revision > 0 && <LastReturn id={filing.id} />}
+            {tellReturns && filing.stage === 'filling' && filing.round > 0 && <LastReturn id={filing.id} />}
           </span>
           {filing.stage === 'filling' && campaigns.has(filing.campaign) && (
             <DueDay closes={campaigns.get(filing.campaign)!.closes} />

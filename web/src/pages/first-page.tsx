@@ -3,6 +3,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ask, logIn, setUp } from '../desk/api.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useSay } from '../texts/index.ts'
 import { Home } from './home.tsx'
 import './pages.css'
@@ -95,6 +96,7 @@ export function NewPassword({ isFirst = false }: { isFirst?: boolean }) {
   const navigate = useNavigate()
   const me = useMe()
   const signedIn = useSignedIn()
+  usePageTitle(say('password.title'))
   return (
     <div className="page entrance">
       <h1>{say('password.title')}</h1>
@@ -110,7 +112,13 @@ export function NewPassword({ isFirst = false }: { isFirst?: boolean }) {
       >
         {isFirst && <p>{say('password.first')}</p>}
         <Input name="current" label={say('password.current')} type="password" autoComplete="current-password" />
-        <Input name="next" label={say('password.next')} type="password" autoComplete="new-password" />
+        <Input
+          name="next"
+          label={say('password.next')}
+          hint={say('password.rule')}
+          type="password"
+          autoComplete="new-password"
+        />
       </EntranceForm>
     </div>
   )
@@ -137,6 +145,7 @@ function Input({ name, label, type = 'text', autoComplete, hint, value }: InputP
 
 function LogIn() {
   const say = useSay()
+  usePageTitle(say('login.title'))
   const signedIn = useSignedIn()
   return (
     <EntranceForm
@@ -153,11 +162,16 @@ function LogIn() {
 function SetUp() {
   const say = useSay()
   const signedIn = useSignedIn()
+  const navigate = useNavigate()
+  usePageTitle(say('setup.title'))
   return (
     <EntranceForm
       title={say('setup.title')}
       act={say('setup.act')}
-      onSubmit={async (data) => signedIn(await setUp(String(data.get('token')), String(data.get('password'))))}
+      onSubmit={async (data) => {
+        signedIn(await setUp(String(data.get('token')), String(data.get('password'))))
+        await navigate({ to: '/' })
+      }}
     >
       <Input
         name="token"
@@ -167,7 +181,13 @@ function SetUp() {
         // The terminal prints an address that brings it along.
         value={window.location.hash.slice(1)}
       />
-      <Input name="password" label={say('setup.password')} type="password" autoComplete="new-password" />
+      <Input
+        name="password"
+        label={say('setup.password')}
+        hint={say('setup.passwordHint')}
+        type="password"
+        autoComplete="new-password"
+      />
     </EntranceForm>
   )
 }

@@ -9,8 +9,10 @@ import { ask } from '../desk/api.ts'
 import { all } from '../desk/lists.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { SearchField } from '../shell/search-field.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
+import { Beginnings } from './beginnings.tsx'
 import { CampaignProgress } from './campaign-progress.tsx'
 import { FilingList } from './filing-list.tsx'
 import { Notices } from './notices.tsx'
@@ -39,8 +41,9 @@ export function useFilings(todo: boolean): readonly FilingSummary[] | undefined 
 export function Home({ me }: { me: Me }) {
   const say = useSay()
   const { lang } = usePreferences()
-  const { campaigns } = useCampaigns()
+  const { campaigns, isLoading } = useCampaigns()
   const todo = useFilings(true)
+  usePageTitle(say('nav.home'))
   const every = useFilings(false)
   const roles = [...new Set(me.person.roles.map(({ role }) => roleNames[role as Role]?.[lang] ?? role))]
   const waiting = new Set(todo?.map(({ id }) => id))
@@ -54,6 +57,7 @@ export function Home({ me }: { me: Me }) {
         </p>
       </header>
       <Notices />
+      {me.rights.includes('install') && <Beginnings />}
       <section aria-labelledby="todo">
         <h2 id="todo">{todo === undefined ? say('home.waiting') : say('home.todo', { n: todo.length })}</h2>
         {todo === undefined ? (
@@ -65,9 +69,25 @@ export function Home({ me }: { me: Me }) {
         )}
       </section>
       {me.rights.length > 0 && todo?.length === 0 && <AdminWays me={me} />}
-      {me.rights.includes('runCampaigns') && <CampaignProgress campaigns={[...campaigns.values()]} />}
+      {me.rights.includes('runCampaigns') &&
+        (isLoading || campaigns.size > 0 ? <CampaignProgress campaigns={[...campaigns.values()]} /> : <NoCampaigns />)}
       {others.length > 0 && <Others filings={others} campaigns={campaigns} />}
     </div>
+  )
+}
+
+function NoCampaigns() {
+  const say = useSay()
+  return (
+    <section aria-labelledby="progress">
+      <h2 id="progress">{say('home.progress')}</h2>
+      <p>{say('home.noCampaigns')}</p>
+      <p>
+        <Link className="button main" to="/admin/$part" params={{ part: 'campaigns' }}>
+          {say('home.newCampaign')}
+        </Link>
+      </p>
+    </section>
   )
 }
 

@@ -8,12 +8,13 @@ import { Exact } from '../../../src/core/model/index.ts'
 import { type EventKind, eventNames, phrases, type Stage, stageNames, steps } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import '../pages/pages.css'
-import { StageTag } from '../pages/filing-list.tsx'
+import { StageTag, titleOf } from '../pages/filing-list.tsx'
 import { useCampaigns, useFilings } from '../pages/home.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
 import { ListTable } from '../shell/list-table.tsx'
-import { useSay } from '../texts/index.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { capital, useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { SampleDialog } from './sample-dialog.tsx'
 import { useSampleSay } from './sample-texts.ts'
@@ -55,6 +56,7 @@ export interface BulkAnswer {
 
 export function QueuePage() {
   const say = useSay()
+  usePageTitle(say('queue.title'))
   const { lang } = usePreferences()
   const client = useQueryClient()
   const me = useMe()
@@ -178,9 +180,8 @@ export function QueuePage() {
                     </td>
                     <th scope="row">
                       <Link to="/forms/$id" params={{ id: filing.id }}>
-                        {filing.organisation.name}
+                        {titleOf(filing, say)}
                       </Link>
-                      {filing.title !== filing.organisation.name && <p className="soft">{filing.title}</p>}
                     </th>
                     <td className="number">{filing.total ?? '—'}</td>
                     <td className="number">
@@ -246,7 +247,7 @@ export function QueuePage() {
                   disabled={event === 'return' && reason.trim() === ''}
                   onClick={() => void take(event)}
                 >
-                  {eventNames[event][lang]}
+                  {capital(eventNames[event][lang])}
                 </button>
               ))}
               {events.length === 0 && (

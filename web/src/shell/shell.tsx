@@ -1,7 +1,7 @@
 /** What stands around every page: the name of the product, where one can go, how one likes to read. */
 
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import './shell.css'
 import { useMe, useSetupNeeded, useSignOut } from '../pages/session.tsx'
 import { useSay } from '../texts/index.ts'
@@ -32,9 +32,6 @@ export function Shell() {
   const isNew = me?.mustChangePassword === true
   const seesMany = !isNew && me?.person.roles.some(({ role }) => reviewing.has(role)) === true
   const isDesk = /^\/(local|forms)\/./.test(path)
-  useEffect(() => {
-    document.title = say('product.name')
-  }, [say])
   return (
     <div className={isDesk ? 'shell is-desk' : 'shell'}>
       <a className="skip" href="#main">

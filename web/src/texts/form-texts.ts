@@ -36,6 +36,7 @@ export const formTexts = {
     zh: '为全表添加佐证材料（选中一行则归到该行）',
     en: 'Add evidence for the whole form (or choose a row)',
   },
+  'evidence.choose': { zh: '选择文件…', en: 'Choose files…' },
   'evidence.kinds': {
     zh: 'pdf、图片、Office 文件、文本、压缩包，每个不超过 20 MB',
     en: 'pdf, pictures, office files, text, archives; 20 MB each at most',

@@ -36,6 +36,11 @@ export function sayIn(lang: Lang): Say {
   return own[lang]
 }
 
+/** As a button and a title begin: names of steps and stages are written as they stand within a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** The texts in the language of this person; changes with the preference. */
 export function useSay(): Say {
   return own[usePreferences().lang]
