@@ -259,10 +259,13 @@ export async function readSource(bytes: Uint8Array, name: string, run: Run = (wo
     return { format: best.id, grids: [], findings, rules: best.reader.rules, forms: value }
   }
   const { value, findings } = await run(() => best.reader.read(bytes, name))
-  return {
+  const source: SourceTables = {
     format: best.id,
     grids: value,
     findings: [...findings, ...invisibleSigns(value)],
     rules: { ...best.reader.rules, ...invisibleSignRules },
   }
+  if (!findings.some(({ message }) => message === 'pictures')) return source
+  const { withPictures } = await import('./pictures-within.ts')
+  return withPictures(source, bytes, name)
 }

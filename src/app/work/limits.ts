@@ -42,6 +42,9 @@ export async function isLight(bytes: Uint8Array): Promise<boolean> {
     const { ZipPackage } = await import('../../containers/zip.ts')
     const zip = ZipPackage.open(bytes, { entries: workLimits.lightEntries, unpackedBytes: 0 })
     if (typeof zip === 'string') return zip !== 'entries'
+    // Reading a picture waits for the network, where no time limit of this process reaches it.
+    const { holdsPictures } = await import('../pictures-within.ts')
+    if (holdsPictures(zip)) return false
     let unpacked = 0
     for (const entry of zip.entries.values()) unpacked += entry.unpackedSize
     return unpacked <= workLimits.lightUnpackedBytes
@@ -54,7 +57,13 @@ export async function isLight(bytes: Uint8Array): Promise<boolean> {
 /** The time that the work on a file may take, by its content. */
 export function millisecondsFor(bytes: Uint8Array, limits: WorkLimits): number {
   if (limits.milliseconds !== undefined) return limits.milliseconds
-  return isPicture(bytes) ? workLimits.pictureMilliseconds : workLimits.milliseconds
+  return isPicture(bytes) || isPackageOfPictures(bytes) ? workLimits.pictureMilliseconds : workLimits.milliseconds
+}
+
+/** A document or workbook with pictures among its parts: where it has no form, those are read. */
+function isPackageOfPictures(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return isZip(bytes) && ['word/media/', 'xl/media/', 'Pictures/'].some((folder) => all.includes(folder))
 }
 
 /** PDF, PNG, JPEG, TIFF, BMP, GIF, WebP. */

@@ -36,6 +36,9 @@ export interface DecodedPage {
 
 export interface OpenPicture {
   readonly pages: number
+  /** Pixels, of the first page. */
+  readonly width: number
+  readonly height: number
   /** From 0; null where the page cannot be decoded at all, or is too large. */
   readonly decode: (page: number) => Promise<DecodedPage | Refusal>
 }
@@ -143,5 +146,5 @@ export async function openPicture(bytes: Uint8Array): Promise<OpenPicture | Refu
       damaged: whole === null,
     }
   }
-  return { pages, decode }
+  return { pages, width: first.width, height: first.height, decode }
 }
