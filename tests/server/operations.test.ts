@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -68,6 +69,34 @@ async function seen(address: string): Promise<unknown> {
   return [await officer.ask('GET', '/api/filings'), rollup, record]
 }
 
+/** Sums by region, campaign and department, and what is shown of them. */
+async function sumsOf({ address, office }: Running): Promise<readonly unknown[]> {
+  const officer = new Client(address)
+  await officer.signIn('performanceOfficer-440311', PASSWORD)
+  const { rows } = await sql<{ sums: object }>`select * from rollup_sum order by 1, 2, 3`.execute(office.store.database)
+  return [...rows, (await officer.ask('GET', '/api/insight/view')).body]
+}
+
+/** A backup as it was written before sums were bags and approved targets were kept. */
+function formerBackup(text: string): string {
+  const [head, ...lines] = text.trimEnd().split('\n')
+  const { tables, ...kind } = JSON.parse(head!) as { tables: readonly string[] }
+  const before = tables.map((table) => (table === 'rollup_sum' ? 'rollup_figure' : table))
+  const rows = lines.slice(0, -1).flatMap((line): string[] => {
+    if (!line.startsWith('{"table":"rollup_sum"')) return [line.replace(',"approved":null', '')]
+    const { region, campaign, department, sums } = (JSON.parse(line) as { row: Record<string, string> }).row
+    if (campaign === '' || department === '') return []
+    return Object.entries(sums!).map(([name, value]) =>
+      JSON.stringify({ table: 'rollup_figure', row: { region, campaign, department, name, value: Number(value) } }),
+    )
+  })
+  const all = [JSON.stringify({ ...kind, migrations: 3, tables: before }), ...rows]
+  const sha256 = createHash('sha256')
+    .update(`${all.join('\n')}\n`)
+    .digest('hex')
+  return `${all.join('\n')}\n${JSON.stringify({ end: true, rows: rows.length, files: 1, sha256 })}\n`
+}
+
 describe('operations', () => {
   it('moves house from the embedded database to a served one and back, nothing lost', async () => {
     const first = { data: join(root, 'first') }
@@ -112,6 +141,21 @@ describe('operations', () => {
     expect(await verifyRecord({ store: third })).toMatchObject({ ok: true })
     expect(await verifyRecord({ store: third, backup: again })).toMatchObject({ ok: true })
   }, 120_000)
+
+  it('takes in a backup of when sums were kept figure by figure: they are made anew, the same', async () => {
+    const former = join(root, 'former.backup')
+    writeFileSync(former, gzipSync(formerBackup(gunzipSync(readFileSync(join(root, 'two.backup'))).toString('utf8'))))
+    const store = { data: join(root, 'former') }
+    await restore(store, former)
+    const running = await testServer(store)
+    const kept = await sumsOf(running)
+    await running.stop()
+    const third = await testServer({ data: join(root, 'third') })
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept).toEqual(await sumsOf(third))
+    await third.stop()
+    expect(await verifyRecord({ store })).toMatchObject({ ok: true })
+  }, 60_000)
 
   it('names the first entry of the record that was touched, in the database and in a backup', async () => {
     const backup = join(root, 'two.backup')
