@@ -150,6 +150,14 @@ async function carryOut(
   return status === 204 ? reply.code(204).send() : reply.code(status).send(answer)
 }
 
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error)
+  if (problem.code === 'internal') request.log.error({ err: error }, 'failed')
+  const json = problemJson(problem)
+  if (json.retryAfter !== undefined) reply.header('retry-after', json.retryAfter)
+  return reply.code(json.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(json))
+}
+
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { settings, log } = options
   const server = fastify({
@@ -157,6 +165,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: settings.behindProxy,
     forceCloseConnections: true,
     requestTimeout: 60_000,
+    // An address that cannot be read is refused before any route: in the same shape.
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(error, request as FastifyRequest, reply as FastifyReply),
     // One line for each request, when it was answered.
     logController: new LogController({ disableRequestLogging: true }),
     logger:
@@ -188,13 +199,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
-  server.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error)
-    if (problem.code === 'internal') request.log.error({ err: error }, 'failed')
-    const json = problemJson(problem)
-    if (json.retryAfter !== undefined) reply.header('retry-after', json.retryAfter)
-    return reply.code(json.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(json))
-  })
+  server.setErrorHandler(sendProblem)
   for (const route of routes) {
     server.route({
       method: route.method,

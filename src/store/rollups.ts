@@ -25,27 +25,27 @@ export interface RollupQuery extends RollupScope {
   readonly by: Exclude<RollupKey, 'level1' | 'level2'>
 }
 
-/** Figures are decimal texts; money in 万元. */
+/** Figures are decimal texts; money in 万元. Null where a row says nothing of it: a level has neither stages nor grades. */
 export interface RollupRow {
   readonly key: string
   readonly name: string
   readonly filings: number
-  readonly submitted: number
-  readonly accepted: number
-  readonly published: number
+  readonly submitted: number | null
+  readonly accepted: number | null
+  readonly published: number | null
   readonly average: string | null
   readonly min: string | null
   readonly max: string | null
-  readonly excellent: number
-  readonly good: number
-  readonly fair: number
-  readonly poor: number
+  readonly excellent: number | null
+  readonly good: number | null
+  readonly fair: number | null
+  readonly poor: number | null
   readonly budgeted: string | null
   readonly executed: string | null
   /** In percent. */
   readonly executionRate: string | null
-  readonly errors: number
-  readonly warnings: number
+  readonly errors: number | null
+  readonly warnings: number | null
   /** Of levels: weights and scores of all forms, and the points lost. */
   readonly weight: string | null
   readonly score: string | null

@@ -90,3 +90,22 @@ export async function buildBureau({ address }: { readonly address: string }, reg
     ids: ids as Record<RoleName, string>,
   }
 }
+
+/** A task for the form of a department, open for ever. */
+export function departmentTask(fiscalYear = 2021): Readonly<Record<string, unknown>> {
+  const span = { opens: '2000-01-01', closes: '2099-12-31' }
+  return { title: '自评', fiscalYear, kind: 'department', layout: 'shenzhen-department', edition: null, ...span }
+}
+
+/** Such a task, issued to the unit, and the unit's form in it. */
+export async function issueForm(
+  { people, organisations }: TestBureau,
+  fiscalYear = 2021,
+): Promise<{ readonly campaign: string; readonly filing: string }> {
+  const { performanceOfficer, clerk } = people
+  const campaign = String(good(await performanceOfficer.ask('POST', '/api/campaigns', departmentTask(fiscalYear))).id)
+  const issue = { organisations: [organisations.unit] }
+  good(await performanceOfficer.ask('POST', `/api/campaigns/${campaign}/issue`, issue))
+  const list = good(await clerk.ask<{ items: { id: string }[] }>('GET', `/api/filings?campaign=${campaign}`))
+  return { campaign, filing: list.items[0]!.id }
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../../src/api/run.ts'
 import type { InsightView, RollupRow } from '../../src/api/types.ts'
-import { buildBureau, type TestBureau } from './bureau.ts'
+import { buildBureau, issueForm, type TestBureau } from './bureau.ts'
 import { type Client, removeFolder, temporaryFolder, testServer } from './support.ts'
 
 let folder: string
@@ -20,15 +20,9 @@ interface View {
 }
 
 async function issued(bureau: TestBureau, year: number): Promise<string> {
-  const { performanceOfficer, clerk } = bureau.people
-  const input = { title: '自评', fiscalYear: year, kind: 'department', layout: 'shenzhen-department' }
-  const span = { opens: '2000-01-01', closes: '2099-12-31' }
-  const made = await performanceOfficer.ask('POST', '/api/campaigns', { ...input, ...span })
-  campaigns[year] = String(made.body.id)
-  const organisations = [bureau.organisations.unit]
-  await performanceOfficer.ask('POST', `/api/campaigns/${made.body.id}/issue`, { organisations })
-  const { body } = await clerk.ask<{ items: { id: string }[] }>('GET', `/api/filings?campaign=${made.body.id}`)
-  return body.items[0]!.id
+  const { campaign, filing } = await issueForm(bureau, year)
+  campaigns[year] = campaign
+  return filing
 }
 
 /** Fills a row of a form, cell by cell. */
@@ -103,6 +97,10 @@ describe('many forms together', () => {
       '/api/rollup?by=level2&year=2021',
     )
     expect(body.rows.some(({ lost, average }) => lost === '2.5' && average !== null)).toBe(true)
+    // A level has no stage and no grade: that is not none of them.
+    expect(
+      body.rows.every(({ submitted, excellent, errors }) => [submitted, excellent, errors].every((n) => n === null)),
+    ).toBe(true)
   })
 
   it('shows a city the sums of its counties, and no form, unit or person of theirs', async () => {

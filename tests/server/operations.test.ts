@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../../src/api/run.ts'
 import { backUp, examine, restore, verifyRecord } from '../../src/app/office/operations.ts'
-import { buildBureau, PASSWORD, type TestBureau } from './bureau.ts'
+import { buildBureau, issueForm, PASSWORD } from './bureau.ts'
 import {
   Client,
   hasDebianPostgres,
@@ -19,15 +19,6 @@ import {
 } from './support.ts'
 
 const isRoot = process.getuid?.() === 0
-const campaignInput = {
-  title: '自评',
-  fiscalYear: 2021,
-  kind: 'department',
-  layout: 'shenzhen-department',
-  edition: null,
-  opens: '2000-01-01',
-  closes: '2099-12-31',
-}
 
 let root: string
 let served: ServedDatabase | null = null
@@ -41,16 +32,6 @@ afterAll(() => {
   served?.stop()
   removeFolder(root)
 }, 60_000)
-
-async function issued(bureau: TestBureau): Promise<string> {
-  const { performanceOfficer, clerk } = bureau.people
-  const campaign = await performanceOfficer.ask('POST', '/api/campaigns', campaignInput)
-  await performanceOfficer.ask('POST', `/api/campaigns/${campaign.body.id}/issue`, {
-    organisations: [bureau.organisations.unit],
-  })
-  const { body } = await clerk.ask('GET', '/api/filings')
-  return (body.items as { id: string }[])[0]!.id
-}
 
 function type(who: Client, filing: string, to: string, from = '') {
   const edits = [{ kind: 'cell', row: 'r6', column: 'name', from, to }]
@@ -102,7 +83,7 @@ describe('operations', () => {
     const first = { data: join(root, 'first') }
     const running = await testServer(first)
     const bureau = await buildBureau(running, '440311')
-    const filing = await issued(bureau)
+    const filing = (await issueForm(bureau)).filing
     await type(bureau.people.clerk, filing, '建成公园数量')
     const form = new FormData()
     form.append('file', new Blob(['%PDF-1.4 evidence']), '验收单.pdf')
@@ -274,7 +255,7 @@ describe('operations', () => {
       try {
         running = await testServer({ data: join(small, 'data') })
         const bureau = await buildBureau(running, '440311')
-        const filing = await issued(bureau)
+        const filing = (await issueForm(bureau)).filing
         expect((await type(bureau.people.clerk, filing, '一')).status).toBe(200)
         spawnSync('dd', ['if=/dev/zero', `of=${join(small, 'ballast')}`, 'bs=64k'], { timeout: 20_000 })
         const form = () => {

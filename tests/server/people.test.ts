@@ -25,6 +25,14 @@ describe('people and organisations', () => {
     expect(api.openapi).toBe('3.1.0')
   })
 
+  it('refuses addresses that cannot be read, and those that there are not, as any other request', async () => {
+    const refused = { type: expect.stringContaining('urn:ziping:problem:'), title: { zh: expect.any(String) } }
+    const unreadable = await admin.ask('GET', '/api/filings/%zz')
+    expect([unreadable.status, unreadable.body]).toMatchObject([400, { code: 'bad-request', status: 400, ...refused }])
+    const absent = await admin.ask('GET', '/api/nothing')
+    expect([absent.status, absent.body]).toMatchObject([404, { code: 'not-found', status: 404, ...refused }])
+  })
+
   it('lets nobody in without the password, and locks an account after five wrong ones', async () => {
     expect((await admin.ask('GET', '/api/me')).status).toBe(401)
     expect((await admin.signIn('nobody', 'x')).status).toBe(401)

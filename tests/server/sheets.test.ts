@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../../src/api/run.ts'
-import { buildBureau, type TestBureau } from './bureau.ts'
+import { buildBureau, issueForm, type TestBureau } from './bureau.ts'
 import { removeFolder, temporaryFolder, testServer } from './support.ts'
 
 let folder: string
@@ -30,21 +30,7 @@ beforeAll(async () => {
   folder = temporaryFolder()
   running = await testServer({ data: folder })
   bureau = await buildBureau(running, '440311')
-  const input = {
-    title: '自评',
-    fiscalYear: 2021,
-    kind: 'department',
-    layout: 'shenzhen-department',
-    opens: '2000-01-01',
-    closes: '2099-12-31',
-  }
-  const { performanceOfficer, clerk } = bureau.people
-  campaign = String((await performanceOfficer.ask('POST', '/api/campaigns', input)).body.id)
-  await performanceOfficer.ask('POST', `/api/campaigns/${campaign}/issue`, {
-    organisations: [bureau.organisations.unit],
-  })
-  const { body } = await clerk.ask<{ items: { id: string }[] }>('GET', '/api/filings')
-  filing = body.items[0]!.id
+  ;({ campaign, filing } = await issueForm(bureau))
 }, 400_000)
 
 afterAll(async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../../src/api/run.ts'
 import type { Job, JobView } from '../../src/api/types.ts'
 import { repositoryRoot } from '../support/source-files.ts'
-import { buildBureau, FIRST_PASSWORD, PASSWORD, type TestBureau } from './bureau.ts'
+import { buildBureau, FIRST_PASSWORD, issueForm, PASSWORD, type TestBureau } from './bureau.ts'
 import { Client, removeFolder, temporaryFolder, testServer } from './support.ts'
 
 const targets = readFileSync(join(repositoryRoot, 'tests/corpus/t-archives-department-targets-pipes/form.txt'), 'utf8')
@@ -40,21 +40,7 @@ beforeAll(async () => {
   folder = temporaryFolder()
   running = await testServer({ data: join(folder, 'data') })
   bureau = await buildBureau(running, '440311')
-  const { performanceOfficer, clerk } = bureau.people
-  const made = await performanceOfficer.ask<{ id: string }>('POST', '/api/campaigns', {
-    title: '自评',
-    fiscalYear: 2021,
-    kind: 'department',
-    layout: 'shenzhen-department',
-    edition: null,
-    opens: '2000-01-01',
-    closes: '2099-12-31',
-  })
-  campaign = made.body.id
-  const { unit } = bureau.organisations
-  await performanceOfficer.ask('POST', `/api/campaigns/${campaign}/issue`, { organisations: [unit] })
-  const { body } = await clerk.ask<{ items: { id: string }[] }>('GET', '/api/filings')
-  filing = body.items[0]!.id
+  ;({ campaign, filing } = await issueForm(bureau))
 }, 120_000)
 
 afterAll(async () => {

@@ -4,18 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ObjectKind, Route } from '../../src/api/route.ts'
 import { routes } from '../../src/api/routes/index.ts'
 import type { Running } from '../../src/api/run.ts'
-import { buildBureau, roleNames, type TestBureau } from './bureau.ts'
+import { buildBureau, issueForm, roleNames, type TestBureau } from './bureau.ts'
 import { Client, removeFolder, temporaryFolder, testServer } from './support.ts'
-
-const campaignInput = {
-  title: '自评',
-  fiscalYear: 2021,
-  kind: 'department',
-  layout: 'shenzhen-department',
-  edition: null,
-  opens: '2000-01-01',
-  closes: '2099-12-31',
-}
 
 /** Bodies that a route takes; a route with a body and no line here fails the test below. */
 const bodies: Readonly<Record<string, unknown>> = {
@@ -85,16 +75,11 @@ beforeAll(async () => {
   running = await testServer({ data: folder })
   ours = await buildBureau(running, '440311')
   theirs = await buildBureau(running, '440399')
-  const { performanceOfficer, clerk } = theirs.people
-  const campaign = await performanceOfficer.ask('POST', '/api/campaigns', campaignInput)
-  objects.campaign = String(campaign.body.id)
+  const { clerk } = theirs.people
+  const { campaign, filing } = await issueForm(theirs)
+  Object.assign(objects, { campaign, filing })
   objects.organisation = theirs.organisations.unit
   objects.person = theirs.ids.clerk
-  await performanceOfficer.ask('POST', `/api/campaigns/${objects.campaign}/issue`, {
-    organisations: [theirs.organisations.unit],
-  })
-  const { body } = await clerk.ask<{ items: { id: string }[] }>('GET', '/api/filings')
-  objects.filing = body.items[0]!.id
   const comment = await clerk.ask('POST', `/api/filings/${objects.filing}/comments`, {
     place: 'form',
     text: '机密批注',
@@ -104,7 +89,7 @@ beforeAll(async () => {
   objects.evidence = String(evidence.body.id)
   const token = await clerk.ask('POST', '/api/me/tokens', { name: 'x', days: 1 })
   objects.token = String(token.body.id)
-  objects.published = objects.filing
+  objects.published = filing
   const job = await clerk.ask('POST', `/api/campaigns/${objects.campaign}/jobs/print`, { format: 'html' })
   objects.job = String(job.body.id)
 }, 400_000)

@@ -10,7 +10,7 @@ import { verifyOffice } from '../../src/app/office/record.ts'
 import { warmUp } from '../../src/app/office/warm-up.ts'
 import { embeddedBinaries } from '../../src/store/embedded/binaries.ts'
 import { appendRecords, findFiling, type Head, openStore } from '../../src/store/index.ts'
-import { buildBureau, FIRST_PASSWORD, PASSWORD, type TestBureau } from './bureau.ts'
+import { buildBureau, FIRST_PASSWORD, issueForm, PASSWORD, type TestBureau } from './bureau.ts'
 import { Client, removeFolder, temporaryFolder, testServer } from './support.ts'
 
 let folder: string
@@ -36,14 +36,7 @@ beforeAll(async () => {
   folder = temporaryFolder()
   running = await testServer({ data: `${folder}/data` })
   bureau = await buildBureau(running, '440311')
-  const { performanceOfficer, clerk } = bureau.people
-  const input = { title: '自评', fiscalYear: 2021, kind: 'department', layout: 'shenzhen-department' }
-  const span = { opens: '2000-01-01', closes: '2099-12-31' }
-  const made = await performanceOfficer.ask('POST', '/api/campaigns', { ...input, ...span })
-  const organisations = [bureau.organisations.unit]
-  await performanceOfficer.ask('POST', `/api/campaigns/${made.body.id}/issue`, { organisations })
-  const { body } = await clerk.ask<{ items: { id: string }[] }>('GET', '/api/filings')
-  filing = body.items[0]!.id
+  ;({ filing } = await issueForm(bureau))
 }, 400_000)
 
 afterAll(async () => {

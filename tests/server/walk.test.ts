@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../../src/api/run.ts'
 import { type FilingView, verifyOffice } from '../../src/app/office/index.ts'
-import { buildBureau, type TestBureau } from './bureau.ts'
+import { buildBureau, departmentTask, type TestBureau } from './bureau.ts'
 import {
   hasDebianPostgres,
   removeFolder,
@@ -91,15 +91,7 @@ describe.each(kinds)('a filing’s walk, on the database %s', (kind) => {
   const cell = (row: string, column: string, from: string, to: string) => ({ kind: 'cell', row, column, from, to })
 
   it('is issued to chosen units by the bureau alone', async () => {
-    const input = {
-      title: '2021年度部门整体支出自评',
-      fiscalYear: 2021,
-      kind: 'department',
-      layout: 'shenzhen-department',
-      edition: null,
-      opens: '2000-01-01',
-      closes: '2099-12-31',
-    }
+    const input = departmentTask()
     expect((await ask(one.people.clerk, 'POST campaign', '/api/campaigns', input)).body.code).toBe('forbidden')
     const made = await ask(one.people.performanceOfficer, 'POST campaign', '/api/campaigns', input)
     expect(made.status).toBe(201)
