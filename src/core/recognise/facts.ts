@@ -175,8 +175,9 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
   return facts
 }
 
-export function readFacts(rows: readonly SourceRow[], firstTableRow: number, ledger: Ledger): Fact[] {
-  return rows.flatMap((row) => readRow(row, row.index < firstTableRow, ledger))
+/** `isHead`: the row stands above the first table of the form. */
+export function readFacts(rows: readonly SourceRow[], isHead: (row: SourceRow) => boolean, ledger: Ledger): Fact[] {
+  return rows.flatMap((row) => readRow(row, isHead(row), ledger))
 }
 
 /** 预算单位 in the head of a form of a whole department, where nothing else names it. */

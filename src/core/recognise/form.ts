@@ -206,9 +206,17 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const draft = settleBareNumbers(sorted)
   const ledger = new Ledger()
   ignoreFurniture(draft, ledger)
-  const firstTable = [...draft.money, ...draft.indicators].reduce(
-    (least, { header }) => Math.min(least, header[0]?.index ?? least),
-    Number.POSITIVE_INFINITY,
+  const headers = [...draft.money, ...draft.indicators].flatMap(({ header }) => header[0] ?? [])
+  const firstTable = headers.reduce((least, { index }) => Math.min(least, index), Number.POSITIVE_INFINITY)
+  // By the order of the rows, too: on one long line all have one index.
+  const onTop = new Set(
+    draft.rows.slice(
+      0,
+      Math.max(
+        0,
+        draft.rows.findIndex((row) => headers.includes(row)),
+      ),
+    ),
   )
   const above = new Set(preface(draft))
   ledger.ignore('pageFurniture', [...above])
@@ -216,7 +224,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const stage = stageOf(draft)
   const moneyOf = stage === 'targets' ? pairedMoney : moneyOfFacts
   const labelled = draft.money.length === 0 ? moneyOf(inside, ledger) : null
-  const read = readFacts(labelled?.rest ?? inside, firstTable, ledger)
+  const read = readFacts(labelled?.rest ?? inside, (row) => row.index < firstTable || onTop.has(row), ledger)
   const kind = kindOf(draft, read)
   const facts = kind === 'department' ? withOwnDepartment(read) : read
   const fiscalYear = yearOf(yearCell(facts, draft.titles, ledger), whole, ledger)

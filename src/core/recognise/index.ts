@@ -45,7 +45,7 @@ function noForm(rows: readonly SourceRow[], tables: readonly OtherTable[]): Find
   const glued = rows.flatMap(({ cells }) => cells).find(({ key }) => holdsGluedHeader(key))
   if (glued !== undefined) {
     const at = { path: 'form', text: glued.text, ...(glued.source === undefined ? {} : { source: glued.source }) }
-    const from = Math.max(0, glued.text.indexOf('三级指标'))
+    const from = Math.max(0, glued.text.search(/三级指标|指标名称/))
     const data = { text: `${glued.text.slice(from, from + 40)}…` }
     return { rule, message: 'glued', data, severity, certainty: 'certain', at: [at], law: [] }
   }

@@ -37,9 +37,12 @@ export function withoutLabels(section: Section, ledger: Ledger): Section {
     .flatMap(({ cells }) => cells)
     .filter(({ key }) => isMoneyHeaderWord(key) && amounts.has(taskHeader(key) ?? ''))
   if (heads.length < 2 || section.rows.length === 0) return section
-  if (!section.rows.every((row) => pairsOf(row, heads.length) !== null)) return section
+  // What stands below them, 三、目标完成情况 by itself, is none of them.
+  const other = section.rows.findIndex((row) => pairsOf(row, heads.length) === null)
+  const count = other < 0 ? section.rows.length : other
+  if (count === 0 || (count < 2 && other >= 0)) return section
   const rows: SourceRow[] = []
-  for (const row of section.rows) {
+  for (const row of section.rows.slice(0, count)) {
     const pairs = pairsOf(row, heads.length)!
     const name = pairs[0]!.label
     // 预算数 names its column, and no row: the first is that of the whole.
@@ -53,5 +56,5 @@ export function withoutLabels(section: Section, ledger: Ledger): Section {
     )
     rows.push({ ...row, cells: [...named, ...figures, ...row.cells.slice(heads.length * 2)] })
   }
-  return { ...section, rows }
+  return { ...section, rows: [...rows, ...section.rows.slice(count)] }
 }

@@ -146,7 +146,17 @@ function continuesHeader(row: SourceRow, wordOf: (key: string) => boolean): bool
 export const continuesIndicators = (row: SourceRow): boolean =>
   row.cells.some((cell) => isIndicatorHeaderWord(cell.key)) &&
   continuesHeader(row, (key) => isIndicatorHeaderWord(key) || key === OTHER_CAUSE)
+
+/** 预算数: | 800 | 到位数: | 800: figures with labels, not points beside headers. */
+function labelsFigures({ cells }: SourceRow): boolean {
+  const labelled = cells.filter(
+    ({ key }, at) => /^\d[\d.,]*$/.test(key) && taskHeader(cells[at - 1]?.key ?? '') !== null,
+  )
+  return labelled.length >= 2
+}
+
 export const continuesMoney = (row: SourceRow): boolean =>
+  !labelsFigures(row) &&
   row.cells.some((cell) => amountHeader(cell.key) !== null || taskHeader(cell.key) !== null) &&
   continuesHeader(row, (key) => amountHeader(key) !== null || (taskHeader(key) !== null && moneyRow(key) === null))
 

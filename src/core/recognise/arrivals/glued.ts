@@ -64,13 +64,17 @@ export function headerWordsWithin(key: string): number {
   return new Set(words.map((word) => indicatorHeader(word)).filter((field) => field !== null)).size
 }
 
-const tableWords: readonly string[] = ['三级指标', '指标值', '完成值', '分值', '得分'].map(keyOf)
+/** What the header of an indicator table begins with, and what it goes on with: other spellings in one line. */
+const HEAD_BEGINS = ['三级指标', '指标名称'].map(keyOf)
+const HEAD_GOES_ON = [/指标值|目标值/, /完成值|实际值/, /分值|权重/, /得分/]
 
-/** Somewhere in the text the header of an indicator table stands without anything between its words. */
+/** Somewhere in the text the header of an indicator table stands without anything between its words, some of them misread perhaps. */
 export function holdsGluedHeader(key: string): boolean {
-  const at = key.indexOf(tableWords[0]!)
-  const near = at < 0 ? '' : key.slice(at, at + LONGEST)
-  return tableWords.filter((word) => near.includes(word)).length >= 4
+  return HEAD_BEGINS.some((word) => {
+    const at = key.indexOf(word)
+    const near = at < 0 ? '' : key.slice(at, at + LONGEST)
+    return HEAD_GOES_ON.filter((more) => more.test(near)).length >= 3
+  })
 }
 
 function isMoneyLine(key: string): string[] | null {

@@ -5,6 +5,7 @@ import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../s
 import { doubtOf } from './doubt.ts'
 import { type FlowItem, type FlowOptions, readFlow } from './flow.ts'
 import { flowingItems } from './items.ts'
+import { labelledRows } from './labelled-rows.ts'
 import { type Part, partsOf } from './parts.ts'
 import { type ProsePiece, proseMoney, proseRows } from './prose.ts'
 
@@ -69,6 +70,14 @@ function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[]
       grid,
     ),
   )
+  const paired = labelledRows(part.items, part.fields)
+  if (paired !== null) {
+    const rows = paired.map((cells) => {
+      const placed = cells.map((cell, column) => [column + 1, cell] as const)
+      return makeRow(placed, Math.max(width, cells.length + 1), grid)
+    })
+    return [...header, ...rows]
+  }
   const items = options.parted < 100 ? closeUp(part.items, part.fields) : part.items
   const headers = part.fields.map(
     (_, column) => part.header.flat().findLast((head) => head.column === column)?.cell.text ?? '',

@@ -112,7 +112,14 @@ function moneyRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
     // Points under the header of the weight: a text follows, while behind the name of a row stand further figures.
     const next = items[items.findIndex((item) => item.cell === after) + 1]?.cell ?? null
     if (next !== null && kindOf(next.key) !== 'number') run.push(after)
-  } else if (moneyRow(last.key) === 'total' && after !== null && kindOf(after.key) === 'number') run.pop()
+  } else if (
+    after !== null &&
+    kindOf(after.key) === 'number' &&
+    (moneyRow(last.key) === 'total' || /:$/.test(last.key))
+  ) {
+    // So does 预算数: before it, where each figure has a label of its own.
+    run.pop()
+  }
   const fields = fieldsOf(run, taskHeader)
   return fields.size >= 2 && [...fields].some((field) => amountFields.has(field)) ? run : null
 }
