@@ -19,6 +19,7 @@ const words = {
   grade: { zh: '评级', en: 'Grade' },
   published: { zh: '公开日期', en: 'Published' },
   none: { zh: '没有符合的自评表。', en: 'No form matches.' },
+  nothing: { zh: '还没有公开的自评表。', en: 'No form has been published yet.' },
   more: { zh: '下一页', en: 'More' },
   home: { zh: '已公开的自评表', en: 'Published forms' },
   other: { zh: 'English', en: '中文' },
@@ -92,6 +93,11 @@ export interface Shelves {
   readonly years: readonly number[]
 }
 
+/** The head of a column; figures stand at its end, and so does its head. */
+function headOf(text: string, isNumber: boolean): string {
+  return `<th scope="col"${isNumber ? ' class="number"' : ''}>${text}</th>`
+}
+
 function choice(name: string, all: string, shown: readonly (readonly [string, string])[], chosen: string): string {
   const options = shown.map(
     ([value, text]) =>
@@ -113,11 +119,11 @@ export function publicListPage(forms: readonly PublishedForm[], shelves: Shelves
   const years = shelves.years.map((each): readonly [string, string] => [String(each), String(each)])
   const regions = shelves.regions.map(({ code, name }): readonly [string, string] => [code, name])
   const heads = (['unit', 'region', 'year', 'total', 'grade', 'published'] as const)
-    .map((head) => `<th scope="col">${say(head)}</th>`)
+    .map((head) => headOf(say(head), head === 'year' || head === 'total' || head === 'published'))
     .join('')
   const table =
     rows.length === 0
-      ? `<p>${say('none')}</p>`
+      ? `<p>${say(shelves.years.length === 0 ? 'nothing' : 'none')}</p>`
       : `<div class="wide"><table class="cards"><thead><tr>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
   const more =
     next === null
@@ -156,7 +162,7 @@ export function publicFormPage({ form, sentences, goals, rows, doubts, rules }: 
         `<p><strong>${say('stated')}</strong> ${escaped(stated)}</p><p><strong>${say('achieved')}</strong> ${escaped(achieved)}</p>`,
     )
   const heads = (['name', 'kind', 'target', 'actual', 'weight', 'score', 'lost', 'note'] as const)
-    .map((head) => `<th scope="col">${say(head)}</th>`)
+    .map((head) => headOf(say(head), head === 'weight' || head === 'score' || head === 'lost'))
     .join('')
   const lines = rows.map((row) => {
     const lost = lostBy(row)

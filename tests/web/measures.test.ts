@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { intervalsOf, isBeyond, rateOf, runningShares, unitYears } from '../../web/src/insight/measures.ts'
+import { intervalsOf, isBeyond, rateOf, runningShares, spanOf, unitYears } from '../../web/src/insight/measures.ts'
 
 const filing = (unit: string, fiscalYear: number, total: string | null) =>
   ({ organisation: { id: unit, name: unit }, kind: 'department', fiscalYear, total }) as never
@@ -15,6 +15,16 @@ describe('measures over many forms', () => {
     expect(isBeyond({ total: '96.94', recomputed: { min: '95.04', max: '96.94' } })).toBe(false)
     expect(isBeyond({ total: '96.95', recomputed: { min: '95.04', max: '96.94' } })).toBe(true)
     expect(isBeyond({ total: null, recomputed: { min: '95.04', max: '96.94' } })).toBe(false)
+  })
+
+  it('draw no farther than most figures go, and say how many lie beyond', () => {
+    const close = [91, 92, 93, 94, 95, 96]
+    expect(spanOf(close)).toEqual({ from: 91, to: 96, outside: 0 })
+    expect(spanOf([...close, 12])).toEqual({ from: 91, to: 96, outside: 1 })
+    expect(spanOf([...close, 12, 480])).toEqual({ from: 91, to: 96, outside: 2 })
+    // Most of them equal: nothing tells what is far.
+    expect(spanOf([100, 100, 100, 100, 60])).toEqual({ from: 60, to: 100, outside: 0 })
+    expect(spanOf([])).toEqual({ from: 0, to: 0, outside: 0 })
   })
 
   it('count every total once, 100 among the last', () => {

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './theme/theme.css'
 import './theme/parts.css'
+import './theme/layers.css'
 import './texts/index.ts'
 import { router } from './router.tsx'
 

@@ -3,7 +3,9 @@
 import type { Bilingual } from '../../core/model/index.ts'
 import { sayEvent } from '../../core/review/index.ts'
 import {
+  type Filing,
   filingNames,
+  findFiling,
   listOrganisations,
   listPeople,
   listRecords,
@@ -27,30 +29,42 @@ export interface SaidEntry {
   readonly form: string | null
 }
 
+/** Names of the rows of one filing, by their ids: these are the filing's own. */
+type RowNames = ReadonlyMap<string, string>
+
+async function rowNames(office: Office, filing: Filing): Promise<RowNames> {
+  const draft = await draftOf(office, office.store.database, filing)
+  const rows = [...draft.tasks, ...draft.indicators].map((row) => [row.id, row.cells.name ?? ''] as const)
+  return new Map(rows.filter(([, name]) => name !== ''))
+}
+
 async function said(
   office: Office,
   region: string,
   entries: readonly RecordEntry[],
-  rows: ReadonlyMap<string, string>,
+  rows: ReadonlyMap<string, RowNames>,
   forms: ReadonlyMap<string, string> = new Map(),
 ): Promise<SaidEntry[]> {
   const { database } = office.store
   const people = new Map((await listPeople(database, { region, limit: MOST_PEOPLE })).map(({ id, name }) => [id, name]))
   const organisations = new Map((await listOrganisations(database, { region })).map(({ id, name }) => [id, name]))
-  const names = {
-    row: (id: string) => rows.get(id),
+  const namesIn = (filing: string | null) => ({
+    row: (id: string) => rows.get(filing ?? '')?.get(id),
     person: (id: string) => people.get(id),
     organisation: (id: string) => organisations.get(id),
-  }
+  })
   return entries.map((entry) => ({
     entry,
     by: entry.person === null ? null : { id: entry.person, name: people.get(entry.person) ?? '' },
-    words: sayEvent(entry.event, names),
+    words: sayEvent(entry.event, namesIn(entry.filing)),
     form: forms.get(entry.filing ?? '') ?? null,
   }))
 }
 
 const MOST_PEOPLE = 20_000
+
+/** Events that name rows of their form: only for these is it opened. */
+const speakingOfRows: ReadonlySet<string> = new Set(['edit', 'assess', 'answerAppeal'])
 
 export interface RecordAsked {
   readonly before?: number
@@ -67,9 +81,7 @@ export async function filingRecord(
   const { filing } = await filingInSight(office, viewer, id)
   const { database } = office.store
   const entries = await listRecords(database, { ...asked, region: filing.region, filing: id })
-  const draft = await draftOf(office, database, filing)
-  const rows = [...draft.tasks, ...draft.indicators].map((row) => [row.id, row.cells.name ?? ''] as const)
-  return said(office, filing.region, entries, new Map(rows.filter(([, name]) => name !== '')))
+  return said(office, filing.region, entries, new Map([[id, await rowNames(office, filing)]]))
 }
 
 /** Throws `forbidden`. */
@@ -91,7 +103,13 @@ export async function regionRecord(office: Office, viewer: Viewer, asked: Record
     const parts = [units.get(organisation) ?? '', kind === 'project' ? title : '', String(fiscal_year)]
     return [id, parts.filter((part) => part !== '').join(' · ')] as const
   })
-  return said(office, region, entries, new Map(), new Map(forms))
+  const rows = new Map<string, RowNames>()
+  for (const { filing, event } of entries) {
+    if (filing === null || rows.has(filing) || !speakingOfRows.has((event as { readonly kind: string }).kind)) continue
+    const found = await findFiling(database, region, filing)
+    if (found !== null) rows.set(filing, await rowNames(office, found))
+  }
+  return said(office, region, entries, rows, new Map(forms))
 }
 
 /** The whole record by the keys that the store has known. */

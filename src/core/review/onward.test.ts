@@ -22,7 +22,7 @@ describe('stages in which a form waits for somebody', () => {
 describe('what carries a form on', () => {
   it('names each step once, with everybody who may take it', () => {
     expect(nextSteps('filling')).toEqual([{ event: 'submit', roles: ['clerk', 'financeOfficer'] }])
-    expect(nextSteps('reviewed').map(({ event }) => event)).toEqual(['agree', 'finalise'])
+    expect(nextSteps('reviewed').map(({ event }) => event)).toEqual(['agree', 'finalise', 'appeal'])
     expect(nextSteps('cleared')[0]?.roles).toContain('performanceOfficer')
   })
 

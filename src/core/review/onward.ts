@@ -34,9 +34,12 @@ export interface NextStep {
   readonly roles: readonly Role[]
 }
 
+/** Where a form may go beside its straight way. */
+const aside: readonly EventKind[] = ['sample', 'appeal']
+
 /** What can carry a form on from a stage, and whose hands it needs. */
 export function nextSteps(stage: Stage): readonly NextStep[] {
-  return onward.flatMap((event) => {
+  return [...onward, ...aside].flatMap((event) => {
     const roles = steps
       .filter((step) => step.event === event && step.from.includes(stage))
       .flatMap(({ rights }) => rights.map(({ role }) => role))

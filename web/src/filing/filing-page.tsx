@@ -133,6 +133,9 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
       return path === null || value === null ? [] : [[path, say('assess.beside', { value })] as const]
     })
     editor.point(new Set(paths), new Set(changes.cells.map(({ path }) => path)), new Map(values))
+    // A reviewer's points make their row higher: the frame around the active cell goes with it once that is drawn.
+    const drawn = requestAnimationFrame(() => editor.grid.measureAgain())
+    return () => cancelAnimationFrame(drawn)
   }, [editor, comments, draft, changes, assessments, say])
 
   const explanations = useMemo(

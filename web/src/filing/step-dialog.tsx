@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EventInput, FilingView } from '../../../src/api/types.ts'
 import type { Bilingual } from '../../../src/core/model/index.ts'
-import { eventNames, stageNames } from '../../../src/core/review/index.ts'
+import { type EventKind, eventNames, stageNames } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import { useJudged } from '../editor/editor.ts'
 import type { FindingView } from '../editor/judgement.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { Ends } from '../shell/ends.tsx'
-import { capital, useSay } from '../texts/index.ts'
+import { capital, type TextKey, useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { explanationOf } from './explained.ts'
 import { AnswerFields, AppealFields, ReviewerFields } from './step-fields.tsx'
@@ -22,6 +22,14 @@ interface CheckItem {
   readonly id: string
   readonly text: Bilingual
   readonly excerpt: string
+}
+
+/** What the day that a step asks for is the last of. */
+const untilOf: Partial<Record<EventKind, TextKey>> = {
+  completeReview: 'steps.untilAppeal',
+  notifyRectification: 'steps.untilRectified',
+  returnRectification: 'steps.untilRectified',
+  extend: 'steps.untilFilled',
 }
 
 type Filled = Omit<EventInput, 'event'>
@@ -94,7 +102,7 @@ export function StepDialog({
       )}
       {step.needs.has('laterDay') && (
         <label className="field">
-          <span className="label">{say('steps.until')}</span>
+          <span className="label">{say(untilOf[step.event] ?? 'steps.until')}</span>
           <input
             className="input"
             type="date"

@@ -49,7 +49,18 @@ export function InsightPage() {
         )}
       </div>
       {campaign !== null && <p className="soft">{sayInsight('insight.keys')}</p>}
-      {campaign === null ? <p>{sayInsight('insight.none')}</p> : <Charts key={campaign.id} campaign={campaign} />}
+      {campaign === null ? (
+        <p>
+          {sayInsight('insight.none')}{' '}
+          {me.rights.includes('runCampaigns') && (
+            <Link to="/admin/$part" params={{ part: 'campaigns' }}>
+              {say('home.newCampaign')}
+            </Link>
+          )}
+        </p>
+      ) : (
+        <Charts key={campaign.id} campaign={campaign} />
+      )}
     </div>
   )
 }

@@ -73,6 +73,10 @@ export const useInsightSay = lateTexts({
     zh: '以平均执行率{{rate}}%、平均总分{{average}}分为界，{{n}}份执行低于平均而得分不低于平均（红色方块），请先看这些。',
     en: 'Cut at the averages, {{rate}} % and {{average}} points: {{n}} forms spent less than average and claim no less (red squares); look at these first.',
   },
+  'quadrant.far': {
+    zh: '{{n}}份离得太远，画在边上，数见数据表。',
+    en: '{{n}} lie far off and are drawn at the edge; their figures stand in the table.',
+  },
   'quadrant.x': { zh: '执行率（%）→', en: 'execution rate, % →' },
   'quadrant.y': { zh: '↑ 自评总分', en: '↑ own total' },
   'quadrant.upperLeft': { zh: '花得少、得分高', en: 'spent little, high score' },

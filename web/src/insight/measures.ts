@@ -15,6 +15,24 @@ export function isBeyond({ total, recomputed }: Pick<FilingSummary, 'total' | 'r
   return total !== null && recomputed !== null && Exact.of(total).greaterThan(Exact.of(recomputed.max))
 }
 
+/**
+ * From where to where a drawing goes so that one figure far off does not squeeze all others into a corner: as far as the figures go,
+ * but no farther than three times the middle half of them beyond it (Tukey's outer fences). `outside`: how many lie beyond.
+ */
+export function spanOf(values: readonly number[]): {
+  readonly from: number
+  readonly to: number
+  readonly outside: number
+} {
+  const sorted = [...values].sort((one, other) => one - other)
+  if (sorted.length === 0) return { from: 0, to: 0, outside: 0 }
+  const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)]!
+  const room = 3 * (at(0.75) - at(0.25))
+  const [least, most] = [at(0.25) - room, at(0.75) + room]
+  const within = room === 0 ? sorted : sorted.filter((value) => value >= least && value <= most)
+  return { from: within[0]!, to: within.at(-1)!, outside: sorted.length - within.length }
+}
+
 export interface Interval {
   /** Whole points; the last one holds 100. */
   readonly from: number

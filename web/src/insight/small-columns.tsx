@@ -7,13 +7,22 @@ interface SmallColumnsProps {
   readonly columns: readonly { readonly name: string; readonly value: number }[]
 }
 
-const [width, height] = [220, 130]
+const [width, height] = [220, 142]
+
+/** Signs of a name that fit below a column: longer ones run over two lines. */
+const fitting = 4
+
+function linesOf(name: string, columns: number): readonly string[] {
+  if (columns <= 3 || name.length <= fitting) return [name]
+  const half = Math.ceil(name.length / 2)
+  return [name.slice(0, half), name.slice(half)]
+}
 
 export function SmallColumns({ title, columns }: SmallColumnsProps) {
   const id = useId()
   const most = Math.max(...columns.map(({ value }) => value), 0) || 1
   const step = width / Math.max(1, columns.length)
-  const tall = height - 42
+  const tall = height - 54
   return (
     <figure className="small-columns" aria-labelledby={id}>
       <figcaption id={id}>{title}</figcaption>
@@ -35,9 +44,11 @@ export function SmallColumns({ title, columns }: SmallColumnsProps) {
               <text x={x} y={13 + tall - drawn} textAnchor="middle">
                 {value}
               </text>
-              <text x={x} y={height - 8} textAnchor="middle">
-                {name.length > 4 && columns.length > 3 ? name.slice(0, 4) : name}
-              </text>
+              {linesOf(name, columns.length).map((line, row) => (
+                <text key={line} x={x} y={height - 21 + row * 13} textAnchor="middle">
+                  {line}
+                </text>
+              ))}
             </g>
           )
         })}

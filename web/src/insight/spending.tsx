@@ -4,13 +4,13 @@ import { QuadrantChart } from '../charts/quadrant-chart.tsx'
 import { ShapeSign } from '../charts/rows-chart.tsx'
 import { placeOf } from './insight-data.ts'
 import { useInsightSay } from './insight-texts.ts'
-import { rateOf } from './measures.ts'
+import { rateOf, spanOf } from './measures.ts'
 import type { SeenProps } from './totals.tsx'
 
 /** Whole numbers around the figures, with a little room. */
-function around(values: readonly number[], cut: number, most: number) {
-  const least = Math.floor(Math.min(cut, ...values) - 1)
-  const highest = Math.ceil(Math.max(cut, ...values) + 0.5)
+function around({ from, to }: ReturnType<typeof spanOf>, cut: number, most: number) {
+  const least = Math.floor(Math.min(cut, from) - 1)
+  const highest = Math.ceil(Math.max(cut, to) + 0.5)
   return { from: Math.max(0, least), to: Math.min(most, highest), cut }
 }
 
@@ -22,6 +22,15 @@ export function SpendingChart({ filings, view }: SeenProps) {
     return rate === null || filing.total === null ? [] : [{ ...filing, rate, total: filing.total }]
   })
   const [x, y] = [Number(cut.rate ?? 0), Number(cut.average ?? 0)]
+  const acrossX = around(spanOf(known.map(({ rate }) => Number(rate))), x, 200)
+  const acrossY = around(spanOf(known.map(({ total }) => Number(total))), y, 101)
+  const far = known.filter(
+    ({ rate, total }) =>
+      Number(rate) < acrossX.from ||
+      Number(rate) > acrossX.to ||
+      Number(total) < acrossY.from ||
+      Number(total) > acrossY.to,
+  ).length
   const isMarked = ({ rate, total }: { rate: string; total: string }) => Number(rate) < x && Number(total) >= y
   return (
     <QuadrantChart
@@ -33,6 +42,7 @@ export function SpendingChart({ filings, view }: SeenProps) {
             average: cut.average ?? '—',
             n: known.filter(isMarked).length,
           })}
+          {far > 0 && ` ${say('quadrant.far', { n: far })}`}
         </p>
       }
       legend={
@@ -47,19 +57,11 @@ export function SpendingChart({ filings, view }: SeenProps) {
       }
       x={{
         name: say('quadrant.x'),
-        ...around(
-          known.map(({ rate }) => Number(rate)),
-          x,
-          200,
-        ),
+        ...acrossX,
       }}
       y={{
         name: say('quadrant.y'),
-        ...around(
-          known.map(({ total }) => Number(total)),
-          y,
-          101,
-        ),
+        ...acrossY,
       }}
       parts={[
         say('quadrant.upperLeft'),

@@ -94,15 +94,17 @@ export function FilingList({ filings, campaigns, tellReturns = false }: FilingLi
           {filing.stage === 'filling' && campaigns.has(filing.campaign) && (
             <DueDay closes={campaigns.get(filing.campaign)!.closes} />
           )}
-          <span className="figures">
-            <span className="soft">{say('home.total')}</span> {filing.total ?? '—'}
-          </span>
           {filing.errors > 0 && (
             <span className="tag error">
               {say('severity.error')} {filing.errors}
             </span>
           )}
-          <StageTag stage={filing.stage} />
+          <span className="figures filing-total">
+            <span className="soft">{say('home.total')}</span> {filing.total ?? '—'}
+          </span>
+          <span className="filing-stage">
+            <StageTag stage={filing.stage} />
+          </span>
         </li>
       ))}
     </ul>

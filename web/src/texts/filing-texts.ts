@@ -110,6 +110,9 @@ export const filingTexts = {
   'steps.leadsTo': { zh: '办理后转为“{{stage}}”。', en: 'The form then stands at “{{stage}}”.' },
   'steps.reason': { zh: '原因或说明', en: 'Reason' },
   'steps.until': { zh: '期限', en: 'Last day' },
+  'steps.untilAppeal': { zh: '期限：单位最迟哪天申诉', en: 'Last day of the unit’s appeal' },
+  'steps.untilRectified': { zh: '期限：最迟哪天报送整改结果', en: 'Last day of the answer' },
+  'steps.untilFilled': { zh: '期限：延长到哪天', en: 'Last day to fill in' },
   'steps.appealUntil': { zh: '申诉截止 {{day}}', en: 'appeal until {{day}}' },
   'submit.errors': {
     zh: '还有 {{n}} 处错误没有改正，也没有说明原因。请在“问题”中逐处改正，或点“说明为何保留”，再提交。',
