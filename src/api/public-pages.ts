@@ -1,7 +1,7 @@
 /** The public pages: which forms are published, and one of them in plain words with its doubts. Readable without a script; every address stays. */
 
 import { lostBy, type PublicForm, type PublishedForm } from '../app/office/index.ts'
-import type { Lang } from '../core/model/index.ts'
+import type { Bilingual, Lang } from '../core/model/index.ts'
 import { escaped, pageOf } from './pages.ts'
 
 const words = {
@@ -19,6 +19,10 @@ const words = {
   grade: { zh: '评级', en: 'Grade' },
   published: { zh: '公开日期', en: 'Published' },
   none: { zh: '没有符合的自评表。', en: 'No form matches.' },
+  gone: {
+    zh: '这份表不在公开的自评表之中：可能已经撤下，或地址不完整。',
+    en: 'This form is not among those published: it may have been taken down, or the address is not whole.',
+  },
   nothing: { zh: '还没有公开的自评表。', en: 'No form has been published yet.' },
   more: { zh: '下一页', en: 'More' },
   home: { zh: '已公开的自评表', en: 'Published forms' },
@@ -193,5 +197,16 @@ ${aims.length === 0 ? '' : `<h2>${say('goals')}</h2>${aims.join('')}`}
 <h2>${say('files')}</h2><ul class="files">${files.map((file) => `<li>${file}</li>`).join('')}</ul>
 <p class="soft">${say('rules')}：${escaped(rules[lang])}</p><p class="soft">${say('address')}</p>`,
     { lang: htmlLang[lang], nav: navOf(path, lang, {}) },
+  )
+}
+
+/** What is said in place of a page that is not there, with the way to those that are. */
+export function publicRefusalPage(title: Bilingual, lang: Lang): string {
+  const own = lang === 'en' ? 'en' : undefined
+  const say = saying(lang)
+  return pageOf(
+    title[lang],
+    `<p>${say('gone')}</p><p><a href="${addressOf('/public', { lang: own })}">${say('home')}</a></p>`,
+    { lang: htmlLang[lang], nav: navOf('/public', lang, {}) },
   )
 }

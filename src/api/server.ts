@@ -9,6 +9,7 @@ import { answered, type Office, Problem, type SignedIn, viewerBySecret } from '.
 import { sessionCookie } from './cookies.ts'
 import { openApi } from './open-api.ts'
 import { problemJson, problemOf } from './problem-json.ts'
+import { publicRefusalPage } from './public-pages.ts'
 import type { FileAnswer, Route, Upload } from './route.ts'
 import { routes } from './routes/index.ts'
 import type { Settings } from './settings.ts'
@@ -155,6 +156,12 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (problem.code === 'internal') request.log.error({ err: error }, 'failed')
   const json = problemJson(problem)
   if (json.retryAfter !== undefined) reply.header('retry-after', json.retryAfter)
+  // People who follow an old address of a public page read a page, programs what they read everywhere.
+  const isForPeople = request.headers.accept?.includes('text/html') === true
+  if (json.status === 404 && isForPeople && request.url.startsWith('/public')) {
+    const page = publicRefusalPage(json.title, /[?&]lang=en\b/.test(request.url) ? 'en' : 'zh')
+    return reply.code(json.status).type('text/html; charset=utf-8').send(page)
+  }
   return reply.code(json.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(json))
 }
 

@@ -249,6 +249,9 @@ describe('a form from the unit to the public page, each step by its own person i
         .subarray(0, 2)
         .toString(),
     ).toBe('PK')
+    // An address that leads nowhere says so in words, and leads on.
+    await anybody.goto(`${office.address}/public/forms/nowhere`)
+    await anybody.getByText('这份表不在公开的自评表之中').waitFor()
     await context.close()
   }, 90_000)
 
