@@ -1,8 +1,10 @@
 /** Pictures made to hurt: refused from their headers, or read as far as they go; each with its reason, none in vain. */
 
 import { crc32, deflateSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { readSource } from '../../src/app/read-source.ts'
 import { placeholdersOf, type RuleTexts } from '../../src/core/texts/index.ts'
 import { limits, readPictures, readScan, recognisesScan, scanReaderRules } from '../../src/readers/scan/index.ts'
 
@@ -95,6 +97,19 @@ describe('pictures that claim too much', () => {
     expect(said).toEqual([expected])
     expect(grids).toBe(0)
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
+  })
+
+  it('a document whose picture claims as much is answered as fast', async () => {
+    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const shown = '<w:p><w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict></w:r></w:p>'
+    const bytes = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/document.xml': strToU8(`<w:document xmlns:w="${w}"><w:body>${shown}</w:body></w:document>`),
+      'word/media/image1.png': png(100_000, 100_000, 1000),
+    })
+    const { grids, findings } = await readSource(bytes, '表.docx')
+    expect(grids).toEqual([])
+    expect(findings.map(({ rule, message }) => `${rule}/${message}`)).toContain('scan/too-large/pixels')
   })
 
   it('more bytes than the limit are not looked at', async () => {
