@@ -5,7 +5,7 @@ import type { LineText } from './read-lines.ts'
 /** What is read, and the word that is meant. */
 const NO_WORDS: readonly (readonly [read: RegExp, meant: string])[] = [
   // To repair a building or a monument.
-  [/修[茸聋聾莺蓉什]/g, '修葺'],
+  [/修(?:[茸聋聾莺蓉什葚暮]|蓄(?![水电能洪]))/g, '修葺'],
   // To mend what is old; a manhole: 窖 is a cellar.
   [/修[鳝膳]/g, '修缮'],
   [/窖(?=井)|客(?=井盖)/g, '窨'],

@@ -152,6 +152,9 @@ describe('what is no word', () => {
     ['客井盖整改', '窨井盖整改'],
     ['旅客井然有序', '旅客井然有序'],
     ['古建筑修鳝', '古建筑修缮'],
+    ['纪念设施修葚处数', '纪念设施修葺处数'],
+    ['纪念设施修蓄完成率', '纪念设施修葺完成率'],
+    ['维修蓄水池', '维修蓄水池'],
   ])('%s is %s', (text, meant) => {
     expect(mended({ text, confidence: 0.9, mean: 0.9, alternatives: [] }).text).toBe(meant)
   })
