@@ -95,6 +95,9 @@ function Filing({ id, me }: { id: string; me: Me }) {
     return (
       <div className="page">
         <SaidRefusal error={error} />
+        <p>
+          <a href="/">{say('notFound.home')}</a>
+        </p>
       </div>
     )
   }

@@ -82,7 +82,7 @@ function NoCampaigns() {
     <section aria-labelledby="progress">
       <h2 id="progress">{say('home.progress')}</h2>
       <p>{say('home.noCampaigns')}</p>
-      <p>
+      <p className="quiet-line">
         <Link className="button main" to="/admin/$part" params={{ part: 'campaigns' }}>
           {say('home.newCampaign')}
         </Link>
