@@ -8,8 +8,8 @@ export function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-1
   return null
 }
 
-/** UTF-16 without a mark: every other byte of its ASCII characters is zero. */
-function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** UTF-16 without a mark: every other byte of its ASCII characters is zero; of 一 (U+4E00) it is the other one. */
+export function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, 4096) & ~1
   let even = 0
   let odd = 0
@@ -17,8 +17,8 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (bytes[at] === 0) even++
     if (bytes[at + 1] === 0) odd++
   }
-  if (odd * 20 > length && even === 0) return 'utf-16le'
-  if (even * 20 > length && odd === 0) return 'utf-16be'
+  if (odd * 20 > length && even * 4 < odd) return 'utf-16le'
+  if (even * 20 > length && odd * 4 < even) return 'utf-16be'
   return null
 }
 

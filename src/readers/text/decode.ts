@@ -1,4 +1,6 @@
-/** Bytes to characters: UTF-8, UTF-16 with a mark, GB18030. */
+/** Bytes to characters: UTF-8, UTF-16 with a mark or without, GB18030. */
+
+import { markedEncoding, wideWithoutMark } from '../../containers/encoding.ts'
 
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly damaged: number }
@@ -41,7 +43,8 @@ function isControl(code: number): boolean {
 export function decode(bytes: Uint8Array): Decoded {
   const signature = signatures.find(([start]) => startsWith(bytes, start))
   if (signature !== undefined) return { kind: 'binary', looksLike: signature[1] }
-  const wide = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null
+  const marked = markedEncoding(bytes)
+  const wide = marked === null || marked === 'utf-8' ? wideWithoutMark(bytes) : marked
   if (wide === null && bytes.includes(0)) return { kind: 'binary', looksLike: 'NUL' }
   const text =
     wide === null

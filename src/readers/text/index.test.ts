@@ -30,6 +30,18 @@ describe('characters', () => {
     expect(rowsOf('\ufeff总分\t96')).toEqual([['总分', '96']])
   })
 
+  it('reads UTF-16 with and without its mark, also where a sign has a zero byte of its own', () => {
+    const text = '一级指标\t96\n二级指标\t100'
+    for (const mark of ['', '\ufeff']) {
+      const bytes = Buffer.from(mark + text, 'utf16le')
+      for (const each of [Uint8Array.from(bytes), Uint8Array.from(bytes.swap16())])
+        expect(rowsOf(each)).toEqual([
+          ['一级指标', '96'],
+          ['二级指标', '100'],
+        ])
+    }
+  })
+
   it('reads GB18030 where the bytes are no UTF-8', () => {
     // 总分, tab, 90
     expect(rowsOf(Uint8Array.from([0xd7, 0xdc, 0xb7, 0xd6, 0x09, 0x39, 0x30]))).toEqual([['总分', '90']])
