@@ -74,3 +74,61 @@ describe('cells by lines, rows filled up by a line of pipes', () => {
     expect(recognition!.events.filter(({ kind }) => kind === 'label-inside-block')).toEqual([])
   })
 })
+
+describe('a form of Sichuan, a cell a line', () => {
+  const lines = [
+    [
+      '部门预算项目支出绩效自评表(2023年度) |',
+      '项目名称 |',
+      '办公设备购置 |',
+      '主管部门 |',
+      '某县某局 |',
+      '实施单位 |',
+      '某县某局 |',
+    ],
+    ['项目基本情况 |', '1.项目年度目标完成情况 |', '项目年度目标 |', '年度目标完成情况 |'],
+    [
+      '购置办公设备12台,保障工作开展。 |',
+      '购置设备12台,均已验收。 |',
+      '2.项目实施内容及过程概述 |',
+      '购置办公设备。 |',
+    ],
+    [
+      '预算执行情况(10分) |',
+      '年度预算数(万元) |',
+      '年初预算 |',
+      '调整后预算数 |',
+      '预算执行数 |',
+      '预算执行率 |',
+      '权重 |',
+      '得分 |',
+      '原因 |',
+    ],
+    ['总额 |', '6.00 |', '6.00 |', '6.00 |', '100.00% |', '10 |', '10 |', '|'],
+    [
+      '绩效指标(90分) |',
+      '一级指标 |',
+      '二级指标 |',
+      '三级指标 |',
+      '指标性质 |',
+      '指标值 |',
+      '度量单位 |',
+      '完成值 |',
+      '权重 |',
+      '得分 |',
+      '未完成原因分析 |',
+    ],
+    ['产出指标 |', '数量指标 |', '购置数量 |', '= |', '12 |', '台 |', '12 |', '60 |', '60 |', '|'],
+    ['效益指标 |', '社会效益指标 |', '设备使用率 |', '≥ |', '95 |', '% |', '98 |', '30 |', '30 |', '|'],
+    ['合计 |', '100 |', '100 |', '|'],
+  ].flat()
+  const [recognition] = recognise(readText(new TextEncoder().encode(lines.join('\n')), 'form.txt').value).forms
+
+  it('has the heading of its goals above them, and what follows them behind', () => {
+    expect(recognition!.residue.unread).toEqual([])
+    const form = toPlain(recognition!.form)
+    expect(form.goals).toEqual([{ stated: '购置办公设备12台,保障工作开展。', achieved: '购置设备12台,均已验收。' }])
+    expect(recognition!.form.facts.map(({ text }) => text.raw)).toContain('购置办公设备。')
+    expect(form.indicators).toHaveLength(2)
+  })
+})

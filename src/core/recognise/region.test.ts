@@ -22,6 +22,7 @@ describe('the place a name begins with', () => {
     ['城市管理和综合执法局', ''],
     ['市场监督管理局', ''],
     ['区总工会', ''],
+    ['东城院区建设办公室', ''],
     ['', ''],
   ])('%s → %s', (name, region) => {
     expect(regionOf(name)).toBe(region)

@@ -173,6 +173,10 @@ const DOTS = '......'
 function footStarts(key: string, from: number): number[] {
   const starts: number[] = []
   for (let at = from; at < key.length; at++) {
+    if (/^说明(?:无|:|注:|$)/.test(key.slice(at, at + 4)) && /[\d%]/.test(key[at - 1]!)) {
+      starts.push(at)
+      continue
+    }
     if (key.startsWith('注:', at)) return [...starts, key[at - 1] === '备' ? at - 1 : at]
     const said = starts.length > 0 ? wordEnd(key, at, isFactWord) : 0
     if (said > 0) {

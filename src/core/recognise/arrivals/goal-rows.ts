@@ -22,15 +22,22 @@ function partedGoals(cells: readonly SourceCell[]): readonly [SourceCell, Source
   return [joinCells(stated!), joinCells(achieved!)]
 }
 
-/** Headings of the two columns in one row, then their texts, two a row. */
+/** Headings of the two columns in one row, then their texts, two a row; what heads the block by itself stands above. */
 export function goalRows(cells: readonly SourceCell[], arrival: Arrival): SourceCell[][] {
+  const above: SourceCell[] = []
   const headings: SourceCell[] = []
   const texts: SourceCell[] = []
   for (const cell of cells) {
-    if (texts.length === 0 && (goalHeader(cell.key) !== null || cell.key.endsWith('完成率'))) headings.push(cell)
+    // 1.项目年度目标完成情况 heads the block, whatever its words: 项目年度目标 and 年度目标完成情况 stand below it.
+    if (/^\d[.、]/.test(cell.key) && blockLabel(cell.key) === 'goals') above.push(cell)
+    else if (texts.length === 0 && (goalHeader(cell.key) !== null || cell.key.endsWith('完成率'))) headings.push(cell)
     else if (blockLabel(cell.key) !== null) headings.push(cell)
     else texts.push(cell)
   }
+  return [...above.map((cell) => [cell]), ...rowsBelow(headings, texts, arrival)]
+}
+
+function rowsBelow(headings: readonly SourceCell[], texts: readonly SourceCell[], arrival: Arrival): SourceCell[][] {
   const sides = headings.flatMap((cell) => goalHeader(cell.key) ?? [])
   const both = sides.includes('stated') && sides.includes('achieved')
   // 年初绩效目标, 全年(调整)绩效目标, 全年目标实际完成情况: three columns.
@@ -40,14 +47,14 @@ export function goalRows(cells: readonly SourceCell[], arrival: Arrival): Source
     .filter(({ key }) => (goalHeader(key) !== null && blockLabel(key) === null) || key.endsWith('完成率'))
     .slice(-3)
   if (both && columns.length === 3 && texts.length === 3 && (!rated || /^[\d.]+%?$/.test(texts[2]!.key))) {
-    return [...headings.filter((cell) => !columns.includes(cell)).map((cell) => [cell]), columns, texts]
+    return [...headings.filter((cell) => !columns.includes(cell)).map((cell) => [cell]), columns, [...texts]]
   }
   const numbered = texts.some((cell) => /^(?:年度|绩效|总体)*目标\d+完成情况/.test(cell.key))
   const parted = both && !numbered && arrival !== 'cells' && texts.length > 2 ? partedGoals(texts) : null
   if (parted !== null)
-    return [headings, [...parted], ...texts.filter((cell) => DOTS.test(cell.key)).map((cell) => [cell])]
+    return [[...headings], [...parted], ...texts.filter((cell) => DOTS.test(cell.key)).map((cell) => [cell])]
   if (!both || numbered || (arrival !== 'cells' && texts.length !== 2) || texts.length % 2 !== 0) {
-    return [headings, ...texts.map((cell) => [cell])].filter((row) => row.length > 0)
+    return [[...headings], ...texts.map((cell) => [cell])].filter((row) => row.length > 0)
   }
   const aside = headings.filter((cell) => goalHeader(cell.key) === null)
   const rows: SourceCell[][] = [...aside.map((cell) => [cell]), headings.filter((cell) => !aside.includes(cell))]

@@ -280,6 +280,8 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
   }
   if (goalHeader(cell.key) !== null && taskHeader(cell.key) === null) return 'goals'
   if (mode === 'goals' && goalHeader(cell.key) !== null) return 'goals'
+  // 2.项目实施内容及过程概述 behind the goals.
+  if (mode === 'goals' && arrival === 'cells' && isOtherFactLabel(cell.key)) return 'head'
   return mode === 'money' && factLabel(cell.key) !== null ? 'head' : null
 }
 

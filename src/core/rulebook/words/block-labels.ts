@@ -97,6 +97,7 @@ export const blockLabels: Readonly<Record<'tasks' | 'goals' | 'indicators' | 'fa
     '项目年度目标',
     '年度绩效目标',
     '绩效目标',
+    '项目年度目标完成情况',
     '年度总体目标完成情况',
     '绩效目标完成情况',
     '年度目标完成情况',
