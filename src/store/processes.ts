@@ -31,3 +31,12 @@ export function isThere(pid: number): boolean {
 export async function isRunning(pid: number): Promise<boolean> {
   return isThere(pid) && (await statOf(pid))[0] !== 'Z'
 }
+
+/** To a process that may end by itself at this moment: whether it is still there is asked afterwards. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}

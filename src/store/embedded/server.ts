@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StoreError, storeErrorOf } from '../problem.ts'
-import { isRunning, isThere } from '../processes.ts'
+import { isRunning, isThere, signal } from '../processes.ts'
 import { type Binaries, databaseUser, type SystemUser } from './binaries.ts'
 
 export interface RunningServer {
@@ -137,19 +137,20 @@ async function stopOrphan(folder: string, sockets: string | null): Promise<void>
   const text = await readFile(path, 'utf8').catch(() => '')
   const pid = Number(text.split('\n')[0])
   if (!(pid > 1)) return
-  if (!(await isRunning(pid))) {
-    if (await waitUntil(() => !isThere(pid), FORGET_SECONDS)) return
-    await rm(path, { force: true })
-    if (sockets !== null) await rm(join(sockets, `.s.PGSQL.${PORT}.lock`), { force: true })
-    return
+  if (await isRunning(pid)) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres')
+    // Of one that is just ending it is empty.
+    if (command !== '' && !command.includes('postgres')) return
+    signal(pid, 'SIGINT')
+    if (!(await waitForEnd(pid, STOP_SECONDS))) {
+      signal(pid, 'SIGQUIT')
+      // Whoever runs on keeps its lock files: PostgreSQL will say so.
+      if (!(await waitForEnd(pid, STOP_SECONDS))) return
+    }
   }
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'postgres')
-  if (!command.includes('postgres')) return
-  process.kill(pid, 'SIGINT')
-  if (!(await waitForEnd(pid, STOP_SECONDS))) {
-    process.kill(pid, 'SIGQUIT')
-    await waitForEnd(pid, STOP_SECONDS)
-  }
+  if (await waitUntil(() => !isThere(pid), FORGET_SECONDS)) return
+  await rm(path, { force: true })
+  if (sockets !== null) await rm(join(sockets, `.s.PGSQL.${PORT}.lock`), { force: true })
 }
 
 /** The last line of postmaster.pid says how far the start is. */
