@@ -5,8 +5,8 @@ import { applyAll, cellAtPath, findRow, formOf, textAt } from '../../../src/core
 import { cellAt, type Reading } from '../../../src/core/model/index.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { useSay } from '../texts/index.ts'
+import type { DocumentSnapshot } from './document-snapshot.ts'
 import { type Editor, useJudged } from './editor.ts'
-import type { DocumentSnapshot } from './form-document.ts'
 import { understood } from './understood.ts'
 
 interface CellBarProps {

@@ -3,51 +3,12 @@
  * typed is first kept in this browser, then sent; undo and redo survive a reload.
  */
 
-import { applyAll, type Conflict, type Draft, type Edit, formOf } from '../../../src/core/draft/index.ts'
-import { layOutForm, layoutOf } from '../../../src/core/layout/index.ts'
-import type { Form, FormPath } from '../../../src/core/model/index.ts'
+import { applyAll, type Conflict, type Draft, type Edit } from '../../../src/core/draft/index.ts'
 import { newId } from '../desk/ids.ts'
 import { keep, recall } from '../desk/kept.ts'
 import { type FormSource, Unreachable } from '../desk/source.ts'
-import { type SheetView, sheetOf, withTexts } from '../grid/sheet-view.ts'
-import { textsChanged } from './texts-changed.ts'
-
-interface Change {
-  readonly edits: readonly Edit[]
-  readonly inverse: readonly Edit[]
-}
-
-/** `kept`: the desk has everything; `keeping`: on its way; `waiting`: the desk cannot be reached, nothing is lost. */
-export type Keeping = 'kept' | 'keeping' | 'waiting'
-
-export interface DocumentSnapshot {
-  readonly draft: Draft
-  readonly form: Form
-  readonly sheet: SheetView
-  readonly isEditable: boolean
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-  readonly keeping: Keeping
-  /** Places whose edits the desk has not taken yet. */
-  readonly pending: ReadonlySet<string>
-  /** Edits that met what somebody else had typed: to be looked at. */
-  readonly conflicts: readonly Conflict[]
-}
-
-/** What this browser keeps of a form beside what the desk has. */
-interface Kept {
-  readonly done: readonly Change[]
-  readonly undone: readonly Change[]
-  readonly unsent: readonly Edit[]
-  /** Sent, and not answered yet. */
-  readonly batch: Batch | null
-}
-
-/** Edits that go out together; sent again under the same key they are taken once. */
-interface Batch {
-  readonly key: string
-  readonly edits: readonly Edit[]
-}
+import { type DocumentSnapshot, drawn, redrawn } from './document-snapshot.ts'
+import { type Batch, type Change, type KeptWork, touched } from './kept-work.ts'
 
 const mostChanges = 500
 const sendAfter = 300
@@ -59,27 +20,6 @@ const refusedText = {
   zh: '这张表现在不能修改，此处改动未写入',
   en: 'the form cannot be changed now; this change was not written',
 } as const
-
-/** Names a cell of the draft in sets. */
-export function cellKey(row: string, column: string): string {
-  return `${row} ${column}`
-}
-
-function touched(edits: readonly Edit[]): Set<string> {
-  return new Set(edits.flatMap((edit) => (edit.kind === 'cell' ? [cellKey(edit.row, edit.column)] : [])))
-}
-
-function drawn(draft: Draft, before?: SheetView): Pick<DocumentSnapshot, 'draft' | 'form' | 'sheet'> {
-  const form = formOf(draft)
-  return { draft, form, sheet: sheetOf(layOutForm(form, layoutOf(form)), before) }
-}
-
-/** After some edits: where they change texts of single cells alone, those cells are written anew, else the form is laid out again. */
-function redrawn(before: DocumentSnapshot, draft: Draft, edits: readonly Edit[]): ReturnType<typeof drawn> {
-  const form = formOf(draft)
-  const texts = textsChanged(before, { draft, form }, edits)
-  return texts === null ? drawn(draft, before.sheet) : { draft, form, sheet: withTexts(before.sheet, texts) }
-}
 
 export class FormDocument {
   readonly source: FormSource
@@ -98,7 +38,7 @@ export class FormDocument {
   /** Told when the form was replaced as a whole. */
   onReplaced: (draft: Draft) => void = () => {}
 
-  private constructor(source: FormSource, draft: Draft, revision: number, isEditable: boolean, kept: Kept) {
+  private constructor(source: FormSource, draft: Draft, revision: number, isEditable: boolean, kept: KeptWork) {
     this.source = source
     this.#revision = revision
     this.#done = [...kept.done]
@@ -121,7 +61,7 @@ export class FormDocument {
   static async open(source: FormSource): Promise<FormDocument> {
     const [{ draft, revision, isEditable }, kept] = await Promise.all([
       source.load(),
-      recall<Kept>(`work:${source.key}`).catch(() => undefined),
+      recall<KeptWork>(`work:${source.key}`).catch(() => undefined),
     ])
     return new FormDocument(source, draft, revision, isEditable, {
       ...{ done: [], undone: [], unsent: [], batch: null },
@@ -188,7 +128,7 @@ export class FormDocument {
   }
 
   /** What was typed before the page was closed, on top of what the desk has. What it had already taken meets itself and is dropped. */
-  #resume({ unsent, batch }: Kept): void {
+  #resume({ unsent, batch }: KeptWork): void {
     let { draft } = this.#snapshot
     const on = (edits: readonly Edit[]) =>
       edits.filter((edit) => {
@@ -219,7 +159,7 @@ export class FormDocument {
   }
 
   #keepHere(): Promise<void> {
-    const kept: Kept = { done: this.#done, undone: this.#undone, unsent: this.#unsent, batch: this.#batch }
+    const kept: KeptWork = { done: this.#done, undone: this.#undone, unsent: this.#unsent, batch: this.#batch }
     // A browser that keeps nothing still sends.
     return keep(`work:${this.source.key}`, kept).catch(() => {})
   }
@@ -325,14 +265,5 @@ export class FormDocument {
       if (this.#snapshot.keeping === 'waiting') throw new Unreachable()
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
-  }
-
-  isPending(row: string, column: string): boolean {
-    return this.#snapshot.pending.has(cellKey(row, column))
-  }
-
-  /** The row of the sheet that shows a place of the form. */
-  rowOf(path: FormPath): number | null {
-    return this.#snapshot.sheet.ofPath(path)?.row ?? null
   }
 }

@@ -5,7 +5,7 @@ import type { RowAct } from '../grid/commands.ts'
 import { Icon } from '../shell/icons.tsx'
 import { MenuButton, type MenuItem } from '../shell/menu.tsx'
 import { type Say, useSay } from '../texts/index.ts'
-import type { DocumentSnapshot } from './form-document.ts'
+import type { DocumentSnapshot } from './document-snapshot.ts'
 
 interface ToolbarProps {
   readonly title: string
