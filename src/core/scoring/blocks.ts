@@ -118,11 +118,11 @@ function withTally<M extends Made>(made: M, tally: Tally): M {
 /** Blocks in which some rows are scored anew and all labels stay: those that hold none of these rows are the same objects. */
 export function remakeBlocks(
   before: Blocks,
-  changed: ReadonlySet<number>,
+  changed: readonly number[],
   indicators: readonly Indicator[],
   scored: readonly ScoredRow[],
 ): Blocks {
-  const isHere = ({ at }: Made) => at.some((index) => changed.has(index))
+  const isHere = ({ at }: Made) => changed.some((index) => at.includes(index))
   const level1 = before.level1.map((block) => {
     if (!isHere(block)) return block
     const level2 = block.level2.map((group) =>

@@ -58,6 +58,21 @@ describe('the memo of scores', () => {
     expect(kept).toEqual([false, true, false, true, true])
   })
 
+  it('takes over the tasks where none changed, and scores all where one did: their shares hang together', () => {
+    const memo = newScoreMemo()
+    const tasks = [
+      { role: 'total', budgeted: '100', executed: '90' },
+      { role: 'task', name: '甲', budgeted: '60', executed: '50' },
+    ] as const
+    const form = formFromSketch({ tasks, indicators: [full] })
+    const first = scoreForm(form, national, memo)
+    expect(scoreForm({ ...form, tasks: [...form.tasks] }, national, memo).tasks).toBe(first.tasks)
+    const other = formFromSketch({ tasks: [{ ...tasks[0], executed: '80' }, tasks[1]], indicators: [full] })
+    expect(scoreForm(other, national, memo).tasks).toEqual(scoreForm(other, national).tasks)
+    const longer = { ...form, tasks: [...form.tasks, form.tasks[1]!] }
+    expect(scoreForm(longer, national, memo).tasks.length).toBe(3)
+  })
+
   // What can be typed into a row, what cannot be read, another label, another role, another weight.
   const kinds: readonly IndicatorSketch[] = [
     full,

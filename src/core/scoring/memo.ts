@@ -1,9 +1,20 @@
 /** What did not change is not scored again: one cell changed among a thousand costs one row and its blocks. */
 
-import { type Exact, type FormPath, type Indicator, indicatorPath, type Label, type ScoredRow } from '../model/index.ts'
+import {
+  type Exact,
+  type FormPath,
+  type Indicator,
+  indicatorPath,
+  type Label,
+  type ScoredRow,
+  type ScoredTask,
+  type Task,
+} from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { type Blocks, makeBlocks, remakeBlocks } from './blocks.ts'
+import type { MoneyBase } from './execution.ts'
 import { type RowContext, scoreRow } from './row.ts'
+import { scoreTasks } from './tasks.ts'
 
 interface RememberedRow {
   readonly path: FormPath
@@ -22,12 +33,19 @@ interface LastRows extends ScoredRows {
   readonly context: RowContext
 }
 
+/** The rows of the money table that was scored last. */
+interface LastTasks {
+  readonly tasks: readonly Task[]
+  readonly scored: readonly ScoredTask[]
+}
+
 interface OfEdition {
   readonly rows: WeakMap<Indicator, RememberedRow>
   last: LastRows | null
+  lastTasks: LastTasks | null
 }
 
-/** Rows already scored, by edition and indicator object, and the blocks of the form scored last. */
+/** Rows already scored, by edition and indicator object, and blocks and tasks of the form scored last. */
 export type ScoreMemo = WeakMap<Edition, OfEdition>
 
 export function newScoreMemo(): ScoreMemo {
@@ -37,7 +55,7 @@ export function newScoreMemo(): ScoreMemo {
 function ofEdition(memo: ScoreMemo, edition: Edition): OfEdition {
   const known = memo.get(edition)
   if (known !== undefined) return known
-  const made: OfEdition = { rows: new WeakMap(), last: null }
+  const made: OfEdition = { rows: new WeakMap(), last: null, lastTasks: null }
   memo.set(edition, made)
   return made
 }
@@ -84,14 +102,14 @@ export function scoreRows(indicators: readonly Indicator[], context: RowContext)
 function rescore(memo: ScoreMemo, last: LastRows, indicators: readonly Indicator[], context: RowContext) {
   if (last.indicators.length !== indicators.length || !isSameContext(last.context, context)) return null
   const rows = [...last.rows]
-  const changed = new Set<number>()
+  const changed: number[] = []
   for (let index = 0; index < indicators.length; index++) {
     const indicator = indicators[index]!
     const before = last.indicators[index]!
     if (indicator === before) continue
     if (!isSamePlace(before, indicator)) return null
     rows[index] = scoreRowOnce(memo, indicator, indicatorPath(index), context)
-    changed.add(index)
+    changed.push(index)
   }
   return { rows, blocks: remakeBlocks(last.blocks, changed, indicators, rows) }
 }
@@ -106,4 +124,13 @@ export function scoreRowsOnce(memo: ScoreMemo, indicators: readonly Indicator[],
   }
   own.last = { ...scored, indicators, context }
   return scored
+}
+
+/** The same objects where every task is the same object: nothing else of a form moves their scores. */
+export function scoreTasksOnce(memo: ScoreMemo, tasks: readonly Task[], base: MoneyBase, edition: Edition) {
+  const own = ofEdition(memo, edition)
+  const isKnown =
+    own.lastTasks?.tasks.length === tasks.length && own.lastTasks.tasks.every((task, at) => task === tasks[at])
+  if (!isKnown) own.lastTasks = { tasks, scored: scoreTasks(tasks, base, edition) }
+  return own.lastTasks!.scored
 }

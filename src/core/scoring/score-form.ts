@@ -7,7 +7,7 @@ import { scoreChoices } from './choices.ts'
 import { moneyBase, scoreExecution } from './execution.ts'
 import { gradeOf, gradesOf } from './grades.ts'
 import { scoreLost } from './lost.ts'
-import { type ScoreMemo, scoreRowOnce, scoreRows, scoreRowsOnce } from './memo.ts'
+import { type ScoreMemo, scoreRowOnce, scoreRows, scoreRowsOnce, scoreTasksOnce } from './memo.ts'
 import type { RowContext } from './row.ts'
 import { scoreTasks } from './tasks.ts'
 import { scoreTotal, wholeOf } from './totals.ts'
@@ -44,7 +44,7 @@ export function scoreForm(form: Form, edition: Edition, memo?: ScoreMemo): Score
   return {
     edition: edition.id,
     execution,
-    tasks: scoreTasks(form, base, edition),
+    tasks: memo === undefined ? scoreTasks(form.tasks, base, edition) : scoreTasksOnce(memo, form.tasks, base, edition),
     rows,
     blocks: blocksInOrder(blocks),
     total,

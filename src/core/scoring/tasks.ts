@@ -1,6 +1,6 @@
 /** The rows of the money table: each task's share of the execution points, its rate and its score. */
 
-import type { Exact, Form, FormPath, ScoredTask, Task } from '../model/index.ts'
+import type { Exact, FormPath, ScoredTask, Task } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { figureOf } from '../rulebook/index.ts'
 import { earn, type MoneyBase, rateOf } from './execution.ts'
@@ -66,6 +66,6 @@ function scoreTask(task: Task, path: FormPath, base: MoneyBase, edition: Edition
   }
 }
 
-export function scoreTasks(form: Form, base: MoneyBase, edition: Edition): readonly ScoredTask[] {
-  return form.tasks.map((task, index) => scoreTask(task, `tasks[${index}]`, base, edition))
+export function scoreTasks(tasks: readonly Task[], base: MoneyBase, edition: Edition): readonly ScoredTask[] {
+  return tasks.map((task, index) => scoreTask(task, `tasks[${index}]`, base, edition))
 }

@@ -44,6 +44,9 @@ export class Editor {
   #beside: ReadonlyMap<FormPath, string> = new Map()
   #besideDrafts: BesideDrafts | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Rows whose margin has moved and is not drawn yet. */
+  readonly #moved = new Set<FormPath>()
+  #moves: ReturnType<typeof setTimeout> | undefined
   /** What is being typed: shown with its score, so that a key is drawn once. */
   #tried: string | null = null
   #marked: SheetIndex | null = null
@@ -65,9 +68,9 @@ export class Editor {
       onScores: ({ totals, margins }) => {
         for (const [path, margin] of margins) {
           this.#margins.set(path, margin)
-          const row = this.#rowOfEntity(path)
-          if (row !== null) this.marks.setMargin(row, margin)
+          this.#moved.add(path)
         }
+        this.#moves ??= setTimeout(() => this.#moveMargins(), marksAfter)
         this.#show({ totals, trying: this.#tried })
       },
       onFindings: ({ findings, isComplete }) => {
@@ -78,6 +81,15 @@ export class Editor {
     if (this.#besideDrafts !== null) this.judge.lay(this.#besideDrafts)
   }
 
+  #moveMargins(): void {
+    this.#moves = undefined
+    for (const path of this.#moved) {
+      const row = this.#rowOfEntity(path)
+      if (row !== null) this.marks.setMargin(row, this.#margins.get(path) ?? null)
+    }
+    this.#moved.clear()
+  }
+
   /** What the desk knows beside the form; the checks that compare with it wake up. */
   layBeside(beside: BesideDrafts): void {
     this.#besideDrafts = beside
@@ -86,6 +98,7 @@ export class Editor {
 
   stop(): void {
     clearTimeout(this.#timer)
+    clearTimeout(this.#moves)
     this.judge?.close()
     this.judge = null
   }

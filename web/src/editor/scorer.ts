@@ -128,7 +128,9 @@ export class Scorer {
     result.rows.forEach((row, index) => {
       if (row !== before?.rows[index]) put(row.path, marginOfRow(row, this.#lang))
     })
-    for (const task of result.tasks) put(task.path, marginOfTask(task, this.#lang))
+    result.tasks.forEach((task, index) => {
+      if (task !== before?.tasks[index]) put(task.path, marginOfTask(task, this.#lang))
+    })
     for (const gone of this.#gone(result)) {
       this.#margins.delete(gone)
       changed.push([gone, null])
