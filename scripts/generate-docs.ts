@@ -1,7 +1,11 @@
-/** Writes docs/generated/: a page per check, scoring rule, edition, layout and role, and the open data. */
+/**
+ * Writes docs/generated/: a page per check, scoring rule, edition, layout and role, and the open data; and of the interface the types that the
+ * web application asks by.
+ */
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { operationsPath, operationsText } from './docs/operations.ts'
 import { generatedPages } from './docs/pages.ts'
 
 const root = new URL('../docs/generated/', import.meta.url).pathname
@@ -12,4 +16,5 @@ for (const [path, text] of pages) {
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), text)
 }
-process.stdout.write(`${pages.size} pages written to docs/generated/\n`)
+writeFileSync(new URL(`../${operationsPath}`, import.meta.url), operationsText())
+process.stdout.write(`${pages.size} pages written to docs/generated/, the operations to ${operationsPath}\n`)

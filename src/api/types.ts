@@ -11,6 +11,7 @@ import type * as system from './schemas/system.ts'
 
 export type { Conflict, Draft, DraftRow, Edit } from '../core/draft/index.ts'
 export type { Circumstances, EventKind, FilingState, Role, Stage } from '../core/review/index.ts'
+export type { Shapes } from './schemas/shapes.ts'
 export type Problem = ProblemJson
 export type Me = z.output<typeof people.me>
 export type Person = z.output<typeof people.person>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { operationsPath, operationsText } from '../../scripts/docs/operations.ts'
 import { generatedPages } from '../../scripts/docs/pages.ts'
 import { version } from '../../src/app/version.ts'
 import { repositoryRoot } from '../support/source-files.ts'
@@ -15,6 +16,10 @@ describe('what is generated is current', () => {
       stale.map(([path]) => path),
       'run `npm run docs`',
     ).toEqual([])
+  })
+
+  it('the operations that the web application knows are those of the interface', () => {
+    expect(readFileSync(join(repositoryRoot, operationsPath), 'utf8'), 'run `npm run docs`').toBe(operationsText())
   })
 
   it('the version is that of package.json', () => {

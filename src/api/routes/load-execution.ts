@@ -15,7 +15,9 @@ export const loadExecution = route({
   upload: sheetBytes,
   answer: z.object({
     matched: z.number().int(),
-    unmatched: z.array(z.object({ unit: z.string(), task: z.string(), why: z.string() })),
+    unmatched: z.array(
+      z.object({ unit: z.string(), task: z.string(), why: z.enum(['unit', 'task', 'figure', 'stage']) }),
+    ),
     different: z.array(
       z.object({ filing: z.string(), row: z.string(), column: z.string(), typed: z.string(), loaded: z.string() }),
     ),

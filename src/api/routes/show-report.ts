@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { filingReport } from '../../app/office/index.ts'
-import type { Report } from '../../core/model/index.ts'
 import { route } from '../route.ts'
 import { byId } from '../schemas/common.ts'
+import { shape } from '../schemas/shapes.ts'
 
 export const showReport = route({
   method: 'GET',
@@ -10,6 +9,6 @@ export const showReport = route({
   summary: { zh: '重算与检查的结果', en: 'Scores and findings' },
   params: byId,
   objects: { id: 'filing' },
-  answer: z.custom<Report>().meta({ type: 'object', description: 'dist/report.schema.json' }),
+  answer: shape('Report', 'dist/report.schema.json'),
   handle: async ({ office, viewer, params }) => filingReport(office, viewer, params.id),
 })

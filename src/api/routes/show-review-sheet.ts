@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { reviewSheetOf } from '../../app/office/index.ts'
-import type { ReviewSheet } from '../../core/review/index.ts'
 import { route } from '../route.ts'
 import { byId } from '../schemas/common.ts'
+import { shape } from '../schemas/shapes.ts'
 
 export const showReviewSheet = route({
   method: 'GET',
@@ -14,10 +14,8 @@ export const showReviewSheet = route({
   params: byId,
   objects: { id: 'filing' },
   answer: z.object({
-    rows: z.array(
-      z.custom<ReviewSheet['rows'][number]>().meta({ type: 'object', description: 'core/review ReviewedRow' }),
-    ),
-    total: z.custom<ReviewSheet['total']>().meta({ type: 'object', description: 'core/review ReviewSheet total' }),
+    rows: z.array(shape('ReviewedRow', 'core/review ReviewedRow')),
+    total: shape('ReviewedTotal', 'core/review ReviewSheet total'),
     assessed: z.number().int(),
     missing: z.number().int(),
     grade: z.object({ own: z.string().nullable(), reviewed: z.string().nullable() }),

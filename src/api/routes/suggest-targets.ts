@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { suggestionsFor } from '../../app/office/index.ts'
 import { route } from '../route.ts'
 import { byId } from '../schemas/common.ts'
+import { shape } from '../schemas/shapes.ts'
 
 export const suggestTargets = route({
   method: 'GET',
@@ -18,7 +19,7 @@ export const suggestTargets = route({
         index: z.number().int(),
         name: z.string(),
         unit: z.string(),
-        suggestion: z.unknown().meta({ type: 'object', description: 'core/insight TargetSuggestion' }),
+        suggestion: shape('TargetSuggestion', 'core/insight TargetSuggestion'),
       }),
     ),
   }),

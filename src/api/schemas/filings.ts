@@ -1,21 +1,19 @@
 /** Campaigns and filings as the API gives them. */
 
 import { z } from 'zod'
-import type { Conflict, Draft, Edit } from '../../core/draft/index.ts'
 import { isEdit } from '../../core/draft/index.ts'
-import type { Circumstances, EventKind, FilingState } from '../../core/review/index.ts'
 import { stages } from '../../core/review/index.ts'
 import { bilingual, day, figure, text } from './common.ts'
+import { shape } from './shapes.ts'
 
 export const stage = z.enum(stages)
 const named = z.object({ id: z.string(), name: z.string() })
 
-/** Shapes of the pure rooms travel as they are; their schemas are published with their types. */
-export const draft = z.custom<Draft>().meta({ type: 'object', description: '填报表 · core/draft Draft' })
-const state = z.custom<FilingState>().meta({ type: 'object', description: 'core/review FilingState' })
-const circumstances = z.custom<Circumstances>().meta({ type: 'object', description: 'core/review Circumstances' })
-const conflict = z.custom<Conflict>().meta({ type: 'object', description: 'core/draft Conflict' })
-const edit = z.custom<Edit>(isEdit, { message: 'no edit' }).meta({ type: 'object', description: 'core/draft Edit' })
+export const draft = shape('Draft', '填报表 · core/draft Draft')
+const state = shape('FilingState', 'core/review FilingState')
+const circumstances = shape('Circumstances', 'core/review Circumstances')
+const conflict = shape('Conflict', 'core/draft Conflict')
+const edit = shape('Edit', 'core/draft Edit', { check: isEdit })
 
 export const campaign = z.object({
   id: z.string(),
@@ -105,7 +103,7 @@ export const filingView = z.object({
   path: z.array(z.string()),
   allowed: z.array(
     z.object({
-      event: z.custom<EventKind>().meta({ type: 'string' }),
+      event: shape('EventKind', 'core/review EventKind', { type: 'string' }),
       allowed: z.boolean(),
       code: z.string().optional(),
       reason: bilingual.optional(),
@@ -150,6 +148,6 @@ export const eventInput = z.object({
     .optional(),
   row: z.string().max(64).optional(),
   answer: z.enum(['upheld', 'dismissed']).optional(),
-  /** Ids of the items of the check before publication that were confirmed. */
-  confirmed: z.array(z.string().max(64)).max(5000).optional(),
+  /** Keys of the items of the check before publication that were confirmed: each holds the place and what was found there. */
+  confirmed: z.array(z.string().max(2000)).max(5000).optional(),
 })

@@ -1,8 +1,8 @@
 /** What many forms say together, as the API gives it. */
 
 import { z } from 'zod'
-import type { RollUpView } from '../../app/office/index.ts'
 import { figure, id } from './common.ts'
+import { shape } from './shapes.ts'
 
 export const insightQuery = z.object({
   campaign: id.optional(),
@@ -19,7 +19,7 @@ export const insightQuery = z.object({
 export const insightView = z.object({
   key: z.string(),
   name: z.string(),
-  view: z.custom<RollUpView>().meta({ type: 'object', description: 'core/insight RollUpView' }),
+  view: shape('RollUpView', 'core/insight RollUpView'),
 })
 
 export const indicatorFound = z.object({

@@ -1,8 +1,8 @@
 /** Roll-ups, histories, the record and published forms. */
 
 import { z } from 'zod'
-import type { Finding } from '../../core/model/index.ts'
 import { bilingual, figure } from './common.ts'
+import { shape } from './shapes.ts'
 
 export const rollupRow = z.object({
   key: z.string(),
@@ -79,7 +79,7 @@ export const publishedForm = z.object({
 export const importedForm = z.object({
   index: z.number().int(),
   title: z.string(),
-  draft: z.unknown().meta({ type: 'object', description: 'core/draft Draft' }),
+  draft: shape('Draft', 'core/draft Draft'),
   unread: z.array(z.string()),
   /** Begun from a form of approved targets, that it is held against from then on. */
   targets: z.boolean(),
@@ -105,7 +105,7 @@ export const imported = z.object({
   upload: z.string(),
   name: z.string(),
   forms: z.array(importedForm),
-  findings: z.array(z.custom<Finding>().meta({ type: 'object' })),
+  findings: z.array(shape('Finding', 'core/model Finding')),
 })
 
 export const waitingImport = z.object({ upload: z.string(), name: z.string(), doubts: z.number().int() })

@@ -38,7 +38,7 @@ export const person = z.object({
   login: z.string(),
   name: z.string(),
   organisation: z.string().nullable(),
-  roles: z.array(z.object({ role: z.string(), organisation: z.string() })),
+  roles: z.array(z.object({ role: roleName, organisation: z.string() })),
   active: z.boolean(),
 })
 

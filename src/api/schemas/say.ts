@@ -6,7 +6,7 @@ import { isBureau } from '../../app/office/index.ts'
 import type { me, organisation, person } from './people.ts'
 
 export function sayPerson({ id, region, login, name, organisation, roles, active }: Person): z.input<typeof person> {
-  return { id, region, login, name, organisation, roles: [...roles], active }
+  return { id, region, login, name, organisation, roles: [...roles] as z.input<typeof person>['roles'], active }
 }
 
 export function sayOrganisation({ path, ...rest }: Organisation): z.input<typeof organisation> {

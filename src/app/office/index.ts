@@ -1,6 +1,6 @@
 /** The use cases of a bureau's server: what people do, whoever carries the request. */
 
-export type { RollUpView } from '../../core/insight/index.ts'
+export type { RollUpView, TargetSuggestion } from '../../core/insight/index.ts'
 export {
   type Campaign,
   type Comment,

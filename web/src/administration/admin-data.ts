@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Organisation, Person } from '../../../src/api/types.ts'
+import type { Organisation } from '../../../src/api/types.ts'
 import { all } from '../desk/lists.ts'
 import { useMe } from '../pages/session.tsx'
 
@@ -16,7 +16,7 @@ export interface Units {
 export function useUnits(): Units {
   const { data, isLoading, error } = useQuery({
     queryKey: ['organisations'],
-    queryFn: () => all<Organisation>('/api/organisations'),
+    queryFn: () => all('GET /api/organisations'),
   })
   return useMemo(() => {
     const units = data ?? []
@@ -35,7 +35,7 @@ export function usePeople() {
   const region = useRegion()
   return useQuery({
     queryKey: ['people', region],
-    queryFn: () => all<Person>(`/api/people${region === undefined ? '' : `?region=${region}`}`),
+    queryFn: () => all('GET /api/people', region === undefined ? {} : { region }),
   })
 }
 

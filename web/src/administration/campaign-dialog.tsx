@@ -62,8 +62,7 @@ export function CampaignDialog({ campaign, onClose, onMade }: CampaignDialogProp
     let made: Campaign | null = null
     const done = await run(async () => {
       if (campaign === null) {
-        made = await ask<Campaign>('/api/campaigns', {
-          method: 'POST',
+        made = await ask('POST /api/campaigns', {
           body: {
             title: title.trim(),
             fiscalYear: Number(year),
@@ -75,7 +74,10 @@ export function CampaignDialog({ campaign, onClose, onMade }: CampaignDialogProp
           },
         })
       } else {
-        await ask(`/api/campaigns/${campaign.id}`, { method: 'PATCH', body: { title: title.trim(), opens, closes } })
+        await ask('PATCH /api/campaigns/:id', {
+          params: { id: campaign.id },
+          body: { title: title.trim(), opens, closes },
+        })
       }
     })
     if (!done) return

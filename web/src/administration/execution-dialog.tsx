@@ -2,20 +2,12 @@
 
 import { useState } from 'react'
 import type { Campaign } from '../../../src/api/types.ts'
-import { ask } from '../desk/api.ts'
+import { type AnswerOf, ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { FileButton } from '../shell/file-button.tsx'
 import { useManySay } from './many-texts.ts'
 import { useAct } from './use-act.ts'
-
-type Why = 'unit' | 'task' | 'figure' | 'stage'
-
-interface Loaded {
-  readonly matched: number
-  readonly unmatched: readonly { readonly unit: string; readonly task: string; readonly why: Why }[]
-  readonly different: readonly { readonly typed: string; readonly loaded: string }[]
-}
 
 /** Rows that found no place, shown at most. */
 const most = 30
@@ -23,12 +15,12 @@ const most = 30
 export function ExecutionDialog({ campaign, onClose }: { campaign: Campaign; onClose: () => void }) {
   const say = useManySay()
   const { error, isBusy, run } = useAct('filings', 'insight')
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [loaded, setLoaded] = useState<AnswerOf<'POST /api/campaigns/:id/execution'> | null>(null)
   const load = (file: File) => {
     const form = new FormData()
     form.append('file', file)
     void run(async () =>
-      setLoaded(await ask<Loaded>(`/api/campaigns/${campaign.id}/execution`, { method: 'POST', body: form })),
+      setLoaded(await ask('POST /api/campaigns/:id/execution', { params: { id: campaign.id }, body: form })),
     )
   }
   const [differs] = loaded?.different ?? []

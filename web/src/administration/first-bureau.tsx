@@ -16,9 +16,9 @@ export function FirstBureau() {
   const make = () =>
     run(async () => {
       const regions = [{ code, name: regionName.trim(), parent: null }]
-      await ask('/api/regions', { method: 'PUT', body: { regions } })
-      const body = { region: code, kind: 'financeBureau', name: name.trim(), parent: null }
-      await ask('/api/organisations', { method: 'POST', body })
+      await ask('PUT /api/regions', { body: { regions } })
+      const body = { region: code, kind: 'financeBureau', name: name.trim(), parent: null } as const
+      await ask('POST /api/organisations', { body })
     })
   return (
     <form

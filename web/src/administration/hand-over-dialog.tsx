@@ -25,7 +25,7 @@ export function HandOverDialog({ person, onClose }: { person: Person; onClose: (
   )
   const hand = async () => {
     const body = { to, ...(region === undefined ? {} : { region }) }
-    if (await run(() => ask(`/api/people/${person.id}/hand-over`, { method: 'POST', body }))) onClose()
+    if (await run(() => ask('POST /api/people/:id/hand-over', { params: { id: person.id }, body }))) onClose()
   }
   return (
     <Dialog title={say('people.handOver')} onClose={onClose}>

@@ -36,16 +36,13 @@ export function IssueDialog({ campaign, onClose, onDone }: CampaignActProps) {
     .filter((line) => line !== '')
   const issue = async () => {
     await run(async () => {
-      const { issued, kept } = await ask<{ readonly issued: number; readonly kept: number }>(
-        `/api/campaigns/${campaign.id}/issue`,
-        {
-          method: 'POST',
-          body: {
-            organisations: toAll ? 'all' : [...chosen],
-            ...(campaign.kind === 'project' && names.length > 0 ? { projects: names } : {}),
-          },
+      const { issued, kept } = await ask('POST /api/campaigns/:id/issue', {
+        params: { id: campaign.id },
+        body: {
+          organisations: toAll ? 'all' : [...chosen],
+          ...(campaign.kind === 'project' && names.length > 0 ? { projects: names } : {}),
         },
-      )
+      })
       onDone(say('campaigns.issued', { issued, kept }))
       onClose()
     })

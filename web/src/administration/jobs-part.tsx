@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
-import type { Job, JobView, Page } from '../../../src/api/types.ts'
+import type { Job, JobView } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { type NewsKind, useNews } from '../desk/news.ts'
 import { useCampaigns } from '../pages/home.tsx'
@@ -31,7 +31,7 @@ export function JobsPart() {
   const { error, isBusy, run } = useAct('jobs')
   const { data, error: unread } = useQuery({
     queryKey: ['jobs'],
-    queryFn: () => ask<Page<Job>>('/api/jobs?limit=50'),
+    queryFn: () => ask('GET /api/jobs', { query: { limit: 50 } }),
     refetchInterval: ({ state }) => (state.data?.items.every(hasEnded) === true ? false : lookAgain),
   })
   const onNews = useCallback(
@@ -44,10 +44,10 @@ export function JobsPart() {
   const importMany = (file: File) => {
     const form = new FormData()
     form.append('file', file)
-    void run(() => ask(`/api/campaigns/${campaign}/jobs/import`, { method: 'POST', body: form }))
+    void run(() => ask('POST /api/campaigns/:id/jobs/import', { params: { id: campaign }, body: form }))
   }
   const printMany = () =>
-    void run(() => ask(`/api/campaigns/${campaign}/jobs/print`, { method: 'POST', body: { format, lang } }))
+    void run(() => ask('POST /api/campaigns/:id/jobs/print', { params: { id: campaign }, body: { format, lang } }))
   const jobs = data?.items ?? []
   return (
     <>
@@ -134,7 +134,7 @@ function JobLine({ job, title }: { job: Job; title: string }) {
           type="button"
           className="button"
           disabled={isBusy}
-          onClick={() => void run(() => ask(`/api/jobs/${job.id}`, { method: 'DELETE' }))}
+          onClick={() => void run(() => ask('DELETE /api/jobs/:id', { params: { id: job.id } }))}
         >
           {say('jobs.cancel')}
         </button>

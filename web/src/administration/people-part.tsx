@@ -46,14 +46,17 @@ export function PeoplePart() {
   const reset = async (person: Person) => {
     const password = newPassword()
     const done = await run(() =>
-      ask(`/api/people/${person.id}/password`, { method: 'POST', body: { password, ...(region ? { region } : {}) } }),
+      ask('POST /api/people/:id/password', {
+        params: { id: person.id },
+        body: { password, ...(region ? { region } : {}) },
+      }),
     )
     if (done) setTold(say('people.resetDone', { name: person.name, password }))
   }
   const turn = (person: Person) =>
     void run(() =>
-      ask(`/api/people/${person.id}`, {
-        method: 'PATCH',
+      ask('PATCH /api/people/:id', {
+        params: { id: person.id },
         body: { active: !person.active, ...(region ? { region } : {}) },
       }),
     )

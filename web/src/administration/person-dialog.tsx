@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import type { Organisation, Person } from '../../../src/api/types.ts'
-import { type Role, roleNames, roles } from '../../../src/core/review/index.ts'
-import { ask } from '../desk/api.ts'
+import { roleNames, roles } from '../../../src/core/review/index.ts'
+import { type Asked, ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { Ends } from '../shell/ends.tsx'
@@ -12,14 +12,16 @@ import { inTreeOrder, newPassword, useRegion, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
 import { useAct } from './use-act.ts'
 
+type Role = Asked<'POST /api/people'>['body']['roles'][number]['role']
+
 interface SeatAt {
   readonly key: number
-  readonly role: string
+  readonly role: Role
   readonly organisation: string
 }
 
 /** Where a role may be held: those of the bureau at the bureau, of a department at a department, of a unit anywhere below. */
-function fits(role: string, { kind }: Organisation): boolean {
+function fits(role: Role, { kind }: Organisation): boolean {
   if (role === 'administrator' || role === 'performanceOfficer' || role === 'budgetOfficer')
     return kind === 'financeBureau'
   if (role === 'supervisorReviewer') return kind === 'department'
@@ -62,8 +64,8 @@ export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
     }
     const done = await run(() =>
       person === null
-        ? ask('/api/people', { method: 'POST', body: { ...body, login, password } })
-        : ask(`/api/people/${person.id}`, { method: 'PATCH', body }),
+        ? ask('POST /api/people', { body: { ...body, login, password } })
+        : ask('PATCH /api/people/:id', { params: { id: person.id }, body }),
     )
     if (!done) return
     if (person === null) onAdded({ name: body.name, login, password })
@@ -107,13 +109,13 @@ export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
               aria-label={say('people.role')}
               value={role}
               onChange={(event) => {
-                const next = event.target.value
+                const next = event.target.value as Role
                 change(key, { role: next, organisation: fitting(next, at === '' ? organisation : at, tree) })
               }}
             >
               {roles
                 .filter((each) => each !== 'public')
-                .map((each: Role) => (
+                .map((each) => (
                   <option key={each} value={each}>
                     {roleNames[each][lang]}
                   </option>
@@ -138,7 +140,7 @@ export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
             <button type="button" className="button" onClick={() => setSeats(seats.filter((seat) => seat.key !== key))}>
               {say('people.dropRole')}
             </button>
-            {role !== 'public' && <span className="soft">{say(`role.${role as Exclude<Role, 'public'>}`)}</span>}
+            <span className="soft">{say(`role.${role}`)}</span>
           </div>
         ))}
         <button
@@ -171,7 +173,7 @@ export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
 }
 
 /** The unit itself where the role may be held there, else the only one where it may, else none. */
-function fitting(role: string, id: string, units: readonly Organisation[]): string {
+function fitting(role: Role, id: string, units: readonly Organisation[]): string {
   const open = units.filter((unit) => fits(role, unit))
   if (open.some((unit) => unit.id === id)) return id
   return open.length === 1 ? open[0]!.id : ''

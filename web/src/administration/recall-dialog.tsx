@@ -1,7 +1,7 @@
 /** Takes forms of a campaign back from their units, with the reason that stands in the record. */
 
 import { useState } from 'react'
-import { ask } from '../desk/api.ts'
+import { type AnswerOf, ask } from '../desk/api.ts'
 import { useFilingsOf } from '../insight/insight-data.ts'
 import { StageTag } from '../pages/filing-list.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
@@ -13,10 +13,7 @@ import { useAdminSay } from './admin-texts.ts'
 import type { CampaignActProps } from './issue-dialog.tsx'
 import { useAct } from './use-act.ts'
 
-interface Answer {
-  readonly done: readonly string[]
-  readonly refused: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[]
-}
+type Answer = AnswerOf<'POST /api/campaigns/:id/bulk'>
 
 export function RecallDialog({ campaign, onClose, onDone }: CampaignActProps) {
   const say = useAdminSay()
@@ -29,7 +26,7 @@ export function RecallDialog({ campaign, onClose, onDone }: CampaignActProps) {
   const recall = async () => {
     await run(async () => {
       const body = { event: 'recall', filings: [...chosen], reason }
-      const answer = await ask<Answer>(`/api/campaigns/${campaign.id}/bulk`, { method: 'POST', body })
+      const answer = await ask('POST /api/campaigns/:id/bulk', { params: { id: campaign.id }, body })
       onDone(say('campaigns.recalled', { n: answer.done.length }))
       setRefused(answer.refused)
       if (answer.refused.length === 0) onClose()

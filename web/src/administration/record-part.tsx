@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RecordEntry, Verification } from '../../../src/api/types.ts'
+import type { Verification } from '../../../src/api/types.ts'
 import { HouseLink } from '../charts/house-link.tsx'
 import { ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
@@ -23,13 +23,13 @@ export function RecordPart() {
   const record = useInfiniteQuery({
     queryKey: ['records'],
     queryFn: async ({ pageParam }) => {
-      const before = pageParam === 0 ? '' : `&before=${pageParam}`
-      return (await ask<{ readonly items: readonly RecordEntry[] }>(`/api/records?limit=${page}${before}`)).items
+      const before = pageParam === 0 ? {} : { before: pageParam }
+      return (await ask('GET /api/records', { query: { limit: page, ...before } })).items
     },
     initialPageParam: 0,
     getNextPageParam: (last) => (last.length < page ? undefined : last.at(-1)!.seq),
   })
-  const verify = () => run(async () => setProof(await ask<Verification>('/api/records/verify')))
+  const verify = () => run(async () => setProof(await ask('GET /api/records/verify')))
   const entries = record.data?.pages.flat() ?? []
   return (
     <>

@@ -21,7 +21,7 @@ export function RegionsPart() {
   const say = useManySay()
   const { data, error: unread } = useQuery({
     queryKey: ['regions'],
-    queryFn: async () => (await ask<{ readonly items: readonly Region[] }>('/api/regions')).items,
+    queryFn: async () => (await ask('GET /api/regions')).items,
   })
   const regions = data ?? []
   const [read, setRead] = useState<(RegionsRead & { readonly file: string }) | null>(null)
@@ -38,7 +38,7 @@ export function RegionsPart() {
   }
   const load = (chosen: readonly Region[]) =>
     run(async () => {
-      await ask('/api/regions', { method: 'PUT', body: { regions: chosen } })
+      await ask('PUT /api/regions', { body: { regions: chosen } })
       setLoaded(chosen.length)
       setRead(null)
     })

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Backup, SystemState } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
@@ -23,7 +22,7 @@ export function SystemPart() {
   const say = useAdminSay()
   const sayShell = useSay()
   const me = useMe()
-  const system = useQuery({ queryKey: ['system'], queryFn: () => ask<SystemState>('/api/system') })
+  const system = useQuery({ queryKey: ['system'], queryFn: () => ask('GET /api/system') })
   if (system.error !== null) return <SaidRefusal error={system.error} />
   if (system.data === undefined) return <p className="soft">{sayShell('page.loading')}</p>
   const { version, database, clockBehind, databaseBytes, files, freeBytes, counts, behind, lastBackup } = system.data
@@ -65,11 +64,11 @@ function Backups() {
   const { error, isBusy, run } = useAct('backups', 'system')
   const backups = useQuery({
     queryKey: ['backups'],
-    queryFn: async () => (await ask<{ readonly items: readonly Backup[] }>('/api/backups')).items,
+    queryFn: async () => (await ask('GET /api/backups')).items,
   })
   const backUp = () =>
     run(async () => {
-      const { name } = await ask<Backup>('/api/backups', { method: 'POST', body: {} })
+      const { name } = await ask('POST /api/backups', { body: {} })
       setTold(say('system.backupDone', { name }))
     })
   return (

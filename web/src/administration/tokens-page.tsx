@@ -14,13 +14,6 @@ import { usePageTitle } from '../shell/use-page-title.ts'
 import { useAdminSay } from './admin-texts.ts'
 import { useAct } from './use-act.ts'
 
-interface Token {
-  readonly id: string
-  readonly name: string
-  readonly created: string
-  readonly expires: string
-}
-
 export function TokensPage() {
   const say = useAdminSay()
   usePageTitle(say('tokens.title'))
@@ -29,7 +22,7 @@ export function TokensPage() {
   const { error, isBusy, run } = useAct('tokens')
   const tokens = useQuery({
     queryKey: ['tokens'],
-    queryFn: async () => (await ask<{ readonly items: readonly Token[] }>('/api/me/tokens')).items,
+    queryFn: async () => (await ask('GET /api/me/tokens')).items,
     enabled: me != null,
   })
   if (me === null) return <NeedsSignIn />
@@ -38,7 +31,7 @@ export function TokensPage() {
     const data = new FormData(event.currentTarget)
     const body = { name: String(data.get('name')), days: Number(data.get('days')) }
     void run(async () => {
-      const { token } = await ask<{ readonly token: string }>('/api/me/tokens', { method: 'POST', body })
+      const { token } = await ask('POST /api/me/tokens', { body })
       setMade(token)
     })
   }
@@ -91,7 +84,7 @@ export function TokensPage() {
                       type="button"
                       className="button"
                       aria-label={`${say('tokens.drop')}：${name}`}
-                      onClick={() => void run(() => ask(`/api/me/tokens/${id}`, { method: 'DELETE' }))}
+                      onClick={() => void run(() => ask('DELETE /api/me/tokens/:id', { params: { id } }))}
                     >
                       {say('tokens.drop')}
                     </button>

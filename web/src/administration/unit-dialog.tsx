@@ -24,11 +24,13 @@ export function UnitDialog({ unit, onClose }: { unit: Organisation | null; onClo
   const save = async () => {
     const done = await run(() =>
       unit === null
-        ? ask('/api/organisations', {
-            method: 'POST',
+        ? ask('POST /api/organisations', {
             body: { kind, name: name.trim(), parent, ...(region === undefined ? {} : { region }) },
           })
-        : ask(`/api/organisations/${unit.id}`, { method: 'PATCH', body: { region: unit.region, name: name.trim() } }),
+        : ask('PATCH /api/organisations/:id', {
+            params: { id: unit.id },
+            body: { region: unit.region, name: name.trim() },
+          }),
     )
     if (done) onClose()
   }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Organisation } from '../../../src/api/types.ts'
-import { ask } from '../desk/api.ts'
+import { type AnswerOf, ask } from '../desk/api.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
@@ -16,11 +16,7 @@ import { FirstBureau } from './first-bureau.tsx'
 import { UnitDialog } from './unit-dialog.tsx'
 import { useAct } from './use-act.ts'
 
-interface Imported {
-  readonly created: number
-  readonly kept: number
-  readonly refused: readonly string[]
-}
+type Imported = AnswerOf<'POST /api/organisations/import'>
 
 export function UnitsPart() {
   const say = useAdminSay()
@@ -43,11 +39,14 @@ export function UnitsPart() {
     const form = new FormData()
     if (region !== undefined) form.append('region', region)
     form.append('file', chosen)
-    await run(async () => setImported(await ask<Imported>('/api/organisations/import', { method: 'POST', body: form })))
+    await run(async () => setImported(await ask('POST /api/organisations/import', { body: form })))
   }
   const turn = (unit: Organisation) =>
     void run(() =>
-      ask(`/api/organisations/${unit.id}`, { method: 'PATCH', body: { region: unit.region, active: !unit.active } }),
+      ask('PATCH /api/organisations/:id', {
+        params: { id: unit.id },
+        body: { region: unit.region, active: !unit.active },
+      }),
     )
   return (
     <>

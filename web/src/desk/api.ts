@@ -1,7 +1,8 @@
-/** The server over HTTP: one way to ask, one shape of what went wrong. Types come from the server's own schemas. */
+/** The server over HTTP: one way to ask, one shape of what went wrong. Types come from the server's own document. */
 
 import type { Me } from '../../../src/api/types.ts'
 import type { Bilingual } from '../../../src/core/model/index.ts'
+import type { Operations } from './operations.ts'
 import { Unreachable } from './source.ts'
 
 /** What the server refused, and why, in both languages. */
@@ -25,11 +26,29 @@ let csrf: string | null = null
 
 const unknownFault: Bilingual = { zh: '服务器出错，请稍后再试', en: 'the server failed; try again later' }
 
-interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly body?: unknown
+/** `METHOD /address`, as the document of the interface has it. */
+export type OperationName = keyof Operations
+export type AnswerOf<K extends OperationName> = Operations[K]['answer']
+/** What an operation asks for, each part under its name; what it does not know cannot be given. */
+export type Asked<K extends OperationName> = Omit<Operations[K], 'answer'> & {
   /** Sent again with the same key, a request is carried out once. */
   readonly key?: string
+}
+/** Where nothing must be given nothing needs to be written. */
+type Given<K extends OperationName> = Record<never, never> extends Asked<K> ? [asked?: Asked<K>] : [asked: Asked<K>]
+
+/** The same, as it is sent. */
+interface Sent {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | number>>
+  readonly body?: unknown
+  readonly key?: string
+}
+
+function addressOf(path: string, { params = {}, query = {} }: Sent): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]!))
+  const asked = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return asked.length === 0 ? filled : `${filled}?${asked.join('&')}`
 }
 
 async function reach(path: string, request: RequestInit): Promise<Response> {
@@ -40,9 +59,13 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
   }
 }
 
-export async function ask<T>(path: string, { method = 'GET', body, key }: Asked = {}): Promise<T> {
+/** Asks one operation of the interface; what it takes and what it answers are those of the generated `Operations`. */
+export async function ask<K extends OperationName>(operation: K, ...[asked]: Given<K>): Promise<AnswerOf<K>> {
+  const [method, path] = operation.split(' ') as [string, string]
+  const sent: Sent = asked ?? {}
+  const { body, key } = sent
   const isForm = body instanceof FormData
-  const response = await reach(path, {
+  const response = await reach(addressOf(path, sent), {
     method,
     headers: {
       ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
@@ -56,7 +79,7 @@ export async function ask<T>(path: string, { method = 'GET', body, key }: Asked 
   const answer = isJson && text !== '' ? JSON.parse(text) : null
   // Pages without a server behind them answer every address with a page.
   if (response.ok && !isJson && text !== '') throw new Unreachable()
-  if (response.ok) return answer as T
+  if (response.ok) return answer as AnswerOf<K>
   // A server that goes down, or something before it that does not find it: as if there were none.
   if (response.status === 502 || response.status === 503 || response.status === 504) throw new Unreachable()
   throw new Refused(response.status, answer?.code ?? 'internal', answer?.title ?? unknownFault, answer?.detail ?? null)
@@ -70,7 +93,7 @@ function known(me: Me): Me {
 /** Null where nobody is signed in. */
 export async function whoAmI(): Promise<Me | null> {
   try {
-    return known(await ask<Me>('/api/me'))
+    return known(await ask('GET /api/me'))
   } catch (error) {
     if (error instanceof Refused && error.status === 401) return null
     throw error
@@ -78,14 +101,14 @@ export async function whoAmI(): Promise<Me | null> {
 }
 
 export async function logIn(login: string, password: string): Promise<Me> {
-  return known(await ask<Me>('/api/login', { method: 'POST', body: { login, password } }))
+  return known(await ask('POST /api/login', { body: { login, password } }))
 }
 
 export async function setUp(token: string, password: string): Promise<Me> {
-  return known(await ask<Me>('/api/setup', { method: 'POST', body: { token, password } }))
+  return known(await ask('POST /api/setup', { body: { token, password } }))
 }
 
 export async function logOut(): Promise<void> {
-  await ask('/api/logout', { method: 'POST', body: {} })
+  await ask('POST /api/logout')
   csrf = null
 }

@@ -1,13 +1,13 @@
 /** A filing of the server as the editor wants it: edits are answered when they are on the server's disk. */
 
-import type { EditResult, FilingView } from '../../../src/api/types.ts'
+import type { FilingView } from '../../../src/api/types.ts'
 import { ask } from './api.ts'
 import type { FormSource } from './source.ts'
 
 /** `onView`: told of every answer that brought the whole filing. */
 export function serverSource(id: string, onView: (view: FilingView) => void): FormSource {
   const view = async (): Promise<FilingView> => {
-    const answer = await ask<FilingView>(`/api/filings/${id}`)
+    const answer = await ask('GET /api/filings/:id', { params: { id } })
     onView(answer)
     return answer
   }
@@ -18,7 +18,7 @@ export function serverSource(id: string, onView: (view: FilingView) => void): Fo
       return { draft, revision: summary.revision, isEditable: editable }
     },
     async take(edits, basis, _draft, key) {
-      const result = await ask<EditResult>(`/api/filings/${id}/edits`, { method: 'POST', body: { edits, basis }, key })
+      const result = await ask('POST /api/filings/:id/edits', { params: { id }, body: { edits, basis }, key })
       if (result.conflicts.length === 0 && result.changed.length === 0) {
         return { revision: result.revision, conflicts: [] }
       }

@@ -68,7 +68,7 @@ function Decision({ id, row, refresh }: { id: string; row: string; refresh: () =
   const decide = (answer: 'upheld' | 'dismissed') => {
     setError(null)
     const body = { event: 'answerAppeal', row, answer, reason }
-    ask(`/api/filings/${id}/events`, { method: 'POST', body }).then(refresh, setError)
+    ask('POST /api/filings/:id/events', { params: { id }, body }).then(refresh, setError)
   }
   return (
     <div className="field">

@@ -141,7 +141,7 @@ function AssessForm({ id, row, name, own, known, refresh }: AssessFormProps) {
           reason,
           ...(phrase === '' ? {} : { phrase }),
         }
-        ask(`/api/filings/${id}/assessments`, { method: 'POST', body }).then(refresh, setError)
+        ask('POST /api/filings/:id/assessments', { params: { id }, body }).then(refresh, setError)
       }}
     >
       <h2>{name}</h2>

@@ -59,7 +59,7 @@ function isEdit(entry: RecordEntry): entry is RecordEntry & { readonly event: { 
 export function useChanges({ summary, state, draft }: FilingView): Changes {
   const { data } = useQuery({
     queryKey: ['record', summary.id, 'changes', state.round, summary.revision],
-    queryFn: () => ask<{ readonly items: readonly RecordEntry[] }>(`/api/filings/${summary.id}/record?limit=500`),
+    queryFn: () => ask('GET /api/filings/:id/record', { params: { id: summary.id }, query: { limit: 500 } }),
     enabled: state.round > 0,
     // While somebody types the last answer stands.
     placeholderData: (before) => before,

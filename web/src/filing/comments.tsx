@@ -37,9 +37,10 @@ export function Comments({ view, editor, refresh }: CommentsProps) {
   const address = active?.path == null ? null : cellAtPath(draft, active.path)
   const place = address === null ? 'form' : `${address.row} ${address.column}`
   const mayComment = view.allowed.some(({ event, allowed }) => event === 'comment' && allowed)
-  const send = (path: string, body: unknown) => {
+  const { id } = view.summary
+  const send = (sent: Promise<unknown>) => {
     setError(null)
-    ask(path, { method: 'POST', body }).then(async () => {
+    sent.then(async () => {
       setText('')
       await refresh()
     }, setError)
@@ -60,7 +61,9 @@ export function Comments({ view, editor, refresh }: CommentsProps) {
             type="button"
             className="button"
             disabled={text.trim() === ''}
-            onClick={() => send(`/api/filings/${view.summary.id}/comments`, { place, text: text.trim() })}
+            onClick={() =>
+              send(ask('POST /api/filings/:id/comments', { params: { id }, body: { place, text: text.trim() } }))
+            }
           >
             {say('comment.send')}
           </button>
@@ -85,7 +88,14 @@ export function Comments({ view, editor, refresh }: CommentsProps) {
                 <button
                   type="button"
                   className="button quiet"
-                  onClick={() => send(`/api/filings/${view.summary.id}/comments/${comment.id}/resolve`, {})}
+                  onClick={() =>
+                    send(
+                      ask('POST /api/filings/:id/comments/:comment/resolve', {
+                        params: { id, comment: comment.id },
+                        body: {},
+                      }),
+                    )
+                  }
                 >
                   {say('comment.settle')}
                 </button>

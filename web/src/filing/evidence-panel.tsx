@@ -64,7 +64,7 @@ export function EvidencePanel({ view, editor, refresh }: EvidencePanelProps) {
         const body = new FormData()
         body.append('paths', JSON.stringify(row === null ? [] : [row]))
         body.append('file', file)
-        await ask<Evidence>(`/api/filings/${id}/evidence`, { method: 'POST', body })
+        await ask('POST /api/filings/:id/evidence', { params: { id }, body })
       }
     })
   const own = view.evidence.filter(({ places }) => row !== null && places.includes(row))
@@ -92,7 +92,11 @@ export function EvidencePanel({ view, editor, refresh }: EvidencePanelProps) {
                   className="button quiet"
                   disabled={isBusy}
                   aria-label={say('evidence.dropNamed', { name: file.name })}
-                  onClick={() => void run(() => ask(`/api/filings/${id}/evidence/${file.id}`, { method: 'DELETE' }))}
+                  onClick={() =>
+                    void run(() =>
+                      ask('DELETE /api/filings/:id/evidence/:evidence', { params: { id, evidence: file.id } }),
+                    )
+                  }
                 >
                   {say('evidence.drop')}
                 </button>

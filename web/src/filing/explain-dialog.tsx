@@ -45,10 +45,13 @@ export function ExplainDialog({ finding, editor, id, refresh, onClose }: Explain
         isReady={text.trim() !== ''}
         onClose={onClose}
         onAct={() => {
-          ask(`/api/filings/${id}/comments`, { method: 'POST', body: { place, text: text.trim() } }).then(async () => {
-            await refresh()
-            onClose()
-          }, setError)
+          ask('POST /api/filings/:id/comments', { params: { id }, body: { place, text: text.trim() } }).then(
+            async () => {
+              await refresh()
+              onClose()
+            },
+            setError,
+          )
         }}
       />
     </Dialog>

@@ -3,7 +3,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { WaitingImport } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useFileDrop } from '../shell/use-file-drop.ts'
@@ -41,7 +40,7 @@ export function WaitingImportNotice({ id, editor, refresh }: ImportingProps) {
   const [begin, setBegin] = useState<ToImport>(null)
   const { data } = useQuery({
     queryKey: ['waiting', id],
-    queryFn: () => ask<{ readonly items: readonly WaitingImport[] }>(`/api/filings/${id}/import/waiting`),
+    queryFn: () => ask('GET /api/filings/:id/import/waiting', { params: { id } }),
   })
   const [first] = data?.items ?? []
   return (

@@ -49,7 +49,7 @@ function useDoubtName(draft: Draft): (doubt: Doubt) => string {
 export function ImportCheck({ pictures, form, settled, onSettle }: ImportCheckProps) {
   const say = useSay()
   const { lang } = usePreferences()
-  const nameOf = useDoubtName(form.draft as Draft)
+  const nameOf = useDoubtName(form.draft)
   const field = useRef<HTMLInputElement>(null)
   const [at, setAt] = useState(0)
   const doubt = form.confirm[at]

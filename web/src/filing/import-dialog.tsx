@@ -1,7 +1,7 @@
 /** A file into the filing: read, what is in doubt confirmed one by one beside its picture, then taken as edits that can be undone. */
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EditResult, Imported, ImportedForm } from '../../../src/api/types.ts'
+import type { Imported, ImportedForm } from '../../../src/api/types.ts'
 import { type Draft, type Edit, findRow, replacing, textAt } from '../../../src/core/draft/index.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -45,7 +45,7 @@ export function ImportDialog({ id, editor, begin, refresh, onClose }: ImportDial
   const form = read?.forms[chosen]
   const left = form?.confirm.filter((item) => !settled.has(item.id)) ?? []
   const present = editor.document.snapshot().draft
-  const isOther = form !== undefined && (form.draft as Draft).kind !== present.kind
+  const isOther = form !== undefined && form.draft.kind !== present.kind
 
   const run = useCallback(async (work: () => Promise<void>) => {
     setBusy(true)
@@ -66,12 +66,12 @@ export function ImportDialog({ id, editor, begin, refresh, onClose }: ImportDial
         setChosen(0)
         if ('upload' in what) {
           const { upload } = what
-          setRead(await ask<Imported>(`/api/filings/${id}/import/waiting`, { method: 'POST', body: { upload } }))
+          setRead(await ask('POST /api/filings/:id/import/waiting', { params: { id }, body: { upload } }))
           return
         }
         const body = new FormData()
         body.append('file', what.file)
-        setRead(await ask<Imported>(`/api/filings/${id}/import`, { method: 'POST', body }))
+        setRead(await ask('POST /api/filings/:id/import', { params: { id }, body }))
       }),
     [run, editor, id],
   )
@@ -88,9 +88,9 @@ export function ImportDialog({ id, editor, begin, refresh, onClose }: ImportDial
       await document.flush()
       const before = document.snapshot().draft
       const body = { upload: read!.upload, name: read!.name, form: chosen, confirmed: [...settled.keys()] }
-      await ask<EditResult>(`/api/filings/${id}/import/apply`, { method: 'POST', body })
+      await ask('POST /api/filings/:id/import/apply', { params: { id }, body })
       await refresh()
-      document.remember(before, replacing(before, form!.draft as Draft))
+      document.remember(before, replacing(before, form!.draft))
       editor.change(corrections(document.snapshot().draft, form!, settled))
       onClose()
       // One goes on in the form, where the next key may take it back.
@@ -152,7 +152,7 @@ export function ImportDialog({ id, editor, begin, refresh, onClose }: ImportDial
           )}
           <details className="as-read" open={form.confirm.length === 0}>
             <summary>{say('import.asRead')}</summary>
-            <FormFrame draft={form.draft as Draft} label={say('import.asRead')} />
+            <FormFrame draft={form.draft} label={say('import.asRead')} />
           </details>
         </>
       )}

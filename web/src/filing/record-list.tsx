@@ -1,7 +1,6 @@
 /** The record of a filing in words, the newest first. */
 
 import { useQuery } from '@tanstack/react-query'
-import type { RecordEntry } from '../../../src/api/types.ts'
 import { findRow, textAt } from '../../../src/core/draft/index.ts'
 import { sayEvent } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
@@ -14,7 +13,7 @@ export function RecordList({ id, editor }: { id: string; editor: Editor }) {
   const { lang } = usePreferences()
   const { data } = useQuery({
     queryKey: ['record', id],
-    queryFn: () => ask<{ readonly items: readonly RecordEntry[] }>(`/api/filings/${id}/record?limit=200`),
+    queryFn: () => ask('GET /api/filings/:id/record', { params: { id }, query: { limit: 200 } }),
   })
   const row = (of: string) => {
     const found = findRow(editor.document.snapshot().draft, of)?.row

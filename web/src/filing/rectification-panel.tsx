@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FilingView, Me, RecordEntry } from '../../../src/api/types.ts'
+import type { FilingView, Me } from '../../../src/api/types.ts'
 import { eventNames } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
@@ -37,7 +37,7 @@ export function RectificationPanel({ me, view, editor, refresh }: RectificationP
   const { summary, state, circumstances } = view
   const { data } = useQuery({
     queryKey: ['record', summary.id, 'rectification', summary.stage],
-    queryFn: () => ask<{ readonly items: readonly RecordEntry[] }>(`/api/filings/${summary.id}/record?limit=500`),
+    queryFn: () => ask('GET /api/filings/:id/record', { params: { id: summary.id }, query: { limit: 500 } }),
   })
   const entries = (data?.items ?? []).filter(({ event }) => isKind(event.kind)).reverse()
   const open = openSteps(view).filter(({ event, isAllowed }) => isAllowed && isKind(event))

@@ -1,7 +1,7 @@
 /** Why a form came back: the last return of the record, in the words of who returned it. */
 
 import { useQuery } from '@tanstack/react-query'
-import type { FilingView, RecordEntry } from '../../../src/api/types.ts'
+import type { FilingView } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { useSay } from '../texts/index.ts'
 
@@ -10,7 +10,7 @@ export function ReturnedNotice({ view: { summary, state } }: { view: FilingView 
   const isBack = summary.stage === 'filling' && state.round > 0
   const { data } = useQuery({
     queryKey: ['record', summary.id, 'returned', state.round],
-    queryFn: () => ask<{ readonly items: readonly RecordEntry[] }>(`/api/filings/${summary.id}/record?limit=500`),
+    queryFn: () => ask('GET /api/filings/:id/record', { params: { id: summary.id }, query: { limit: 500 } }),
     enabled: isBack,
   })
   const last = data?.items.find(({ event }) => event.kind === 'return')

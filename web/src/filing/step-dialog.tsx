@@ -2,10 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { EventInput, FilingView } from '../../../src/api/types.ts'
-import type { Bilingual } from '../../../src/core/model/index.ts'
 import { type EventKind, eventNames, stageNames } from '../../../src/core/review/index.ts'
-import { ask } from '../desk/api.ts'
+import { type AnswerOf, ask } from '../desk/api.ts'
 import { useJudged } from '../editor/editor.ts'
 import type { FindingView } from '../editor/judgement.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
@@ -14,15 +12,11 @@ import { Ends } from '../shell/ends.tsx'
 import { capital, type TextKey, useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { explanationOf } from './explained.ts'
-import { AnswerFields, AppealFields, ReviewerFields } from './step-fields.tsx'
+import { AnswerFields, AppealFields, type Filled, ReviewerFields } from './step-fields.tsx'
 import type { OpenStep } from './step-needs.ts'
 import type { StepsProps } from './steps.tsx'
 
-interface CheckItem {
-  readonly id: string
-  readonly text: Bilingual
-  readonly excerpt: string
-}
+type CheckItem = AnswerOf<'GET /api/filings/:id/publication-check'>['items'][number]
 
 /** What the day that a step asks for is the last of. */
 const untilOf: Partial<Record<EventKind, TextKey>> = {
@@ -32,8 +26,6 @@ const untilOf: Partial<Record<EventKind, TextKey>> = {
   extend: 'steps.untilFilled',
 }
 
-type Filled = Omit<EventInput, 'event'>
-
 function isWhole({ needs }: OpenStep, filled: Filled, items: readonly CheckItem[] | undefined): boolean {
   return (
     (!needs.has('reason') || (filled.reason ?? '').trim() !== '') &&
@@ -41,7 +33,7 @@ function isWhole({ needs }: OpenStep, filled: Filled, items: readonly CheckItem[
     (!needs.has('reviewersNamed') || (filled.reviewers ?? []).length > 0) &&
     (!needs.has('pointsNamed') || (filled.points ?? []).length > 0) &&
     (!needs.has('pointOpen') || (filled.row !== undefined && filled.answer !== undefined)) &&
-    (!needs.has('allConfirmed') || (items?.every(({ id }) => filled.confirmed?.includes(id)) ?? false))
+    (!needs.has('allConfirmed') || (items?.every(({ key }) => filled.confirmed?.includes(key)) ?? false))
   )
 }
 
@@ -63,7 +55,7 @@ export function StepDialog({
   const fill = (more: Filled) => setFilled((before) => ({ ...before, ...more }))
   const { data: check } = useQuery({
     queryKey: ['publication-check', id],
-    queryFn: () => ask<{ readonly items: readonly CheckItem[] }>(`/api/filings/${id}/publication-check`),
+    queryFn: () => ask('GET /api/filings/:id/publication-check', { params: { id } }),
     enabled: step.needs.has('allConfirmed'),
   })
   const isOpen = (finding: FindingView) =>
@@ -74,7 +66,7 @@ export function StepDialog({
     setError(null)
     try {
       await editor.document.flush()
-      await ask<FilingView>(`/api/filings/${id}/events`, { method: 'POST', body: { event: step.event, ...filled } })
+      await ask('POST /api/filings/:id/events', { params: { id }, body: { event: step.event, ...filled } })
       await refresh()
       onClose()
     } catch (problem) {
@@ -116,13 +108,13 @@ export function StepDialog({
         <div className="confirm-items">
           {check?.items.length === 0 && <p>{say('publish.nothing')}</p>}
           {check?.items.map((item) => (
-            <label key={item.id}>
+            <label key={item.key}>
               <input
                 type="checkbox"
-                checked={filled.confirmed?.includes(item.id) ?? false}
+                checked={filled.confirmed?.includes(item.key) ?? false}
                 onChange={(event) => {
-                  const others = (filled.confirmed ?? []).filter((each) => each !== item.id)
-                  fill({ confirmed: event.target.checked ? [...others, item.id] : others })
+                  const others = (filled.confirmed ?? []).filter((each) => each !== item.key)
+                  fill({ confirmed: event.target.checked ? [...others, item.key] : others })
                 }}
               />{' '}
               {item.text[lang]} <q>{item.excerpt}</q>

@@ -1,15 +1,18 @@
 /** The parts of steps that name rows and persons: points of an appeal, the answer to one, who reviews. */
 
 import { useQuery } from '@tanstack/react-query'
-import type { EventInput, FilingView, Me, Page, Person } from '../../../src/api/types.ts'
+import type { FilingView, Me } from '../../../src/api/types.ts'
 import { findRow, textAt } from '../../../src/core/draft/index.ts'
-import { ask } from '../desk/api.ts'
+import { type Asked, ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useSay } from '../texts/index.ts'
 
+/** What a step asks for, as far as it was told. */
+export type Filled = Omit<Asked<'POST /api/filings/:id/events'>['body'], 'event'>
+
 interface FieldsProps {
-  readonly filled: Omit<EventInput, 'event'>
-  readonly fill: (more: Omit<EventInput, 'event'>) => void
+  readonly filled: Filled
+  readonly fill: (more: Filled) => void
 }
 
 interface RowFieldsProps extends FieldsProps {
@@ -98,7 +101,7 @@ export function ReviewerFields({ me, filled, fill }: FieldsProps & { me: Me }) {
   const say = useSay()
   const { data } = useQuery({
     queryKey: ['people', 'reviewers'],
-    queryFn: () => ask<Page<Person>>('/api/people?limit=200'),
+    queryFn: () => ask('GET /api/people', { query: { limit: 200 } }),
     retry: false,
   })
   const self = { id: me.person.id, name: me.person.name }

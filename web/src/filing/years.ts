@@ -23,15 +23,10 @@ const pause = 600
 
 type Beside = Omit<BesideDrafts, 'evidence'>
 
-const besideOf = (id: string) => ask<Beside>(`/api/filings/${id}/beside`)
+const besideOf = (id: string) => ask('GET /api/filings/:id/beside', { params: { id } })
 
 function formsOf({ years }: Beside): readonly YearForm[] {
   return years.map(({ year, draft }) => ({ year, form: formOf(draft) }))
-}
-
-interface Suggested {
-  readonly index: number
-  readonly suggestion: TargetSuggestion
 }
 
 /** Asked for once the form is seen; matched anew when rows were typed into. Empty where there is no earlier form. */
@@ -49,7 +44,7 @@ export function useYears({ summary, evidence }: FilingView, editor: Editor): Yea
   const hasEarlier = (earlier?.length ?? 0) > 0
   const { data: suggested } = useQuery({
     queryKey: ['suggestions', summary.id],
-    queryFn: () => ask<{ readonly items: readonly Suggested[] }>(`/api/filings/${summary.id}/suggestions`),
+    queryFn: () => ask('GET /api/filings/:id/suggestions', { params: { id: summary.id } }),
     staleTime: Number.POSITIVE_INFINITY,
     enabled: hasEarlier,
   })

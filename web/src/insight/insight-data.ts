@@ -1,16 +1,10 @@
 /** What the pages of figures ask the server for. Figures are decimal texts, money in 万元. */
 
 import { useQuery } from '@tanstack/react-query'
-import type { FilingSummary, IndicatorFound, Progress, ReviewEffects } from '../../../src/api/types.ts'
-import type { RollUpView } from '../../../src/core/insight/index.ts'
-import { ask } from '../desk/api.ts'
+import { type AnswerOf, ask } from '../desk/api.ts'
 import { all } from '../desk/lists.ts'
 
-export interface ViewOf {
-  readonly key: string
-  readonly name: string
-  readonly view: RollUpView
-}
+export type ViewOf = AnswerOf<'GET /api/insight/view'>['items'][number]
 
 const lasting = { staleTime: 60_000 } as const
 
@@ -20,8 +14,7 @@ export function useView(campaign: string) {
     ...lasting,
     queryKey: ['insight', 'view', campaign],
     queryFn: async () =>
-      (await ask<{ readonly items: readonly ViewOf[] }>(`/api/insight/view?by=all&campaign=${campaign}`)).items[0]
-        ?.view ?? null,
+      (await ask('GET /api/insight/view', { query: { by: 'all', campaign } })).items[0]?.view ?? null,
   })
 }
 
@@ -29,7 +22,7 @@ export function useYears() {
   return useQuery({
     ...lasting,
     queryKey: ['insight', 'years'],
-    queryFn: async () => (await ask<{ readonly items: readonly ViewOf[] }>('/api/insight/view?by=year')).items,
+    queryFn: async () => (await ask('GET /api/insight/view', { query: { by: 'year' } })).items,
   })
 }
 
@@ -37,8 +30,7 @@ export function useFilingsOf(campaign: string) {
   return useQuery({
     ...lasting,
     queryKey: ['filings', 'of', campaign],
-    queryFn: async () =>
-      (await all<FilingSummary>(`/api/filings?campaign=${campaign}`)).filter(({ stage }) => stage !== 'recalled'),
+    queryFn: async () => (await all('GET /api/filings', { campaign })).filter(({ stage }) => stage !== 'recalled'),
   })
 }
 
@@ -46,7 +38,7 @@ export function useEveryFiling() {
   return useQuery({
     ...lasting,
     queryKey: ['filings', false],
-    queryFn: () => all<FilingSummary>('/api/filings?todo=false'),
+    queryFn: () => all('GET /api/filings', { todo: 'false' }),
   })
 }
 
@@ -58,16 +50,11 @@ export interface RowsAsked {
 }
 
 export function useRows({ campaign, sort, level2, limit }: RowsAsked) {
-  const more = level2 === undefined ? '' : `&level2=${encodeURIComponent(level2)}`
+  const more = level2 === undefined ? {} : { level2 }
   return useQuery({
     ...lasting,
     queryKey: ['insight', 'rows', campaign, sort, level2, limit],
-    queryFn: async () =>
-      (
-        await ask<{ readonly items: readonly IndicatorFound[] }>(
-          `/api/insight/rows?campaign=${campaign}&sort=${sort}&limit=${limit}${more}`,
-        )
-      ).items,
+    queryFn: async () => (await ask('GET /api/insight/rows', { query: { campaign, sort, limit, ...more } })).items,
   })
 }
 
@@ -75,7 +62,7 @@ export function useProgress(campaign: string) {
   return useQuery({
     ...lasting,
     queryKey: ['insight', 'progress', campaign],
-    queryFn: () => ask<Progress>(`/api/campaigns/${campaign}/progress`),
+    queryFn: () => ask('GET /api/campaigns/:campaign/progress', { params: { campaign } }),
   })
 }
 
@@ -83,7 +70,7 @@ export function useReviewEffects(campaign: string) {
   return useQuery({
     ...lasting,
     queryKey: ['insight', 'review', campaign],
-    queryFn: () => ask<ReviewEffects>(`/api/insight/review-effects?campaign=${campaign}`),
+    queryFn: () => ask('GET /api/insight/review-effects', { query: { campaign } }),
   })
 }
 

@@ -13,7 +13,7 @@ export function Beginnings() {
   const { units, isLoading } = useUnits()
   const people = usePeople()
   if (isLoading || people.isLoading) return null
-  const held = new Set((people.data ?? []).flatMap(({ roles }) => roles.map(({ role }) => role)))
+  const held = new Set<string>((people.data ?? []).flatMap(({ roles }) => roles.map(({ role }) => role)))
   const tasks = [
     { id: 'bureau', part: 'units', isDone: units.length > 0 },
     { id: 'units', part: 'units', isDone: units.some(({ kind }) => kind !== 'financeBureau') },

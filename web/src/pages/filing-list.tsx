@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Campaign, FilingSummary, RecordEntry } from '../../../src/api/types.ts'
+import type { Campaign, FilingSummary } from '../../../src/api/types.ts'
 import { stageNames } from '../../../src/core/review/index.ts'
 import { ask } from '../desk/api.ts'
 import { type Say, useSay } from '../texts/index.ts'
@@ -65,7 +65,7 @@ function LastReturn({ id }: { id: string }) {
   const say = useSay()
   const { data } = useQuery({
     queryKey: ['record', id, 'last-return'],
-    queryFn: () => ask<{ readonly items: readonly RecordEntry[] }>(`/api/filings/${id}/record?limit=500`),
+    queryFn: () => ask('GET /api/filings/:id/record', { params: { id }, query: { limit: 500 } }),
   })
   // What was submitted again after its return waits with somebody else.
   const last = data?.items.find(({ event }) => event.kind === 'return' || event.kind === 'submit')

@@ -104,7 +104,7 @@ export function NewPassword({ isFirst = false }: { isFirst?: boolean }) {
         act={say('password.act')}
         onSubmit={async (data) => {
           const body = { current: String(data.get('current')), next: String(data.get('next')) }
-          await ask('/api/me/password', { method: 'POST', body })
+          await ask('POST /api/me/password', { body })
           // The server ends every session of the old password, this one too.
           signedIn(await logIn(me?.person.login ?? '', body.next))
           await navigate({ to: '/' })

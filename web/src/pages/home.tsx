@@ -25,7 +25,7 @@ export interface Campaigns {
 export function useCampaigns(): Campaigns {
   const { data, isLoading } = useQuery({
     queryKey: ['campaigns'],
-    queryFn: async () => (await ask<{ readonly items: readonly Campaign[] }>('/api/campaigns')).items,
+    queryFn: async () => (await ask('GET /api/campaigns')).items,
   })
   const campaigns = useMemo(() => new Map((data ?? []).map((campaign) => [campaign.id, campaign])), [data])
   return { campaigns, isLoading }
@@ -34,7 +34,7 @@ export function useCampaigns(): Campaigns {
 export function useFilings(todo: boolean): readonly FilingSummary[] | undefined {
   return useQuery({
     queryKey: ['filings', todo],
-    queryFn: () => all<FilingSummary>(`/api/filings?todo=${todo}`),
+    queryFn: () => all('GET /api/filings', { todo: todo ? 'true' : 'false' }),
   }).data
 }
 

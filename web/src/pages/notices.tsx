@@ -14,7 +14,7 @@ export function Notices() {
   const say = useTaskSay()
   const { lang } = usePreferences()
   const client = useQueryClient()
-  const { data = [] } = useQuery({ queryKey: ['notices'], queryFn: () => all<Notice>('/api/notices?unread=true') })
+  const { data = [] } = useQuery({ queryKey: ['notices'], queryFn: () => all('GET /api/notices', { unread: 'true' }) })
   const onNews = useCallback(
     (kind: NewsKind) => {
       if (kind === 'notice') void client.invalidateQueries({ queryKey: ['notices'] })
@@ -25,7 +25,7 @@ export function Notices() {
   if (data.length === 0) return null
   const note = async (notices: readonly Notice[]) => {
     const ids = notices.slice(0, 500).map(({ id }) => id)
-    await ask('/api/notices/read', { method: 'POST', body: { ids } })
+    await ask('POST /api/notices/read', { body: { ids } })
     await client.invalidateQueries({ queryKey: ['notices'] })
   }
   return (

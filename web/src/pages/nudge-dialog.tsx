@@ -28,7 +28,7 @@ export function useJob(id: string | null): JobView | undefined {
   return useQuery({
     queryKey: ['job', id],
     enabled: id !== null,
-    queryFn: () => ask<JobView>(`/api/jobs/${id}`),
+    queryFn: () => ask('GET /api/jobs/:id', { params: { id: id! } }),
     refetchInterval: ({ state: { data } }) => (data !== undefined && hasEnded(data) ? false : lookAgain),
   }).data
 }
@@ -42,7 +42,7 @@ export function NudgeDialog({ campaign, missing, onClose }: NudgeDialogProps) {
   const job = useJob(started?.id ?? null) ?? started
   const send = () => {
     setError(null)
-    ask<Job>(`/api/campaigns/${campaign.id}/nudge`, { method: 'POST', body: { text, filings: [...chosen] } }).then(
+    ask('POST /api/campaigns/:id/nudge', { params: { id: campaign.id }, body: { text, filings: [...chosen] } }).then(
       setStarted,
       setError,
     )

@@ -15,7 +15,7 @@ export function useMe(): Me | null | undefined {
 export function useSetupNeeded(): boolean | null | undefined {
   const { data, isError } = useQuery({
     queryKey: ['setup'],
-    queryFn: () => ask<{ readonly needed: boolean }>('/api/setup'),
+    queryFn: () => ask('GET /api/setup'),
     staleTime: 60_000,
     retry: false,
   })

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react'
 import type { FilingSummary } from '../../../src/api/types.ts'
 import { Exact } from '../../../src/core/model/index.ts'
 import { type EventKind, eventNames, phrases, type Stage, stageNames, steps } from '../../../src/core/review/index.ts'
-import { ask } from '../desk/api.ts'
+import { type AnswerOf, ask } from '../desk/api.ts'
 import '../pages/pages.css'
 import { StageTag, titleOf } from '../pages/filing-list.tsx'
 import { useCampaigns, useFilings } from '../pages/home.tsx'
@@ -49,10 +49,7 @@ function stepsFrom(stages: ReadonlySet<Stage>, roles: ReadonlySet<string>): read
   )
 }
 
-export interface BulkAnswer {
-  readonly done: readonly string[]
-  readonly refused: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[]
-}
+export type BulkAnswer = AnswerOf<'POST /api/campaigns/:id/bulk'>
 
 export function QueuePage() {
   const say = useSay()
@@ -86,7 +83,7 @@ export function QueuePage() {
       for (const campaign of new Set(selected.map((filing) => filing.campaign))) {
         const own = selected.filter((filing) => filing.campaign === campaign).map(({ id }) => id)
         const body = { event, filings: own, ...(event === 'return' ? { reason } : {}) }
-        const answer = await ask<BulkAnswer>(`/api/campaigns/${campaign}/bulk`, { method: 'POST', body })
+        const answer = await ask('POST /api/campaigns/:id/bulk', { params: { id: campaign }, body })
         done.push(...answer.done)
         refused.push(...answer.refused)
       }

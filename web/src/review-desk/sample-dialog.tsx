@@ -2,11 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Campaign, EventInput, FilingSummary, Me } from '../../../src/api/types.ts'
-import type { Bilingual } from '../../../src/core/model/index.ts'
+import type { Campaign, Me } from '../../../src/api/types.ts'
 import { ask } from '../desk/api.ts'
 import { all } from '../desk/lists.ts'
-import { ReviewerFields } from '../filing/step-fields.tsx'
+import { type Filled, ReviewerFields } from '../filing/step-fields.tsx'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { CheckList } from '../shell/check-list.tsx'
 import { Dialog } from '../shell/dialog.tsx'
@@ -14,12 +13,6 @@ import { Ends } from '../shell/ends.tsx'
 import { usePreferences } from '../theme/preferences.ts'
 import type { BulkAnswer } from './queue-page.tsx'
 import { useSampleSay } from './sample-texts.ts'
-
-interface Proposed {
-  readonly id: string
-  readonly by: 'risk' | 'lot'
-  readonly reasons: readonly Bilingual[]
-}
 
 interface SampleDialogProps {
   readonly me: Me
@@ -38,28 +31,24 @@ export function SampleDialog({ me, campaigns, onClose, onDone }: SampleDialogPro
   const [percent, setPercent] = useState(usualShare)
   const [seed, setSeed] = useState(() => new Date().getFullYear())
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [filled, setFilled] = useState<Omit<EventInput, 'event'>>({})
+  const [filled, setFilled] = useState<Filled>({})
   const [error, setError] = useState<unknown>(null)
   const { data, error: unread } = useQuery({
     queryKey: ['sample', campaign, percent, seed],
     enabled: campaign !== '' && percent >= 1 && percent <= 100,
     queryFn: async () =>
-      (
-        await ask<{ readonly items: readonly Proposed[] }>(
-          `/api/campaigns/${campaign}/sample?percent=${percent}&seed=${seed}`,
-        )
-      ).items,
+      (await ask('GET /api/campaigns/:id/sample', { params: { id: campaign }, query: { percent, seed } })).items,
   })
   const { data: accepted = [] } = useQuery({
     queryKey: ['filings', 'accepted', campaign],
     enabled: campaign !== '',
-    queryFn: () => all<FilingSummary>(`/api/filings?campaign=${campaign}&stage=accepted`),
+    queryFn: () => all('GET /api/filings', { campaign, stage: 'accepted' }),
   })
   useEffect(() => setChosen(new Set(data?.map(({ id }) => id))), [data])
   const take = () => {
     setError(null)
     const body = { event: 'sample', filings: [...chosen], ...filled }
-    ask<BulkAnswer>(`/api/campaigns/${campaign}/bulk`, { method: 'POST', body }).then(onDone, setError)
+    ask('POST /api/campaigns/:id/bulk', { params: { id: campaign }, body }).then(onDone, setError)
   }
   const reasonsOf = new Map(data?.map(({ id, by, reasons }) => [id, { by, reasons }]))
   // What is proposed stands first.
