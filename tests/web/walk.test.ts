@@ -54,6 +54,10 @@ describe('a form from the unit to the public page, each step by its own person i
       await page.keyboard.press('Enter')
     }
     await page.locator('.totals', { hasText: '缺3个得分' }).waitFor()
+    // Before publication somebody is asked about this one.
+    await (await cellUnder(page, lost[0]![0], '偏差原因分析及改进措施')).click()
+    await page.keyboard.type('联系电话0755-82001234')
+    await page.keyboard.press('Enter')
     // What a machine may mend, at one key.
     await page.getByRole('button', { name: /^改正机器能改的 \d+ 处$/ }).click()
     await page.locator('.sheet-table td', { hasText: '≤30万元' }).waitFor()
@@ -225,8 +229,7 @@ describe('a form from the unit to the public page, each step by its own person i
 
   it('is cleared, published, and read by anybody without script', async () => {
     const confirmAll = async (page: Page) => {
-      await page.locator('.confirm-items').waitFor()
-      await page.waitForTimeout(500)
+      await page.locator('.confirm-items label', { hasText: '像电话号码' }).waitFor()
       for (const box of await page.locator('.confirm-items input').all()) await box.check()
     }
     await take(await desk('unitHead'), '确认公开前检查', confirmAll)

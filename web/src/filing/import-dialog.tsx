@@ -135,6 +135,7 @@ export function ImportDialog({ id, editor, begin, refresh, onClose }: ImportDial
               </span>
             )}
           </p>
+          {form.targets && <p className="notice">{say('import.targets')}</p>}
           {isOther && <p className="notice warning">{say('import.otherKind')}</p>}
           {form.unread.length > 0 && (
             <p className="notice warning">

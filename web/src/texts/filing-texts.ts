@@ -160,6 +160,10 @@ export const filingTexts = {
   },
   'import.taking': { zh: '正在导入…', en: 'Importing…' },
   'import.letGo': { zh: '松开鼠标，读取这份文件', en: 'Let go to read this file' },
+  'import.targets': {
+    zh: '这是批复的绩效目标表：已据此开始填写自评表，以后按批复的目标核对。实际完成值和得分请自行填写。',
+    en: 'This is a form of approved targets: a self-evaluation was begun from it and is held against it from then on. Actual values and scores are left to fill in.',
+  },
   'import.otherKind': {
     zh: '这份文件与本表的表种不同（部门整体支出与项目支出），导入后栏目对不上。请核对是不是选错了文件。',
     en: 'This file is of the other kind of form (department or project): its columns will not fit. Is it the right file?',
