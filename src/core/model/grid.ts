@@ -46,7 +46,7 @@ export interface CellStyle {
   readonly role: 'title' | 'header' | 'label' | 'text' | 'number' | 'total' | 'note'
   readonly align?: 'left' | 'center' | 'right'
   readonly bold?: boolean
-  /** Stands below the table: without a border. */
+  /** Stands above or below the table: without lines around it. */
   readonly bare?: true
 }
 

@@ -35,14 +35,19 @@ function runProperties({ style }: PartCell): string {
   return font + bold === '' ? '' : `<w:rPr>${font}${bold}</w:rPr>`
 }
 
+/** Sides without a line, in the order of the schema: what a page's end cuts, and a line below the title. */
+function openSides({ open, style }: PartCell): readonly string[] {
+  if (style?.bare === true) return ['top', 'left', 'right']
+  if (open === undefined) return []
+  return [open === 'above' ? 'top' : 'bottom']
+}
+
 function drawCell({ cell, first }: Place, width: number, bordered: boolean): string {
   const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : ''
   const merge = cell.rowSpan > 1 ? (first ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : ''
-  const open =
-    cell.open === undefined || !bordered
-      ? ''
-      : `<w:tcBorders><w:${cell.open === 'above' ? 'top' : 'bottom'} w:val="nil"/></w:tcBorders>`
-  const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${open}<w:vAlign w:val="center"/></w:tcPr>`
+  const open = bordered ? openSides(cell).map((side) => `<w:${side} w:val="nil"/>`) : []
+  const borders = open.length === 0 ? '' : `<w:tcBorders>${open.join('')}</w:tcBorders>`
+  const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${borders}<w:vAlign w:val="center"/></w:tcPr>`
   const align = cell.style?.align ?? 'left'
   const paragraph = align === 'left' ? '' : `<w:pPr><w:jc w:val="${align}"/></w:pPr>`
   const run = first && cell.text !== '' ? `<w:r>${runProperties(cell)}${runText(cell.text)}</w:r>` : ''

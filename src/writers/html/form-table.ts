@@ -78,6 +78,7 @@ function drawCell(page: Page, cell: GridCell, linked: ReadonlySet<string>, inHea
     role,
     cell.style?.align ?? 'left',
     cell.style?.bold === true ? 'bold' : '',
+    cell.style?.bare === true ? 'bare' : '',
     worst ?? '',
     side ? 'side' : '',
   ]

@@ -10,6 +10,7 @@ h1{text-align:center;font:700 1.6rem/1.5 "SimSun","Songti SC","Noto Serif CJK SC
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;table-layout:fixed;min-width:60rem}
 th,td{border:1px solid #000;padding:.25rem .35rem;font-size:.875rem;line-height:1.45;text-align:left;white-space:pre-line;vertical-align:middle}
+td.bare{border-style:hidden hidden solid}
 th{font-family:"SimSun","Songti SC","Noto Serif CJK SC",serif}
 .center{text-align:center}.right{text-align:right}
 tr{break-inside:avoid}
@@ -19,7 +20,9 @@ tr{break-inside:avoid}
 function drawCell(cell: GridCell): Markup {
   const look = cell.style ?? { role: 'text' as const }
   const spans = html`${cell.columnSpan > 1 && html` colspan="${cell.columnSpan}"`}${cell.rowSpan > 1 && html` rowspan="${cell.rowSpan}"`}`
-  const align = look.align === undefined || look.align === 'left' ? '' : look.align
+  const align = [look.align === undefined || look.align === 'left' ? [] : look.align, look.bare === true ? 'bare' : []]
+    .flat()
+    .join(' ')
   const body =
     look.bold === true && look.role !== 'header' && look.role !== 'label' ? html`<b>${cell.text}</b>` : cell.text
   if (look.role === 'header') return html`<th scope="col" class="${align}"${spans}>${body}</th>`

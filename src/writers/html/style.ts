@@ -62,6 +62,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.6rem;list-style:none;margin:0;pad
 table{border-collapse:collapse;width:100%}
 table.form{table-layout:fixed;font-size:.875rem;line-height:1.5;margin-top:-1px}
 .form th,.form td{border:1px solid var(--line);padding:.3rem .35rem;vertical-align:middle;white-space:pre-line}
+.form .bare{border-style:hidden hidden solid}
 .form th{font-weight:400;background:var(--head)}
 .form .bold{font-weight:700}
 .form .center{text-align:center}

@@ -59,6 +59,7 @@ function drawer(columns: readonly number[], missing: ReadonlySet<string>): Drawn
         align: cell.style?.align ?? 'left',
         bold: cell.style?.bold ?? false,
         open: cell.open ?? '',
+        bare: cell.style?.bare === true,
         whole: cell.rowSpan === 1 && staysTogether(row.height),
         mark: marks(cell),
         text: printText(cell.text, widthOf(cell), missing),

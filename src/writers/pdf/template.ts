@@ -31,7 +31,7 @@ export const template = `
   x: cell.x, y: cell.y, colspan: cell.colspan, rowspan: cell.rowspan,
   align: horizon + sides.at(cell.align),
   breakable: if cell.whole { false } else { auto },
-  stroke: if cell.open == "above" { (top: none) } else if cell.open == "below" { (bottom: none) } else { (:) },
+  stroke: if cell.bare { (top: none, left: none, right: none) } else if cell.open == "above" { (top: none) } else if cell.open == "below" { (bottom: none) } else { (:) },
   shown(cell),
 )
 #if data.name != "" {
