@@ -3,6 +3,7 @@ import { Exact, type Form, type FormPath, indicatorPath, type NumberCell } from 
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
 import { amountColumns, nameOfTask, totalRow } from './aids/money.ts'
+import { saidIn } from './aids/notes.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
@@ -13,8 +14,11 @@ export const check: FormCheck = {
   over: 'form',
   severity: 'warning',
   title: {
-    passed: { zh: '没有负数和畸大值', en: 'No figure is negative or implausibly large' },
-    failed: { zh: '出现负数或畸大值', en: 'A figure is negative or implausibly large' },
+    passed: {
+      zh: '没有负数、畸大值和文字代替的金额',
+      en: 'No figure is negative or implausibly large, no amount is words',
+    },
+    failed: { zh: '数字为负、畸大或以文字代替', en: 'A figure is negative, implausibly large, or words' },
   },
   why: {
     zh: '负数和成十倍的偏差多因漏写小数点、多写数字或看错行造成。',
@@ -42,6 +46,16 @@ export const check: FormCheck = {
         en: '“{name}”: {raw} executed, {times} times the budget of {budgeted}.',
       },
       advice: { zh: '请核对小数点和金额单位。', en: 'Check the decimal point and the unit.' },
+    },
+    words: {
+      text: {
+        zh: '“{name}”{column}栏写的是“{raw}”，不是金额。',
+        en: '“{name}”: the {columnEn} reads “{raw}”, which is no amount.',
+      },
+      advice: {
+        zh: '请填写数字金额；文字说明写在相应的文字栏。',
+        en: 'Write the amount in figures; words belong in a column for words.',
+      },
     },
     aboveFull: {
       text: { zh: '“{name}”为{raw}分，超过满分{full}分。', en: '“{name}” is {raw}, above the full {full} points.' },
@@ -81,7 +95,8 @@ export const check: FormCheck = {
       },
       flagged: [],
     },
-    { from: 'made', form: { tasks: [task('5O', '')], total: '' }, flagged: [] },
+    { from: 'made', form: { tasks: [task('100', '全部完成')] }, flagged: ['words@tasks[0].executed.total'] },
+    { from: 'made', form: { tasks: [task('5O', ''), task('无', '—')], total: '' }, flagged: [] },
   ],
   test({ form, edition }) {
     const full = Exact.of(edition.total.value)
@@ -99,6 +114,11 @@ function timesOf(cell: NumberCell, base: NumberCell | undefined): string | null 
   return times.lessThan(TENFOLD) ? null : sayFigure(times.round(0), 0)
 }
 
+/** Words in place of an amount: no digit that could be misread, and more than a word for nothing. */
+function isWords(cell: NumberCell): boolean {
+  return cell.value === null && /\p{Script=Han}/u.test(cell.raw) && !/\d/.test(cell.raw) && saidIn(cell) !== ''
+}
+
 function amountProblems(form: Form): readonly Problem[] {
   const total = totalRow(form)
   return form.tasks.flatMap((task, index) =>
@@ -106,7 +126,9 @@ function amountProblems(form: Form): readonly Problem[] {
       const cell = column.cell(task)
       const at: Problem['at'] = [`tasks[${index}].${column.id}`]
       const name = nameOfTask(task)
+      const { zh, en } = column.name
       if (cell.value?.isNegative === true) return [{ message: 'negative', data: { name, raw: cell.raw }, at }]
+      if (isWords(cell)) return [{ message: 'words', data: { name, column: zh, columnEn: en, raw: cell.raw }, at }]
       const overBudget = column.id === 'executed.total' ? timesOf(cell, task.budgeted.total) : null
       if (overBudget !== null) {
         const data = { name, raw: cell.raw, budgeted: task.budgeted.total.raw, times: overBudget }
@@ -115,7 +137,6 @@ function amountProblems(form: Form): readonly Problem[] {
       const whole = total === undefined ? undefined : column.cell(total.task)
       const times = task.role === 'task' ? timesOf(cell, whole) : null
       if (times === null) return []
-      const { zh, en } = column.name
       const data = { name, column: zh, columnEn: en, raw: cell.raw, total: whole!.raw, times }
       return [{ message: 'hugeAmount', data, at }]
     }),

@@ -163,9 +163,18 @@ export const check: FormCheck = {
   },
 }
 
-/** Nothing that is worth points was written: a sheet as it was handed out, which sums and rows have nothing to say of. */
-function isBlank({ indicators, total }: Form): boolean {
-  return total.raw === '' && indicators.every(({ weight, score }) => weight.raw === '' && score.raw === '')
+/**
+ * Nothing that is worth points was written: a sheet as it was handed out, which sums and rows have nothing to say of. Where the
+ * form has no column for points, what was achieved is not written either.
+ */
+function isBlank({ columns, indicators, total }: Form): boolean {
+  const hasPoints = columns.indicators.includes('weight')
+  return (
+    total.raw === '' &&
+    indicators.every(
+      ({ weight, score, actual }) => weight.raw === '' && score.raw === '' && (hasPoints || actual.raw === ''),
+    )
+  )
 }
 
 /** What the sums leave for a lost score; null where they say nothing. */
