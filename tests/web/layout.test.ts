@@ -1,0 +1,140 @@
+/** What axe-core does not tell of WCAG 2.2 AA: narrow pages, spaced text, the way of the focus, room to press. */
+
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from './support/browser.ts'
+import { type Demo, openDemo, signInToDemo } from './support/demo.ts'
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+
+let browser: Browser
+let demo: Demo
+let clerk: Page
+let chief: Page
+
+beforeAll(async () => {
+  ;[browser, demo] = await Promise.all([launchBrowser(), openDemo()])
+  clerk = await signInToDemo(browser, demo, 'tianbao')
+  chief = await signInToDemo(browser, demo, 'jixiao')
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+}, 60_000)
+
+/** Pages of a clerk, of a bureau, and of whoever comes. */
+const pages = [
+  { who: 'clerk', path: '/', shows: 'main h1' },
+  { who: 'clerk', path: '/password', shows: 'input[name=next]' },
+  { who: 'clerk', path: '/local', shows: '.drop' },
+  { who: 'chief', path: '/', shows: 'main h1' },
+  { who: 'chief', path: '/review', shows: '.queue h1' },
+  { who: 'chief', path: '/insight', shows: '.chart svg[role=group]' },
+  { who: 'chief', path: '/admin/campaigns', shows: 'table.data' },
+  { who: 'chief', path: '/public', shows: 'table.cards' },
+] as const
+
+async function opened({ who, path, shows }: (typeof pages)[number]): Promise<Page> {
+  const page = who === 'clerk' ? clerk : chief
+  await page.goto(`${demo.address}${path}`)
+  await page.locator(shows).first().waitFor()
+  return page
+}
+
+describe('pages', () => {
+  it.each(pages)(
+    '$who $path: needs no sideways scrolling at 320 pixels (1.4.10)',
+    async (each) => {
+      const page = await opened(each)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await page.waitForTimeout(200)
+      const width = await page.evaluate(() => document.scrollingElement!.scrollWidth)
+      await page.setViewportSize({ width: 1366, height: 768 })
+      expect(width).toBeLessThanOrEqual(320)
+    },
+    60_000,
+  )
+
+  it.each(pages)(
+    '$who $path: keeps its words whole where text is spaced out (1.4.12)',
+    async (each) => {
+      const page = await opened(each)
+      // The page's policy takes no style that is written into it.
+      const spacing = await page.evaluate(() => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}')
+        document.adoptedStyleSheets = [sheet]
+        return getComputedStyle(document.querySelector('h1')!).letterSpacing
+      })
+      expect(Number.parseFloat(spacing)).toBeGreaterThan(1)
+      await page.waitForTimeout(200)
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, a.button, h1, h2, label, th, .tag, dt, dd')]
+          .filter((one) => one.offsetWidth > 1 && getComputedStyle(one).overflowX !== 'visible')
+          .filter((one) => one.scrollWidth > one.clientWidth + 1)
+          .map((one) => one.textContent ?? ''),
+      )
+      expect(cut).toEqual([])
+    },
+    60_000,
+  )
+
+  it.each(pages)(
+    '$who $path: has room to press (2.5.8)',
+    async (each) => {
+      const page = await opened(each)
+      const session = await page.context().newCDPSession(page)
+      await session.send('Runtime.evaluate', { expression: axe })
+      const { result } = await session.send('Runtime.evaluate', {
+        expression: `axe.run(document, { runOnly: ['target-size'] }).then(({ violations, passes }) => JSON.stringify({
+        wrong: violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary)),
+        looked: passes.flatMap(({ nodes }) => nodes).length }))`,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      const { wrong, looked } = JSON.parse(String(result.value)) as {
+        readonly wrong: string[]
+        readonly looked: number
+      }
+      expect(wrong).toEqual([])
+      expect(looked).toBeGreaterThan(1)
+    },
+    60_000,
+  )
+
+  it.each(pages)(
+    '$who $path: what has the focus is marked, in sight and under nothing (2.4.7, 2.4.11)',
+    async (each) => {
+      const page = await opened(each)
+      const wrong: string[] = []
+      for (let press = 0; press < 25; press++) {
+        await page.keyboard.press('Tab')
+        const told = await page.evaluate(() => {
+          const one = document.activeElement as HTMLElement
+          if (one === document.body) return null
+          const { left, top, width, height } = one.getBoundingClientRect()
+          const style = getComputedStyle(one)
+          const isMarked = (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none'
+          const spots = [0.5, 0.1, 0.9].map((part) => document.elementFromPoint(left + width * part, top + height / 2))
+          const isSeen = spots.some((spot) => spot !== null && (one.contains(spot) || spot.contains(one)))
+          return isMarked && isSeen
+            ? null
+            : `${one.outerHTML.slice(0, 120)} ${isMarked ? '' : 'unmarked'} ${isSeen ? '' : 'unseen'}`
+        })
+        if (told !== null) wrong.push(told)
+      }
+      expect(wrong).toEqual([])
+    },
+    60_000,
+  )
+
+  it('lead past their heads by their first link (2.4.1)', async () => {
+    const page = await opened(pages[3])
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+  }, 60_000)
+})
