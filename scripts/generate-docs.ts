@@ -5,7 +5,7 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { operationsPath, operationsText } from './docs/operations.ts'
+import { interfaceFiles } from './docs/interface-files.ts'
 import { generatedPages } from './docs/pages.ts'
 
 const root = new URL('../docs/generated/', import.meta.url).pathname
@@ -16,5 +16,6 @@ for (const [path, text] of pages) {
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), text)
 }
-writeFileSync(new URL(`../${operationsPath}`, import.meta.url), operationsText())
-process.stdout.write(`${pages.size} pages written to docs/generated/, the operations to ${operationsPath}\n`)
+const files = interfaceFiles()
+for (const [path, text] of files) writeFileSync(new URL(`../${path}`, import.meta.url), text)
+process.stdout.write(`${pages.size} pages written to docs/generated/; ${[...files.keys()].join(', ')}\n`)

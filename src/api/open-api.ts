@@ -3,13 +3,28 @@
 import { z } from 'zod'
 import type { Route } from './route.ts'
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    target: 'draft-2020-12',
-  }) as Record<string, unknown>
-  return rest
+type JsonSchema = Readonly<Record<string, unknown>>
+
+/** Schemas that have a name stand once in the document, and are referred to. */
+class Schemas {
+  readonly named: Record<string, JsonSchema> = {}
+
+  /** As it is asked for, or answered with before it is checked. */
+  of(schema: z.ZodType): JsonSchema {
+    const told = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' })
+    const {
+      $schema: _dialect,
+      $defs,
+      ...rest
+    } = JSON.parse(JSON.stringify(told).replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema & {
+      readonly $defs?: Readonly<Record<string, JsonSchema>>
+    }
+    for (const [name, each] of Object.entries($defs ?? {})) {
+      const { id: _name, ...body } = each
+      this.named[name] = body
+    }
+    return rest
+  }
 }
 
 interface ObjectSchema {
@@ -17,9 +32,9 @@ interface ObjectSchema {
   readonly required?: readonly string[]
 }
 
-function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): object[] {
+function parametersOf(schemas: Schemas, schema: z.ZodType | undefined, place: 'path' | 'query'): object[] {
   if (schema === undefined) return []
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as ObjectSchema
+  const { properties = {}, required = [] } = schemas.of(schema) as ObjectSchema
   return Object.entries(properties).map(([name, each]) => ({
     name,
     in: place,
@@ -33,7 +48,7 @@ const problem = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
-function goodAnswer(route: Route): Record<string, unknown> {
+function goodAnswer(schemas: Schemas, route: Route): Record<string, unknown> {
   const { answer, status = 200 } = route
   if (answer === 'nothing') return { 204: { description: '已完成 · done' } }
   const content =
@@ -41,20 +56,21 @@ function goodAnswer(route: Route): Record<string, unknown> {
       ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
       : answer === 'events'
         ? { 'text/event-stream': { schema: { type: 'string' } } }
-        : { 'application/json': { schema: jsonSchema(answer, 'input') } }
+        : { 'application/json': { schema: schemas.of(answer) } }
   return { [status]: { description: '成功 · good', content } }
 }
 
-function bodyOf({ upload, body }: Route): object {
+function bodyOf(schemas: Schemas, { upload, body }: Route): object {
   if (upload !== undefined) {
     const schema = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
   }
   if (body === undefined) return {}
-  return { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(body, 'input') } } } }
+  return { requestBody: { required: true, content: { 'application/json': { schema: schemas.of(body) } } } }
 }
 
 export function openApi(routes: readonly Route[], version: string): object {
+  const schemas = new Schemas()
   const paths: Record<string, Record<string, object>> = {}
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}')
@@ -63,9 +79,9 @@ export function openApi(routes: readonly Route[], version: string): object {
       operationId: `${route.method.toLowerCase()}${route.path.replace(/^\/api/, '').replace(/[/:-]+(\w)/g, (_, sign: string) => sign.toUpperCase())}`,
       summary: `${route.summary.zh} · ${route.summary.en}`,
       tags: [route.path.split('/')[2] ?? ''],
-      parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
-      ...bodyOf(route),
-      responses: { ...goodAnswer(route), default: problem },
+      parameters: [...parametersOf(schemas, route.params, 'path'), ...parametersOf(schemas, route.query, 'query')],
+      ...bodyOf(schemas, route),
+      responses: { ...goodAnswer(schemas, route), default: problem },
       security: route.access === 'public' ? [] : [{ session: [] }, { token: [] }],
     }
   }
@@ -79,6 +95,7 @@ export function openApi(routes: readonly Route[], version: string): object {
         token: { type: 'http', scheme: 'bearer' },
       },
       schemas: {
+        ...schemas.named,
         Problem: {
           type: 'object',
           required: ['type', 'code', 'status', 'title'],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { operationsPath, operationsText } from '../../scripts/docs/operations.ts'
+import { interfaceFiles } from '../../scripts/docs/interface-files.ts'
 import { generatedPages } from '../../scripts/docs/pages.ts'
 import { version } from '../../src/app/version.ts'
 import { repositoryRoot } from '../support/source-files.ts'
@@ -19,7 +19,9 @@ describe('what is generated is current', () => {
   })
 
   it('the operations that the web application knows are those of the interface', () => {
-    expect(readFileSync(join(repositoryRoot, operationsPath), 'utf8'), 'run `npm run docs`').toBe(operationsText())
+    for (const [path, text] of interfaceFiles()) {
+      expect(readFileSync(join(repositoryRoot, path), 'utf8'), 'run `npm run docs`').toBe(text)
+    }
   })
 
   it('the version is that of package.json', () => {

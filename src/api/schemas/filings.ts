@@ -15,20 +15,22 @@ const circumstances = shape('Circumstances', 'core/review Circumstances')
 const conflict = shape('Conflict', 'core/draft Conflict')
 const edit = shape('Edit', 'core/draft Edit', { check: isEdit })
 
-export const campaign = z.object({
-  id: z.string(),
-  region: z.string(),
-  title: z.string(),
-  fiscalYear: z.number().int(),
-  kind: z.enum(['department', 'project']),
-  layout: z.string(),
-  edition: z.string().nullable(),
-  opens: day,
-  closes: day,
-  recalled: z.boolean(),
-  /** Filings in sight, by stage. */
-  counts: z.record(z.string(), z.number()),
-})
+export const campaign = z
+  .object({
+    id: z.string(),
+    region: z.string(),
+    title: z.string(),
+    fiscalYear: z.number().int(),
+    kind: z.enum(['department', 'project']),
+    layout: z.string(),
+    edition: z.string().nullable(),
+    opens: day,
+    closes: day,
+    recalled: z.boolean(),
+    /** Filings in sight, by stage. */
+    counts: z.record(z.string(), z.number()),
+  })
+  .meta({ id: 'Campaign' })
 
 export const newCampaign = z.object({
   title: text(200, 1),
@@ -40,93 +42,105 @@ export const newCampaign = z.object({
   closes: day,
 })
 
-export const filingSummary = z.object({
-  id: z.string(),
-  region: z.string(),
-  campaign: z.string(),
-  fiscalYear: z.number().int(),
-  organisation: named,
-  department: named.nullable(),
-  kind: z.enum(['department', 'project']),
-  title: z.string(),
-  stage,
-  revision: z.number().int(),
-  /** How often it came back. */
-  round: z.number().int(),
-  total: figure.nullable(),
-  recomputed: z.object({ min: figure, max: figure }).nullable(),
-  grade: z.string().nullable(),
-  budgeted: figure.nullable(),
-  executed: figure.nullable(),
-  errors: z.number().int(),
-  warnings: z.number().int(),
-  updatedAt: z.string(),
-  publishedAt: z.string().nullable(),
-})
+export const filingSummary = z
+  .object({
+    id: z.string(),
+    region: z.string(),
+    campaign: z.string(),
+    fiscalYear: z.number().int(),
+    organisation: named,
+    department: named.nullable(),
+    kind: z.enum(['department', 'project']),
+    title: z.string(),
+    stage,
+    revision: z.number().int(),
+    /** How often it came back. */
+    round: z.number().int(),
+    total: figure.nullable(),
+    recomputed: z.object({ min: figure, max: figure }).nullable(),
+    grade: z.string().nullable(),
+    budgeted: figure.nullable(),
+    executed: figure.nullable(),
+    errors: z.number().int(),
+    warnings: z.number().int(),
+    updatedAt: z.string(),
+    publishedAt: z.string().nullable(),
+  })
+  .meta({ id: 'FilingSummary' })
 
-export const comment = z.object({
-  id: z.string(),
-  place: z.string(),
-  text: z.string(),
-  answers: z.string().nullable(),
-  by: named,
-  at: z.string(),
-  resolvedAt: z.string().nullable(),
-})
+export const comment = z
+  .object({
+    id: z.string(),
+    place: z.string(),
+    text: z.string(),
+    answers: z.string().nullable(),
+    by: named,
+    at: z.string(),
+    resolvedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Comment' })
 
-export const evidence = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.string(),
-  size: z.number().int(),
-  hash: z.string(),
-  places: z.array(z.string()),
-  by: z.string(),
-  at: z.string(),
-})
+export const evidence = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: z.string(),
+    size: z.number().int(),
+    hash: z.string(),
+    places: z.array(z.string()),
+    by: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'Evidence' })
 
-export const assessment = z.object({
-  value: figure.nullable(),
-  reason: z.string(),
-  phrase: z.string().optional(),
-  by: z.string(),
-  at: z.string(),
-})
+export const assessment = z
+  .object({
+    value: figure.nullable(),
+    reason: z.string(),
+    phrase: z.string().optional(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'Assessment' })
 
-export const filingView = z.object({
-  summary: filingSummary,
-  draft,
-  state,
-  /** What `mayDo` of core/review rests on. */
-  circumstances,
-  /** The organisation's way from the bureau down. */
-  path: z.array(z.string()),
-  allowed: z.array(
-    z.object({
-      event: shape('EventKind', 'core/review EventKind', { type: 'string' }),
-      allowed: z.boolean(),
-      code: z.string().optional(),
-      reason: bilingual.optional(),
-    }),
-  ),
-  editable: z.boolean(),
-  assessments: z.record(z.string(), assessment),
-  comments: z.array(comment),
-  evidence: z.array(evidence),
-  undo: z.boolean(),
-  redo: z.boolean(),
-})
+export const filingView = z
+  .object({
+    summary: filingSummary,
+    draft,
+    state,
+    /** What `mayDo` of core/review rests on. */
+    circumstances,
+    /** The organisation's way from the bureau down. */
+    path: z.array(z.string()),
+    allowed: z.array(
+      z.object({
+        event: shape('EventKind', 'core/review EventKind', { type: 'string' }),
+        allowed: z.boolean(),
+        code: z.string().optional(),
+        reason: bilingual.optional(),
+      }),
+    ),
+    editable: z.boolean(),
+    assessments: z.record(z.string(), assessment),
+    comments: z.array(comment),
+    evidence: z.array(evidence),
+    undo: z.boolean(),
+    redo: z.boolean(),
+  })
+  .meta({ id: 'FilingView' })
 
 const changed = z.array(z.object({ revision: z.number().int(), edits: z.array(edit) }))
 
-export const editResult = z.object({
-  revision: z.number().int(),
-  applied: z.number().int(),
-  conflicts: z.array(conflict),
-  changed,
-  undo: z.boolean(),
-  redo: z.boolean(),
-})
+export const editResult = z
+  .object({
+    revision: z.number().int(),
+    applied: z.number().int(),
+    conflicts: z.array(conflict),
+    changed,
+    undo: z.boolean(),
+    redo: z.boolean(),
+  })
+  .meta({ id: 'EditResult' })
 
 export const editInput = z.object({
   edits: z.array(edit).min(1).max(2000),

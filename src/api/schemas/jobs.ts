@@ -4,43 +4,49 @@ import { z } from 'zod'
 import type { JobCounts, JobItem, Notice } from '../../app/office/index.ts'
 import { bilingual } from './common.ts'
 
-export const jobItem = z.object({
-  name: z.string(),
-  filing: z.string().nullable(),
-  state: z.enum(['waiting', 'done', 'failed', 'confirm']),
-  /** The reason of a failure; what was left to confirm. */
-  detail: z.string(),
-  /** Of an import that waits for confirmation: the hash to apply it by. */
-  upload: z.string().nullable(),
-})
+export const jobItem = z
+  .object({
+    name: z.string(),
+    filing: z.string().nullable(),
+    state: z.enum(['waiting', 'done', 'failed', 'confirm']),
+    /** The reason of a failure; what was left to confirm. */
+    detail: z.string(),
+    /** Of an import that waits for confirmation: the hash to apply it by. */
+    upload: z.string().nullable(),
+  })
+  .meta({ id: 'JobItem' })
 
-export const job = z.object({
-  id: z.string(),
-  kind: z.enum(['import', 'print', 'nudge', 'remind']),
-  campaign: z.string(),
-  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
-  done: z.number().int(),
-  total: z.number().int(),
-  attempts: z.number().int(),
-  by: z.string().nullable(),
-  at: z.string(),
-  endedAt: z.string().nullable(),
-  problem: z.string().nullable(),
-  /** Whether there is a file to fetch. */
-  hasFile: z.boolean(),
-})
+export const job = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['import', 'print', 'nudge', 'remind']),
+    campaign: z.string(),
+    state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+    done: z.number().int(),
+    total: z.number().int(),
+    attempts: z.number().int(),
+    by: z.string().nullable(),
+    at: z.string(),
+    endedAt: z.string().nullable(),
+    problem: z.string().nullable(),
+    /** Whether there is a file to fetch. */
+    hasFile: z.boolean(),
+  })
+  .meta({ id: 'Job' })
 
 export const jobView = job.extend({ items: z.array(jobItem) })
 
-export const notice = z.object({
-  id: z.string(),
-  kind: z.enum(['nudge', 'remind', 'jobDone']),
-  campaign: z.string(),
-  filing: z.string().nullable(),
-  words: bilingual,
-  at: z.string(),
-  readAt: z.string().nullable(),
-})
+export const notice = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['nudge', 'remind', 'jobDone']),
+    campaign: z.string(),
+    filing: z.string().nullable(),
+    words: bilingual,
+    at: z.string(),
+    readAt: z.string().nullable(),
+  })
+  .meta({ id: 'Notice' })
 
 export function sayJob(found: JobCounts): z.input<typeof job> {
   const { id, kind, campaign, state, done, total, attempts, person, at, ended_at, problem, result } = found

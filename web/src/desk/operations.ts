@@ -1,60 +1,16 @@
-/** Every operation of the interface: written by `npm run docs` from its OpenAPI document; do not edit. */
+/** Every operation of the interface: written by `npm run docs` from the OpenAPI document; do not edit. */
 
 import type { Shapes } from '../../../src/api/types.ts'
+import type { Answers } from './answers.ts'
 
 export interface Operations {
   'DELETE /api/filings/:id/evidence/:evidence': { params: { id: string; evidence: string }; answer: null }
   'DELETE /api/jobs/:id': { params: { id: string }; answer: null }
   'DELETE /api/me/tokens/:id': { params: { id: string }; answer: null }
-  'GET /api/backups': { answer: { items: { name: string; at: string; bytes: number }[] } }
-  'GET /api/campaigns': {
-    query?: { year?: number }
-    answer: {
-      items: {
-        id: string
-        region: string
-        title: string
-        fiscalYear: number
-        kind: 'department' | 'project'
-        layout: string
-        edition: string | null
-        opens: string
-        closes: string
-        recalled: boolean
-        counts: Record<string, number>
-      }[]
-    }
-  }
-  'GET /api/campaigns/:campaign/progress': {
-    params: { campaign: string }
-    answer: {
-      campaign: string
-      opens: string
-      closes: string
-      today: string
-      filings: number
-      submitted: number
-      overdue: number
-      rows: { key: string; name: string; filings: number; submitted: number; stages: Record<string, number> }[]
-      days: { day: string; submitted: number }[]
-    }
-  }
-  'GET /api/campaigns/:id': {
-    params: { id: string }
-    answer: {
-      id: string
-      region: string
-      title: string
-      fiscalYear: number
-      kind: 'department' | 'project'
-      layout: string
-      edition: string | null
-      opens: string
-      closes: string
-      recalled: boolean
-      counts: Record<string, number>
-    }
-  }
+  'GET /api/backups': { answer: { items: Answers['Backup'][] } }
+  'GET /api/campaigns': { query?: { year?: number }; answer: { items: Answers['Campaign'][] } }
+  'GET /api/campaigns/:campaign/progress': { params: { campaign: string }; answer: Answers['Progress'] }
+  'GET /api/campaigns/:id': { params: { id: string }; answer: Answers['Campaign'] }
   'GET /api/campaigns/:id/sample': {
     params: { id: string }
     query?: { percent?: number; seed?: number }
@@ -79,87 +35,9 @@ export interface Operations {
       q?: string
       todo?: 'true' | 'false'
     }
-    answer: {
-      items: {
-        id: string
-        region: string
-        campaign: string
-        fiscalYear: number
-        organisation: { id: string; name: string }
-        department: { id: string; name: string } | null
-        kind: 'department' | 'project'
-        title: string
-        stage: 'filling' | 'submitted' | 'approved' | 'passedOn' | 'endorsed' | 'accepted' | 'sampled' | 'reviewed' | 'appealed' | 'answered' | 'agreed' | 'final' | 'rectifying' | 'rectified' | 'closed' | 'cleared' | 'published' | 'recalled'
-        revision: number
-        round: number
-        total: string | null
-        recomputed: { min: string; max: string } | null
-        grade: string | null
-        budgeted: string | null
-        executed: string | null
-        errors: number
-        warnings: number
-        updatedAt: string
-        publishedAt: string | null
-      }[]
-      next: string | null
-    }
+    answer: { items: Answers['FilingSummary'][]; next: string | null }
   }
-  'GET /api/filings/:id': {
-    params: { id: string }
-    answer: {
-      summary: {
-        id: string
-        region: string
-        campaign: string
-        fiscalYear: number
-        organisation: { id: string; name: string }
-        department: { id: string; name: string } | null
-        kind: 'department' | 'project'
-        title: string
-        stage: 'filling' | 'submitted' | 'approved' | 'passedOn' | 'endorsed' | 'accepted' | 'sampled' | 'reviewed' | 'appealed' | 'answered' | 'agreed' | 'final' | 'rectifying' | 'rectified' | 'closed' | 'cleared' | 'published' | 'recalled'
-        revision: number
-        round: number
-        total: string | null
-        recomputed: { min: string; max: string } | null
-        grade: string | null
-        budgeted: string | null
-        executed: string | null
-        errors: number
-        warnings: number
-        updatedAt: string
-        publishedAt: string | null
-      }
-      draft: Shapes['Draft']
-      state: Shapes['FilingState']
-      circumstances: Shapes['Circumstances']
-      path: string[]
-      allowed: { event: Shapes['EventKind']; allowed: boolean; code?: string; reason?: { zh: string; en: string } }[]
-      editable: boolean
-      assessments: Record<string, { value: string | null; reason: string; phrase?: string; by: string; at: string }>
-      comments: {
-        id: string
-        place: string
-        text: string
-        answers: string | null
-        by: { id: string; name: string }
-        at: string
-        resolvedAt: string | null
-      }[]
-      evidence: {
-        id: string
-        name: string
-        type: string
-        size: number
-        hash: string
-        places: string[]
-        by: string
-        at: string
-      }[]
-      undo: boolean
-      redo: boolean
-    }
-  }
+  'GET /api/filings/:id': { params: { id: string }; answer: Answers['FilingView'] }
   'GET /api/filings/:id/beside': {
     params: { id: string }
     answer: {
@@ -190,18 +68,7 @@ export interface Operations {
   'GET /api/filings/:id/record': {
     params: { id: string }
     query?: { before?: number; limit?: number }
-    answer: {
-      items: {
-        seq: number
-        at: string
-        by: { id: string; name: string } | null
-        filing: string | null
-        words: { zh: string; en: string }
-        form: string | null
-        event: Record<string, unknown>
-        hash: string
-      }[]
-    }
+    answer: { items: Answers['RecordEntry'][] }
   }
   'GET /api/filings/:id/report': { params: { id: string }; answer: Shapes['Report'] }
   'GET /api/filings/:id/review-sheet': {
@@ -226,42 +93,10 @@ export interface Operations {
       clockBehind: number
     }
   }
-  'GET /api/insight/history': {
-    query?: { organisation?: string; name?: string }
-    answer: {
-      items: {
-        filing: string
-        organisation: string
-        fiscalYear: number
-        name: string
-        kind: string
-        target: string
-        actual: string
-        weight: string
-        score: string
-        achievement: string | null
-      }[]
-    }
-  }
+  'GET /api/insight/history': { query?: { organisation?: string; name?: string }; answer: { items: Answers['IndicatorYear'][] } }
   'GET /api/insight/review-effects': {
     query?: { campaign?: string; year?: number; department?: string; kind?: 'department' | 'project' }
-    answer: {
-      reviewed: number
-      changed: number
-      moves: { from: string | null; to: string | null; filings: number }[]
-      items: {
-        filing: string
-        title: string
-        organisation: { id: string; name: string }
-        fiscalYear: number
-        total: string | null
-        grade: string | null
-        reviewedTotal: string
-        reviewedGrade: string | null
-        deducted: string | null
-        deviation: string | null
-      }[]
-    }
+    answer: Answers['ReviewEffects']
   }
   'GET /api/insight/rows': {
     query?: {
@@ -275,24 +110,7 @@ export interface Operations {
       name?: string
       limit?: number
     }
-    answer: {
-      items: {
-        filing: string
-        organisation: { id: string; name: string }
-        title: string
-        fiscalYear: number
-        path: string
-        name: string
-        kind: string
-        level2: string
-        target: string
-        actual: string
-        weight: string
-        score: string
-        lost: string | null
-        achievement: string | null
-      }[]
-    }
+    answer: { items: Answers['IndicatorFound'][] }
   }
   'GET /api/insight/view': {
     query?: {
@@ -303,27 +121,11 @@ export interface Operations {
       below?: 'true' | 'false'
       by?: 'all' | 'department' | 'region' | 'year'
     }
-    answer: { by: string; items: { key: string; name: string; view: Shapes['RollUpView'] }[] }
+    answer: { by: string; items: Answers['InsightView'][] }
   }
   'GET /api/jobs': {
     query?: { limit?: number; after?: string }
-    answer: {
-      items: {
-        id: string
-        kind: 'import' | 'print' | 'nudge' | 'remind'
-        campaign: string
-        state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-        done: number
-        total: number
-        attempts: number
-        by: string | null
-        at: string
-        endedAt: string | null
-        problem: string | null
-        hasFile: boolean
-      }[]
-      next: string | null
-    }
+    answer: { items: Answers['Job'][]; next: string | null }
   }
   'GET /api/jobs/:id': {
     params: { id: string }
@@ -340,49 +142,14 @@ export interface Operations {
       endedAt: string | null
       problem: string | null
       hasFile: boolean
-      items: {
-        name: string
-        filing: string | null
-        state: 'waiting' | 'done' | 'failed' | 'confirm'
-        detail: string
-        upload: string | null
-      }[]
+      items: Answers['JobItem'][]
     }
   }
-  'GET /api/me': {
-    answer: {
-      person: {
-        id: string
-        region: string
-        login: string
-        name: string
-        organisation: { id: string; name: string; kind: string } | null
-        roles: {
-          role: 'clerk' | 'financeOfficer' | 'unitHead' | 'supervisorReviewer' | 'budgetOfficer' | 'performanceOfficer' | 'thirdPartyReviewer' | 'administrator'
-          organisation: string
-        }[]
-        active: boolean
-      }
-      rights: ('administer' | 'runCampaigns' | 'install')[]
-      csrf: string | null
-      mustChangePassword: boolean
-    }
-  }
+  'GET /api/me': { answer: Answers['Me'] }
   'GET /api/me/tokens': { answer: { items: { id: string; name: string; created: string; expires: string }[] } }
   'GET /api/notices': {
     query?: { limit?: number; after?: string; unread?: 'true' | 'false' }
-    answer: {
-      items: {
-        id: string
-        kind: 'nudge' | 'remind' | 'jobDone'
-        campaign: string
-        filing: string | null
-        words: { zh: string; en: string }
-        at: string
-        readAt: string | null
-      }[]
-      next: string | null
-    }
+    answer: { items: Answers['Notice'][]; next: string | null }
   }
   'GET /api/organisations': {
     query?: {
@@ -393,70 +160,18 @@ export interface Operations {
       parent?: string
       q?: string
     }
-    answer: {
-      items: {
-        id: string
-        region: string
-        kind: 'financeBureau' | 'department' | 'unit'
-        name: string
-        parent: string | null
-        path: string[]
-        active: boolean
-      }[]
-      next: string | null
-    }
+    answer: { items: Answers['Organisation'][]; next: string | null }
   }
   'GET /api/people': {
     query?: { limit?: number; after?: string; region?: string; organisation?: string; q?: string }
-    answer: {
-      items: {
-        id: string
-        region: string
-        login: string
-        name: string
-        organisation: string | null
-        roles: {
-          role: 'clerk' | 'financeOfficer' | 'unitHead' | 'supervisorReviewer' | 'budgetOfficer' | 'performanceOfficer' | 'thirdPartyReviewer' | 'administrator'
-          organisation: string
-        }[]
-        active: boolean
-      }[]
-      next: string | null
-    }
+    answer: { items: Answers['Person'][]; next: string | null }
   }
   'GET /api/public/forms': {
     query?: { limit?: number; after?: string; region?: string; year?: number; q?: string }
-    answer: {
-      items: {
-        id: string
-        region: string
-        regionName: string
-        fiscalYear: number
-        title: string
-        kind: 'department' | 'project'
-        total: string | null
-        grade: string | null
-        publishedAt: string
-      }[]
-      next: string | null
-    }
+    answer: { items: Answers['PublishedForm'][]; next: string | null }
   }
   'GET /api/public/forms/:id': { params: { id: string }; answer: Shapes['Report'] }
-  'GET /api/records': {
-    query?: { before?: number; limit?: number }
-    answer: {
-      items: {
-        seq: number
-        at: string
-        by: { id: string; name: string } | null
-        filing: string | null
-        words: { zh: string; en: string }
-        form: string | null
-        event: Record<string, unknown>
-        hash: string
-      }[]
-    }
-  }
+  'GET /api/records': { query?: { before?: number; limit?: number }; answer: { items: Answers['RecordEntry'][] } }
   'GET /api/records/verify': {
     answer: {
       ok: boolean
@@ -475,76 +190,19 @@ export interface Operations {
       below?: 'true' | 'false'
       by?: 'unit' | 'department' | 'region' | 'year' | 'level1' | 'level2'
     }
-    answer: {
-      by: string
-      rows: {
-        key: string
-        name: string
-        filings: number
-        submitted: number | null
-        accepted: number | null
-        published: number | null
-        average: string | null
-        min: string | null
-        max: string | null
-        excellent: number | null
-        good: number | null
-        fair: number | null
-        poor: number | null
-        budgeted: string | null
-        executed: string | null
-        executionRate: string | null
-        errors: number | null
-        warnings: number | null
-        weight: string | null
-        score: string | null
-        lost: string | null
-      }[]
-    }
+    answer: { by: string; rows: Answers['RollupRow'][] }
   }
   'GET /api/setup': { answer: { needed: boolean } }
-  'GET /api/system': {
-    answer: {
-      version: string
-      database: { kind: 'embedded' | 'served'; version: string }
-      clockBehind: number
-      databaseBytes: number | null
-      files: { count: number; bytes: number } | null
-      freeBytes: number | null
-      counts: { filings: number; people: number; organisations: number; records: number }
-      behind: number
-      lastBackup: string | null
-    }
-  }
+  'GET /api/system': { answer: Answers['SystemState'] }
   'PATCH /api/campaigns/:id': {
     params: { id: string }
     body: { title?: string; opens?: string; closes?: string }
-    answer: {
-      id: string
-      region: string
-      title: string
-      fiscalYear: number
-      kind: 'department' | 'project'
-      layout: string
-      edition: string | null
-      opens: string
-      closes: string
-      recalled: boolean
-      counts: Record<string, number>
-    }
+    answer: Answers['Campaign']
   }
   'PATCH /api/organisations/:id': {
     params: { id: string }
     body: { region?: string; name?: string; active?: boolean }
-    answer: {
-      id: string
-      region: string
-      kind: 'financeBureau' | 'department' | 'unit'
-      name: string
-      parent: string | null
-      path: string[]
-      active: boolean
-    }
+    answer: Answers['Organisation']
   }
   'PATCH /api/people/:id': {
     params: { id: string }
@@ -558,20 +216,9 @@ export interface Operations {
       }[]
       active?: boolean
     }
-    answer: {
-      id: string
-      region: string
-      login: string
-      name: string
-      organisation: string | null
-      roles: {
-        role: 'clerk' | 'financeOfficer' | 'unitHead' | 'supervisorReviewer' | 'budgetOfficer' | 'performanceOfficer' | 'thirdPartyReviewer' | 'administrator'
-        organisation: string
-      }[]
-      active: boolean
-    }
+    answer: Answers['Person']
   }
-  'POST /api/backups': { body: Record<string, never>; answer: { name: string; at: string; bytes: number } }
+  'POST /api/backups': { body: Record<string, never>; answer: Answers['Backup'] }
   'POST /api/campaigns': {
     body: {
       title: string
@@ -582,19 +229,7 @@ export interface Operations {
       opens: string
       closes: string
     }
-    answer: {
-      id: string
-      region: string
-      title: string
-      fiscalYear: number
-      kind: 'department' | 'project'
-      layout: string
-      edition: string | null
-      opens: string
-      closes: string
-      recalled: boolean
-      counts: Record<string, number>
-    }
+    answer: Answers['Campaign']
   }
   'POST /api/campaigns/:id/bulk': {
     params: { id: string }
@@ -625,165 +260,33 @@ export interface Operations {
     body: { organisations: 'all' | readonly string[]; projects?: readonly string[] }
     answer: { issued: number; kept: number }
   }
-  'POST /api/campaigns/:id/jobs/import': {
-    params: { id: string }
-    body: FormData
-    answer: {
-      id: string
-      kind: 'import' | 'print' | 'nudge' | 'remind'
-      campaign: string
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-      done: number
-      total: number
-      attempts: number
-      by: string | null
-      at: string
-      endedAt: string | null
-      problem: string | null
-      hasFile: boolean
-    }
-  }
+  'POST /api/campaigns/:id/jobs/import': { params: { id: string }; body: FormData; answer: Answers['Job'] }
   'POST /api/campaigns/:id/jobs/print': {
     params: { id: string }
     body: { format: 'html' | 'xlsx' | 'docx' | 'pdf'; lang?: 'zh' | 'en'; filings?: readonly string[] }
-    answer: {
-      id: string
-      kind: 'import' | 'print' | 'nudge' | 'remind'
-      campaign: string
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-      done: number
-      total: number
-      attempts: number
-      by: string | null
-      at: string
-      endedAt: string | null
-      problem: string | null
-      hasFile: boolean
-    }
+    answer: Answers['Job']
   }
   'POST /api/campaigns/:id/nudge': {
     params: { id: string }
     body: { text?: string; filings?: readonly string[] }
-    answer: {
-      id: string
-      kind: 'import' | 'print' | 'nudge' | 'remind'
-      campaign: string
-      state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-      done: number
-      total: number
-      attempts: number
-      by: string | null
-      at: string
-      endedAt: string | null
-      problem: string | null
-      hasFile: boolean
-    }
+    answer: Answers['Job']
   }
   'POST /api/filings/:id/assessments': {
     params: { id: string }
     body: { row: string; value: string | null; reason: string; phrase?: string }
-    answer: {
-      summary: {
-        id: string
-        region: string
-        campaign: string
-        fiscalYear: number
-        organisation: { id: string; name: string }
-        department: { id: string; name: string } | null
-        kind: 'department' | 'project'
-        title: string
-        stage: 'filling' | 'submitted' | 'approved' | 'passedOn' | 'endorsed' | 'accepted' | 'sampled' | 'reviewed' | 'appealed' | 'answered' | 'agreed' | 'final' | 'rectifying' | 'rectified' | 'closed' | 'cleared' | 'published' | 'recalled'
-        revision: number
-        round: number
-        total: string | null
-        recomputed: { min: string; max: string } | null
-        grade: string | null
-        budgeted: string | null
-        executed: string | null
-        errors: number
-        warnings: number
-        updatedAt: string
-        publishedAt: string | null
-      }
-      draft: Shapes['Draft']
-      state: Shapes['FilingState']
-      circumstances: Shapes['Circumstances']
-      path: string[]
-      allowed: { event: Shapes['EventKind']; allowed: boolean; code?: string; reason?: { zh: string; en: string } }[]
-      editable: boolean
-      assessments: Record<string, { value: string | null; reason: string; phrase?: string; by: string; at: string }>
-      comments: {
-        id: string
-        place: string
-        text: string
-        answers: string | null
-        by: { id: string; name: string }
-        at: string
-        resolvedAt: string | null
-      }[]
-      evidence: {
-        id: string
-        name: string
-        type: string
-        size: number
-        hash: string
-        places: string[]
-        by: string
-        at: string
-      }[]
-      undo: boolean
-      redo: boolean
-    }
+    answer: Answers['FilingView']
   }
   'POST /api/filings/:id/comments': {
     params: { id: string }
     body: { place: string; text: string; answers?: string | null }
-    answer: {
-      id: string
-      place: string
-      text: string
-      answers: string | null
-      by: { id: string; name: string }
-      at: string
-      resolvedAt: string | null
-    }
+    answer: Answers['Comment']
   }
-  'POST /api/filings/:id/comments/:comment/resolve': {
-    params: { id: string; comment: string }
-    body: Record<string, never>
-    answer: {
-      id: string
-      place: string
-      text: string
-      answers: string | null
-      by: { id: string; name: string }
-      at: string
-      resolvedAt: string | null
-    }
-  }
-  'POST /api/filings/:id/copy-last-year': {
-    params: { id: string }
-    body: Record<string, never>
-    answer: {
-      revision: number
-      applied: number
-      conflicts: Shapes['Conflict'][]
-      changed: { revision: number; edits: Shapes['Edit'][] }[]
-      undo: boolean
-      redo: boolean
-    }
-  }
+  'POST /api/filings/:id/comments/:comment/resolve': { params: { id: string; comment: string }; body: Record<string, never>; answer: Answers['Comment'] }
+  'POST /api/filings/:id/copy-last-year': { params: { id: string }; body: Record<string, never>; answer: Answers['EditResult'] }
   'POST /api/filings/:id/edits': {
     params: { id: string }
     body: { edits: readonly Shapes['Edit'][]; basis: number; reason?: string }
-    answer: {
-      revision: number
-      applied: number
-      conflicts: Shapes['Conflict'][]
-      changed: { revision: number; edits: Shapes['Edit'][] }[]
-      undo: boolean
-      redo: boolean
-    }
+    answer: Answers['EditResult']
   }
   'POST /api/filings/:id/events': {
     params: { id: string }
@@ -797,179 +300,19 @@ export interface Operations {
       answer?: 'upheld' | 'dismissed'
       confirmed?: readonly string[]
     }
-    answer: {
-      summary: {
-        id: string
-        region: string
-        campaign: string
-        fiscalYear: number
-        organisation: { id: string; name: string }
-        department: { id: string; name: string } | null
-        kind: 'department' | 'project'
-        title: string
-        stage: 'filling' | 'submitted' | 'approved' | 'passedOn' | 'endorsed' | 'accepted' | 'sampled' | 'reviewed' | 'appealed' | 'answered' | 'agreed' | 'final' | 'rectifying' | 'rectified' | 'closed' | 'cleared' | 'published' | 'recalled'
-        revision: number
-        round: number
-        total: string | null
-        recomputed: { min: string; max: string } | null
-        grade: string | null
-        budgeted: string | null
-        executed: string | null
-        errors: number
-        warnings: number
-        updatedAt: string
-        publishedAt: string | null
-      }
-      draft: Shapes['Draft']
-      state: Shapes['FilingState']
-      circumstances: Shapes['Circumstances']
-      path: string[]
-      allowed: { event: Shapes['EventKind']; allowed: boolean; code?: string; reason?: { zh: string; en: string } }[]
-      editable: boolean
-      assessments: Record<string, { value: string | null; reason: string; phrase?: string; by: string; at: string }>
-      comments: {
-        id: string
-        place: string
-        text: string
-        answers: string | null
-        by: { id: string; name: string }
-        at: string
-        resolvedAt: string | null
-      }[]
-      evidence: {
-        id: string
-        name: string
-        type: string
-        size: number
-        hash: string
-        places: string[]
-        by: string
-        at: string
-      }[]
-      undo: boolean
-      redo: boolean
-    }
+    answer: Answers['FilingView']
   }
-  'POST /api/filings/:id/evidence': {
-    params: { id: string }
-    body: FormData
-    answer: {
-      id: string
-      name: string
-      type: string
-      size: number
-      hash: string
-      places: string[]
-      by: string
-      at: string
-    }
-  }
-  'POST /api/filings/:id/import': {
-    params: { id: string }
-    body: FormData
-    answer: {
-      upload: string
-      name: string
-      forms: {
-        index: number
-        title: string
-        draft: Shapes['Draft']
-        unread: string[]
-        targets: boolean
-        confirm: {
-          id: string
-          row: string
-          column: string
-          raw: string
-          text: { zh: string; en: string }
-          at: { page: number; box: [number, number, number, number] } | null
-          alternatives: string[]
-        }[]
-      }[]
-      findings: Shapes['Finding'][]
-    }
-  }
+  'POST /api/filings/:id/evidence': { params: { id: string }; body: FormData; answer: Answers['Evidence'] }
+  'POST /api/filings/:id/import': { params: { id: string }; body: FormData; answer: Answers['Imported'] }
   'POST /api/filings/:id/import/apply': {
     params: { id: string }
     body: { upload: string; name: string; form: number; confirmed: readonly string[] }
-    answer: {
-      revision: number
-      applied: number
-      conflicts: Shapes['Conflict'][]
-      changed: { revision: number; edits: Shapes['Edit'][] }[]
-      undo: boolean
-      redo: boolean
-    }
+    answer: Answers['EditResult']
   }
-  'POST /api/filings/:id/import/waiting': {
-    params: { id: string }
-    body: { upload: string }
-    answer: {
-      upload: string
-      name: string
-      forms: {
-        index: number
-        title: string
-        draft: Shapes['Draft']
-        unread: string[]
-        targets: boolean
-        confirm: {
-          id: string
-          row: string
-          column: string
-          raw: string
-          text: { zh: string; en: string }
-          at: { page: number; box: [number, number, number, number] } | null
-          alternatives: string[]
-        }[]
-      }[]
-      findings: Shapes['Finding'][]
-    }
-  }
-  'POST /api/filings/:id/redo': {
-    params: { id: string }
-    body: { basis: number }
-    answer: {
-      revision: number
-      applied: number
-      conflicts: Shapes['Conflict'][]
-      changed: { revision: number; edits: Shapes['Edit'][] }[]
-      undo: boolean
-      redo: boolean
-    }
-  }
-  'POST /api/filings/:id/undo': {
-    params: { id: string }
-    body: { basis: number }
-    answer: {
-      revision: number
-      applied: number
-      conflicts: Shapes['Conflict'][]
-      changed: { revision: number; edits: Shapes['Edit'][] }[]
-      undo: boolean
-      redo: boolean
-    }
-  }
-  'POST /api/login': {
-    body: { login: string; password: string }
-    answer: {
-      person: {
-        id: string
-        region: string
-        login: string
-        name: string
-        organisation: { id: string; name: string; kind: string } | null
-        roles: {
-          role: 'clerk' | 'financeOfficer' | 'unitHead' | 'supervisorReviewer' | 'budgetOfficer' | 'performanceOfficer' | 'thirdPartyReviewer' | 'administrator'
-          organisation: string
-        }[]
-        active: boolean
-      }
-      rights: ('administer' | 'runCampaigns' | 'install')[]
-      csrf: string | null
-      mustChangePassword: boolean
-    }
-  }
+  'POST /api/filings/:id/import/waiting': { params: { id: string }; body: { upload: string }; answer: Answers['Imported'] }
+  'POST /api/filings/:id/redo': { params: { id: string }; body: { basis: number }; answer: Answers['EditResult'] }
+  'POST /api/filings/:id/undo': { params: { id: string }; body: { basis: number }; answer: Answers['EditResult'] }
+  'POST /api/login': { body: { login: string; password: string }; answer: Answers['Me'] }
   'POST /api/logout': { answer: null }
   'POST /api/me/password': { body: { current: string; next: string }; answer: null }
   'POST /api/me/tokens': {
@@ -984,15 +327,7 @@ export interface Operations {
       name: string
       parent: string | null
     }
-    answer: {
-      id: string
-      region: string
-      kind: 'financeBureau' | 'department' | 'unit'
-      name: string
-      parent: string | null
-      path: string[]
-      active: boolean
-    }
+    answer: Answers['Organisation']
   }
   'POST /api/organisations/import': { body: FormData; answer: { created: number; kept: number; refused: string[] } }
   'POST /api/people': {
@@ -1007,56 +342,11 @@ export interface Operations {
       }[]
       password: string
     }
-    answer: {
-      id: string
-      region: string
-      login: string
-      name: string
-      organisation: string | null
-      roles: {
-        role: 'clerk' | 'financeOfficer' | 'unitHead' | 'supervisorReviewer' | 'budgetOfficer' | 'performanceOfficer' | 'thirdPartyReviewer' | 'administrator'
-        organisation: string
-      }[]
-      active: boolean
-    }
+    answer: Answers['Person']
   }
-  'POST /api/people/:id/hand-over': {
-    params: { id: string }
-    body: { region?: string; to: string }
-    answer: {
-      id: string
-      region: string
-      login: string
-      name: string
-      organisation: string | null
-      roles: {
-        role: 'clerk' | 'financeOfficer' | 'unitHead' | 'supervisorReviewer' | 'budgetOfficer' | 'performanceOfficer' | 'thirdPartyReviewer' | 'administrator'
-        organisation: string
-      }[]
-      active: boolean
-    }
-  }
+  'POST /api/people/:id/hand-over': { params: { id: string }; body: { region?: string; to: string }; answer: Answers['Person'] }
   'POST /api/people/:id/password': { params: { id: string }; body: { region?: string; password: string }; answer: null }
-  'POST /api/setup': {
-    body: { password: string; token: string }
-    answer: {
-      person: {
-        id: string
-        region: string
-        login: string
-        name: string
-        organisation: { id: string; name: string; kind: string } | null
-        roles: {
-          role: 'clerk' | 'financeOfficer' | 'unitHead' | 'supervisorReviewer' | 'budgetOfficer' | 'performanceOfficer' | 'thirdPartyReviewer' | 'administrator'
-          organisation: string
-        }[]
-        active: boolean
-      }
-      rights: ('administer' | 'runCampaigns' | 'install')[]
-      csrf: string | null
-      mustChangePassword: boolean
-    }
-  }
+  'POST /api/setup': { body: { password: string; token: string }; answer: Answers['Me'] }
   'PUT /api/regions': {
     body: { regions: readonly { code: string; name: string; parent: string | null }[] }
     answer: null

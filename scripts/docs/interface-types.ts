@@ -20,6 +20,7 @@ interface Operation {
 
 interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
 }
 
 /** What is asked may be a list that its owner keeps; an answer belongs to whoever asked. */
@@ -57,7 +58,14 @@ function arrayType({ prefixItems, items }: Schema, way: Way): string {
   return `${sign}${isChoice(items as Schema) ? `(${each})` : each}[]`
 }
 
+const REFERENCE = '#/components/schemas/'
+
 function typeOf(schema: Schema, way: Way): string {
+  const reference = schema.$ref
+  if (typeof reference === 'string') {
+    if (way === 'asked') throw new Error(`${reference} is a name of answers`)
+    return `Answers['${reference.slice(REFERENCE.length)}']`
+  }
   const named = schema['x-type']
   if (typeof named === 'string') return `Shapes['${named}']`
   if (Array.isArray(schema.enum)) return schema.enum.map((each) => `'${each}'`).join(' | ')
@@ -103,7 +111,26 @@ function answerType({ responses }: Operation): string | null {
   return json === undefined ? null : typeOf(json.schema, 'answered')
 }
 
-/** The text of `web/src/desk/operations.ts`. */
+const ORIGIN = 'written by `npm run docs` from the OpenAPI document; do not edit.'
+
+/** The named answers as a file of types. */
+export function answersFile(openApi: object): string {
+  const { components } = openApi as OpenApiDocument
+  // What was refused is one shape, and `ask` knows it.
+  const answers = Object.entries(components.schemas)
+    .filter(([name]) => name !== 'Problem')
+    .map(([name, schema]) => `  ${name}: ${typeOf(schema, 'answered').replaceAll('\n', '\n  ')}`)
+  return `/** What answers of the interface hold, by name: ${ORIGIN} */
+
+import type { Shapes } from '../../../src/api/types.ts'
+
+export interface Answers {
+${answers.sort().join('\n')}
+}
+`
+}
+
+/** The operations as a file of types, beside that of the answers. */
 export function operationsFile(openApi: object): string {
   const { paths } = openApi as OpenApiDocument
   const entries = Object.entries(paths).flatMap(([path, methods]) =>
@@ -124,9 +151,10 @@ export function operationsFile(openApi: object): string {
       return [`  '${name}': ${braced(members).replaceAll('\n', '\n  ')}`]
     }),
   )
-  return `/** Every operation of the interface: written by \`npm run docs\` from its OpenAPI document; do not edit. */
+  return `/** Every operation of the interface: ${ORIGIN} */
 
 import type { Shapes } from '../../../src/api/types.ts'
+import type { Answers } from './answers.ts'
 
 export interface Operations {
 ${entries.sort().join('\n')}
