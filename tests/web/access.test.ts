@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FIRST_PASSWORD } from '../server/bureau.ts'
+import { lookAt } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { type Demo, openDemo, signInToDemo } from './support/demo.ts'
 import { judged, openLocally, sampleFile } from './support/editor-page.ts'
 import { openOffice, signIn, type TestOffice } from './support/office.ts'
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
 let browser: Browser
 let office: TestOffice
@@ -28,18 +27,9 @@ afterAll(async () => {
   await Promise.all([office?.stop(), demo?.stop()])
 }, 60_000)
 
-/** What axe-core finds wrong on the page as it stands, each with the first place. */
+/** What axe-core finds wrong on the page as it stands. */
 async function violations(page: Page): Promise<readonly string[]> {
-  // The test's own tool: not run by the page, so that the page's policy stays as it is.
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', { expression: axe })
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes[0].target.join(' ') + ' ' + nodes[0].failureSummary)))`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  return JSON.parse(String(result.value)) as string[]
+  return (await lookAt(page)).wrong
 }
 
 /** Chinese that a page without anybody's data shows. */

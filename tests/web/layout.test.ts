@@ -1,12 +1,10 @@
 /** What axe-core does not tell of WCAG 2.2 AA: narrow pages, spaced text, the way of the focus, room to press. */
 
-import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lookAt } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { type Demo, openDemo, signInToDemo } from './support/demo.ts'
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
 let browser: Browser
 let demo: Demo
@@ -84,21 +82,9 @@ describe('pages', () => {
     '$who $path: has room to press (2.5.8)',
     async (each) => {
       const page = await opened(each)
-      const session = await page.context().newCDPSession(page)
-      await session.send('Runtime.evaluate', { expression: axe })
-      const { result } = await session.send('Runtime.evaluate', {
-        expression: `axe.run(document, { runOnly: ['target-size'] }).then(({ violations, passes }) => JSON.stringify({
-        wrong: violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary)),
-        looked: passes.flatMap(({ nodes }) => nodes).length }))`,
-        awaitPromise: true,
-        returnByValue: true,
-      })
-      const { wrong, looked } = JSON.parse(String(result.value)) as {
-        readonly wrong: string[]
-        readonly looked: number
-      }
+      const { wrong, right } = await lookAt(page, 'target-size')
       expect(wrong).toEqual([])
-      expect(looked).toBeGreaterThan(1)
+      expect(right).toBeGreaterThan(1)
     },
     60_000,
   )

@@ -209,15 +209,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   const headers = [...draft.money, ...draft.indicators].flatMap(({ header }) => header[0] ?? [])
   const firstTable = headers.reduce((least, { index }) => Math.min(least, index), Number.POSITIVE_INFINITY)
   // By the order of the rows, too: on one long line all have one index.
-  const onTop = new Set(
-    draft.rows.slice(
-      0,
-      Math.max(
-        0,
-        draft.rows.findIndex((row) => headers.includes(row)),
-      ),
-    ),
-  )
+  const onTop = new Set(draft.rows.slice(0, draft.rows.findIndex((row) => headers.includes(row)) + 1))
   const above = new Set(preface(draft))
   ledger.ignore('pageFurniture', [...above])
   const inside = draft.facts.filter(({ cells: [first] }) => first === undefined || !above.has(first))

@@ -24,7 +24,7 @@ import { cutAsTotal, cutMoney } from './cut-money.ts'
 import { cutRows } from './cut-rows.ts'
 import type { FlowItem } from './flow.ts'
 import { isBareLabel, isMoneyWord, labelsBefore, labelsWithin, linesWithin } from './glued-line.ts'
-import { isGoalOfTable } from './parts.ts'
+import { isGoalOfTable } from './goal-rows.ts'
 
 /** Longer lines are prose, not rows. */
 const LONGEST = 160

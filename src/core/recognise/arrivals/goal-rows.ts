@@ -61,3 +61,8 @@ function rowsBelow(headings: readonly SourceCell[], texts: readonly SourceCell[]
   for (let index = 0; index < texts.length; index += 2) rows.push(texts.slice(index, index + 2))
   return rows
 }
+
+/** 年度绩效目标2(40分), above the indicators of one goal of several. */
+export function isGoalOfTable(key: string): boolean {
+  return /^(?:年度)?绩效目标\d{1,2}(?:\(\d{1,3}分\))?$/.test(key)
+}

@@ -20,7 +20,7 @@ import {
   taskHeader,
 } from '../words.ts'
 import type { FlowItem } from './flow.ts'
-import { goalRows } from './goal-rows.ts'
+import { goalRows, isGoalOfTable } from './goal-rows.ts'
 import type { Arrival } from './items.ts'
 
 export type Part =
@@ -196,11 +196,6 @@ function tableOf(
     ),
     fields: leaves.map((leaf) => leaf.field),
   }
-}
-
-/** 年度绩效目标2(40分), above the indicators of one goal of several. */
-export function isGoalOfTable(key: string): boolean {
-  return /^(?:年度)?绩效目标\d{1,2}(?:\(\d{1,3}分\))?$/.test(key)
 }
 
 function isFact(key: string): boolean {
