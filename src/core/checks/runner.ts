@@ -18,7 +18,7 @@ import { remember } from '../model/remember.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { documents } from '../rulebook/index.ts'
 import { orderOf, placeOf } from './aids/places.ts'
-import { newRecall, type Recall, recallNothing } from './aids/remember.ts'
+import { newRecall, type Recall, recallNothing, rememberEach } from './aids/remember.ts'
 import { type WordsOf, wordsIn } from './aids/telling-words.ts'
 import { tiesOf } from './aids/ties.ts'
 import type { Answer, Beside, Check, FormCheck, FormSubject, IndicatorCheck, Problem, TaskCheck, Tie } from './check.ts'
@@ -89,7 +89,10 @@ export function formSubject(input: CheckInput, memo?: CheckMemo): FormSubject {
     return wordsOf
   }
   return {
-    ...input,
+    form,
+    scored: input.scored,
+    edition: input.edition,
+    events: input.events,
     beside: input.beside ?? {},
     words,
     ties: () => {
@@ -109,6 +112,43 @@ function lawFor(law: readonly Citation[], kind: Form['kind']): readonly Citation
     const kinds = governs.get(citation.clause.slice(0, citation.clause.indexOf('/')))
     return kinds === undefined || kinds.includes('department') ? citation : { ...citation, byAnalogy: true }
   })
+}
+
+/** Which checks look at a kind of form, and at what of it. */
+interface Plan {
+  /** All checks, by their rank. */
+  readonly lines: readonly Line<Check>[]
+  readonly overIndicators: readonly Line<IndicatorCheck>[]
+  readonly overTasks: readonly Line<TaskCheck>[]
+  readonly overForm: readonly Line<FormCheck>[]
+  readonly notApplying: readonly Line<Check>[]
+}
+
+function makePlan(checks: readonly Check[], { kind, stage }: Pick<Form, 'kind' | 'stage'>): Plan {
+  const lines = checks.map((check, rank): Line<Check> => ({ check, rank, law: lawFor(check.law, kind) }))
+  const applies = ({ check }: Line<Check>): boolean => appliesAt(check.id, stage)
+  const applying = lines.filter(applies)
+  return {
+    lines,
+    overIndicators: applying.filter((line): line is Line<IndicatorCheck> => line.check.over === 'indicator'),
+    overTasks: applying.filter((line): line is Line<TaskCheck> => line.check.over === 'task'),
+    overForm: applying.filter((line): line is Line<FormCheck> => line.check.over === 'form'),
+    notApplying: lines.filter((line) => !applies(line)),
+  }
+}
+
+const plansOf = rememberEach((_checks: readonly Check[]) => new Map<string, Plan>())
+
+/** The same for all forms of one kind and stage. */
+function planFor(checks: readonly Check[], form: Form): Plan {
+  const plans = plansOf(checks)
+  const key = `${form.kind} ${form.stage ?? ''}`
+  let plan = plans.get(key)
+  if (plan === undefined) {
+    plan = makePlan(checks, form)
+    plans.set(key, plan)
+  }
+  return plan
 }
 
 /** A check names a path; a Place it hands over from an event of the recogniser stays as it is. */
@@ -163,11 +203,7 @@ function sameKey(a: RowResult['key'], b: RowResult['key']): boolean {
 /** Runs all `checks` over the form. Nothing of the input is changed. */
 export function runChecks(checks: readonly Check[], input: CheckInput, memo?: CheckMemo): CheckRun {
   const { form, scored, edition } = input
-  const lines = checks.map((check, rank): Line<Check> => ({ check, rank, law: lawFor(check.law, form.kind) }))
-  const applying = lines.filter(({ check }) => appliesAt(check.id, form.stage))
-  const overIndicators = applying.filter((line): line is Line<IndicatorCheck> => line.check.over === 'indicator')
-  const overTasks = applying.filter((line): line is Line<TaskCheck> => line.check.over === 'task')
-  const overForm = applying.filter((line): line is Line<FormCheck> => line.check.over === 'form')
+  const { lines, overIndicators, overTasks, overForm, notApplying } = planFor(checks, form)
   const found: Found[] = []
   /** How often each check, by its rank, came to each status. */
   const tallies = new Uint32Array(lines.length * allStatuses.length)
@@ -175,7 +211,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
     tallies[rank * allStatuses.length + status]!++
   }
 
-  for (const line of lines) if (!applying.includes(line)) count(line, NOT_APPLICABLE)
+  for (const line of notApplying) count(line, NOT_APPLICABLE)
 
   const columns = form.columns.indicators
   const printed = `${form.stage ?? ''} ${columns.join()}`

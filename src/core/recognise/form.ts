@@ -20,7 +20,7 @@ import { factGrade, factNumber } from './head-results.ts'
 import type { Header } from './headers.ts'
 import { readIndicators } from './indicators.ts'
 import { applyKnowledge } from './knowledge/index.ts'
-import { Ledger, originOf } from './ledger.ts'
+import { cellFrom, Ledger } from './ledger.ts'
 import { moneyOfFacts } from './money-facts.ts'
 import { pairedMoney } from './paired-money.ts'
 import { preface } from './preface.ts'
@@ -51,7 +51,7 @@ function yearCell(facts: readonly Fact[], titles: readonly SourceCell[], ledger:
   const title = titles.find((cell) => yearIn(cell.text) !== null)
   if (title === undefined) return emptyCell
   const year = yearIn(title.text)!
-  return { ...originOf(title), raw: String(year), value: year }
+  return cellFrom(title, String(year), year)
 }
 
 /** 部门整体支出 or 项目支出, as the title says, else as the head has it. */
@@ -99,7 +99,7 @@ export function moneyUnitNamed(text: string): MoneyUnit | null {
 
 function unitCell(facts: readonly Fact[], tables: readonly TaskTable[], ledger: Ledger): Cell<MoneyUnit> {
   const printed = tables.find((table) => table.unit !== null)?.unit ?? null
-  if (printed !== null) return { ...originOf(printed.cell), raw: printed.unit, value: printed.unit }
+  if (printed !== null) return cellFrom(printed.cell, printed.unit, printed.unit)
   const fact = facts.find(({ kind }) => kind === 'moneyUnit')
   if (fact === undefined) return emptyCell
   return ledger.as([fact.label], moneyUnitNamed)
@@ -165,7 +165,7 @@ function settleBareNumbers(draft: Draft): Draft {
 function yearOf(own: Cell<number>, { year }: WholeDocument, ledger: Ledger): Cell<number> {
   if (own.value !== null || year === null) return own
   ledger.fromDocument('fiscalYear', year.cell, String(year.value))
-  return { ...originOf(year.cell), raw: String(year.value), value: year.value }
+  return cellFrom(year.cell, String(year.value), year.value)
 }
 
 /** The department of the whole document, where the form names nobody. */
@@ -177,7 +177,7 @@ function departmentOf(
 ): TextCell {
   if (department === null || [own, ...others].some(({ raw }) => raw !== '')) return own
   ledger.fromDocument('department', department.cell, department.value)
-  return { ...originOf(department.cell), raw: department.value, value: department.value }
+  return cellFrom(department.cell, department.value, department.value)
 }
 
 /** Words that were mended on the way, and cells where ink was seen that no field has. */

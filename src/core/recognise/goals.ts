@@ -2,7 +2,7 @@
 
 import { emptyCell, type Goal, type TextCell } from '../model/index.ts'
 import type { GoalSide } from '../rulebook/words/index.ts'
-import { type Ledger, originOf } from './ledger.ts'
+import { cellFrom, type Ledger } from './ledger.ts'
 import type { Section } from './sections.ts'
 import { cleanText, foldWidth, joinText, type SourceCell, type SourceRow } from './source.ts'
 import { blockLabel, goalHeader } from './words.ts'
@@ -126,7 +126,7 @@ function earlierHeading(section: Section, main: SourceCell): SourceCell | null {
 function textCell(piece: Piece | undefined, ledger: Ledger): TextCell {
   if (piece === undefined) return emptyCell
   ledger.use(piece.cells)
-  return { ...originOf(piece.cells[0]), raw: piece.text, value: cleanText(piece.text) }
+  return cellFrom(piece.cells[0], piece.text, cleanText(piece.text))
 }
 
 /** A goal has no more paragraphs; what follows stands for itself. */

@@ -104,7 +104,8 @@ function readFromPicture({ signs, cells }: Grid): boolean {
 
 function withExtent(recognition: Recognition, rows: readonly SourceRow[]): Recognition {
   const extent = extentOf(rows)
-  return extent === undefined ? recognition : { ...recognition, extent }
+  const { form, events, residue } = recognition
+  return extent === undefined ? recognition : { form, events, residue, extent }
 }
 
 /** The rows of each grid, with borders where the source has lost them. */

@@ -13,6 +13,7 @@ import {
   type RecognitionEvent,
   type Residue,
   type Scalar,
+  type SourceSpan,
   type TextCell,
 } from '../model/index.ts'
 import { readNumber } from '../values/index.ts'
@@ -133,32 +134,35 @@ export class Ledger {
         continue
       }
       for (const { text, source } of pieces) {
-        const place = { text, ...(source === undefined ? {} : { source }) }
-        if (reason !== undefined) ignored.push({ ...place, reason })
-        else unread.push(place)
+        if (reason === undefined) unread.push(source === undefined ? { text } : { text, source })
+        else ignored.push(source === undefined ? { text, reason } : { text, source, reason })
       }
     }
     return { used, ignored, unread }
   }
 }
 
-/** Origin and confidence, as far as the source has them. */
-export function originOf(cell: SourceCell): { origin?: NonNullable<SourceCell['source']>; confidence?: number } {
-  const place: { origin?: NonNullable<SourceCell['source']>; confidence?: number } = {}
-  if (cell.source !== undefined) place.origin = cell.source
-  if (cell.confidence !== undefined) place.confidence = cell.confidence
-  return place
+interface Standing {
+  readonly source?: SourceSpan | undefined
+  readonly confidence?: number | undefined
+}
+
+/**
+ * A cell of the form that stands where `at` stands. Fields are written out, here and wherever many objects are made: one
+ * made by spreading another often gets a shape of its own, and what reads objects of many shapes is slow.
+ */
+export function cellFrom<T>({ source: origin, confidence }: Standing, raw: string, value: T): Cell<T & {}> {
+  const read = value as (T & {}) | null
+  if (origin === undefined) return confidence === undefined ? { raw, value: read } : { confidence, raw, value: read }
+  return confidence === undefined ? { origin, raw, value: read } : { origin, confidence, raw, value: read }
 }
 
 /** A cell of the form, from where it stands. */
 function cellOf<T>(cell: SourceCell, read: T | null): Cell<T> {
-  const { source: origin, confidence, alternatives } = cell
+  const { source: origin, confidence = 1, alternatives } = cell
   const raw = cell.mended ?? cell.text
   // Where ink was seen and nothing read there is no value, not even an empty one.
   const value = raw === '' ? null : read
-  if (alternatives !== undefined) {
-    return { ...(origin === undefined ? {} : { origin }), confidence: confidence ?? 1, alternatives, raw, value }
-  }
-  if (origin === undefined) return confidence === undefined ? { raw, value } : { confidence, raw, value }
-  return confidence === undefined ? { origin, raw, value } : { origin, confidence, raw, value }
+  if (alternatives === undefined) return cellFrom<T | null>(cell, raw, value)
+  return { ...(origin === undefined ? {} : { origin }), confidence, alternatives, raw, value }
 }

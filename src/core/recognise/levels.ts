@@ -7,7 +7,7 @@ import { readNumber } from '../values/index.ts'
 import { type BorderLabel, bordersAround, bordersBelow } from './borders.ts'
 import { classesOfRow, classOfLabel, endAlike, fitOf, type IndicatorClass } from './indicator-class.ts'
 import { type LabelColumn, type LabelEntry, readLabels } from './labels.ts'
-import { type Ledger, originOf } from './ledger.ts'
+import { cellFrom, type Ledger } from './ledger.ts'
 import { keyOf } from './source.ts'
 import type { TableRow } from './table.ts'
 
@@ -115,10 +115,9 @@ function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger):
 function makeLabel(entry: LabelEntry, ledger: Ledger): Label {
   ledger.use(entry.cells)
   if (entry.pointsCell !== null) ledger.use([entry.pointsCell])
-  const cell = { ...originOf(entry.cells[0]!), raw: entry.name, value: entry.name === '' ? null : entry.name }
+  const cell = cellFrom(entry.cells[0]!, entry.name, entry.name === '' ? null : entry.name)
   if (entry.points === '') return { cell, points: emptyLabel.points }
-  const origin = entry.pointsCell === null ? {} : originOf(entry.pointsCell)
-  return { cell, points: { ...origin, raw: entry.points, value: readNumber(entry.points).value } }
+  return { cell, points: cellFrom(entry.pointsCell ?? {}, entry.points, readNumber(entry.points).value) }
 }
 
 /** Speaks for a new block: the first row of each run of one level-2 label. */

@@ -1,7 +1,7 @@
 /** The place that a name begins with: 深圳市光明区 of 深圳市光明区某局. */
 
 import { emptyCell, type TextCell } from '../model/index.ts'
-import { originOf } from './ledger.ts'
+import { cellFrom } from './ledger.ts'
 import { plainScript } from './script.ts'
 import type { SourceCell } from './source.ts'
 
@@ -78,15 +78,15 @@ export function regionCell(names: readonly TextCell[], titles: readonly SourceCe
   for (const name of names) {
     const region = regionOf(name.raw)
     if (region.length > best.raw.length) {
-      const origin = name.origin === undefined ? {} : { origin: name.origin }
-      best = { ...origin, raw: region, value: plainScript(region) }
+      const value = plainScript(region)
+      best = name.origin === undefined ? { raw: region, value } : { origin: name.origin, raw: region, value }
     }
   }
   for (const title of titles) {
     const region = regionOf(title.text)
     // 某县某局 on the form of 某省某县: the title has the whole chain.
     if (region.length > best.raw.length && region.endsWith(best.raw))
-      return { ...originOf(title), raw: region, value: plainScript(region) }
+      return cellFrom(title, region, plainScript(region))
   }
   return best
 }

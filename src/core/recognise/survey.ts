@@ -15,6 +15,7 @@ import {
   surveyFields,
   type TextCell,
 } from '../model/index.ts'
+import { cellFrom } from './ledger.ts'
 import { foldWidth } from './source.ts'
 
 const COUNT = /^(?:共|共计)?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万)?(?:份|张|人|人次|名|户|个|位|票|件|家)?$/
@@ -101,12 +102,7 @@ function pieceOf<T>({ raw, origin, confidence }: Cell<unknown>, start: number, t
   // Blanks were closed up where the printed length is another: then the place of the whole cell is all that is known.
   const within = origin?.kind === 'text' && origin.endLine === undefined && origin.length === raw.length
   const place = within ? { ...origin, column: origin.column + start, length: piece.length } : origin
-  return {
-    ...(place === undefined ? {} : { origin: place }),
-    ...(confidence === undefined ? {} : { confidence }),
-    raw: raw.slice(start, start + piece.length),
-    value,
-  }
+  return cellFrom({ source: place, confidence }, raw.slice(start, start + piece.length), value)
 }
 
 type Told = { [F in SurveyField]?: Survey[F] }
@@ -192,10 +188,27 @@ export function withSurveyRetold(edited: Indicator, before: Indicator): Indicato
 
 /** The row with this survey; without any where it says nothing. */
 export function withSurvey(row: Indicator, survey: Survey | undefined): Indicator {
-  if (survey !== undefined) return { ...row, survey }
-  if (row.survey === undefined) return row
-  const { survey: _, ...rest } = row
-  return rest
+  if (survey === row.survey) return row
+  const { role, level1, level1Kind, level2, name, attribute, unit, target, actual, weight, score, note, extra } = row
+  if (survey !== undefined) {
+    return {
+      role,
+      level1,
+      level1Kind,
+      level2,
+      name,
+      attribute,
+      unit,
+      target,
+      actual,
+      weight,
+      score,
+      note,
+      extra,
+      survey,
+    }
+  }
+  return { role, level1, level1Kind, level2, name, attribute, unit, target, actual, weight, score, note, extra }
 }
 
 /** One printed text as a cell of the survey. */

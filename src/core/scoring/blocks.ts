@@ -92,7 +92,8 @@ export function makeBlocks(indicators: readonly Indicator[], scored: readonly Sc
     at,
     tally,
     block: blockOf({
-      ...parts,
+      label: parts.label,
+      points: parts.points,
       indicators: at.map((index) => indicators[index]!),
       rows: at.map((index) => scored[index]!),
       tally,
@@ -104,7 +105,8 @@ export function makeBlocks(indicators: readonly Indicator[], scored: readonly Sc
     )
     const at = level2.flatMap((group) => group.at)
     const points = editionPoints(indicators[at[0]!]!.level1Kind, printed, edition)
-    return { ...made(at, tallyParts(level2.map(({ tally }) => tally)), { label: 'level1', points }), level2 }
+    const { tally, block } = made(at, tallyParts(level2.map((group) => group.tally)), { label: 'level1', points })
+    return { at, tally, block, level2 }
   })
   return { level1, tally: tallyParts(level1.map(({ tally }) => tally)) }
 }

@@ -88,55 +88,94 @@ function agreement(row: RowFacts, score: RuleScore, rounded: Rounded, context: R
   })
 }
 
-/** Fields are written out: an object made by spreading others costs as much time as the whole score. */
+interface Compared {
+  readonly indicator: Indicator
+  readonly path: FormPath
+  readonly comparison: Comparison
+  readonly because: readonly Bilingual[]
+}
+
+interface Judged {
+  readonly rule: string | null
+  readonly score: Pick<RuleScore, 'band' | 'steps' | 'law'>
+  readonly rounded: Rounded
+  readonly agreement: Agreement
+}
+
+/** Of a row that has nothing to score. */
+const unjudged: Judged = {
+  rule: null,
+  score: { band: null, steps: [], law: [] },
+  rounded: { recomputed: null, readings: [] },
+  agreement: 'none',
+}
+
+/**
+ * The score of a row. Its steps are told when someone asks for them; an accessor on the object itself would make each of
+ * these objects a table of names, which costs as much time as the whole score.
+ */
+class RowScore implements ScoredRow {
+  readonly path: FormPath
+  readonly rule: string | null
+  readonly weight: Exact | null
+  readonly printed: Exact | null
+  readonly recomputed: Band | null
+  readonly exact: Band | null
+  readonly law: ScoredRow['law']
+  readonly verdict: ScoredRow['verdict']
+  readonly achievement: Exact | null
+  readonly reverse: boolean
+  readonly agreement: Agreement
+  readonly because: readonly Bilingual[]
+  readonly readings: ScoredRow['readings']
+  readonly #tellers: RuleScore['steps']
+  #told: readonly Step[] | null = null
+
+  constructor({ indicator, path, comparison, because }: Compared, { rule, score, rounded, agreement }: Judged) {
+    this.path = path
+    this.rule = rule
+    this.weight = indicator.weight.value
+    this.printed = indicator.score.value
+    this.recomputed = rounded.recomputed
+    this.exact = score.band
+    this.law = score.law
+    this.verdict = comparison.verdict
+    this.achievement = comparison.achievement
+    this.reverse = comparison.reverse
+    this.agreement = agreement
+    this.because = because
+    this.readings = rounded.readings
+    this.#tellers = score.steps
+  }
+
+  get steps(): readonly Step[] {
+    this.#told ??= this.#tellers.map((tell) => tell())
+    return this.#told
+  }
+
+  toJSON(): ScoredRow {
+    const { path, rule, weight, printed, recomputed, exact, steps, law } = this
+    const { verdict, achievement, reverse, agreement, because, readings } = this
+    const figures = { path, rule, weight, printed, recomputed, exact, steps, law }
+    return { ...figures, verdict, achievement, reverse, agreement, because, readings }
+  }
+}
+
+/** The row of an indicator, with its steps told when someone asks. */
 export function scoreRow(indicator: Indicator, path: FormPath, context: RowContext): ScoredRow {
   const { edition } = context
   const comparison = compare(indicator, context.fiscalYear)
-  const { verdict, achievement, reverse, because } = comparison
-  const weight = indicator.weight.value
-  const printed = indicator.score.value
   const unweighted = withoutWeight(indicator)
   if (unweighted !== null) {
-    return {
-      path,
-      rule: null,
-      weight,
-      printed,
-      recomputed: null,
-      exact: null,
-      steps: [],
-      law: [],
-      verdict,
-      achievement,
-      reverse,
-      agreement: 'none',
-      because: [...unweighted, ...because],
-      readings: [],
-    }
+    return new RowScore({ indicator, path, comparison, because: [...unweighted, ...comparison.because] }, unjudged)
   }
   // A row that is neither a part nor without weight has one, and exactly one rule claims it.
-  const row = factsOf(indicator, path, weight!, comparison, edition)
+  const row = factsOf(indicator, path, indicator.weight.value!, comparison, edition)
   const rule = scoringRules.find((candidate) => candidate.claims(row))!
   const score = rule.score(row)
   const rounded = roundAll(score, edition)
-  let told: readonly Step[] | undefined
-  return {
-    path,
-    rule: rule.id,
-    weight,
-    printed,
-    recomputed: rounded.recomputed,
-    exact: score.band,
-    get steps() {
-      told ??= score.steps.map((tell) => tell())
-      return told
-    },
-    law: score.law,
-    verdict,
-    achievement,
-    reverse,
-    agreement: agreement(row, score, rounded, context),
-    because: [...score.because, ...because],
-    readings: rounded.readings,
-  }
+  return new RowScore(
+    { indicator, path, comparison, because: [...score.because, ...comparison.because] },
+    { rule: rule.id, score, rounded, agreement: agreement(row, score, rounded, context) },
+  )
 }
