@@ -232,6 +232,19 @@ export function drawFacts(sheet: Sheet, form: Form, { block, list }: Placed<'fac
   })
 }
 
+export type Result = 'total' | 'grade'
+
+const resultLabels: Readonly<Record<Result, string>> = { total: '自评总分', grade: '自评等级' }
+
+/** The total and the grade, below a table that has no room for them. */
+export function drawResults(sheet: Sheet, form: Form, results: readonly Result[], list: number): void {
+  for (const result of results) {
+    const row = sheet.addRows(1)
+    sheet.put(row, list, 0, 1, resultLabels[result], label)
+    sheet.put(row, list, 1, 2, { text: form[result].raw, path: result }, { role: 'note', align: 'left' })
+  }
+}
+
 /** Labelled texts below the table: what the layout names, in its order. */
 export function drawNotes(sheet: Sheet, form: Form, labels: readonly string[], list: number): void {
   for (const name of labels) {

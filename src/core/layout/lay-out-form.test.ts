@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Form, type Grid, type GridCell, rowsOf } from '../model/index.ts'
+import { recognise } from '../recognise/index.ts'
 import { formFromSketch } from '../recognise/sketch.ts'
 import { layoutById, layouts } from '../rulebook/index.ts'
 import { layOutForm, layoutOf } from './index.ts'
@@ -177,6 +178,17 @@ describe('a form printed in its layout', () => {
     }
     const unweighted = layOutForm(summed, layoutById('hubei-project')!)
     expect(at(unweighted, 'facts[0].text').row).toBeGreaterThan(at(unweighted, 'total').row)
+  })
+
+  it('prints a total and a grade in every layout of results, below the table where it has no room, and reads them back', () => {
+    for (const layout of layouts.filter(({ stage }) => stage === undefined)) {
+      const { total } = formFromSketch({ total: '92.5' })
+      const printed = layOutForm({ ...form, kind: layout.kind, total }, layout)
+      expect(at(printed, 'total').text, layout.id).toBe('92.5')
+      expect(at(printed, 'grade').text, layout.id).toBe('良')
+      const [read] = recognise([printed]).forms
+      expect([read!.form.total.raw, read!.form.grade.raw], layout.id).toEqual(['92.5', '良'])
+    }
   })
 
   it('prints an empty form as an empty table', () => {

@@ -8,11 +8,13 @@ import {
   drawGoals,
   drawIndicators,
   drawNotes,
+  drawResults,
   drawTasks,
   drawTotal,
   factLabelWidth,
   goalSides,
   type Placed,
+  type Result,
   sideWidth,
 } from './blocks.ts'
 import { alignColumns, fullWidth } from './column-grid.ts'
@@ -100,6 +102,15 @@ function factsWithoutPlace(form: Form, layout: Layout, atTotal: number): readonl
     .filter((label) => !placed.has(bare(label)))
 }
 
+/** A total or a grade that the form has and its layout has no room for: it is printed below the table, never dropped. */
+function resultsWithoutPlace(form: Form, layout: Layout, indicators: Indicators | undefined): readonly Result[] {
+  if (layout.stage !== undefined) return []
+  const total = layout.blocks.find((block) => block.block === 'total')
+  const isScoreLast = indicators?.columns.at(-1)?.field === 'score'
+  const hasRoom = { total: total !== undefined, grade: total !== undefined && (total.grade || !isScoreLast) }
+  return (['total', 'grade'] as const).filter((result) => form[result].raw !== '' && !hasRoom[result])
+}
+
 /**
  * The year as the form prints it below its title, （2023年度）: null where the title tells it, or the layout has a place
  * of its own for it.
@@ -123,8 +134,9 @@ export function layOutForm(form: Form, layout: Layout): Grid {
   })
   const sum = weightSum(form, layout, indicators)
   const remaining = factsWithoutPlace(form, layout, sum)
+  const results = resultsWithoutPlace(form, layout, indicators)
   const remainingList = lists.length
-  if (remaining.length > 0) lists.push([factLabelWidth, fullWidth - factLabelWidth])
+  if (remaining.length + results.length > 0) lists.push([factLabelWidth, fullWidth - factLabelWidth])
 
   const year = yearBelowTitle(form, layout)
   const sheet = new Sheet(alignColumns(lists))
@@ -182,6 +194,7 @@ export function layOutForm(form: Form, layout: Layout): Grid {
         break
     }
   })
-  if (remaining.length > 0) drawNotes(sheet, form, remaining, remainingList)
+  drawResults(sheet, form, results, remainingList)
+  drawNotes(sheet, form, remaining, remainingList)
   return sheet.toGrid(form.title.raw === '' ? layout.title.zh : form.title.raw)
 }

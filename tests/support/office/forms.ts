@@ -10,7 +10,6 @@ import { readForms } from '../check-form.ts'
 import { generateAny } from '../generate-any.ts'
 import { generateForm } from '../generate-form.ts'
 import { corpusFolder, corpusForms } from '../golden.ts'
-import { blockOf } from '../places.ts'
 import { Random } from '../random.ts'
 import { shownIn } from '../shown.ts'
 import { withHabits } from './habits.ts'
@@ -44,14 +43,11 @@ export interface FormChoice {
   readonly layouts?: readonly string[]
 }
 
-/** A layout prints its own title over a form that has none, and has no place for a grade where its total row has none. */
+/** A layout prints its own title over a form that has none. */
 function officeForm(id: string, source: FormSource, seed: number, layout: Layout, form: Form): OfficeForm {
   const grid = layOutForm(form, layout)
   const title = grid.cells.find(({ style }) => style?.role === 'title')?.text ?? ''
-  const grade = blockOf(layout, 'total')?.grade === true
-  const truth = shownIn(layout, form).map((line) =>
-    line.startsWith('title: ') ? `title: ${title}` : line.startsWith('grade: ') && !grade ? 'grade: ' : line,
-  )
+  const truth = shownIn(layout, form).map((line) => (line.startsWith('title: ') ? `title: ${title}` : line))
   return { id, source, seed, layout, form, grid, truth }
 }
 
