@@ -221,7 +221,10 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
     const hasParts = form.indicators[index + 1]?.role === 'part'
     const subject = { indicator, path, scored: row, edition, columns, hasParts }
     if (memo === undefined) {
-      for (const line of overIndicators) count(line, ask(line, subject, form, found))
+      for (let at = 0; at < overIndicators.length; at++) {
+        const line = overIndicators[at]!
+        count(line, ask(line, subject, form, found))
+      }
       return
     }
     const key = [row, path, edition, form.kind, printed, checks, hasParts] as const
