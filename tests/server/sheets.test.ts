@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Running } from '../../src/api/run.ts'
 import { buildBureau, issueForm, type TestBureau } from './bureau.ts'
-import { removeFolder, temporaryFolder, testServer } from './support.ts'
+import { Client, removeFolder, temporaryFolder, testServer } from './support.ts'
 
 let folder: string
 let running: Running
@@ -9,8 +9,9 @@ let bureau: TestBureau
 let campaign: string
 let filing: string
 
-function sheet(text: string): FormData {
+function sheet(text: string, take?: string): FormData {
   const form = new FormData()
+  if (take !== undefined) form.append('take', take)
   form.append('file', new Blob([text]), 'sheet.csv')
   return form
 }
@@ -88,17 +89,114 @@ describe('sheets', () => {
     expect(body.items[2]!.words.zh).toContain('90')
   })
 
-  it('builds the tree from a sheet, whatever the order of its rows', async () => {
-    const form = sheet(
-      '名称,类型,上级\n图书馆,单位,文化局\n文化局,部门,\n无名,单位,没有的部门\n社会福利中心,单位,民政局\n',
+  it('builds the tree from a sheet, whatever the order of its rows: whole, or not at all', async () => {
+    const { administrator } = bureau.people
+    const good = '名称,类型,上级\n图书馆,单位,文化局\n文化局,部门,\n社会福利中心,单位,民政局\n'
+    const send = (text: string, take: string) =>
+      administrator.ask<{ lines: { line: number; state: string; why: string | null }[] }>(
+        'POST',
+        '/api/organisations/import',
+        sheet(text, take),
+      )
+    const bad = `${good}\n,单位,\n无名,单位,没有的部门\n怪,别的,\n分局,部门,民政局\n图书馆,单位,\n`
+    const seen = await send(bad, 'true')
+    expect(seen.body).toMatchObject({ taken: false, created: 2, kept: 1 })
+    expect(seen.body.lines.map(({ line, state, why }) => [line, state, why])).toEqual([
+      [2, 'new', null],
+      [3, 'new', null],
+      [4, 'kept', null],
+      [6, 'refused', 'name'],
+      [7, 'refused', 'parent'],
+      [8, 'refused', 'kind'],
+      [9, 'refused', 'above'],
+      [10, 'refused', 'double'],
+    ])
+    const libraries = async () =>
+      (
+        await administrator.ask<{ items: { name: string; path: string[] }[] }>('GET', '/api/organisations?q=图书馆')
+      ).body.items.map(({ path }) => path.length)
+    expect((await send(good, 'false')).body).toMatchObject({ taken: false, created: 2, kept: 1 })
+    expect(await libraries()).toEqual([])
+    expect((await send(good, 'true')).body).toMatchObject({ taken: true, created: 2, kept: 1 })
+    expect(await libraries()).toEqual([3])
+    expect((await send(good, 'true')).body).toMatchObject({ taken: true, created: 0, kept: 3 })
+  })
+
+  it('takes people from a sheet, each line said to be right or why not: all of them, or nobody', async () => {
+    const { administrator, clerk } = bureau.people
+    interface Line {
+      readonly line: number
+      readonly state: string
+      readonly why: string | null
+      readonly login: string
+      readonly password: string | null
+    }
+    const send = (text: string, take: string, who = administrator) =>
+      who.ask<{ lines: Line[]; code?: string }>('POST', '/api/people/import', sheet(text, take))
+    const head = '姓名\t登录名\t单位\t角色\t初始密码\n'
+    const good = `${head}王一\twangyi\t社会福利中心\t填报人、财务汇总人\t\n王一\twangyi\t救助站\t填报人\t\n李二\tlier\t民政局\t主管部门审核人\tlong enough 1\n赵三\tzhaosan\t 财政局 \tperformance office of the bureau\t\nclerk\tclerk-440311\t社会福利中心\t填报人\t\n`
+    const bad = [
+      '\tx1\t救助站\t填报人\t',
+      '钱\tq\t救助站\t填报人\t',
+      '孙\tsun\t没有的单位\t填报人\t',
+      '周\tzhou\t救助站\t局长\t',
+      '吴\twu\t救助站\t\t',
+      '郑\tzheng\t救助站\t管理员\t',
+      '冯\tclerk-440311\t救助站\t填报人\t',
+      '陈\twangyi\t救助站\t填报人\t',
+      '褚\tchu1\t救助站\t填报人\tshort',
+    ]
+    expect((await send(good, 'true', clerk)).body.code).toBe('forbidden')
+    const seen = await send(good + bad.join('\n'), 'true')
+    expect(seen.body).toMatchObject({ taken: false, created: 3, kept: 1 })
+    expect(seen.body.lines.map(({ line, state, why, password }) => [line, why ?? state, password])).toEqual(
+      [
+        'new',
+        'more',
+        'new',
+        'new',
+        'kept',
+        'name',
+        'login',
+        'unit',
+        'role',
+        'role',
+        'place',
+        'taken',
+        'double',
+        'password',
+      ].map((what, at) => [at + 2, what, null]),
     )
-    const done = await bureau.people.administrator.ask('POST', '/api/organisations/import', form)
-    expect(done.body).toEqual({ created: 2, kept: 1, refused: ['无名'] })
-    const { body } = await bureau.people.administrator.ask<{ items: { name: string; path: string[] }[] }>(
-      'GET',
-      '/api/organisations?q=图书馆',
+    const there = async () => (await administrator.ask<{ items: unknown[] }>('GET', '/api/people?q=wangyi')).body.items
+    expect(await there()).toEqual([])
+    expect((await send(good, 'false')).body).toMatchObject({ taken: false, created: 3 })
+    expect(await there()).toEqual([])
+    const done = await send(good, 'true')
+    expect(done.body).toMatchObject({ taken: true, created: 3, kept: 1 })
+    expect(await there()).toMatchObject([
+      {
+        name: '王一',
+        organisation: bureau.organisations.unit,
+        roles: [
+          { role: 'clerk', organisation: bureau.organisations.unit },
+          { role: 'financeOfficer', organisation: bureau.organisations.unit },
+          { role: 'clerk', organisation: bureau.organisations.other },
+        ],
+      },
+    ])
+    const passwords = new Map(
+      done.body.lines.map(({ login, password }) => [login, password] as const).filter(([, word]) => word !== null),
     )
-    expect(body.items[0]!.path.length).toBe(3)
+    expect([...passwords.keys()]).toEqual(['wangyi', 'lier', 'zhaosan'])
+    expect(passwords.get('lier')).toBe('long enough 1')
+    const entering = await new Client(running.address).signIn('wangyi', passwords.get('wangyi')!)
+    expect(entering.body.mustChangePassword).toBe(true)
+    // The same sheet again makes nobody twice, and tells no password.
+    const again = await send(good, 'true')
+    expect(again.body).toMatchObject({ taken: true, created: 0, kept: 5 })
+    expect(again.body.lines.every(({ password }) => password === null)).toBe(true)
+    const record = await administrator.ask<{ items: { words: { zh: string } }[] }>('GET', '/api/records?limit=10')
+    expect(record.body.items.some(({ words }) => words.zh.includes('王一'))).toBe(true)
   })
 
   it('reads a file into the form once everything doubtful is confirmed', async () => {

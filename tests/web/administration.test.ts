@@ -116,13 +116,18 @@ describe('an installation, from its first run', () => {
     await installer.getByLabel('财政局名称').fill('云溪区财政局')
     await installer.getByRole('button', { name: '新建财政局' }).click()
     await installer.locator('.tree-name', { hasText: '云溪区财政局' }).waitFor()
-    const sheet =
-      '名称,类型,上级\n民政局,部门,云溪区财政局\n社会福利中心,单位,民政局\n救助站,单位,民政局\n不明,别的,无\n'
-    await installer
-      .getByLabel('从表格导入')
-      .setInputFiles({ name: '单位.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) })
-    await installer.getByText('新增3个').waitFor()
-    await installer.getByText(/1个没有导入.*不明/).waitFor()
+    await installer.getByRole('button', { name: '从表格导入' }).click()
+    const dialog = installer.getByRole('dialog')
+    const good = '名称,类型,上级\n社会福利中心,单位,民政局\n民政局,部门,云溪区财政局\n救助站,单位,民政局\n'
+    const file = { name: '单位.csv', mimeType: 'text/csv', buffer: Buffer.from(`${good}不明,别的,无\n`) }
+    await dialog.getByLabel('选文件').setInputFiles(file)
+    await dialog.getByText('读出4行：新增3个，已有0个，有问题1行。').waitFor()
+    await dialog.getByRole('row', { name: /^5 不明 .*类型不是/ }).waitFor()
+    expect(await dialog.getByRole('button', { name: '导入3个' }).isDisabled()).toBe(true)
+    await dialog.getByLabel('选文件').setInputFiles({ ...file, buffer: Buffer.from(good) })
+    await dialog.getByRole('button', { name: '导入3个' }).click()
+    await dialog.getByText('已导入：新增3个').waitFor()
+    await dialog.getByRole('button', { name: '关闭' }).click()
     await installer.getByRole('button', { name: '新增单位' }).click()
     await installer.getByRole('dialog').getByLabel('名称').fill('教育局')
     await installer.getByRole('dialog').getByRole('button', { name: '保存' }).click()
@@ -145,6 +150,26 @@ describe('an installation, from its first run', () => {
     await addPerson(installer, '田报', 'tianbao', '填报人', '社会福利中心')
     await addPerson(installer, '傅泽', 'fuze', '单位负责人', '社会福利中心')
     expect(new Set(passwords.values()).size).toBe(4)
+    // Many at once: pasted as a spreadsheet hands them over, their first passwords saved as a file.
+    await installer.getByRole('button', { name: '从表格导入' }).click()
+    const dialog = installer.getByRole('dialog')
+    const lines = [
+      '姓名\t登录名\t单位\t角色',
+      '孙四\tsunsi\t救助管理站\t填报人、单位负责人',
+      '周五\tzhouwu\t没有的\t填报人',
+    ]
+    await dialog.getByLabel(/复制后粘贴/).fill(lines.join('\n'))
+    await dialog.getByRole('button', { name: '查看' }).click()
+    await dialog.getByRole('row', { name: /^3 周五 .*没有这个单位/ }).waitFor()
+    await dialog.getByLabel(/复制后粘贴/).fill(lines.slice(0, 2).join('\n'))
+    await dialog.getByRole('button', { name: '查看' }).click()
+    await dialog.getByRole('button', { name: '导入1个' }).click()
+    const saved = installer.waitForEvent('download')
+    await dialog.getByRole('button', { name: '下载登录名和初始密码（csv）' }).click()
+    const list = readFileSync(await (await saved).path(), 'utf8')
+    expect(list).toMatch(/^\uFEFF姓名,登录名,单位,初始密码\r\n孙四,sunsi,救助管理站,[a-z2-9]{7}-[a-z2-9]{7}\r\n$/)
+    await dialog.getByRole('button', { name: '关闭' }).click()
+    await installer.locator('tbody tr', { hasText: '孙四' }).waitFor()
     await installer.getByRole('searchbox').fill('tb')
     await expect.poll(() => installer.locator('tbody tr').count()).toBe(1)
   }, 60_000)

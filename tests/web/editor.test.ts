@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchBrowser, servePages } from './support/browser.ts'
-import { cellUnder, compose, judged, openLocally, sheetTexts, totals } from './support/editor-page.ts'
+import { cellUnder, compose, judged, openLocally, rowNamed, sheetTexts, totals } from './support/editor-page.ts'
 
 const lost = '未成年人帮扶项目个案建档数'
 
@@ -157,9 +157,21 @@ describe('the form in the browser, without a server', () => {
     await cell.click()
     await page.keyboard.press('Control+Shift+=')
     await expect.poll(count).toBe(before + 1)
-    await page.keyboard.press('ArrowDown')
+    // One stands in the new row, at the first cell that is to be filled, and goes with a row that is moved.
+    await page.keyboard.type('新增的一行')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('≥3个')
+    await page.keyboard.press('Enter')
+    const added = rowNamed(page, '新增的一行')
+    expect(await added.textContent()).toContain('≥3个')
+    await page.keyboard.press('ArrowUp')
+    const rowOf = () => added.locator('th.number').textContent().then(Number)
+    const was = await rowOf()
+    for (let step = 0; step < 2; step++) await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(rowOf).toBe(was - 2)
     await page.keyboard.press('Control+-')
     await expect.poll(count).toBe(before)
+    expect(await page.locator('.sheet-table').textContent()).not.toContain('新增的一行')
     await cell.click()
     for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowDown')
     await page.getByRole('button', { name: '行与分值' }).click()

@@ -110,8 +110,10 @@ describe('the figures of a year', () => {
     expect(most.map(Number)).toEqual([...most].map(Number).sort((one, other) => other - one))
     await first.locator('a').click()
     await page.locator('.totals dd').first().waitFor()
-    // One stands in the row that was chosen.
-    await expect.poll(() => page.locator('.cell-name').textContent()).toContain(name)
+    // One stands in the row that was chosen, at the score it lost, with what it rests on.
+    await expect.poll(() => page.locator('.cell-name').textContent()).toContain(`${name} · `)
+    await expect.poll(() => page.locator('.cell-name').textContent()).toContain('得分')
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('本行得分')
     const shown = await page.locator('.sheet-table tr', { hasText: name }).first().textContent()
     expect(shown).toContain(target)
     expect(shown).toContain(actual)

@@ -54,7 +54,22 @@ describe('the words of the pages', () => {
   })
 
   /** Heads by which a sheet is read, and names of units of money, stay as they are printed. */
-  const named = ['名称', '类型', '部门', '单位', '上级', '任务', '预算数', '执行数', '万元', '自评']
+  const named = [
+    '名称',
+    '类型',
+    '部门',
+    '单位',
+    '上级',
+    '任务',
+    '预算数',
+    '执行数',
+    '万元',
+    '自评',
+    '姓名',
+    '登录名',
+    '角色',
+    '初始密码',
+  ]
 
   it('hold no Chinese in English but heads that a sheet must have', () => {
     for (const [key, , en] of pairs) {

@@ -29,6 +29,7 @@ import { health } from './health.ts'
 import { importForm } from './import-form.ts'
 import { importMany } from './import-many.ts'
 import { importOrganisations } from './import-organisations.ts'
+import { importPeople } from './import-people.ts'
 import { importPicture } from './import-picture.ts'
 import { insightRows } from './insight-rows.ts'
 import { insightViews } from './insight-views.ts'
@@ -111,6 +112,7 @@ export const routes: readonly Route[] = [
   health,
   importForm,
   importOrganisations,
+  importPeople,
   campaignProgress,
   insightRows,
   insightViews,

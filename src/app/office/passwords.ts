@@ -22,7 +22,19 @@ export async function isPassword(hash: string | null, password: string): Promise
   return hash !== null && right
 }
 
+export function isGoodPassword(password: string, login: string): boolean {
+  return password.length >= SHORTEST && password.length <= LONGEST && password !== login
+}
+
 /** Throws `weak-password`. */
 export function demandGoodPassword(password: string, login: string): void {
-  if (password.length < SHORTEST || password.length > LONGEST || password === login) throw new Problem('weak-password')
+  if (!isGoodPassword(password, login)) throw new Problem('weak-password')
+}
+
+const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** A first password that can be read aloud: no l, no 1, no o, no 0. */
+export function firstPassword(): string {
+  const figures = crypto.getRandomValues(new Uint32Array(14))
+  return Array.from(figures, (figure, at) => `${at === 7 ? '-' : ''}${signs[figure % signs.length]}`).join('')
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decided } from '../../../scripts/docs/review-pages.ts'
 import { repositoryRoot } from '../../../tests/support/source-files.ts'
 import {
+  mayBeHeldAt,
   type Actor,
   type Circumstances,
   eventKinds,
@@ -317,5 +318,23 @@ describe('what is open to somebody', () => {
       'finalise',
       'recall',
     ])
+  })
+})
+
+describe('where a role may be held', () => {
+  it('is the bureau for its own roles, a department for its reviewers, any unit for the rest, nowhere for the public', () => {
+    const kinds = ['financeBureau', 'department', 'unit'] as const
+    const table = roles.map((role) => [role, kinds.filter((kind) => mayBeHeldAt(role, kind)).join(' ')])
+    expect(Object.fromEntries(table)).toEqual({
+      clerk: 'department unit',
+      financeOfficer: 'department unit',
+      unitHead: 'department unit',
+      supervisorReviewer: 'department',
+      budgetOfficer: 'financeBureau',
+      performanceOfficer: 'financeBureau',
+      thirdPartyReviewer: 'department unit',
+      administrator: 'financeBureau',
+      public: '',
+    })
   })
 })

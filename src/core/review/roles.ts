@@ -28,6 +28,14 @@ export const roleNames: Readonly<Record<Role, Bilingual>> = {
   public: { zh: '公众', en: 'public' },
 }
 
+/** Where a role may be held: those of the bureau at the bureau, of a department at a department, of a unit anywhere below. */
+export function mayBeHeldAt(role: Role, kind: 'financeBureau' | 'department' | 'unit'): boolean {
+  if (role === 'administrator' || role === 'performanceOfficer' || role === 'budgetOfficer')
+    return kind === 'financeBureau'
+  if (role === 'supervisorReviewer') return kind === 'department'
+  return role !== 'public' && kind !== 'financeBureau'
+}
+
 /** An organisation by its way from the root of its region's tree (the finance bureau) down to itself. Ids, none invented here. */
 export interface OrganisationRef {
   /** Code of the region, as the administrator's table has it. */

@@ -61,6 +61,7 @@ export const useAdminSay = lateTexts({
     zh: '保存后还会显示一次，请交给本人。',
     en: 'Shown once more after saving: give it to the person.',
   },
+  'people.import': { zh: '从表格导入', en: 'From a sheet' },
   'people.edit': { zh: '修改', en: 'Change' },
   'people.reset': { zh: '重置密码', en: 'New password' },
   'people.handOver': { zh: '离岗交接', en: 'Hand over' },
@@ -85,15 +86,6 @@ export const useAdminSay = lateTexts({
   'units.find': { zh: '按名称查找，可用拼音首字母', en: 'Find by name, also by first letters of pinyin' },
   'units.add': { zh: '新增单位', en: 'Add a unit' },
   'units.import': { zh: '从表格导入', en: 'From a sheet' },
-  'units.importHint': {
-    zh: 'xlsx、csv 等，表头为：名称、类型（部门或单位）、上级。已有的不重复新增。',
-    en: 'xlsx, csv …, headed 名称, 类型 (部门 or 单位), 上级. Those that are there stay as they are.',
-  },
-  'units.imported': { zh: '新增{{created}}个，已有{{kept}}个。', en: '{{created}} added, {{kept}} were there.' },
-  'units.refused': {
-    zh: '{{n}}个没有导入（类型或上级不明）：{{names}}',
-    en: '{{n}} were not taken (kind or superior unknown): {{names}}',
-  },
   'units.name': { zh: '名称', en: 'Name' },
   'units.kind': { zh: '类型', en: 'Kind' },
   'units.parent': { zh: '上级', en: 'Below' },

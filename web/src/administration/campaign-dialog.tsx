@@ -5,6 +5,7 @@ import type { Campaign } from '../../../src/api/types.ts'
 import { editions, layouts } from '../../../src/core/rulebook/index.ts'
 import { ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { DateField } from '../shell/date-field.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { Ends } from '../shell/ends.tsx'
 import { usePreferences } from '../theme/preferences.ts'
@@ -137,20 +138,8 @@ export function CampaignDialog({ campaign, onClose, onMade }: CampaignDialogProp
         <input className="input" value={title} onChange={(event) => setTitle(event.target.value)} />
       </label>
       <div className="pair">
-        <label className="field">
-          <span className="label">{say('campaigns.opens')}</span>
-          <input className="input" type="date" value={opens} onChange={(event) => setOpens(event.target.value)} />
-        </label>
-        <label className="field">
-          <span className="label">{say('campaigns.closes')}</span>
-          <input
-            className="input"
-            type="date"
-            min={opens}
-            value={closes}
-            onChange={(event) => setCloses(event.target.value)}
-          />
-        </label>
+        <DateField label={say('campaigns.opens')} value={opens} onChange={setOpens} />
+        <DateField label={say('campaigns.closes')} min={opens} value={closes} onChange={setCloses} />
       </div>
       <Ends act={say('admin.save')} isReady={isWhole && !isBusy} onClose={onClose} onAct={() => void save()} />
     </Dialog>

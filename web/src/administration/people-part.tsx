@@ -14,10 +14,11 @@ import { usePreferences } from '../theme/preferences.ts'
 import { newPassword, usePeople, useRegion, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
 import { HandOverDialog } from './hand-over-dialog.tsx'
+import { PeopleSheet } from './people-sheet.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { useAct } from './use-act.ts'
 
-type Opened = { readonly kind: 'add' } | { readonly kind: 'edit' | 'handOver'; readonly person: Person }
+type Opened = { readonly kind: 'add' | 'import' } | { readonly kind: 'edit' | 'handOver'; readonly person: Person }
 
 /** Lines shown at once. */
 const step = 100
@@ -64,9 +65,14 @@ export function PeoplePart() {
     <>
       <div className="section-head">
         <p className="soft">{say('people.hint')}</p>
-        <button type="button" className="button main" onClick={() => setOpened({ kind: 'add' })}>
-          {say('people.add')}
-        </button>
+        <div className="admin-acts">
+          <button type="button" className="button" onClick={() => setOpened({ kind: 'import' })}>
+            {say('people.import')}
+          </button>
+          <button type="button" className="button main" onClick={() => setOpened({ kind: 'add' })}>
+            {say('people.add')}
+          </button>
+        </div>
       </div>
       <SearchField label={say('people.find')} value={query} onChange={setQuery} />
       <SaidRefusal error={error ?? people.error} />
@@ -146,6 +152,7 @@ export function PeoplePart() {
           onAdded={(added) => setTold(say('people.added', added))}
         />
       )}
+      {opened?.kind === 'import' && <PeopleSheet onClose={() => setOpened(null)} />}
       {opened?.kind === 'handOver' && <HandOverDialog person={opened.person} onClose={() => setOpened(null)} />}
     </>
   )

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Organisation, Person } from '../../../src/api/types.ts'
-import { roleNames, roles } from '../../../src/core/review/index.ts'
+import { mayBeHeldAt, roleNames, roles } from '../../../src/core/review/index.ts'
 import { type Asked, ask } from '../desk/api.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { Dialog } from '../shell/dialog.tsx'
@@ -18,14 +18,6 @@ interface SeatAt {
   readonly key: number
   readonly role: Role
   readonly organisation: string
-}
-
-/** Where a role may be held: those of the bureau at the bureau, of a department at a department, of a unit anywhere below. */
-function fits(role: Role, { kind }: Organisation): boolean {
-  if (role === 'administrator' || role === 'performanceOfficer' || role === 'budgetOfficer')
-    return kind === 'financeBureau'
-  if (role === 'supervisorReviewer') return kind === 'department'
-  return kind !== 'financeBureau'
 }
 
 interface PersonDialogProps {
@@ -129,7 +121,7 @@ export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
             >
               <option value="">{say('people.at')}</option>
               {tree
-                .filter((unit) => fits(role, unit))
+                .filter((unit) => mayBeHeldAt(role, unit.kind))
                 .map(({ id, name: unit, path }) => (
                   <option key={id} value={id}>
                     {'　'.repeat(path.length - 1)}
@@ -174,7 +166,7 @@ export function PersonDialog({ person, onClose, onAdded }: PersonDialogProps) {
 
 /** The unit itself where the role may be held there, else the only one where it may, else none. */
 function fitting(role: Role, id: string, units: readonly Organisation[]): string {
-  const open = units.filter((unit) => fits(role, unit))
+  const open = units.filter((unit) => mayBeHeldAt(role, unit.kind))
   if (open.some((unit) => unit.id === id)) return id
   return open.length === 1 ? open[0]!.id : ''
 }

@@ -2,32 +2,29 @@
 
 import { useState } from 'react'
 import type { Organisation } from '../../../src/api/types.ts'
-import { type AnswerOf, ask } from '../desk/api.ts'
+import { ask } from '../desk/api.ts'
 import { useMatch } from '../editor/use-match.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useMe } from '../pages/session.tsx'
-import { FileButton } from '../shell/file-button.tsx'
 import { MenuButton } from '../shell/menu.tsx'
 import { SearchField } from '../shell/search-field.tsx'
 import { useSay } from '../texts/index.ts'
-import { inTreeOrder, useRegion, useUnits } from './admin-data.ts'
+import { inTreeOrder, useUnits } from './admin-data.ts'
 import { useAdminSay } from './admin-texts.ts'
 import { FirstBureau } from './first-bureau.tsx'
 import { UnitDialog } from './unit-dialog.tsx'
+import { UnitsSheet } from './units-sheet.tsx'
 import { useAct } from './use-act.ts'
-
-type Imported = AnswerOf<'POST /api/organisations/import'>
 
 export function UnitsPart() {
   const say = useAdminSay()
   const sayShell = useSay()
   const me = useMe()
-  const region = useRegion()
   const { units, isLoading, error: unread } = useUnits()
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<Organisation | 'new' | null>(null)
-  const [imported, setImported] = useState<Imported | null>(null)
-  const { error, isBusy, run } = useAct('organisations')
+  const [isImporting, setImporting] = useState(false)
+  const { error, run } = useAct('organisations')
   const matches = useMatch(query)
   const below = new Map<string, number>()
   for (const { path } of units) for (const id of path.slice(0, -1)) below.set(id, (below.get(id) ?? 0) + 1)
@@ -35,12 +32,6 @@ export function UnitsPart() {
 
   if (isLoading) return <p className="soft">{sayShell('page.loading')}</p>
   if (units.length === 0 && me?.rights.includes('install') === true) return <FirstBureau />
-  const upload = async (chosen: File) => {
-    const form = new FormData()
-    if (region !== undefined) form.append('region', region)
-    form.append('file', chosen)
-    await run(async () => setImported(await ask('POST /api/organisations/import', { body: form })))
-  }
   const turn = (unit: Organisation) =>
     void run(() =>
       ask('PATCH /api/organisations/:id', {
@@ -53,24 +44,15 @@ export function UnitsPart() {
       <div className="section-head">
         <p className="soft">{say('units.hint')}</p>
         <div className="admin-acts">
-          <FileButton label={say('units.import')} isBusy={isBusy} onChoose={(chosen) => void upload(chosen)} />
+          <button type="button" className="button" onClick={() => setImporting(true)}>
+            {say('units.import')}
+          </button>
           <button type="button" className="button main" onClick={() => setOpened('new')}>
             {say('units.add')}
           </button>
         </div>
       </div>
-      <p className="soft">{say('units.importHint')}</p>
       <SaidRefusal error={error ?? unread} />
-      {imported !== null && (
-        <div className="notice" role="status">
-          <p>{say('units.imported', { created: imported.created, kept: imported.kept })}</p>
-          {imported.refused.length > 0 && (
-            <p>
-              {say('units.refused', { n: imported.refused.length, names: imported.refused.slice(0, 20).join('、') })}
-            </p>
-          )}
-        </div>
-      )}
       <SearchField label={say('units.find')} value={query} onChange={setQuery} />
       {shown.length === 0 ? (
         <p className="soft">{say('admin.nobody')}</p>
@@ -101,6 +83,7 @@ export function UnitsPart() {
           ))}
         </ul>
       )}
+      {isImporting && <UnitsSheet onClose={() => setImporting(false)} />}
       {opened !== null && <UnitDialog unit={opened === 'new' ? null : opened} onClose={() => setOpened(null)} />}
     </>
   )

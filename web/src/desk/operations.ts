@@ -329,7 +329,22 @@ export interface Operations {
     }
     answer: Answers['Organisation']
   }
-  'POST /api/organisations/import': { body: FormData; answer: { created: number; kept: number; refused: string[] } }
+  'POST /api/organisations/import': {
+    body: FormData
+    answer: {
+      taken: boolean
+      created: number
+      kept: number
+      lines: {
+        line: number
+        name: string
+        kind: string
+        parent: string
+        state: 'new' | 'kept' | 'refused'
+        why: 'name' | 'kind' | 'parent' | 'above' | 'double' | null
+      }[]
+    }
+  }
   'POST /api/people': {
     body: {
       region?: string
@@ -346,6 +361,24 @@ export interface Operations {
   }
   'POST /api/people/:id/hand-over': { params: { id: string }; body: { region?: string; to: string }; answer: Answers['Person'] }
   'POST /api/people/:id/password': { params: { id: string }; body: { region?: string; password: string }; answer: null }
+  'POST /api/people/import': {
+    body: FormData
+    answer: {
+      taken: boolean
+      created: number
+      kept: number
+      lines: {
+        line: number
+        name: string
+        login: string
+        unit: string
+        roles: string
+        state: 'new' | 'more' | 'kept' | 'refused'
+        why: 'name' | 'login' | 'taken' | 'double' | 'unit' | 'units' | 'role' | 'place' | 'password' | null
+        password: string | null
+      }[]
+    }
+  }
   'POST /api/setup': { body: { password: string; token: string }; answer: Answers['Me'] }
   'PUT /api/regions': {
     body: { regions: readonly { code: string; name: string; parent: string | null }[] }

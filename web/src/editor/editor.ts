@@ -3,10 +3,11 @@
 import { useSyncExternalStore } from 'react'
 import { cellAtPath, type Edit, pathOf } from '../../../src/core/draft/index.ts'
 import type { FormPath, Lang, Severity } from '../../../src/core/model/index.ts'
+import type { RowAct } from '../grid/commands.ts'
 import { GridState } from '../grid/grid-state.ts'
 import { type CellMark, type Margin, Marks, type RowMarks } from '../grid/marks.ts'
 import { selectionAt } from '../grid/selection.ts'
-import type { CellView, SheetIndex, SheetView } from '../grid/sheet-view.ts'
+import type { CellView, Entity, SheetIndex, SheetView } from '../grid/sheet-view.ts'
 import type { FormDocument } from './form-document.ts'
 import type { Judge } from './judge.ts'
 import type { BesideDrafts, FindingView, Totals, Trial } from './judgement.ts'
@@ -184,6 +185,27 @@ export class Editor {
   goTo(path: FormPath): void {
     const cell = this.cellOf(path)
     if (cell !== null) this.grid.select(selectionAt(cell.row, cell.column))
+  }
+
+  /** Goes on in rows that were put in (their first empty cell) or moved (where one stood in them). */
+  goOn({ from, to, from: { block } }: { readonly from: Entity; readonly to: Entity }, act: RowAct): void {
+    const { sheet } = this.document.snapshot()
+    const rows = entityRows(sheet)
+    const first = rows.get(`${block}[${from.index}]`)
+    const last = rows.get(`${block}[${to.index}]`)
+    if (first === undefined || last === undefined) return
+    const { anchor, reach } = this.grid.selection
+    // The rows are there before they are drawn.
+    this.grid.show(sheet)
+    if (act === 'moveUp' || act === 'moveDown') {
+      const isUpward = reach.row < anchor.row
+      const [begins, ends] = isUpward ? [last, first] : [first, last]
+      this.grid.select({ anchor: { ...anchor, row: begins }, reach: { ...reach, row: ends } })
+      return
+    }
+    const cells = sheet.rows[first]!.cells.filter(({ path }) => path?.startsWith(`${block}[${from.index}]`) === true)
+    const cell = cells.find(({ text }) => text === '') ?? cells[0]
+    if (cell !== undefined) this.grid.select(selectionAt(first, cell.column))
   }
 
   /** Where a clerk begins: the first cell of the form that can be written, below its title. */

@@ -125,6 +125,22 @@ function rowLike(row: DraftRow | undefined): DraftRow {
   return { id: newId(), cells: Object.fromEntries(cells) }
 }
 
+/** Which rows of the block one goes on with after such an act, by their place in it; null where one stays. */
+export function rowsAfter(
+  sheet: SheetView,
+  area: Area,
+  act: RowAct,
+): { readonly from: Entity; readonly to: Entity } | null {
+  const entities = entitiesIn(sheet, area)
+  const [from, to] = [entities[0], entities.at(-1)]
+  if (from === undefined || to === undefined || act === 'delete') return null
+  const at = (index: number): Entity => ({ block: from.block, index })
+  if (act === 'insertAbove') return { from, to: from }
+  if (act === 'insertBelow') return { from: at(to.index + 1), to: at(to.index + 1) }
+  const by = act === 'moveUp' ? -1 : 1
+  return { from: at(from.index + by), to: at(to.index + by) }
+}
+
 /** Rows of the selected block added, moved by one, deleted. Empty where there is no such row. */
 export function rowEdits(draft: Draft, sheet: SheetView, area: Area, act: RowAct): Edit[] {
   const entities = entitiesIn(sheet, area)

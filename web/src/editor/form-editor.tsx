@@ -15,7 +15,7 @@ import { cellItems } from './cell-items.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { columnNameOf, rowNameOf } from './describe.ts'
 import type { Editor } from './editor.ts'
-import { fillEdits, pasteEdits, rowEdits, textEdits } from './edits.ts'
+import { fillEdits, pasteEdits, rowEdits, rowsAfter, textEdits } from './edits.ts'
 import { FindBar } from './find-bar.tsx'
 import { type Explanations, FindingsList } from './findings-list.tsx'
 import { SidePanel, type SideTab } from './side-panel.tsx'
@@ -38,11 +38,23 @@ interface FormEditorProps {
   /** What the desk knows of the row one stands in: in short above the form, in full beside it. */
   readonly beside?: ReactNode
   readonly ofRow?: ReactNode
+  /** The tab that is open at first; the findings where none is named. */
+  readonly firstTab?: string
 }
 
 const zooms = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 2] as const
 
-export function FormEditor({ editor, title, acts, tabs = [], explanations, notice, beside, ofRow }: FormEditorProps) {
+export function FormEditor({
+  editor,
+  title,
+  acts,
+  tabs = [],
+  explanations,
+  notice,
+  beside,
+  ofRow,
+  firstTab,
+}: FormEditorProps) {
   const say = useSay()
   const { lang } = usePreferences()
   const snapshot = useSyncExternalStore(editor.document.subscribe, editor.document.snapshot)
@@ -50,7 +62,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
   const [isFinding, setFinding] = useState(false)
   const [isSharing, setSharing] = useState(false)
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null)
-  const [tab, setTab] = useState('findings')
+  const [tab, setTab] = useState(firstTab ?? 'findings')
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(['error', 'warning']))
   const [said, setSaid] = useState('')
   usePageTitle(title)
@@ -99,7 +111,12 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
         else if (edits.length > 0) setSaid(say('paste.done', { n: edits.length }))
       },
       onFillDown: (area) => change(fillEdits(now().draft, now().sheet, area)),
-      onRows: (act, area) => change(rowEdits(now().draft, now().sheet, area, act)),
+      onRows: (act, area) => {
+        const { draft, sheet } = now()
+        const after = rowsAfter(sheet, area, act)
+        change(rowEdits(draft, sheet, area, act))
+        if (after !== null && now().draft !== draft) editor.goOn(after, act)
+      },
       onUndo: () => setSaid(editor.document.undo()?.text[lang] ?? ''),
       onRedo: () => setSaid(editor.document.redo()?.text[lang] ?? ''),
       onFind: () => setFinding(true),
@@ -155,6 +172,7 @@ export function FormEditor({ editor, title, acts, tabs = [], explanations, notic
   const items = rowItems(say, (act) => {
     const { sheet } = editor.document.snapshot()
     actions.onRows(act, areaOf(sheet, editor.grid.selection))
+    document.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true })
   })
 
   const allTabs: readonly SideTab[] = [

@@ -66,8 +66,8 @@ function Filing({ id, me }: { id: string; me: Me }) {
       (document) => {
         if (!isCurrent) return
         opened = new Editor(document, preferences().lang)
-        const asked = new URLSearchParams(window.location.search).get('at')
-        if (asked !== null) opened.goTo(placeAsked(asked))
+        const asked = placeAsked()
+        if (asked !== null) opened.goTo(asked)
         setEditor(opened)
         void opened.start()
         stop = source.follow(() => void document.refresh().catch(() => {}))
@@ -105,9 +105,10 @@ function Filing({ id, me }: { id: string; me: Me }) {
   return <Opened me={me} editor={editor} view={view} refresh={refresh} />
 }
 
-/** The place that a link asks for, as `indicators[3]` or `indicators/3`. */
-function placeAsked(text: string): string {
-  return text.replace(/^(\w+)\/(\d+)/, '$1[$2]').replaceAll('/', '.')
+/** The place of the form that the page's address asks for, as `indicators[3]` or `indicators/3/score`; null where it asks for none. */
+function placeAsked(): string | null {
+  const asked = new URLSearchParams(window.location.search).get('at')
+  return asked === null ? null : asked.replace(/^(\w+)\/(\d+)/, '$1[$2]').replaceAll('/', '.')
 }
 
 interface OpenedProps {
@@ -219,6 +220,8 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
         }
         beside={<LastYear years={years} editor={editor} />}
         ofRow={<RowHistory years={years} editor={editor} />}
+        // Whoever comes from a figure to its cell asks how it came about.
+        {...(placeAsked() === null ? {} : { firstTab: 'why' })}
         acts={
           <>
             <StageTag stage={summary.stage} />

@@ -7,6 +7,7 @@ import { type AnswerOf, ask } from '../desk/api.ts'
 import { useJudged } from '../editor/editor.ts'
 import type { FindingView } from '../editor/judgement.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
+import { DateField } from '../shell/date-field.tsx'
 import { Dialog } from '../shell/dialog.tsx'
 import { Ends } from '../shell/ends.tsx'
 import { capital, type TextKey, useSay } from '../texts/index.ts'
@@ -93,16 +94,12 @@ export function StepDialog({
         </label>
       )}
       {step.needs.has('laterDay') && (
-        <label className="field">
-          <span className="label">{say(untilOf[step.event] ?? 'steps.until')}</span>
-          <input
-            className="input"
-            type="date"
-            min={view.circumstances.today}
-            value={filled.until ?? ''}
-            onChange={(event) => fill({ until: event.target.value })}
-          />
-        </label>
+        <DateField
+          label={say(untilOf[step.event] ?? 'steps.until')}
+          min={view.circumstances.today}
+          value={filled.until ?? ''}
+          onChange={(until) => fill({ until })}
+        />
       )}
       {step.needs.has('allConfirmed') && (
         <div className="confirm-items">

@@ -98,7 +98,7 @@ export function OverChart({ view, rows }: { view: RollUpView; rows: readonly Ind
       rows={known.slice(0, drawn).map(({ filing, path, name, organisation, percent, target, actual }) => ({
         key: `${filing} ${path}`,
         name,
-        href: placeOf(filing, path),
+        href: placeOf(filing, `${path}/actual`),
         label: `${organisation.name} ${name}：${say('col.target')} ${target}，${say('col.actual')} ${actual}，${percent}%`,
         marks: [{ shape: 'bar', value: percent }],
         figure: `${percent}%`,
@@ -113,7 +113,7 @@ export function OverChart({ view, rows }: { view: RollUpView; rows: readonly Ind
         ],
         rows: known.map(({ filing, path, name, organisation, percent, target, actual }) => ({
           key: `${filing} ${path}`,
-          href: placeOf(filing, path),
+          href: placeOf(filing, `${path}/actual`),
           cells: [name, organisation.name, target, actual, String(percent)],
         })),
       }}

@@ -71,7 +71,7 @@ function Rows({ campaign, title }: { campaign: string; title: string }) {
             ],
             rows: shown.map(({ filing, path, name, organisation, target, actual, weight, score, lost }) => ({
               key: `${filing} ${path}`,
-              href: placeOf(filing, path),
+              href: placeOf(filing, `${path}/score`),
               cells: [name, organisation.name, target, actual, weight ?? '', score ?? '', lost ?? ''],
             })),
           }}

@@ -150,6 +150,11 @@ export const editorTexts = {
   'conflict.takeMine': { zh: '用我的', en: 'Take mine' },
   'conflict.done': { zh: '已看过', en: 'Seen' },
 
+  'date.form': { zh: '年-月-日', en: 'year-month-day' },
+  'date.hint': { zh: '写成 2026-03-15，或打开日历', en: 'As 2026-03-15, or from the calendar' },
+  'date.wrong': { zh: '这不是日期：请写成 2026-03-15', en: 'This is no day: write it as 2026-03-15' },
+  'date.early': { zh: '不能早于 {{min}}', en: 'Not before {{min}}' },
+  'date.calendar': { zh: '打开日历', en: 'Open the calendar' },
   'dialog.cancel': { zh: '取消', en: 'Cancel' },
   'export.menu': { zh: '导出', en: 'Export' },
   'export.xlsx': { zh: '正式表样 xlsx', en: 'Official form, xlsx' },
