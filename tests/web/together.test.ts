@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PASSWORD } from '../server/bureau.ts'
 import { launchBrowser } from './support/browser.ts'
 import { cellUnder, judged, sheetTexts } from './support/editor-page.ts'
 import { importSample, openOffice, signIn, type TestOffice } from './support/office.ts'
@@ -79,4 +80,36 @@ describe('two people in one form, and a server that goes away', () => {
     expect(await sheetTexts(clerk)).toEqual(typed)
     expect(typed.flat().filter((text) => /^说明\d+$/.test(text)).length).toBeGreaterThan(90)
   }, 120_000)
+
+  it('a session that ends takes nothing: one signs in again at the form, and what was typed is saved', async () => {
+    await kept(clerk)
+    await clerk.context().clearCookies()
+    await type(clerk, '得分', '0.37')
+    await clerk.locator('.toolbar output', { hasText: '登录已过期' }).waitFor()
+    // What is typed meanwhile goes out with it.
+    await type(clerk, '得分', '0.38')
+    const again = clerk.locator('.sign-in-again')
+    expect(await again.getByLabel('登录名').inputValue()).toBe('clerk-440311')
+    await again.getByLabel('密码').fill('wrong')
+    await again.getByRole('button', { name: '登录' }).click()
+    await again.getByText('账号或密码不对。').waitFor()
+    await again.getByLabel('密码').fill(PASSWORD)
+    await clerk.keyboard.press('Enter')
+    await kept(clerk)
+    await expect.poll(async () => (await cellUnder(colleague, row, '得分')).textContent()).toMatch(/^0\.38/)
+  }, 60_000)
+
+  it('a session begun anew in another window of the same person is gone on with', async () => {
+    await clerk.context().clearCookies()
+    const other = await clerk.context().newPage()
+    await other.goto(office.address)
+    await other.getByLabel('登录名').fill('clerk-440311')
+    await other.getByLabel('密码').fill(PASSWORD)
+    await other.keyboard.press('Enter')
+    await other.getByRole('heading', { name: 'clerk，您好' }).waitFor()
+    await other.close()
+    await type(clerk, '得分', '0.41')
+    await kept(clerk)
+    await expect.poll(async () => (await cellUnder(colleague, row, '得分')).textContent()).toMatch(/^0\.41/)
+  }, 60_000)
 })

@@ -21,7 +21,8 @@ import { demandGoodPassword, hashPassword, isPassword } from './passwords.ts'
 import { Problem } from './problem.ts'
 import { HOME, type Viewer, viewerFrom, viewerOf } from './viewer.ts'
 
-const SESSION_HOURS = 12
+/** More than the 20 hours beyond which a limit of time hinders nobody at a form (WCAG 2.2, 2.2.1). */
+const SESSION_HOURS = 24
 const FAILURES = 5
 const LOCK_MINUTES = 15
 

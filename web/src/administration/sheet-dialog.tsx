@@ -95,7 +95,7 @@ export function SheetDialog(props: SheetDialogProps) {
           </label>
           <button
             type="button"
-            className="button"
+            className="button at-start"
             disabled={isBusy || text.trim() === ''}
             onClick={() => look(new File([text], 'sheet.txt', { type: 'text/plain' }))}
           >

@@ -23,6 +23,8 @@ export class Refused extends Error {
 
 /** Goes with every request that changes something; comes with every answer that says who one is. */
 let csrf: string | null = null
+/** Id of the person this page was opened by: no other's session, begun in another window, does what was asked here. */
+let person: string | null = null
 
 const unknownFault: Bilingual = { zh: '服务器出错，请稍后再试', en: 'the server failed; try again later' }
 
@@ -60,7 +62,21 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
 }
 
 /** Asks one operation of the interface; what it takes and what it answers are those of the generated `Operations`. */
-export async function ask<K extends OperationName>(operation: K, ...[asked]: Given<K>): Promise<AnswerOf<K>> {
+export async function ask<K extends OperationName>(operation: K, ...asked: Given<K>): Promise<AnswerOf<K>> {
+  try {
+    return await askOnce(operation, ...asked)
+  } catch (error) {
+    // The same person has signed in again in another window: the word that goes with a request is another now.
+    const isOld = error instanceof Refused && error.code === 'csrf' && person !== null
+    if (!isOld) throw error
+    const me = await askOnce('GET /api/me')
+    if (me.person.id !== person) throw error
+    csrf = me.csrf
+    return askOnce(operation, ...asked)
+  }
+}
+
+async function askOnce<K extends OperationName>(operation: K, ...[asked]: Given<K>): Promise<AnswerOf<K>> {
   const [method, path] = operation.split(' ') as [string, string]
   const sent: Sent = asked ?? {}
   const { body, key } = sent
@@ -87,6 +103,7 @@ export async function ask<K extends OperationName>(operation: K, ...[asked]: Giv
 
 function known(me: Me): Me {
   csrf = me.csrf
+  person = me.person.id
   return me
 }
 
@@ -111,4 +128,5 @@ export async function setUp(token: string, password: string): Promise<Me> {
 export async function logOut(): Promise<void> {
   await ask('POST /api/logout')
   csrf = null
+  person = null
 }

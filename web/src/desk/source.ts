@@ -19,6 +19,9 @@ export interface Taken {
 /** Thrown where the desk cannot be reached: what was typed stays here and goes out later. */
 export class Unreachable extends Error {}
 
+/** Thrown where the desk no longer knows who one is: what was typed stays here and goes out once one has signed in again. */
+export class SignedOut extends Error {}
+
 export interface FormSource {
   /** Names the form in what this browser keeps. */
   readonly key: string

@@ -6,8 +6,11 @@ import type { Form } from '../../../src/core/model/index.ts'
 import { type SheetView, sheetOf, withTexts } from '../grid/sheet-view.ts'
 import { textsChanged } from './texts-changed.ts'
 
-/** `kept`: the desk has everything; `keeping`: on its way; `waiting`: the desk cannot be reached, nothing is lost. */
-export type Keeping = 'kept' | 'keeping' | 'waiting'
+/**
+ * `kept`: the desk has everything; `keeping`: on its way; `waiting`: the desk cannot be reached; `signedOut`: it asks who one is.
+ * Of neither anything is lost.
+ */
+export type Keeping = 'kept' | 'keeping' | 'waiting' | 'signedOut'
 
 export interface DocumentSnapshot {
   readonly draft: Draft

@@ -6,7 +6,7 @@
 import { applyAll, type Conflict, type Draft, type Edit } from '../../../src/core/draft/index.ts'
 import { newId } from '../desk/ids.ts'
 import { keep, recall } from '../desk/kept.ts'
-import { type FormSource, Unreachable } from '../desk/source.ts'
+import { type FormSource, SignedOut, Unreachable } from '../desk/source.ts'
 import { type DocumentSnapshot, drawn, redrawn } from './document-snapshot.ts'
 import { type Batch, type Change, type KeptWork, touched } from './kept-work.ts'
 
@@ -193,8 +193,10 @@ export class FormDocument {
       if (this.#unsent.length > 0) this.#sendSoon(0)
       else if (this.#hasRemote) void this.refresh()
     } catch (error) {
-      this.#show({ keeping: 'waiting' })
-      if (error instanceof Unreachable) this.#sendSoon(retryAfter)
+      const isOut = error instanceof SignedOut
+      this.#show({ keeping: isOut ? 'signedOut' : 'waiting' })
+      // Who has signed in meanwhile, here or in another window, goes on at once.
+      if (isOut || error instanceof Unreachable) this.#sendSoon(retryAfter)
       else await this.#giveUp()
     } finally {
       this.#isSending = false
@@ -262,7 +264,9 @@ export class FormDocument {
     clearTimeout(this.#timer)
     for (let tries = 0; tries < 50 && this.#snapshot.keeping !== 'kept'; tries++) {
       await this.#send()
-      if (this.#snapshot.keeping === 'waiting') throw new Unreachable()
+      const { keeping } = this.#snapshot
+      if (keeping === 'signedOut') throw new SignedOut()
+      if (keeping === 'waiting') throw new Unreachable()
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }

@@ -36,7 +36,7 @@ export function rowItems(say: Say, act: (act: RowAct) => void): readonly MenuIte
   ]
 }
 
-const tones = { kept: 'good', keeping: 'info', waiting: 'warning' } as const
+const tones = { kept: 'good', keeping: 'info', waiting: 'warning', signedOut: 'warning' } as const
 
 export function Toolbar(props: ToolbarProps) {
   const say = useSay()

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FilingView, Me } from '../../../src/api/types.ts'
 import { pathOf } from '../../../src/core/draft/index.ts'
 import { serverSource } from '../desk/server-source.ts'
@@ -31,14 +31,19 @@ import { ImportButton, WaitingImportNotice } from './import-button.tsx'
 import { RecordList } from './record-list.tsx'
 import { hasRectification, RectificationPanel } from './rectification-panel.tsx'
 import { ReturnedNotice } from './returned-notice.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 import { MainStep, StepsPanel } from './steps.tsx'
 import { useYears } from './years.ts'
 import { LastYear, RowHistory } from './years-beside.tsx'
 
 export function FilingPage() {
   const { id } = useParams({ strict: false }) as { id: string }
-  const me = useMe()
+  const now = useMe()
   const say = useSay()
+  // A session that ends takes nobody out of the form: one signs in again there.
+  const known = useRef<Me | null>(null)
+  if (now != null) known.current = now
+  const me = now ?? known.current ?? now
   if (me === undefined) return <p className="page soft">{say('page.loading')}</p>
   if (me === null) {
     return (
@@ -214,6 +219,7 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
         explanations={explanations}
         notice={
           <>
+            <SignInAgain me={me} editor={editor} />
             <ReturnedNotice view={view} />
             {view.editable && <WaitingImportNotice id={summary.id} editor={editor} refresh={refresh} />}
           </>

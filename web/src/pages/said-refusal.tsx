@@ -20,7 +20,7 @@ export function SaidRefusal({ error }: { error: unknown }) {
       : say(error instanceof Unreachable ? 'refusal.unreachable' : 'refusal.unknown')
   return (
     <p className="notice error" role="alert">
-      {text}
+      {text} {error instanceof Refused && error.code === 'not-signed-in' && <a href="/">{say('login.title')}</a>}
     </p>
   )
 }

@@ -208,7 +208,7 @@ export function QueuePage() {
             </table>
           </ListTable>
           {selected.length > 0 && (
-            <div className="section-head" role="toolbar" aria-label={say('queue.acts')}>
+            <div className="chosen-bar" role="toolbar" aria-label={say('queue.acts')}>
               <strong>{say('queue.chosen', { n: selected.length })}</strong>
               {events.includes('return') && (
                 <>

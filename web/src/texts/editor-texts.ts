@@ -26,6 +26,7 @@ export const editorTexts = {
   'keeping.kept': { zh: '已保存', en: 'Saved' },
   'keeping.keeping': { zh: '保存中…', en: 'Saving…' },
   'keeping.waiting': { zh: '未连上服务器，已存在本机', en: 'No server: kept on this computer' },
+  'keeping.signedOut': { zh: '登录已过期，已存在本机', en: 'Signed out: kept on this computer' },
   'keeping.readOnly': { zh: '只读', en: 'Read only' },
 
   'toolbar.label': { zh: '编辑', en: 'Editing' },

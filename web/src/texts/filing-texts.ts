@@ -95,6 +95,10 @@ export const filingTexts = {
     en: 'The published forms of departments and projects; no account is needed.',
   },
   'home.more': { zh: '再显示一些', en: 'Show more' },
+  'again.says': {
+    zh: '登录已过期。您填的内容都在，已存在本机；请重新登录，登录后自动保存。',
+    en: 'Your session has ended. What you typed is kept on this computer: sign in again and it is saved.',
+  },
   'filing.signIn': { zh: '请先登录。', en: 'Sign in first.' },
   'filing.returned': { zh: '已退回，原因：', en: 'Returned:' },
 
