@@ -41,6 +41,15 @@ describe('people and organisations', () => {
     const right = await admin.signIn('admin', ADMIN_PASSWORD)
     expect(right.status).toBe(200)
     expect(right.body.rights).toEqual(['administer', 'install'])
+    // Whoever needs long at a form has more than 20 hours for it.
+    const entered = await fetch(`${running.address}/api/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login: 'admin', password: ADMIN_PASSWORD }),
+    })
+    const ends = /expires=([^;]+)/i.exec(entered.headers.getSetCookie()[0]!)![1]!
+    const hours = (Date.parse(ends) - Date.now()) / 3_600_000
+    expect(hours).toBeGreaterThan(20)
     expect((await admin.ask('GET', '/api/me')).status).toBe(200)
   })
 

@@ -69,6 +69,13 @@ describe.each(looks)('axe finds nothing wrong: $theme, $size text, $lang', (look
     await page.locator('input[name=password]').waitFor()
     expect(await violations(page)).toEqual([])
     if (look.lang === 'en') expect(await chineseOn(page)).toEqual([])
+    // Browsers and password managers know the fields, and may fill them in: nothing has to be remembered or copied by hand.
+    const [login, password] = [page.locator('input[name=login]'), page.locator('input[name=password]')]
+    expect(await login.getAttribute('autocomplete')).toBe('username')
+    expect(await password.getAttribute('autocomplete')).toBe('current-password')
+    await password.focus()
+    await page.evaluate(() => document.execCommand('insertText', false, 'from a password manager'))
+    expect(await password.inputValue()).toBe('from a password manager')
     await context.close()
   }, 60_000)
 

@@ -108,6 +108,21 @@ describe('pages', () => {
   )
 
   it.each(pages)(
+    '$who $path: calls each control by the words it shows (2.5.3), and leads on by the same links in the same order (3.2.3)',
+    async (each) => {
+      const page = await opened(each)
+      expect((await lookAt(page, 'label-content-name-mismatch')).wrong).toEqual([])
+      // The public pages are made by the server, and have their own.
+      if (each.path === '/public') return
+      const links = await page.locator('header nav a').allTextContents()
+      expect(links).toEqual(
+        each.who === 'clerk' ? ['首页', '本机填报', '公开页'] : ['首页', '审核', '看数', '管理', '本机填报', '公开页'],
+      )
+    },
+    60_000,
+  )
+
+  it.each(pages)(
     '$who $path: what has the focus is marked, in sight and under nothing (2.4.7, 2.4.11)',
     async (each) => {
       const page = await opened(each)

@@ -43,8 +43,12 @@ export function CellBar({ editor, snapshot, describe, beside }: CellBarProps) {
   return (
     <div className="cell-bar">
       <div>
-        <span className="cell-name">{describe(path)}</span>
-        <span className="cell-text">{judged.trying ?? cell?.text ?? ''}</span>
+        <span className="cell-name" lang="zh-CN">
+          {describe(path)}
+        </span>
+        <span className="cell-text" lang="zh-CN">
+          {judged.trying ?? cell?.text ?? ''}
+        </span>
         {beside}
         {read !== null && (
           <span className={read.parts.length === 0 ? 'reading not-read' : 'reading'}>

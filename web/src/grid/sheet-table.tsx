@@ -88,7 +88,12 @@ function Cell({ cell, mark, say, shares }: CellProps) {
     <>
       {cell.rowSpan > tall ? <span className="floating">{cell.text}</span> : cell.text}
       {mark?.beside !== undefined && <span className="cell-beside">{mark.beside}</span>}
-      {words !== '' && <span className="unseen"> ({words})</span>}
+      {words !== '' && (
+        <span className="unseen" lang={say('lang.code')}>
+          {' '}
+          ({words})
+        </span>
+      )}
     </>
   )
   return cell.style.role === 'header' ? (
@@ -201,6 +206,8 @@ export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableR
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
       role="grid"
       className="sheet-table"
+      // The form is Chinese whatever the page speaks.
+      lang="zh-CN"
       aria-label={label}
       aria-multiselectable="true"
       aria-rowcount={sheet.rows.length}

@@ -151,6 +151,7 @@ export const editorTexts = {
   'conflict.takeMine': { zh: '用我的', en: 'Take mine' },
   'conflict.done': { zh: '已看过', en: 'Seen' },
 
+  'lang.code': { zh: 'zh-CN', en: 'en' },
   'date.form': { zh: '年-月-日', en: 'year-month-day' },
   'date.hint': { zh: '写成 2026-03-15，或打开日历', en: 'As 2026-03-15, or from the calendar' },
   'date.wrong': { zh: '这不是日期：请写成 2026-03-15', en: 'This is no day: write it as 2026-03-15' },
