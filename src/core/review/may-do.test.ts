@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { decided } from '../../../scripts/docs/review-pages.ts'
 import { repositoryRoot } from '../../../tests/support/source-files.ts'
 import {
-  mayBeHeldAt,
   type Actor,
   type Circumstances,
   eventKinds,
   type LifeEvent,
+  mayBeHeldAt,
   mayDo,
   newFiling,
   openTo,

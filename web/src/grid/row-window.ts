@@ -139,3 +139,17 @@ export function cellsDrawn(sheet: SheetView, row: number, from: number, to: numb
   }
   return cells
 }
+
+/**
+ * The cells of a head row that stays above the window. A label that begins beside the heads and goes on over the rows ends with the
+ * heads, without its words: the window draws it anew. `heads`: the rows of heads that are drawn.
+ */
+export function headsDrawn(sheet: SheetView, row: number, heads: readonly number[]): readonly CellView[] {
+  const own = sheet.rows[row]!.cells
+  let end = row + 1
+  while (heads.includes(end)) end++
+  if (own.every((cell) => cell.row + cell.rowSpan <= end)) return own
+  return own.map((cell) =>
+    cell.row + cell.rowSpan <= end ? cell : { ...cell, row: -1, rowSpan: end - cell.row, text: '', path: null },
+  )
+}

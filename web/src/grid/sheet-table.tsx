@@ -3,7 +3,7 @@
 import { type CSSProperties, memo, type RefObject, useMemo } from 'react'
 import { type Say, useSay } from '../texts/index.ts'
 import { type CellMark, type Marks, useCellMarks, useMargin } from './marks.ts'
-import { cellsDrawn, type RowWindow } from './row-window.ts'
+import { cellsDrawn, headsDrawn, type RowWindow } from './row-window.ts'
 import type { CellView, RowView, SheetView } from './sheet-view.ts'
 
 interface SheetTableProps {
@@ -186,8 +186,9 @@ export const SheetTable = memo(function SheetTable({ sheet, marks, label, tableR
   const from = rows?.from ?? 0
   const to = Math.min(rows?.to ?? sheet.rows.length, sheet.rows.length)
   const draw = (row: RowView) => {
-    const isEdge = rows !== null && row.index >= from
-    const cells = isEdge ? cellsDrawn(sheet, row.index, from, to) : row.cells
+    const ofWindow = (window: RowWindow) =>
+      row.index >= from ? cellsDrawn(sheet, row.index, from, to) : headsDrawn(sheet, row.index, window.heads)
+    const cells = rows === null ? row.cells : ofWindow(rows)
     return (
       <Row
         key={row.index}
