@@ -68,7 +68,7 @@ function problemsOf(check: Check, input: CheckInput): readonly Problem[] {
       ? [check.test(formSubject(input))]
       : check.over === 'task'
         ? form.tasks.map((task, index) =>
-            check.test({ task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }),
+            check.test({ form, task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }),
           )
         : form.indicators.map((indicator, index) =>
             check.test({

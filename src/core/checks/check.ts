@@ -34,6 +34,7 @@ export interface IndicatorSubject {
 }
 
 export interface TaskSubject {
+  readonly form: Form
   readonly task: Task
   readonly path: FormPath
   readonly scored: ScoredTask

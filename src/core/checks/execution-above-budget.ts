@@ -1,8 +1,16 @@
 import { isRead, isUnread } from '../arithmetic/index.ts'
+import type { Task } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
 import { nameOfTask } from './aids/money.ts'
 import type { TaskCheck } from './check.ts'
+
+/** Both amounts of the source, which are read, stand in the total too. */
+function isSameMoney(total: Task, source: Task): boolean {
+  return (['budgeted', 'executed'] as const).every(
+    (side) => total[side].total.value?.equals(source[side].total.value!) === true,
+  )
+}
 
 const row = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
 
@@ -34,16 +42,39 @@ export const check: TaskCheck = {
   },
   examples: [
     { from: 'F022', form: { tasks: [row('100', '103.5')] }, flagged: ['above@tasks[0].executed.total'] },
+    {
+      from: 'made',
+      form: {
+        tasks: [
+          { row: 'total', name: '年度资金总额', budgeted: '100', executed: '103.5' },
+          { row: 'source', name: '其中:当年财政拨款', budgeted: '100', executed: '103.5' },
+        ],
+      },
+      flagged: ['above@tasks[0].executed.total'],
+    },
+    {
+      from: 'made',
+      form: {
+        tasks: [
+          { row: 'total', name: '年度资金总额', budgeted: '', executed: '' },
+          { row: 'source', name: '其中:当年财政拨款', budgeted: '100', executed: '103.5' },
+        ],
+      },
+      flagged: ['above@tasks[1].executed.total'],
+    },
     { from: 'shenzhen-guangming-2021:14', form: { tasks: [row('34.09', '34.09')] }, flagged: [] },
     { from: 'shenzhen-guangming-2021:8', form: { tasks: [row('', ''), row('0', '5')] }, flagged: [] },
     { from: 'made', form: { tasks: [row('1OO', '103.5')] }, flagged: [] },
   ],
-  test({ task, path }) {
+  test({ form, task, path }) {
     const budgeted = task.budgeted.total
     const executed = task.executed.total
     if (isUnread(budgeted) || isUnread(executed)) return 'unread'
     if (!isRead(budgeted) || !isRead(executed) || !budgeted.value.isPositive) return 'skip'
     if (executed.value.atMost(budgeted.value)) return 'pass'
+    // The only source of the total: told at the total.
+    if (task.role === 'source' && form.tasks.some((other) => other.role === 'total' && isSameMoney(other, task)))
+      return 'skip'
     const excess = sayFigure(executed.value.minus(budgeted.value))
     const data = { name: nameOfTask(task), budgeted: budgeted.raw, executed: executed.raw, excess }
     return { message: 'above', data, at: [`${path}.executed.total`, `${path}.budgeted.total`] }

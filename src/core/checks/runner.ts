@@ -240,7 +240,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput, memo?: Ch
     for (const each of result.found) found.push(each)
   })
   form.tasks.forEach((task, index) => {
-    const subject = { task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }
+    const subject = { form, task, path: `tasks[${index}]`, scored: scored.tasks[index]!, edition }
     for (const line of overTasks) count(line, ask(line, subject, form, found))
   })
   const whole = formSubject(input, memo)

@@ -33,7 +33,7 @@ import {
   yearIn,
 } from '../recognise/typed-cells.ts'
 import { level1Of, level2Of, taskExtraFields } from '../rulebook/index.ts'
-import { readNumber, readValue, type ValueContext } from '../values/index.ts'
+import { readNumber, readValue, type ValueContext, withFullMarks } from '../values/index.ts'
 import { amountSources, EXTRA } from './columns.ts'
 import { type Column, type Draft, type DraftRow, textAt } from './draft.ts'
 import { cellOf, cellsBelow, numberCell, textCell } from './read-cells.ts'
@@ -119,6 +119,7 @@ export function readIndicator(row: DraftRow, around: Surroundings): Indicator {
   const target = targetCell(row, around, context)
   const level1 = labelCell(row, 'level1')
   const level2 = labelCell(row, 'level2')
+  const weight = numberCell(row, 'weight')
   const level1Kind =
     row.marks?.level1?.level1 ??
     (level1.cell.raw === '' ? level2Of(level2.cell.raw)?.level1 : level1Of(level1.cell.raw)?.kind) ??
@@ -138,8 +139,8 @@ export function readIndicator(row: DraftRow, around: Surroundings): Indicator {
       (raw) => ({ raw, value: readValue(cleanText(raw), context) }),
       besideValue(row, around),
     ),
-    weight: numberCell(row, 'weight'),
-    score: numberCell(row, 'score'),
+    weight,
+    score: withFullMarks(numberCell(row, 'score'), weight),
     note: textCell(row, 'note'),
     extra: cellsBelow(row, EXTRA, (column) => textCell(row, column)) ?? {},
   }

@@ -11,7 +11,7 @@ import {
   surveyFields,
   type Task,
 } from '../model/index.ts'
-import { readNumber, readValue, type ValueContext } from '../values/index.ts'
+import { readNumber, readValue, type ValueContext, withFullMarks } from '../values/index.ts'
 import { gradeOf } from './sketch.ts'
 import { surveyCell, surveyOf, withSurvey, withSurveyRetold } from './survey.ts'
 
@@ -56,7 +56,10 @@ function editIndicator(indicator: Indicator, field: string, raw: string, form: F
     const cell = kept(indicator[field], { raw, value: readValue(raw, contextOf(indicator, form)) })
     return withSurveyRetold({ ...indicator, [field]: cell }, indicator)
   }
-  if (field === 'weight' || field === 'score') return { ...indicator, [field]: kept(indicator[field], number(raw)) }
+  if (field === 'weight' || field === 'score') {
+    const edited = { ...indicator, [field]: kept(indicator[field], number(raw)) }
+    return { ...edited, score: withFullMarks(edited.score, edited.weight) }
+  }
   if (field === 'name' || field === 'note') {
     return withSurveyRetold({ ...indicator, [field]: kept(indicator[field], text(raw)) }, indicator)
   }

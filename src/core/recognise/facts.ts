@@ -86,7 +86,8 @@ function pairsWithin(cell: SourceCell): Fact[] {
 }
 
 /** A year by itself: four bare figures may as well be an amount, unless they are all that the row has. */
-const YEAR_ALONE = /^(?:[(](?:19|20)\d{2}年?度?[)]?|(?:19|20)\d{2}年度?[)]?)$/
+const YEAR_ALONE =
+  /^(?:[(]?(?:19|20)\d{2}年\d{1,2}(?:月)?[-—~至]\d{1,2}月(?:底|份)?[)]?|[(](?:19|20)\d{2}年?度?[)]?|(?:19|20)\d{2}年度?[)]?)$/
 const BARE_YEAR = /^(?:19|20)\d{2}$/
 
 /** 单位 beside the name of an office is no unit of money. */
@@ -95,6 +96,11 @@ const OFFICE =
 
 function isText(cell: SourceCell | undefined): boolean {
   return cell !== undefined && kindOfLabel(cell.key) === null && blockLabel(cell.key) === null
+}
+
+/** 单位:万元 in a cell of its own, behind the name of the office. */
+function isUnit(cell: SourceCell | undefined): boolean {
+  return cell !== undefined && cell.key.length <= 10 && moneyUnitIn(cell) !== null
 }
 
 /** Facts of one row. Cells it could not explain stay unsettled, and so end as unread. */
@@ -136,6 +142,10 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
       if (beside) index++
       continue
     }
+    if (head && unit === null && OFFICE.test(cell.key) && isUnit(cells[index + 1])) {
+      facts.push({ kind: 'department', label: cell, value: cell })
+      continue
+    }
     if (unit !== null && cell.key.length <= 10) {
       facts.push({ kind: 'moneyUnit', label: cell, value: cell })
       ledger.use([cell])
@@ -155,7 +165,11 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
       continue
     }
     const kind =
-      next !== undefined && cell.key === '单位' && OFFICE.test(next.key) ? 'department' : kindOfLabel(cell.key)
+      next !== undefined && cell.key === '单位' && OFFICE.test(next.key)
+        ? 'department'
+        : cell.key === '名称' && /项目$/.test(cells[index - 1]?.key ?? '')
+          ? 'project'
+          : kindOfLabel(cell.key)
     if (kind !== null) {
       const filled = next !== undefined && kindOfLabel(next.key) === null && goalHeader(next.key) === null
       facts.push({ kind, label: cell, value: filled ? next : null })
@@ -165,7 +179,7 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
       while (filled && kind === 'fact' && !head && isText(cells[index + 1])) {
         facts.push({ kind, label: cell, value: cells[++index]! })
       }
-    } else if (blockLabel(cell.key) !== null) ledger.ignore('label', [cell])
+    } else if (blockLabel(cell.key) !== null || next?.key === '名称') ledger.ignore('label', [cell])
     else if (head && next !== undefined && cell.key.length <= 16 && kindOfLabel(next.key) === null) {
       // A label the rulebook does not know, with its value beside it.
       facts.push({ kind: 'fact', label: cell, value: next })

@@ -44,6 +44,13 @@ function subAmount(group: string, key: string): string | null {
   return `${group.split('.')[0]}.${amount}`
 }
 
+/** 数值 under 实际完成值 is the actual. */
+function subActual(own: string | null): string | null {
+  return own === 'target' ? 'actual' : own
+}
+
+const VALUE = '数值'
+
 function hasMerges(rows: readonly SourceRow[]): boolean {
   return rows.some((row) => row.cells.some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1))
 }
@@ -108,7 +115,8 @@ function mergedLeaves(
     const group = groups.map((cell) => fieldOf(cell.key)).findLast((field) => field !== null) ?? null
     const sub = money && group !== null && amountGroups.has(group) ? subAmount(group, leaf.key) : null
     const block = blockLabel(leaf.key)
-    const made = makeLeaf(sub ?? own ?? (block === null ? group : 'block'), stack, leaf)
+    const inActual = group === 'actual' ? subActual(own) : own
+    const made = makeLeaf(sub ?? inActual ?? (block === null ? group : 'block'), stack, leaf)
     if (sub === null && own === null && made.field === group) byGroup.add(made)
     leaves.push(made)
   }
@@ -163,8 +171,10 @@ function flatLeaves(
     money ? amountHeader(cell.key) !== null : targetParts.has(fieldOf(cell.key) ?? '')
   const isGroup = (cell: SourceCell): boolean => {
     const field = fieldOf(cell.key)
-    return field !== null && (money ? amountGroups.has(field) : field === 'target')
+    return field !== null && (money ? amountGroups.has(field) : field === 'target' || (field === 'actual' && isSplit))
   }
+  // 数值 and 单位 below the target, and again below the actual.
+  const isSplit = !money && words.filter(({ key }) => key === VALUE).length === 2
   const runs = runsOf(words.filter(isSub).map((cell) => ({ cell, word: bareWord(cell.key) })))
   const groups = runs.length === 0 ? [] : top.filter(isGroup).slice(0, runs.length)
   const leaves: Leaf[] = words.filter(isSide).map((cell) => makeLeaf('block', [cell], cell))
@@ -187,7 +197,8 @@ function flatLeaves(
       takeLower((low) => low.column < firstSub)
       const field = fieldOf(cell.key)!
       for (const sub of runs[group]!) {
-        leaves.push(makeLeaf(money ? subAmount(field, sub.key) : fieldOf(sub.key), [cell, sub], sub))
+        const own = money ? subAmount(field, sub.key) : fieldOf(sub.key)
+        leaves.push(makeLeaf(field === 'actual' ? subActual(own) : own, [cell, sub], sub))
       }
       continue
     }
@@ -237,8 +248,22 @@ export function moneyColumns(rows: readonly SourceRow[]): Header {
   return build(rows, taskHeader, true)
 }
 
-function build(rows: readonly SourceRow[], fieldOf: Field, money: boolean): Header {
-  const merged = hasMerges(rows)
+/**
+ * 评价指标 指标说明 评分标准 自评分 over 一级指标 二级指标 三级指标, with 名称 and 权重 under each level: without merges the upper words
+ * other than the label of the block head columns behind the levels.
+ */
+function turned(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const [above, levels, pairs] = rows
+  if (above === undefined || levels === undefined || pairs === undefined) return rows
+  const isPaired = pairs.cells.filter(({ key }) => key === '名称').length >= 2
+  if (!isPaired || !levels.cells.every(({ key }) => isLevel(indicatorHeader(key)))) return rows
+  const behind = above.cells.filter(({ key }) => blockLabel(key) === null)
+  return [{ ...levels, cells: [...levels.cells, ...behind], width: above.width }, pairs]
+}
+
+function build(given: readonly SourceRow[], fieldOf: Field, money: boolean): Header {
+  const merged = hasMerges(given)
+  const rows = money || merged ? given : turned(given)
   const made = (merged ? mergedLeaves : flatLeaves)(rows, fieldOf, money)
   const leaves = resolveFields(made.leaves)
   return {

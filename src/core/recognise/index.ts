@@ -2,14 +2,16 @@
 
 import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
 import { holdsGluedHeader } from './arrivals/glued.ts'
-import { restoreRows } from './arrivals/index.ts'
+import { hasLostItsBorders, restoreRows } from './arrivals/index.ts'
 import { buildForm } from './form.ts'
+import { partJoinedLines } from './joined-lines.ts'
 import { mendWords } from './knowledge/mend-words.ts'
 import { recogniseRules } from './messages.ts'
 import {
   countCells,
   extentOf,
   findingsOnOthers,
+  isScored,
   isTabular,
   kindOfDraft,
   type OtherTable,
@@ -17,11 +19,13 @@ import {
   otherTable,
 } from './others.ts'
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
+import { projectRows } from './project-rows.ts'
 import { joinRowTables } from './row-tables.ts'
 import { sortRows } from './sections.ts'
 import { sideBySide } from './side-by-side.ts'
-import { type SourceRow, sourceRows } from './source.ts'
-import { documentAt, documentOf, noDocument } from './whole-document.ts'
+import { type SourceCell, type SourceRow, sourceRows } from './source.ts'
+import { documentAt, documentOf, noDocument, underTitle, yearLine } from './whole-document.ts'
+import { isFurniture } from './words.ts'
 
 export { pathsNamed, withCell } from './edit.ts'
 export { recogniseRules } from './messages.ts'
@@ -34,13 +38,46 @@ function isForm(recognition: Recognition): boolean {
   return recognition.form.indicators.length > 0
 }
 
-function noForm(rows: readonly SourceRow[], tables: readonly OtherTable[]): Finding {
+const measured = ['target', 'actual', 'weight', 'score'] as const
+
+/** Of text without borders, where none of several rows has a value of any kind: the columns were copied one after another, or the form is blank. */
+function isValueless({ form }: Recognition, rows: readonly SourceRow[]): boolean {
+  const isLoose = rows.every(({ cells }) => cells.every(({ source }) => source?.kind === 'text'))
+  return (
+    isLoose &&
+    form.indicators.length > 1 &&
+    form.indicators.every((row) => measured.every((field) => row[field].raw === ''))
+  )
+}
+
+function noForm(rows: readonly SourceRow[], tables: readonly OtherTable[], valueless: SourceRow | undefined): Finding {
   const rule = 'recognise/no-form'
   const { severity } = recogniseRules[rule]
+  const [first] = valueless?.cells ?? []
+  if (valueless !== undefined && first !== undefined) {
+    const text = valueless.cells.map((cell) => cell.text).join(' | ')
+    const at = { path: 'form', text: first.text, ...(first.source === undefined ? {} : { source: first.source }) }
+    return {
+      rule,
+      message: 'valueless',
+      data: { text: text.slice(0, 60) },
+      severity,
+      certainty: 'certain',
+      at: [at],
+      law: [],
+    }
+  }
   const targets = tables.find(({ kind }) => kind === 'targets')
   if (targets !== undefined) {
     const data = { title: targets.title }
     return { rule, message: 'targetsOnly', data, severity, certainty: 'certain', at: [targets.at], law: [] }
+  }
+  const named = (cells: readonly SourceCell[]) => cells.find(({ key }) => /表$/.test(key)) ?? cells[0]
+  const opening = hasLostItsBorders(rows) ? named(rows.flatMap(({ cells }) => cells)) : undefined
+  if (opening !== undefined) {
+    const at = { path: 'form', text: opening.text, ...(opening.source === undefined ? {} : { source: opening.source }) }
+    const data = { text: opening.text.slice(0, 40) }
+    return { rule, message: 'borderless', data, severity, certainty: 'certain', at: [at], law: [] }
   }
   const glued = rows.flatMap(({ cells }) => cells).find(({ key }) => holdsGluedHeader(key))
   if (glued !== undefined) {
@@ -91,10 +128,18 @@ function ambiguities({ events }: Recognition): Finding[] {
 
 type Unread = Residue['unread'][number]
 
-function withUnread(recognition: Recognition, unread: readonly Unread[]): Recognition {
-  if (unread.length === 0) return recognition
+/** Lines around a form that belong to none: what a site prints there is ignored, the rest is unread. */
+function withUnread(recognition: Recognition, loose: readonly SourceCell[]): Recognition {
+  if (loose.length === 0) return recognition
   const { residue } = recognition
-  return { ...recognition, residue: { ...residue, unread: [...residue.unread, ...unread] } }
+  const ignored = [...residue.ignored]
+  const unread = [...residue.unread]
+  for (const { text, key, source } of loose) {
+    const place: Unread = { text, ...(source === undefined ? {} : { source }) }
+    if (isFurniture(key)) ignored.push({ ...place, reason: 'pageFurniture' })
+    else unread.push(place)
+  }
+  return { ...recognition, residue: { ...residue, ignored, unread } }
 }
 
 /** Its cells say how sure they are: a machine read them from a picture. */
@@ -113,7 +158,9 @@ function gridRows(grids: readonly Grid[]): GridRows[] {
   // Beside tables a sentence on an indicator is part of a report, not a row of a form.
   const isAlone = grids.length === 1
   return byGrid(sourceRows(grids)).map((rows) => ({
-    rows: restoreRows(readFromPicture(grids[rows[0]!.grid]!) ? mendWords(rows) : rows, isAlone),
+    rows: projectRows(
+      partJoinedLines(restoreRows(readFromPicture(grids[rows[0]!.grid]!) ? mendWords(rows) : rows, isAlone)),
+    ),
     bordered: grids[rows[0]!.grid]!.bordered,
   }))
 }
@@ -137,10 +184,14 @@ export function recognise(given: readonly Grid[]): Recognised {
   const tables: OtherTable[] = []
   let cells = 0
   // What stands in lines before a form without being one belongs to that form's residue; behind the last, to the last.
-  let loose: Unread[] = []
+  let loose: SourceCell[] = []
   let above: readonly SourceRow[] = []
-  // Targets beside self-evaluations are named and counted; where a file holds nothing else, they are its forms.
+  // Targets and score sheets beside self-evaluations are named and counted; where a file holds nothing else, they are its
+  // forms: the sheets, if any is filled in, else the targets.
   const setting: { readonly table: OtherTable; readonly read: () => Recognition }[] = []
+  const scoring: typeof setting = []
+  let valueless: SourceRow | undefined
+  const bordered = grids.some((grid) => grid.bordered)
   for (const { kind, rows, heading } of passages) {
     if (kind !== 'form') {
       cells += countCells(rows)
@@ -148,33 +199,37 @@ export function recognise(given: readonly Grid[]): Recognised {
       else above = rows
       continue
     }
+    let titled: readonly SourceCell[] = []
     for (const draft of sortRows(rows)) {
+      const around = draft.titles.length > 0 ? documentAt(whole, above) : underTitle(documentAt(whole, above), titled)
+      if (draft.titles.length > 0) titled = [...draft.titles, ...draft.facts.flatMap(yearLine)]
       const other = kindOfDraft(draft)
-      const recognition = other === null ? buildForm(draft, documentAt(whole, above), isRead) : null
-      if (recognition !== null && isForm(recognition)) {
+      const recognition = other === null ? buildForm(draft, around, isRead) : null
+      const isBlank = recognition !== null && !bordered && isForm(recognition) && isValueless(recognition, draft.rows)
+      if (isBlank) valueless ??= draft.indicators[0]?.header[0]
+      if (recognition !== null && isForm(recognition) && !isBlank) {
         forms.push(withUnread(withExtent(recognition, draft.rows), loose))
         loose = []
-      } else if (isTabular(draft.rows)) {
+      } else if (other === 'targets' || isTabular(draft.rows)) {
         const title = draft.titles.findLast(({ key }) => /表/.test(key)) ?? heading
         const table = otherTable(other ?? 'headless', draft.rows, title)
         tables.push(table)
         cells += countCells(draft.rows)
-        if (other === 'targets') {
-          const around = documentAt(whole, above)
-          setting.push({ table, read: () => withExtent(buildForm(draft, around, isRead), draft.rows) })
+        const aside = other === 'targets' ? setting : other === 'scheme' && isScored(draft) ? scoring : null
+        if (aside !== null) {
+          aside.push({ table, read: () => withExtent(buildForm(draft, around, isRead), draft.rows) })
         }
       } else if (read.length > 1) {
         cells += countCells(draft.rows)
       } else {
-        for (const { text, source } of draft.rows.flatMap((row) => row.cells.flatMap((cell) => cell.joined ?? [cell])))
-          loose.push({ text, ...(source === undefined ? {} : { source }) })
+        loose.push(...draft.rows.flatMap((row) => row.cells.flatMap((cell) => cell.joined ?? [cell])))
       }
     }
     above = []
   }
   if (forms.length === 0) {
-    for (const { table, read: readTargets } of setting) {
-      const recognition = readTargets()
+    for (const { table, read: readAside } of scoring.length > 0 ? scoring : setting) {
+      const recognition = readAside()
       if (!isForm(recognition)) continue
       forms.push(recognition)
       tables.splice(tables.indexOf(table), 1)
@@ -191,6 +246,7 @@ export function recognise(given: readonly Grid[]): Recognised {
         noForm(
           read.flatMap(({ rows }) => rows),
           tables,
+          valueless,
         ),
         ...(read.length > 1
           ? findingsOnOthers(tables)

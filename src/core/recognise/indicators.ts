@@ -12,7 +12,8 @@ import {
   surveyFields,
   type TextCell,
 } from '../model/index.ts'
-import { readValue, type ValueContext } from '../values/index.ts'
+import { level2Of } from '../rulebook/index.ts'
+import { readValue, type ValueContext, withFullMarks } from '../values/index.ts'
 import { type Header, indicatorColumns } from './headers.ts'
 import { joinRows } from './joins.ts'
 import { kindOf } from './kinds.ts'
@@ -26,6 +27,7 @@ import {
   withPointsOfNames,
   withSharedNotes,
   withSign,
+  withSignOf,
 } from './row-parts.ts'
 import type { Section } from './sections.ts'
 import { cleanText, joinCells, type SourceCell, type SourceRow } from './source.ts'
@@ -49,7 +51,7 @@ const core: ReadonlySet<string> = new Set<IndicatorColumn>([
 /** Columns of the points of whole blocks: they are read with the labels. */
 const pointsOfBlocks: ReadonlySet<string> = new Set(['level1Points', 'level2Points'])
 
-/** 指标1:, 指标2, ……: rows of the blank form that nobody filled in. */
+/** 指标1:, 指标2, ……, 质量指标 with nothing beside it: rows of the blank form that nobody filled in. */
 const TEMPLATE = /^(?:[★*]?(?:指标|三级指标)?[\d一二三四五六七八九十]{0,3}[:：.、]?|[.…·]+|指标[.…·]+)$/
 
 const valueFields = ['target', 'initialTarget', 'adjustedTarget', 'actual', 'weight', 'score', 'note'] as const
@@ -61,8 +63,9 @@ function keyOfField(row: TableRow, field: string): string {
 }
 
 function isTemplate(row: TableRow): boolean {
+  const name = keyOfField(row, 'name')
   return (
-    (TEMPLATE.test(keyOfField(row, 'name')) &&
+    ((TEMPLATE.test(name) || (name.endsWith('指标') && level2Of(name) !== null)) &&
       valueFields.every((field) => ['', '-', '/', '—'].includes(keyOfField(row, field)))) ||
     isDotsOnly(row)
   )
@@ -224,7 +227,8 @@ export function readIndicators(
   }
   const all = readTable(header, section.rows)
   const own1 = printed.has('level1') ? all : all.map(withLevel1)
-  const table = own1.filter((row) => !isSubtotal(row)).map(withSign)
+  const signed = own1.filter((row) => !isSubtotal(row)).map(withSignOf(header.leaves))
+  const table = signed.map(withSign)
   const subtotals = all.filter(isSubtotal).map(subtotalOf)
   widthEvents(section.header[0]!.width, table, ledger)
   settleBlocks(table, ledger)
@@ -254,6 +258,7 @@ export function readIndicators(
     if (row.row.typed) context.typed = true
     const target = targetCell(row, split || attribute.raw !== '', context, ledger)
     noteEvents(row, first + index, ledger)
+    const weight = ledger.number(row.fields.get('weight'))
     const { level1, level1Kind, level2 } = levels[places.get(own[index]!)!]!
     const indicator = {
       role: roleOf(row, target, rows[index - 1]),
@@ -265,8 +270,8 @@ export function readIndicators(
       unit,
       target,
       actual: ledger.as(row.fields.get('actual'), (text) => readValue(cleanText(text), context)),
-      weight: ledger.number(row.fields.get('weight')),
-      score: ledger.number(row.fields.get('score')),
+      weight,
+      score: withFullMarks(ledger.number(row.fields.get('score')), weight),
       note: ledger.text(row.fields.get('note')),
       extra: extras(row, ledger),
     } satisfies Indicator

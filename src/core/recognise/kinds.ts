@@ -312,10 +312,14 @@ const LABEL_POINTS = /^[(]\d{1,3}(?:\.\d+)?分[)]$/
 const LIMIT = /^(?:[≥≧≤≦><=﹦═]|不低于|不少于|不超过|不高于|不大于|至少|大于|小于)/
 
 /** Cost of a cell in the column of `field`: its kind, and what its very text says. */
+/** 满分, 25分: as good as a figure in a column of points. */
+const POINTS = /^(?:满分|\d{1,3}(?:\.\d+)?分)$/
+
 export function cellMisfit(key: string, field: string): number {
   const kind = kindOf(key)
   const cost = misfit(kind, field)
   const role = roles[field]
+  if (role === 'points' && POINTS.test(key)) return 0
   // (50分) is what is left of a label.
   if (key.charCodeAt(0) === 0x28 && LABEL_POINTS.test(key)) return role === 'level' ? 0 : cost + 300
   // 质量指标 heads a block of the second level, 产出指标 one of the first; 满意度指标 may be either.

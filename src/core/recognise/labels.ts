@@ -86,8 +86,12 @@ function nameOf(cells: readonly SourceCell[]): string {
   return known ?? key.replace(POINTS_WITHIN, '').replace(/^(?:\d+|[一二三四五六七八九十]+)[、.]/, '')
 }
 
+/** 立项情况, 职责履行: words that blocks are named by, whatever the taxonomy knows. */
+const ENDS_AS_LABEL = /(?:情况|管理|目标|效率|效果|质量|控制|履行|建设|保障|执行|机制|能力|设置|安排|运行|实施)$/
+
 /** Same length, no word of labels in it, right beside a label that is read: the same label seen twice by the scanner. */
 function repeats(piece: Piece, label: LabelEntry): boolean {
+  if (ENDS_AS_LABEL.test(piece.cell.key)) return false
   const apart = Math.abs(piece.row - label.row)
   return apart <= 2 && Math.abs(piece.cell.key.length - label.name.length) <= 1
 }

@@ -147,7 +147,9 @@ function leavesOutMerged(rows: readonly TableRow[]): boolean {
     widths[depth].add(row.width - (fields.get('block')?.length ?? 0))
   }
   const [first, second, rest] = widths.map((kind) => (kind.size === 1 ? [...kind][0]! : null))
-  return first != null && second != null && rest != null && first > second && second > rest
+  if (first == null || second == null || first <= second) return false
+  // Every block may have one row, so that none begins with a name.
+  return rest == null ? widths[2].size === 0 : second > rest
 }
 
 /** Both columns in the style that costs less: fill-down tables have a label in the very first row of each column. */

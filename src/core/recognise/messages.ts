@@ -81,6 +81,26 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
           en: 'take the original file (xlsx, docx, PDF), or copy the table from its page into a spreadsheet',
         },
       },
+      borderless: {
+        text: {
+          zh: '“{text}”在一张表里列出多个项目，或者各级指标的名称与权重分列；来源已丢失表格线，行和列无法可靠还原，未读取',
+          en: '“{text}” lists several projects in one table, or has a column of weights beside each level; without its borders the rows and columns cannot be told reliably, and it was not read',
+        },
+        advice: {
+          zh: '请改用原文件（xlsx、docx、PDF），或从原网页把表格复制到电子表格后再检查',
+          en: 'take the original file (xlsx, docx, PDF), or copy the table from its page into a spreadsheet',
+        },
+      },
+      valueless: {
+        text: {
+          zh: '文件中有指标表的表头（“{text}”），但各行的指标值、完成值、分值和得分一个也没有读出：或是空白表，或是各栏分开抄录、行列已经错开，无法还原',
+          en: 'the header of an indicator table is there (“{text}”), but not one target, result, weight or score beside the rows: the form is blank, or its columns were copied one after another and its rows are lost',
+        },
+        advice: {
+          zh: '请改用原文件（xlsx、docx、PDF），或从原网页把表格复制到电子表格后再检查',
+          en: 'take the original file (xlsx, docx, PDF), or copy the table from its page into a spreadsheet',
+        },
+      },
       targetsOnly: {
         text: {
           zh: '“{title}”只有目标，没有完成值和得分，是绩效目标表，不是绩效自评表',

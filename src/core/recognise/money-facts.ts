@@ -4,16 +4,17 @@ import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } 
 import { partOf } from './facts.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
-import type { SourceCell, SourceRow } from './source.ts'
+import { foldWidth, keyOf, type SourceCell, type SourceRow } from './source.ts'
 import { moneyUnitIn, type TaskTable } from './tasks.ts'
-import { isMoneyHeaderWord, isTotalLabel, taskHeader } from './words.ts'
+import { isMoneyHeaderWord, isTotalLabel, moneyRow, taskHeader } from './words.ts'
 
 const figureFields = ['initialBudget', 'budgeted.total', 'executed.total', 'rate', 'weight', 'score'] as const
 type FigureField = (typeof figureFields)[number]
 
 function figureField(key: string): FigureField | null {
   const field = isMoneyHeaderWord(key) ? taskHeader(key) : null
-  return figureFields.find((known) => known === field) ?? null
+  // 资金总额 beside an amount is the budget.
+  return figureFields.find((known) => known === field) ?? (moneyRow(key) === 'total' ? 'budgeted.total' : null)
 }
 
 function isFigure(key: string): boolean {
@@ -24,6 +25,11 @@ function isFigure(key: string): boolean {
 /** 执行率99.94% in one cell. */
 const RATE_WITHIN =
   /^(\s*(?:预算|资金)?(?:执行率|支出率|执行进度|支出进度)\s*[:\uff1a]?)\s*\d+(?:\.\d+)?\s*[%\uff05]\s*$/
+
+/** 执行金额:850.50 in one cell: how long the label is. */
+const AMOUNT_WITHIN = /^(\s*[^\s:\uff1a\d]{2,14}\s*)[:\uff1a]\s*[\d,]+(?:\.\d+)?\s*(?:亿|万|千)?元?\s*$/
+
+const LONGEST_WITHIN = 40
 
 const columns: readonly TaskColumn[] = ['initialBudget', 'budgeted', 'executed', 'rate', 'weight', 'score']
 
@@ -53,6 +59,13 @@ export function moneyOfFacts(rows: readonly SourceRow[], ledger: Ledger): MoneyO
       if (field !== null && !found.has(field)) found.set(field, { label, figure })
     }
     for (const cell of cells) {
+      const length =
+        cell.key.length > LONGEST_WITHIN ? undefined : AMOUNT_WITHIN.exec(foldWidth(cell.text))?.[1]?.length
+      const own = length === undefined ? null : figureField(keyOf(cell.text.slice(0, length)))
+      if (own !== null && !found.has(own)) {
+        found.set(own, { label: cell, figure: partOf(cell, length! + 1, cell.text.length) })
+        continue
+      }
       const at = RATE_WITHIN.exec(cell.text)?.[1]?.length
       if (at !== undefined && !found.has('rate')) {
         found.set('rate', { label: cell, figure: partOf(cell, at, cell.text.length) })

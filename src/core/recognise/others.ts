@@ -1,10 +1,13 @@
 /** What a file holds beside its forms: named and counted, not read as a form. */
 
 import type { Extent, Finding, Place } from '../model/index.ts'
+import { indicatorColumns } from './headers.ts'
+import { isNumeric, kindOf } from './kinds.ts'
 import { recogniseRules } from './messages.ts'
 import type { Draft } from './sections.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { headedBy, isSelfNamed } from './stage.ts'
+import { readTable } from './table.ts'
 
 /**
  * `targets`: 绩效目标申报表, targets without results; `scheme`: 指标体系 or 评分表, what is to be scored and how; `headless`: by its
@@ -28,14 +31,36 @@ export interface Outside {
   readonly cells: number
 }
 
+/** 自评结果汇总表: a line for each form, and none itself. */
+const LIST = /汇总|一览|统计|清单|台账/
+
 /** What a sorted draft is; null where it is a form. */
 export function kindOfDraft(draft: Draft): OtherKind | null {
   const isNamed = isSelfNamed(draft)
-  if (draft.indicators.length === 0) return isNamed ? 'headless' : 'other'
+  if (draft.indicators.length === 0)
+    return isNamed && !draft.titles.some(({ key }) => LIST.test(key)) ? 'headless' : 'other'
   const { hasTargets, hasResults, hasScores, hasForecast } = headedBy(draft)
   if (hasResults || hasForecast || isNamed) return null
   if (hasScores) return hasTargets || draft.money.length > 0 || draft.goals.length > 0 ? null : 'scheme'
   return hasTargets ? 'targets' : 'scheme'
+}
+
+/** Of the rows of a score sheet that must have a score, in thirds: a sheet still to be filled in has hardly any. */
+const SCORED_THIRDS = 2
+const LEAST_SCORED = 3
+
+/** A score sheet (一级指标 二级指标 三级指标 分值 评分标准 得分) in which the scores are given. */
+export function isScored({ indicators }: Draft): boolean {
+  let [rows, scored] = [0, 0]
+  for (const { header, rows: own } of indicators) {
+    for (const { fields } of readTable(indicatorColumns(header), own)) {
+      if (!fields.has('name')) continue
+      rows++
+      const score = fields.get('score') ?? []
+      if (score.some(({ key }) => isNumeric(kindOf(key.replace(/分$/, ''))))) scored++
+    }
+  }
+  return scored >= LEAST_SCORED && scored * 3 >= rows * SCORED_THIRDS
 }
 
 export function countCells(rows: readonly SourceRow[]): number {

@@ -7,14 +7,16 @@ import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } 
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import type { MoneyOfFacts } from './money-facts.ts'
-import type { SourceCell, SourceRow } from './source.ts'
+import { pieceOf, type SourceCell, type SourceRow } from './source.ts'
 import { moneyUnitIn } from './tasks.ts'
 import { bareWord, blockLabel, moneyRow } from './words.ts'
 
 type Side = 'term' | 'year'
 
 const TERM_TOTAL = /^(?:中期|长期|实施期)资金总额$/
-const YEAR_TOTAL = /^年度资金总额$/
+const YEAR_TOTAL = /^(?:(?:年度|项目|当年)?(?:资金|预算)(?:总额|数|金额)|(?:年度|项目|当年)预算|总资金)$/
+/** 预算规模及资金用途 stands beside the amounts and, below them, what they are for. */
+const PURPOSE = /资金用途$/
 
 /** Which side's total a label names. */
 function totalSide(key: string): Side | null {
@@ -31,14 +33,39 @@ function isFigure(cell: SourceCell | undefined): cell is SourceCell {
 interface Pair {
   readonly label: SourceCell
   readonly figure: SourceCell | null
+  /** The one cell that both are pieces of. */
+  readonly whole?: SourceCell
 }
+
+/** 年度资金总额:16万元, 其中:上级资金16. */
+const WITHIN =
+  /((?:其中\s*[:\uff1a]?\s*)?[\u4e00-\u9fff]{2,14})\s*[:\uff1a]?\s*(\d[\d,]*(?:\.\d+)?\s*(?:亿元|万元|千元|元)?)/g
+const BETWEEN = /[()\uff08\uff09\s,;\uff0c\uff1b\u3001]|(?:亿|万|千)?元/g
+
+/** Labels with their figures in one cell; none where it holds anything else. */
+function pairsWithin(cell: SourceCell): readonly Pair[] {
+  if (cell.key.length > LONGEST_WITHIN || cell.text.replace(WITHIN, '').replace(BETWEEN, '') !== '') return []
+  const pairs = [...cell.text.matchAll(WITHIN)].map((match): Pair => {
+    const { 0: whole, 1: label, 2: figure, index: at } = match
+    const behind = at + whole.length - figure!.length
+    return { label: pieceOf(cell, label!, at), figure: pieceOf(cell, figure!.trimEnd(), behind), whole: cell }
+  })
+  return pairs.every(({ label }) => moneyRow(label.key) !== null || totalSide(label.key) !== null) ? pairs : []
+}
+
+const LONGEST_WITHIN = 80
 
 /** Labels of money, each with the figure beside it; null where the row holds anything else. */
 function pairsIn(row: SourceRow): readonly Pair[] | null {
-  const cells = row.cells.filter((cell) => blockLabel(cell.key) === null)
+  const cells = row.cells.filter(({ key }) => blockLabel(key) === null && !PURPOSE.test(bareWord(key)))
   const pairs: Pair[] = []
   for (let at = 0; at < cells.length; at++) {
     const label = cells[at]!
+    const within = pairsWithin(label)
+    if (within.length > 0) {
+      pairs.push(...within)
+      continue
+    }
     if (moneyRow(label.key) === null && totalSide(label.key) === null) return null
     const next = cells[at + 1]
     const figure = isFigure(next) ? next : null
@@ -52,7 +79,7 @@ function pairsIn(row: SourceRow): readonly Pair[] | null {
 function blockIn(
   rows: readonly SourceRow[],
 ): { readonly sides: readonly Side[]; readonly rows: readonly SourceRow[] } | null {
-  const first = rows.findIndex((row) => row.cells.some((cell) => totalSide(cell.key) !== null) && pairsIn(row) !== null)
+  const first = rows.findIndex((row) => pairsIn(row)?.some(({ label }) => totalSide(label.key) !== null) === true)
   if (first < 0) return null
   const sides = pairsIn(rows[first]!)!.flatMap(({ label }) => totalSide(label.key) ?? [])
   let end = first + 1
@@ -70,6 +97,7 @@ export function pairedMoney(rows: readonly SourceRow[], ledger: Ledger): MoneyOf
       'label',
       cells.filter((cell) => blockLabel(cell.key) !== null),
     )
+  ledger.use(block.rows.flatMap((row) => pairsIn(row)!.flatMap(({ whole }) => whole ?? [])))
   // With one side every label is a row of its own, wherever it stands.
   const groups = block.rows.flatMap((row) => {
     const pairs = pairsIn(row)!
@@ -114,8 +142,20 @@ export function pairedMoney(rows: readonly SourceRow[], ledger: Ledger): MoneyOf
       points: emptyCell,
       unit: unitCell === undefined ? null : { cell: unitCell, unit: moneyUnitIn(unitCell)! },
     },
-    rest: rows.filter((row) => !block.rows.includes(row)),
+    rest: withPurpose(rows, block.rows),
   }
+}
+
+/** The rows but those of the block; a text alone below it says what the money is for. */
+function withPurpose(rows: readonly SourceRow[], taken: readonly SourceRow[]): readonly SourceRow[] {
+  const label = taken.flatMap(({ cells }) => cells).find(({ key }) => PURPOSE.test(bareWord(key)))
+  const below = rows[rows.indexOf(taken.at(-1)!) + 1]
+  return rows.flatMap((row) => {
+    if (taken.includes(row)) return []
+    return [
+      label !== undefined && row === below && row.cells.length === 1 ? { ...row, cells: [label, ...row.cells] } : row,
+    ]
+  })
 }
 
 function amounts(total: NumberCell): Amounts {

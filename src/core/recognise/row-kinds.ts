@@ -113,6 +113,12 @@ export function standsUnderHeader(row: SourceRow, header: readonly SourceRow[]):
 
 const amountFields = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
 
+/** 任务名称 主要内容 完成情况: tasks without amounts, word for word. */
+function namesTasks({ cells }: SourceRow): boolean {
+  const heads = (field: string): boolean => cells.some(({ key }) => isMoneyHeaderWord(key) && taskHeader(key) === field)
+  return cells.some(({ key }) => key === '任务名称') && (heads('content') || heads('completion'))
+}
+
 export function isMoneyHeader(row: SourceRow): boolean {
   if (!row.cells.some((cell) => isMoneyHeaderWord(cell.key)) || holdsResults(row)) return false
   const fields = new Set<string>()
@@ -122,7 +128,8 @@ export function isMoneyHeader(row: SourceRow): boolean {
     if (field !== null) fields.add(field)
     else if (kindOf(cell.key) === 'number' && !isHeaderAside(cell.key)) numbers++
   }
-  return fields.size >= 2 && [...fields].some((field) => amountFields.has(field)) && numbers === 0
+  if (fields.size < 2 || numbers > 0) return false
+  return [...fields].some((field) => amountFields.has(field)) || namesTasks(row)
 }
 
 /** 按收入性质分:一般公共预算:2143.52 beside 按支出性质分:基本支出:1520.3: labels with their amounts, and no columns. */
@@ -181,6 +188,14 @@ export function isPageNumber(row: SourceRow): boolean {
   )
 }
 
+/** What sites print below a form: 附件:, 扫一扫在手机打开当前页, [下载] [打印] [关闭]. */
+export function isPageEnd({ cells }: SourceRow): boolean {
+  return cells.length <= 3 && PAGE_END.test(cells.map(({ key }) => key).join(''))
+}
+
+const PAGE_END =
+  /^(?:附件[:\uff1a]?|扫一扫.*|(?:[[\u3010]?(?:下载|打印|关闭|收藏|返回顶部|返回|分享)[\]\u3011]?){1,5})$/
+
 const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:共\d{1,4}页)?|[-—–]\d{1,4}[-—–]|\d{1,4}\/\d{1,4})$/
 
 /** A bare number after the rows: the total of a form that prints no label, or the number of a page. */
@@ -207,6 +222,9 @@ export function startsFacts(row: SourceRow): boolean {
 /** 98.5(优), 98.5分(优秀). */
 export const SCORE_WITH_GRADE = /^(\d{1,3}(?:\.\d+)?)分?[(]?([优良中差])[秀好]?等?[)]?$/
 
+/** 98.5分 beside 总分. */
+const POINTS = /^\d{1,4}(?:\.\d+)?分$/
+
 export function isTotalRow(row: SourceRow): boolean {
   const first = row.cells.find((cell) => blockLabel(cell.key) === null)
   if (first === undefined) return false
@@ -222,6 +240,7 @@ export function isTotalRow(row: SourceRow): boolean {
         ['number', 'percent', 'mark'].includes(kindOf(cell.key)) ||
         /^[优良中差]|^分$|等级|评级|等次/.test(cell.key) ||
         SCORE_WITH_GRADE.test(cell.key) ||
+        POINTS.test(cell.key) ||
         isTotalLabel(cell.key),
     )
   )
@@ -246,6 +265,11 @@ export function opensForm(rows: readonly SourceRow[], from: number): boolean {
 export function isSplitHeading(row: SourceRow): boolean {
   if (row.cells.length < 2 || row.cells.length > 3) return false
   return goalHeader(row.cells[0]!.key) === null && goalHeader(row.cells.map((cell) => cell.key).join('')) !== null
+}
+
+/** 207101某县图书馆 | 单位:万元 over the head of the next form, which has no title of its own. */
+export function isUnitLine({ cells }: SourceRow): boolean {
+  return cells.length <= 3 && cells.some(({ key }) => /^(?:金额|资金)?单位:(?:亿|万|千)?元$/.test(key))
 }
 
 /** Goals that follow the first indicator table (several goals, a table each). */

@@ -4,9 +4,11 @@ import type { Exact } from '../model/index.ts'
 import { level1Of } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
 import { partOf } from './facts.ts'
+import type { Leaf } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import type { SourceCell } from './source.ts'
 import type { TableRow } from './table.ts'
+import { indicatorHeader } from './words.ts'
 
 function withFields(row: TableRow, fields: readonly (readonly [string, SourceCell[]])[]): TableRow {
   return { ...row, fields: new Map([...row.fields, ...fields]) }
@@ -23,6 +25,26 @@ export function withSign(row: TableRow): TableRow {
     ['attribute', [sign]],
     ['target', value],
   ])
+}
+
+const DIRECTION = /^(?:正向|反向|逆向|定量|定性)(?:指标)?$/
+
+/** 指标性质 and 指标方向 side by side: 正向 | 大于等于. The sign is the attribute of the target; which way is better stands beside it. */
+export function withSignOf(leaves: readonly Leaf[]): (row: TableRow) => TableRow {
+  const other = leaves.find(
+    ({ field, cells }) => field.startsWith('?') && indicatorHeader(cells.at(-1)!.key) === 'attribute',
+  )?.field
+  const own = leaves.find(({ field }) => field === 'attribute')
+  if (other === undefined || own === undefined) return (row) => row
+  const name = `?${own.cells.at(-1)!.text}`
+  return (row) => {
+    const [direction, sign] = [row.fields.get('attribute'), row.fields.get(other)]
+    if (sign === undefined || !SIGN.test(sign[0]!.key) || (direction && !DIRECTION.test(direction[0]!.key))) return row
+    const fields = new Map(row.fields)
+    fields.delete(other)
+    if (direction !== undefined) fields.set(name, direction)
+    return { ...row, fields: fields.set('attribute', sign) }
+  }
 }
 
 /** 产出指标 left of all columns, under a header that has lost 一级指标 or never had it. */

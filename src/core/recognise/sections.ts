@@ -13,12 +13,14 @@ import {
   isIndicatorHeader,
   isLabelledAmount,
   isMoneyHeader,
+  isPageEnd,
   isPageNumber,
   isSpeck,
   isSplitHeading,
   isTitle,
   isTitlePrefix,
   isTotalRow,
+  isUnitLine,
   isUpperHeader,
   NOTE,
   opensForm,
@@ -119,6 +121,7 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
     }
     if (isBegun() && draft.indicators.length > 0 && startsFacts(row) && state !== 'head') begin()
     if ((totalled || state === 'foot') && headsOtherTable(rows, index)) begin()
+    if (state === 'indicators' && isUnitLine(row) && opensForm(rows, index)) begin()
     draft.rows.push(row)
     if (isTitlePrefix(row)) {
       draft.titles.push(...row.cells)
@@ -146,7 +149,8 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
     } else if (isSpeck(row)) {
       draft.noise.push(...row.cells)
     } else if (state === 'indicators') {
-      if (isBareNumber(row)) draft.totals.push(row)
+      if (isPageEnd(row)) draft.furniture.push(...row.cells)
+      else if (isBareNumber(row)) draft.totals.push(row)
       else if (totalled && row.cells.length < 4) {
         state = sortOther(draft, row, 'foot')
       } else if (isPageNumber(row)) draft.pageNumbers.push(...row.cells)

@@ -22,7 +22,7 @@ import {
   type TextCell,
 } from '../model/index.ts'
 import { level1Of, level2Of } from '../rulebook/index.ts'
-import { readNumber, readValue } from '../values/index.ts'
+import { readNumber, readValue, withFullMarks } from '../values/index.ts'
 import { surveyCell, surveyOf, withSurvey } from './survey.ts'
 import { tickOptions } from './ticks.ts'
 
@@ -157,6 +157,7 @@ function indicatorOf(sketch: IndicatorSketch, fiscalYear: number | null): Indica
   }
   const target = readValue(sketch.target ?? '', context)
   const actual = readValue(sketch.actual ?? '', context)
+  const weight = numberCell(sketch.weight)
   const indicator: Indicator = {
     role: sketch.role ?? (target.value?.kind === 'none' && target.value.notApplicable ? 'notApplicable' : 'scored'),
     level1: labelOf(sketch.level1, level1Of),
@@ -167,8 +168,8 @@ function indicatorOf(sketch: IndicatorSketch, fiscalYear: number | null): Indica
     unit: textCell(sketch.unit),
     target: { raw: sketch.target ?? '', value: target },
     actual: { raw: sketch.actual ?? '', value: actual },
-    weight: numberCell(sketch.weight),
-    score: numberCell(sketch.score),
+    weight,
+    score: withFullMarks(numberCell(sketch.score), weight),
     note: textCell(sketch.note),
     extra: textCells(sketch.extra ?? {}),
   }

@@ -108,6 +108,14 @@ function moveTexts(made: TableRow): void {
   }
 }
 
+/** 三级指标 over two columns, the second of them kept as a blank: rows keep it too. */
+function hasGaps({ rows, positioned }: Header): boolean {
+  const [row, ...more] = rows
+  const last = row?.cells.at(-1)?.column ?? 0
+  const first = row?.cells[0]?.column ?? 0
+  return more.length === 0 && positioned && row!.blanks.some((column) => column > first && column < last)
+}
+
 const BETTER_BY = 50
 
 export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[] {
@@ -116,8 +124,9 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
   const order = header.leaves.map((leaf) => leaf.field)
   const widest = rows.reduce((most, row) => Math.max(most, row.width), 0)
   // No row has more cells than the header names: cells are columns, less those that a merge has swallowed.
-  const narrow = !absolute && widest <= order.length
-  const byHeader = absolute && header.positioned
+  const gaps = !absolute && hasGaps(header) && widest <= header.rows[0]!.width
+  const narrow = !absolute && !gaps && widest <= order.length
+  const byHeader = gaps || (absolute && header.positioned)
   const map = narrow ? order : byHeader ? columnsByHeader(header.leaves) : columnsByContent(header.leaves, rows)
   const width = narrow ? order.length : Math.max(commonWidth(rows), header.positioned ? header.rows[0]!.width : 0)
   const hasNote = order.includes('note')

@@ -19,6 +19,8 @@ export interface Totals {
 }
 
 const NUMBER = /^(\d{1,4}(?:\.\d+)?)(?:分|%)?$/
+/** The sum of all weights. */
+const WHOLE = /^100(?:\.0+)?分?$/
 const GRADE = /^[(（]?(?:等级|评级|等次|自评等级|评价等级)?[:：]?[优良中差]秀?(?:等|级|好)?[)）]?$/
 /** '总分:96.5(优)' in one cell. */
 const WITHIN = /(?:总分|合计|得分|总计)[^\d]{0,6}(\d{1,3}(?:\.\d+)?)分?/
@@ -78,7 +80,7 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, sc
 }
 
 function isLoneHundred(numbers: readonly SourceCell[]): boolean {
-  return numbers.length === 1 && /^100(?:\.0+)?$/.test(numbers[0]!.key)
+  return numbers.length === 1 && WHOLE.test(numbers[0]!.key)
 }
 
 /** Which of the numbers is the score: the one in the score's column; else the last, or the last but the reviewer's. */
@@ -98,7 +100,7 @@ function scoreAmong(
   }
   if (!scored && prints('score') && prints('weight') && isLoneHundred(numbers)) return undefined
   // The sum of the weights stands before the scores; a reviewer's total after the unit's own.
-  const scores = points.length > 1 && /^100(?:\.0+)?$/.test(points[0]!.key) ? points.slice(1) : points
+  const scores = points.length > 1 && WHOLE.test(points[0]!.key) ? points.slice(1) : points
   return prints('reviewScore') && scores.length > 1 ? scores.at(-2) : scores.at(-1)
 }
 

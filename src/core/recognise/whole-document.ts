@@ -79,3 +79,21 @@ export function documentAt(whole: WholeDocument, above: readonly SourceRow[]): W
   }
   return whole
 }
+
+/** For a form without a title, below forms that stand under one: the year of that title, or of a line below it. */
+export function underTitle(whole: WholeDocument, titles: readonly SourceCell[]): WholeDocument {
+  for (const cell of titles) {
+    const year = yearIn(cell.key, TITLE_YEAR)
+    if (year !== null) return { ...whole, year: { value: year, cell } }
+  }
+  return whole
+}
+
+const TITLE_YEAR = /((?:19|20)\d{2})年/
+
+const YEAR_LINE = /^[(]?(?:19|20)\d{2}年度?[)]?$/
+
+/** (2023年) alone in its row. */
+export function yearLine({ cells }: SourceRow): readonly SourceCell[] {
+  return cells.length === 1 && YEAR_LINE.test(cells[0]!.key) ? cells : []
+}

@@ -23,9 +23,16 @@ export function placeholdersOf(template: string): readonly string[] {
   return [...template.matchAll(PLACEHOLDER)].map((match) => match[1]!)
 }
 
+/** A cell may print 24分 where others print 24: the unit of the sentence is not said twice. */
+const FILLED = /\{(\w+)\}(分?)/g
+
 /** A placeholder without data stays visible as `{name}`: a gate finds it. */
 export function fill(template: string, data: Readonly<Record<string, Scalar>>): string {
-  return template.replace(PLACEHOLDER, (whole, name: string) => (name in data ? String(data[name]) : whole))
+  return template.replace(FILLED, (whole, name: string, unit: string) => {
+    if (!(name in data)) return whole
+    const said = String(data[name])
+    return unit !== '' && said.endsWith(unit) ? said : `${said}${unit}`
+  })
 }
 
 /** Unknown rules and messages render as their ids, so that nothing said is lost. */

@@ -6,7 +6,7 @@ import { doubtOf } from './doubt.ts'
 import { type FlowItem, type FlowOptions, readFlow } from './flow.ts'
 import { flowingItems } from './items.ts'
 import { labelledRows } from './labelled-rows.ts'
-import { type Part, partsOf } from './parts.ts'
+import { needsBorders, type Part, partsOf } from './parts.ts'
 import { type ProsePiece, proseMoney, proseRows } from './prose.ts'
 
 const optionsOf = {
@@ -158,6 +158,13 @@ export function restoreRows(rows: readonly SourceRow[], prose: boolean): readonl
   const { arrival, items } = flowingItems(rows, prose)
   if (arrival === 'none') return rows
   if (arrival === 'prose') return proseToRows(rows, proseRows(rows.filter((row) => row.cells.length === 1))!)
+  if (needsBorders(items)) return rows
   const grid = rows[0]?.grid ?? 0
   return partsOf(items, arrival).flatMap((part) => rowsOfPart(part, optionsOf[arrival], grid))
+}
+
+/** Text of a table that cannot be restored without its borders: `restoreRows` leaves it as it is. */
+export function hasLostItsBorders(rows: readonly SourceRow[]): boolean {
+  const { arrival, items } = flowingItems(rows, false)
+  return arrival !== 'none' && needsBorders(items)
 }

@@ -176,7 +176,9 @@ function tableOf(
 ): Pick<Extract<Part, { kind: 'table' }>, 'header' | 'fields'> {
   const groups = money ? 0 : groupsAbove(run)
   const rows = [run.slice(0, groups), ...headerRows(run.slice(groups), money)].filter((row) => row.length > 0)
-  const header = (money ? moneyColumns : indicatorColumns)(rows.slice(groups > 0 ? 1 : 0).map(asRow))
+  // 指标说明, 自评分 over 一级指标 with 名称 and 权重 below it head columns of their own.
+  const isPaired = rows.at(-1)!.some((cell) => cell.key === '名称')
+  const header = (money ? moneyColumns : indicatorColumns)(rows.slice(groups > 0 && !isPaired ? 1 : 0).map(asRow))
   const own = money ? withNameColumn(header).leaves : header.leaves
   const leaves: readonly Leaf[] =
     own[0]?.field === 'block' ? own : [{ field: 'block', cells: [], column: 0, columnSpan: 1 }, ...own]
@@ -205,6 +207,23 @@ function isFact(key: string): boolean {
 /** 预算数(万元) beside its figure, in a head without a table of money. */
 function headsMoney(key: string): boolean {
   return key.length >= 3 && isMoneyHeaderWord(key)
+}
+
+const labelWord = (key: string): boolean =>
+  isFact(key) || isMoneyWord(key) || goalHeader(key) !== null || blockLabel(key) !== null
+
+/**
+ * Tables that nothing but their borders hold together: 单位名称 项目名称 预算数 年度目标 as columns before 一级指标, or 名称 and 权重
+ * under each level.
+ */
+export function needsBorders(items: readonly FlowItem[]): boolean {
+  const cells = items.flatMap(({ cell }) => cell ?? [])
+  return cells.some((cell, at) => {
+    if (cell.key === '名称') return cells[at + 2]?.key === '名称' && /^权重/.test(cells[at + 1]!.key)
+    if (factLabel(cell.key) !== 'project') return false
+    const level = cells.slice(at + 1, at + 9).findIndex(({ key }) => indicatorHeader(key) === 'level1')
+    return level >= 0 && cells.slice(at + 1, at + 1 + level).every(({ key }) => labelWord(key))
+  })
 }
 
 /** Parts of the stream in order. */

@@ -91,6 +91,8 @@ export const blockLabels: Readonly<Record<'tasks' | 'goals' | 'indicators' | 'fa
     '部门整体预算情况',
   ],
   goals: [
+    '年度履职目标',
+    '履职目标',
     '年度总体目标',
     '年度目标',
     '总体目标',

@@ -20,7 +20,7 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
     '评价指标',
     '四级指标',
   ],
-  attribute: ['指标性质', '符号', '计算符号', '指标方向', '运算符号', '指标属性', '比较符'],
+  attribute: ['指标性质', '性质', '符号', '计算符号', '指标方向', '运算符号', '指标属性', '比较符'],
   target: [
     '年度指标值',
     '指标值',
@@ -53,6 +53,7 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
     '当年目标值',
     '目标指标值',
     '计划目标值',
+    '数值',
   ],
   initialTarget: ['年初指标值', '年初设定指标值', '年初设定值'],
   adjustedTarget: ['调整指标值', '调整后指标值', '全年调整指标值', '调整后目标值'],
@@ -236,7 +237,7 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
   deduction: ['扣减分数', '扣分', '扣分值', '扣减分值', '扣除分数'],
   coefficient: ['得分系数'],
   isCore: ['是否核心指标', '是否核心', '是否为核心指标'],
-  explanation: ['指标解释', '指标说明', '指标内涵', '指标释义'],
+  explanation: ['指标解释', '绩效指标描述', '指标描述', '绩效指标解释', '指标说明', '指标内涵', '指标释义'],
   scoringRule: [
     '评分标准',
     '评价标准',
