@@ -181,6 +181,17 @@ describe.each(looks)('axe finds nothing wrong: $theme, $size text, $lang', (look
     await installer.locator('.section-head .button.main').click()
     await installer.getByRole('dialog').waitFor()
     expect(await violations(installer)).toEqual([])
+    await installer.keyboard.press('Escape')
+    // From a sheet, with a line that is wrong.
+    await installer.locator('.section-head .button:not(.main)').click()
+    await installer
+      .getByRole('dialog')
+      .locator('textarea')
+      .fill('姓名\t登录名\t单位\t角色\n孙四\tsunsi\t没有的\t填报人')
+    await installer.getByRole('dialog').locator('.at-start').click()
+    await installer.getByRole('dialog').locator('tbody tr').waitFor()
+    expect(await violations(installer)).toEqual([])
+    await installer.keyboard.press('Escape')
     await chief.goto(`${demo.address}/admin/campaigns`)
     await dressed(chief)
     await chief.locator('table.data [aria-haspopup=menu]').first().click()

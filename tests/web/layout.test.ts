@@ -142,6 +142,19 @@ describe('pages', () => {
     60_000,
   )
 
+  it('let forms be chosen by a finger, and what is done with them stays in sight', async () => {
+    const page = await opened(pages[4])
+    await page.setViewportSize({ width: 390, height: 844 })
+    const forms = page.locator('.queue tbody input[type=checkbox]')
+    await forms.nth(0).check()
+    await forms.nth(1).check()
+    const bar = page.getByRole('toolbar').filter({ hasText: '已选 2 份' })
+    const { y, height } = (await bar.boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(844)
+    expect(await bar.getByRole('button', { name: '受理' }).isVisible()).toBe(true)
+    await page.setViewportSize({ width: 1366, height: 768 })
+  }, 60_000)
+
   it('lead past their heads by their first link (2.4.1)', async () => {
     const page = await opened(pages[3])
     await page.keyboard.press('Tab')

@@ -8,9 +8,11 @@ import {
   type Edit,
   fillDown,
   findRow,
+  formOf,
   pasteBlock,
   textAt,
 } from '../../../src/core/draft/index.ts'
+import { layoutOf } from '../../../src/core/layout/index.ts'
 import { newId } from '../desk/ids.ts'
 import type { Block } from '../grid/clipboard.ts'
 import type { RowAct } from '../grid/commands.ts'
@@ -125,15 +127,35 @@ function rowLike(row: DraftRow | undefined): DraftRow {
   return { id: newId(), cells: Object.fromEntries(cells) }
 }
 
+const listed = ['tasks', 'goals', 'indicators'] as const
+type Listed = (typeof listed)[number]
+
+/** The block under a row of column heads: heads stand in the order of the layout, one row of them or two. Null elsewhere. */
+function blockOfHeads(draft: Draft, sheet: SheetView, row: number): Listed | null {
+  const heads = sheet.rows.filter((each) => each.heads !== null).map(({ index }) => index)
+  const owners = layoutOf(formOf(draft)).blocks.flatMap((each): Listed[] => {
+    if (each.block === 'goals') return ['goals']
+    if (each.block !== 'tasks' && each.block !== 'indicators') return []
+    return each.columns.some(({ group }) => group !== undefined) ? [each.block, each.block] : [each.block]
+  })
+  return owners.length === heads.length ? (owners[heads.indexOf(row)] ?? null) : null
+}
+
 /** Which rows of the block one goes on with after such an act, by their place in it; null where one stays. */
 export function rowsAfter(
+  draft: Draft,
   sheet: SheetView,
   area: Area,
   act: RowAct,
 ): { readonly from: Entity; readonly to: Entity } | null {
   const entities = entitiesIn(sheet, area)
   const [from, to] = [entities[0], entities.at(-1)]
-  if (from === undefined || to === undefined || act === 'delete') return null
+  if (act === 'delete') return null
+  if (from === undefined || to === undefined) {
+    const block = blockOfHeads(draft, sheet, area.top)
+    const first = block === null ? null : { block, index: 0 }
+    return first === null ? null : { from: first, to: first }
+  }
   const at = (index: number): Entity => ({ block: from.block, index })
   if (act === 'insertAbove') return { from, to: from }
   if (act === 'insertBelow') return { from: at(to.index + 1), to: at(to.index + 1) }
@@ -145,7 +167,12 @@ export function rowsAfter(
 export function rowEdits(draft: Draft, sheet: SheetView, area: Area, act: RowAct): Edit[] {
   const entities = entitiesIn(sheet, area)
   const first = entities[0]
-  if (first === undefined || first.block === 'facts') return []
+  if (first === undefined) {
+    // At the heads a block gets its first row: there is no other place to add one where it has none.
+    const headed = act === 'insertAbove' || act === 'insertBelow' ? blockOfHeads(draft, sheet, area.top) : null
+    return headed === null ? [] : [{ kind: 'insert', block: headed, after: null, row: rowLike(draft[headed][0]) }]
+  }
+  if (first.block === 'facts') return []
   const { block } = first
   const rows = draft[block]
   const from = first.index

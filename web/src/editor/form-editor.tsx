@@ -113,7 +113,7 @@ export function FormEditor({
       onFillDown: (area) => change(fillEdits(now().draft, now().sheet, area)),
       onRows: (act, area) => {
         const { draft, sheet } = now()
-        const after = rowsAfter(sheet, area, act)
+        const after = rowsAfter(draft, sheet, area, act)
         change(rowEdits(draft, sheet, area, act))
         if (after !== null && now().draft !== draft) editor.goOn(after, act)
       },

@@ -165,7 +165,7 @@ export function QueuePage() {
                     <td>
                       <input
                         type="checkbox"
-                        aria-label={`${filing.organisation.name} ${filing.title}`}
+                        aria-label={titleOf(filing, say)}
                         checked={chosen.has(filing.id)}
                         onChange={(event) => {
                           const next = new Set(chosen)
@@ -247,6 +247,9 @@ export function QueuePage() {
                   {capital(eventNames[event][lang])}
                 </button>
               ))}
+              {events.includes('return') && reason.trim() === '' && (
+                <span className="soft">{say('queue.whyReturned')}</span>
+              )}
               {events.length === 0 && (
                 <span className="soft">
                   {say('queue.noStep', {

@@ -113,6 +113,7 @@ export function SampleDialog({ me, campaigns, onClose, onDone }: SampleDialogPro
         none={say('sample.none')}
       />
       <ReviewerFields me={me} filled={filled} fill={(more) => setFilled({ ...filled, ...more })} />
+      {chosen.size > 0 && (filled.reviewers?.length ?? 0) === 0 && <p className="soft">{say('sample.whoFirst')}</p>}
       <Ends
         act={say('sample.take', { n: chosen.size })}
         isReady={chosen.size > 0 && (filled.reviewers?.length ?? 0) > 0}

@@ -15,5 +15,6 @@ export const useSampleSay = lateTexts({
   'sample.risk': { zh: '按风险', en: 'by risk' },
   'sample.lot': { zh: '随机', en: 'by lot' },
   'sample.none': { zh: '没有已受理的表可抽。', en: 'No accepted form can be drawn.' },
+  'sample.whoFirst': { zh: '还要选由谁复核。', en: 'Choose who reviews them.' },
   'sample.take': { zh: '抽中 {{n}} 份', en: 'Sample {{n}}' },
 })

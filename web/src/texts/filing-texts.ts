@@ -195,6 +195,7 @@ export const filingTexts = {
   'queue.stage': { zh: '状态', en: 'Stage' },
   'queue.acts': { zh: '成批办理', en: 'For all chosen' },
   'queue.chosen': { zh: '已选 {{n}} 份', en: '{{n}} chosen' },
+  'queue.whyReturned': { zh: '退回须写明原因', en: 'To return them, give the reason' },
   'queue.noStep': {
     zh: '所选的表状态不同（{{stages}}），没有共同的步骤。',
     en: 'The chosen forms stand at {{stages}}: no step is common.',
