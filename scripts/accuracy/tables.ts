@@ -1,6 +1,6 @@
 /** What was measured, as tables: one line a format, one line a layout, and the differences by kind. */
 
-import { type OfficeFormat, pdfFormats, scanFormats } from '../../tests/support/office/make-files.ts'
+import { type OfficeFormat, pdfFormats, plainFormats, scanFormats } from '../../tests/support/office/make-files.ts'
 import { type Measured, type Summary, summarise } from '../../tests/support/office/measure.ts'
 
 /** How the files of a format came to be. */
@@ -20,6 +20,8 @@ const makers: Readonly<Record<OfficeFormat | 'table', string>> = {
   'pdf-xlsx': 'ExcelJS → LibreOffice',
   'pdf-docx': 'docx → LibreOffice',
   'pdf-html': '网页模板 · template → Chromium',
+  'pdf-plain-xlsx': 'ExcelJS，不画线 · without lines → LibreOffice',
+  'pdf-plain-html': '网页模板，不画线 · template without lines → Chromium',
   scan: 'PDF → poppler, 200 dpi',
   'scan-turned': '…, 歪 1° · turned by 1°',
   'scan-blurred': '…, 模糊 · blurred (σ 1.1)',
@@ -30,10 +32,14 @@ const makers: Readonly<Record<OfficeFormat | 'table', string>> = {
   'scan-photo': '…, 斜拍、弯曲、光线不匀 · a photograph: at a slant, bent, uneven light, JPEG',
 }
 
+/** Of tables that draw no lines. */
+const PLAIN = 99
+
 /** Least share of fields that must come back, in percent. */
 export function required(format: string): number {
   if (format === 'scan') return 99
   if ((scanFormats as readonly string[]).includes(format)) return 97
+  if ((plainFormats as readonly string[]).includes(format)) return PLAIN
   if ((pdfFormats as readonly string[]).includes(format)) return 99.5
   return 100
 }
@@ -99,6 +105,7 @@ export function byLayout(all: readonly Measured[]): string[] {
   const groups: readonly (readonly [string, (format: string) => boolean])[] = [
     ['表格文字文件 · sheets, documents, pages', (format) => required(format) === 100 && format !== 'table'],
     ['PDF', (format) => required(format) === 99.5],
+    ['PDF 无表格线 · PDF without lines', (format) => (plainFormats as readonly string[]).includes(format)],
     ['扫描 · scans at 200 dpi', (format) => format === 'scan'],
     ['损坏的扫描 · spoiled scans', (format) => required(format) === 97],
   ]

@@ -4,6 +4,7 @@ import { finding } from '../containers/findings.ts'
 import { gridsOfPages, type PageContent } from '../containers/page-flow.ts'
 import { CannotRender, renderPages } from '../containers/pdf-pictures.ts'
 import type { Finding, Grid, Outcome } from '../core/model/index.ts'
+import { kindOfWords } from '../core/recognise/index.ts'
 import { noContent, pictureFindings, readPdfPages } from '../readers/pdf/index.ts'
 import { type PageSource, readPictures } from '../readers/scan/index.ts'
 
@@ -55,7 +56,7 @@ async function recognisePages(bytes: Uint8Array, numbers: readonly number[], nam
 }
 
 export async function readPdfSource(bytes: Uint8Array, name: string): Promise<Outcome<Grid[]>> {
-  const { pages, picturePages, findings } = await readPdfPages(bytes, name)
+  const { pages, picturePages, findings } = await readPdfPages(bytes, name, kindOfWords)
   const recognised = await recognisePages(
     bytes,
     picturePages.map(({ page }) => page),

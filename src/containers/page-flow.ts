@@ -28,6 +28,8 @@ export interface TableItem extends Omit<RuledTable, 'cells'> {
   readonly cells: readonly TableCell[]
   /** False where its columns were told by alignment, without ruling lines. */
   readonly bordered?: false
+  /** It draws no lines: told by the words that head its columns. */
+  readonly byHeads?: true
   /** Where its columns part, from the left, where no lines say. */
   readonly corridors?: readonly Corridor[]
 }

@@ -168,6 +168,13 @@ export function isHeaderWord(key: string): boolean {
   return indicatorIndex.has(word) || taskIndex.has(word) || blockIndex.get(word) === 'indicators'
 }
 
+/** What a printed text is, word for word: `head` of a column of some table of a form; `label` of a block, at the left of its rows. */
+export function kindOfWords(text: string): 'head' | 'label' | null {
+  const word = bareWord(keyOf(text))
+  if (blockIndex.has(word) && !(goalIndex.has(word) && word.endsWith('情况'))) return 'label'
+  return indicatorIndex.has(word) || taskIndex.has(word) || amountIndex.has(word) || goalIndex.has(word) ? 'head' : null
+}
+
 export const taskHeader: (key: string) => TaskField | null = remember((key) => headerIn(taskIndex, key))
 
 export function amountHeader(key: string): keyof typeof amountHeaders | null {

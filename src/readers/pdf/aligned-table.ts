@@ -8,7 +8,7 @@ import { corridorsIn } from './implied-columns.ts'
 import { type Slot, widenLabels } from './implied-labels.ts'
 import { chunkOf, heightOf, type ImpliedRows, LEAST_COLUMNS, rowsByEdges, rowsByText } from './implied-rows.ts'
 import type { Row } from './page-items.ts'
-import type { Word } from './words.ts'
+import { piecesOf } from './pieces.ts'
 
 /** A table has so many rows at least, of which some fill several columns; fewer are lines of text with a wide blank. */
 const LEAST_ROWS = 3
@@ -56,34 +56,6 @@ function blocksOf(rows: readonly Row[], edges: readonly number[]): Block[] {
     first = to - 1
   }
   return blocks
-}
-
-/** Pieces of one line that were shown apart, or stand further apart than words do, with a blank between them or without. */
-const WORDS_APART = 0.6
-const SHOWN_APART = 0.25
-const BLANK_APART = 0.9
-
-function piecesOf(line: TextLine): TextLine[] {
-  const pieces: Word[][] = []
-  let before: Word | null = null
-  let isBlank = false
-  for (const word of line.words) {
-    if (word.blank) {
-      pieces.at(-1)?.push(word)
-      isBlank = true
-      continue
-    }
-    const gap = before === null ? 0 : word.box[0] - before.box[2]
-    const apart = isBlank ? BLANK_APART : before !== null && word.run !== before.run ? SHOWN_APART : WORDS_APART
-    isBlank = false
-    if (before === null || gap > apart * word.size) pieces.push([word])
-    else pieces.at(-1)!.push(word)
-    before = word
-  }
-  return pieces.map((words): TextLine => {
-    const inked = words.filter((word) => !word.blank)
-    return { words, box: [inked[0]!.box[0], line.box[1], Math.max(...inked.map((word) => word.box[2])), line.box[3]] }
-  })
 }
 
 /** Points between pieces of one line: browsers draw the border of a row cell by cell. */

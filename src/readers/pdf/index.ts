@@ -11,7 +11,10 @@ import { gridsOfPages, type PageContent } from '../../containers/page-flow.ts'
 import type { Finding, Grid, Outcome, Severity } from '../../core/model/index.ts'
 import { type OpenDocument, openDocument } from './document.ts'
 import { withoutFurniture } from './furniture.ts'
+import { finishLabels } from './headed-draft.ts'
+import type { KindOfWords } from './headed-sections.ts'
 import { limits } from './limits.ts'
+import type { Beyond } from './page-items.ts'
 import { type ReadPage, readPage } from './read-page.ts'
 import { holdsBomb } from './stream-bombs.ts'
 
@@ -83,7 +86,13 @@ const TOGETHER = 50
 const MOST_OPENINGS = 4
 
 /** Reads from page `from` on; ends at a page that is given up. */
-async function readFrom(open: OpenDocument, from: number, until: number, progress: Progress): Promise<number> {
+async function readFrom(
+  open: OpenDocument,
+  from: number,
+  until: number,
+  progress: Progress,
+  beyond: Beyond | null,
+): Promise<number> {
   const { document, numbers } = open
   const isHidden = await layersOf(open)
   for (let number = from; number <= document.numPages; number++) {
@@ -95,7 +104,7 @@ async function readFrom(open: OpenDocument, from: number, until: number, progres
       let page: PDFPageProxy | undefined
       const work = document.getPage(number).then((opened) => {
         page = opened
-        return readPage(opened, numbers, isHidden)
+        return readPage(opened, numbers, isHidden, beyond)
       })
       const made = await within(limits.pageTime, work)
       if (made === TIMED_OUT || made === null) {
@@ -112,19 +121,21 @@ async function readFrom(open: OpenDocument, from: number, until: number, progres
   return document.numPages + 1
 }
 
-async function readAll(first: OpenDocument, bytes: Uint8Array): Promise<Progress> {
+async function readAll(first: OpenDocument, bytes: Uint8Array, kindOf: KindOfWords | null): Promise<Progress> {
+  const beyond: Beyond | null = kindOf === null ? null : { kindOf, open: null, drafts: [] }
   const progress: Progress = { read: [], damaged: [], overfull: [], stopped: null }
   const count = first.document.numPages
   const until = performance.now() + limits.time + limits.timePerPage * count
-  let next = await readFrom(first, 1, until, progress)
+  let next = await readFrom(first, 1, until, progress, beyond)
   for (let opening = 1; next <= count; opening++) {
     const open = opening < MOST_OPENINGS ? await openDocument(bytes) : 'damaged'
     if (typeof open === 'string') {
       progress.stopped = next
       break
     }
-    next = await readFrom(open, next, until, progress).finally(() => open.close())
+    next = await readFrom(open, next, until, progress, beyond).finally(() => open.close())
   }
+  if (beyond !== null) finishLabels(beyond.drafts)
   return progress
 }
 
@@ -184,6 +195,12 @@ function pageFindings(read: readonly ReadPage[], name: string): Finding[] {
     'info',
     where(({ pictured }) => pictured),
   )
+  say(
+    'unruled',
+    'table',
+    'warning',
+    where(({ content }) => content.items.some((item) => item.kind === 'table' && item.byHeads === true)),
+  )
   const commented = where(({ comments }) => comments > 0)
   say('not-read', 'comments', 'info', commented, { count: sum(commented, ({ comments }) => comments) })
   const marked = where(({ watermark }) => watermark !== '')
@@ -198,8 +215,15 @@ function pageFindings(read: readonly ReadPage[], name: string): Finding[] {
 
 const empty = (findings: readonly Finding[]): PdfPages => ({ pages: [], picturePages: [], findings })
 
-/** The pages of a document, for those who recognise its pictures too; else see `readPdf`. */
-export async function readPdfPages(bytes: Uint8Array, name: string): Promise<PdfPages> {
+/**
+ * The pages of a document, for those who recognise its pictures too; else see `readPdf`. `kindOf` knows the words that head columns:
+ * tables that draw no lines are found by them; without it by how their text is aligned alone.
+ */
+export async function readPdfPages(
+  bytes: Uint8Array,
+  name: string,
+  kindOf: KindOfWords | null = null,
+): Promise<PdfPages> {
   const refuse = (rule: string, message: string, data: Readonly<Record<string, string | number>> = {}): PdfPages =>
     empty([finding(`pdf/${rule}`, message, 'error', { name, ...data })])
   if (bytes.length === 0) return refuse('unreadable', 'empty')
@@ -212,7 +236,7 @@ export async function readPdfPages(bytes: Uint8Array, name: string): Promise<Pdf
   try {
     const count = open.document.numPages
     if (count > limits.pages) return refuse('too-large', 'pages', { count, limit: limits.pages })
-    const { read, damaged, overfull, stopped } = await readAll(open, bytes)
+    const { read, damaged, overfull, stopped } = await readAll(open, bytes, kindOf)
     const findings = pageFindings(read, name)
     if (damaged.length > 0) {
       const data = { name, count: damaged.length, page: damaged[0]! }
@@ -258,8 +282,12 @@ export function pictureFindings(pages: readonly PicturePage[], name: string): Fi
 }
 
 /** The grids of what is text in a document; pages that are pictures are said. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<Grid[]>> {
-  const { pages, picturePages, findings } = await readPdfPages(bytes, name)
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  kindOf: KindOfWords | null = null,
+): Promise<Outcome<Grid[]>> {
+  const { pages, picturePages, findings } = await readPdfPages(bytes, name, kindOf)
   const value = gridsOfPages(pages, 'typed')
   const all = [...findings, ...pictureFindings(picturePages, name)]
   if (value.length === 0 && !all.some(({ severity }) => severity === 'error')) all.push(noContent(name))

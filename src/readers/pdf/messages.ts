@@ -128,6 +128,21 @@ export const pdfReaderRules: Readonly<Record<string, RuleTexts>> = {
       },
     },
   },
+  'pdf/unruled': {
+    title: { zh: '表格没有画线', en: 'a table draws no lines' },
+    messages: {
+      table: {
+        text: {
+          zh: '文件“{name}”第 {page} 页起 {count} 页的表格没有画全表格线，行列由文字的位置推断',
+          en: 'tables on {count} page(s) of “{name}”, from page {page} on, do not draw their lines: rows and columns are told by where texts stand',
+        },
+        advice: {
+          zh: '请对照原件核对行列；如有原始的 Excel、Word 文件，请改用原始文件',
+          en: 'compare rows and columns with the original; give the original Excel or Word file where there is one',
+        },
+      },
+    },
+  },
   'pdf/symbol': {
     title: { zh: '有无法识别的符号', en: 'symbols that are not known' },
     messages: {

@@ -5,6 +5,10 @@ import { type Box, type RuledTable, ruledTables } from '../../containers/ruled-t
 import { alignedTables } from './aligned-table.ts'
 import { linesOf, type TextLine, textOf, textOfLine } from './cell-text.ts'
 import type { Drawing } from './drawing.ts'
+import type { HeadedDraft } from './headed-draft.ts'
+import type { OpenColumns } from './headed-section.ts'
+import type { KindOfWords } from './headed-sections.ts'
+import { headedTable } from './headed-table.ts'
 import { areaOf, type Extent, isInside } from './matrix.ts'
 import type { Word } from './words.ts'
 
@@ -212,7 +216,30 @@ function overflows({ words, box }: TextLine, bottoms: readonly Slot[]): boolean 
   return true
 }
 
-export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent): PageItems {
+/** What is known beyond a page: which words head columns, and the columns of the table that the page before ended with. */
+export interface Beyond {
+  readonly kindOf: KindOfWords
+  open: OpenColumns | null
+  /** Tables found by their heads, page after page. */
+  readonly drafts: HeadedDraft[]
+}
+
+/** Tables that draw no lines, or too few, and the lines of text around them. `open`: what the page before ended with. */
+function unruled(
+  rows: readonly Row[],
+  drawing: Drawing,
+  open: OpenColumns | null,
+  beyond: Beyond | null,
+): (TableItem | Row[])[] {
+  const headed = beyond === null || rows.length === 0 ? null : headedTable(rows, beyond.kindOf, open)
+  if (beyond === null || headed === null) return alignedTables(rows, drawing.horizontals)
+  beyond.open = headed.open
+  beyond.drafts.push(headed.draft)
+  const { from, to, draft } = headed
+  return [rows.slice(0, from), draft.table, rows.slice(to)].filter((part) => 'kind' in part || part.length > 0)
+}
+
+export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent, beyond: Beyond | null): PageItems {
   const tables = ruledTables(drawing.horizontals, drawing.verticals, TOLERANCE)
   const slots = tables.map((table) => table.cells.map(({ box }): Slot => ({ extent: extentOfBox(box), words: [] })))
   const index = new SlotIndex(slots.flat())
@@ -244,8 +271,10 @@ export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent
     .filter((table) => table.cells.some(({ text }) => text !== ''))
   const items: PlacedItem[] = ruled.map((item) => ({ top: item.box[1], item }))
   const tops = ruled.map(({ box }) => box[1]).sort((a, b) => a - b)
-  for (const group of rowsBetween(rows, tops)) {
-    for (const part of alignedTables(group, drawing.horizontals)) {
+  const open = beyond?.open ?? null
+  if (beyond !== null) beyond.open = null
+  for (const [number, group] of rowsBetween(rows, tops).entries()) {
+    for (const part of unruled(group, drawing, number === 0 ? open : null, beyond)) {
       if ('kind' in part) items.push({ top: part.box[1], item: part })
       else items.push(...paragraphs(part, page))
     }

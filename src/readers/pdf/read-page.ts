@@ -7,7 +7,7 @@ import { type Drawing, type OperatorNumbers, pictureShare, readDrawing } from '.
 import type { Glyph, PdfFont } from './glyphs.ts'
 import type { Extent, Matrix } from './matrix.ts'
 import { operatorsOf } from './operators.ts'
-import { pageItems } from './page-items.ts'
+import { type Beyond, pageItems } from './page-items.ts'
 import { readableGlyphs, sortGlyphs, withoutDoubles } from './readable.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -132,6 +132,7 @@ export async function readPage(
   page: PDFPageProxy,
   numbers: OperatorNumbers,
   isHidden: (properties: unknown) => boolean,
+  beyond: Beyond | null,
 ): Promise<ReadPage | null> {
   const operators = await operatorsOf(page, numbers)
   if (operators === null) return null
@@ -152,7 +153,7 @@ export async function readPage(
   const words = wordsOf(sorted.text)
   const layer = wordsOf(sorted.layer)
   const share = pictureShare(drawing, extent)
-  const typed = pageItems([...words, ...fieldWords(annotations, viewport, words)], drawing, extent)
+  const typed = pageItems([...words, ...fieldWords(annotations, viewport, words)], drawing, extent, beyond)
   const picture = pictureKind(share, drawing, {
     text: lengthOf(words),
     layer: lengthOf(layer),
@@ -161,7 +162,7 @@ export async function readPage(
   })
   const { items, hidden } =
     picture === 'layer'
-      ? pageItems([...words, ...layer], drawing, extent)
+      ? pageItems([...words, ...layer], drawing, extent, null)
       : picture === 'unreadable'
         ? { items: [], hidden: [] }
         : typed

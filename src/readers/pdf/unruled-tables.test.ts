@@ -120,3 +120,55 @@ describe('tables without borders', () => {
     ])
   })
 })
+
+describe('tables without lines whose heads are known', () => {
+  const heads = new Set(['一级指标', '三级指标', '指标值', '分值', '完成值'])
+  const kindOf = (text: string) => (heads.has(text) ? 'head' : null)
+  const read = async (bytes: Uint8Array): Promise<string[][]> =>
+    (await readPdf(bytes, '文件', kindOf)).value.map((grid) =>
+      Array.from({ length: grid.rowCount }, (_, row) =>
+        grid.cells
+          .filter((cell) => cell.row === row && cell.text !== '')
+          .map(({ text, rowSpan }) => (rowSpan > 1 ? `${text}@${rowSpan}` : text))
+          .join('|'),
+      ),
+    )
+  const row = (y: number, texts: readonly string[]): string =>
+    texts.map((text, column) => (text === '' ? '' : textAt(160 + column * 90, y, text))).join('')
+  const head = textAt(60, 700, '一级指标') + row(700, ['三级指标', '指标值', '完成值', '分值'])
+
+  it('put wrapped texts into the row that they stand evenly around', async () => {
+    const body =
+      row(670, ['培训', '≥60人', '', '10']) +
+      textAt(340, 676, '去年已经') +
+      textAt(340, 664, '全部完成') +
+      row(640, ['合格', '95%', '96%', '20'])
+    expect((await read(onePage(head + body)))[0]).toEqual([
+      '一级指标|三级指标|指标值|完成值|分值',
+      '培训|≥60人|去年已经\n全部完成|10',
+      '合格|95%|96%|20',
+    ])
+  })
+
+  it('give labels the rows in whose middle they stand, over page breaks too', async () => {
+    const first = [676, 652, 628].map((y, at) => row(y, [`指标${at}`, `≥${at}人`, '9', '10'])).join('')
+    const second = [700, 676, 652].map((y, at) => row(y, [`指标${at + 3}`, `≥${at}人`, '9', '10'])).join('')
+    const content = head + first + textAt(60, 664, '产出')
+    const pages = [{ content }, { content: second + textAt(60, 700, '效益') + textAt(60, 652, '满意') }]
+    expect((await read(rawPdf({ pages })))[0]).toEqual([
+      '一级指标|三级指标|指标值|完成值|分值',
+      '产出@2|指标0|≥0人|9|10',
+      '指标1|≥1人|9|10',
+      '效益@3|指标2|≥2人|9|10',
+      '指标3|≥0人|9|10',
+      '指标4|≥1人|9|10',
+      '满意|指标5|≥2人|9|10',
+    ])
+  })
+
+  it('are said: nobody sees their lines', async () => {
+    const body = row(676, ['培训', '≥60人', '9', '10']) + row(652, ['合格', '95%', '96%', '20'])
+    const { findings } = await readPdf(onePage(head + body), '文件', kindOf)
+    expect(findings.map(({ rule }) => rule)).toEqual(['pdf/unruled'])
+  })
+})

@@ -1,5 +1,7 @@
 /** A form as a web page, by plain templates: rowspan and colspan, and what government pages put around a table. */
 
+import type { GridCell } from '../../../src/core/model/index.ts'
+import { type Drawn, groundOf, sidesOf, tableExtent } from './drawn.ts'
 import type { OfficeForm } from './forms.ts'
 import { columnWidths, type Look, lookOf } from './look.ts'
 
@@ -13,7 +15,16 @@ function escaped(text: string): string {
 }
 
 /** What stands in a page for one form; several follow one another in a report. */
-export function htmlBlocks(office: OfficeForm, look: Look = lookOf(office)): string {
+export function htmlBlocks(office: OfficeForm, look: Look = lookOf(office), drawn: Drawn = 'all'): string {
+  const table = tableExtent(office.grid.cells, office.grid.columnCount)
+  /** The style sheet draws all lines. */
+  const lines = (cell: GridCell): string => {
+    if (drawn === 'all') return ''
+    const sides = sidesOf(drawn, cell, table)
+    const width = (['top', 'right', 'bottom', 'left'] as const).map((side) => (sides[side] ? '0.75pt' : '0'))
+    const ground = groundOf(drawn, cell)
+    return ` style="border-width:${width.join(' ')}${ground === null ? '' : `;background:#${ground}`}"`
+  }
   const widths = columnWidths(office, look)
   const [first] = office.grid.cells
   const title = look.titleOutside && first?.style?.role === 'title' ? first : null
@@ -21,10 +32,11 @@ export function htmlBlocks(office: OfficeForm, look: Look = lookOf(office)): str
   for (let row = title === null ? 0 : 1; row < office.grid.rowCount; row++) {
     const cells = office.grid.cells
       .filter((cell) => cell.row === row)
-      .map(({ rowSpan, columnSpan, text, style }) => {
+      .map((cell) => {
+        const { rowSpan, columnSpan, text, style } = cell
         const spans = `${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}${columnSpan > 1 ? ` colspan="${columnSpan}"` : ''}`
         const bold = style?.bold === true ? ' class="b"' : ''
-        return `<td${spans}${bold} align="${style?.align ?? 'left'}">${escaped(text)}</td>`
+        return `<td${spans}${bold} align="${style?.align ?? 'left'}"${lines(cell)}>${escaped(text)}</td>`
       })
     rows.push(`<tr>${cells.join('')}</tr>`)
   }
@@ -44,10 +56,10 @@ td{border:0.75pt solid #000;padding:2pt 3pt;vertical-align:middle;overflow-wrap:
 }
 
 /** Only the form: for printing. */
-export function makePrintPage(office: OfficeForm): string {
+export function makePrintPage(office: OfficeForm, drawn: Drawn = 'all'): string {
   const look = lookOf(office)
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>自评表</title><style>${htmlStyle(look)}</style></head>
-<body>${htmlBlocks(office, look)}</body></html>`
+<body>${htmlBlocks(office, look, drawn)}</body></html>`
 }
 
 /** The form as a bureau's site shows it, between navigation, index table, sharing links and imprint. */

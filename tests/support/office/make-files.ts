@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { makeCsv } from './csv.ts'
 import { makeDocx } from './docx.ts'
+import type { Drawn } from './drawn.ts'
 import type { OfficeForm } from './forms.ts'
 import { makeHtml, makePrintPage } from './html.ts'
 import { bindPictures, damages, drawPages, spoil } from './pictures.ts'
@@ -31,9 +32,11 @@ export const electronicFormats = [
   'xlsx-xls',
 ] as const
 export const pdfFormats = ['pdf-xlsx', 'pdf-docx', 'pdf-html'] as const
+/** Printed without any line: a sheet by LibreOffice, a page by Chromium. */
+export const plainFormats = ['pdf-plain-xlsx', 'pdf-plain-html'] as const
 /** `scan` at 200 dots an inch, the rest the same pages spoiled in one way. */
 export const scanFormats = ['scan', ...damages.map((damage) => `scan-${damage}` as const)] as const
-export const formats = [...electronicFormats, ...pdfFormats, ...scanFormats] as const
+export const formats = [...electronicFormats, ...pdfFormats, ...plainFormats, ...scanFormats] as const
 export type OfficeFormat = (typeof formats)[number]
 type ScanFormat = (typeof scanFormats)[number]
 type DocumentFormat = Exclude<OfficeFormat, ScanFormat>
@@ -97,7 +100,7 @@ export class Workshop {
       convertFiles(await this.#pathsOf(source, offices), target, folder)
     switch (format) {
       case 'xlsx':
-        return this.#written(offices, format, 'xlsx', makeXlsx)
+        return this.#written(offices, format, 'xlsx', (office) => makeXlsx(office))
       case 'docx':
         return this.#written(offices, format, 'docx', makeDocx)
       case 'html':
@@ -124,6 +127,10 @@ export class Workshop {
         return from('docx', 'pdf')
       case 'pdf-html':
         return this.#printed(offices, folder)
+      case 'pdf-plain-xlsx':
+        return this.#plainSheets(offices, folder)
+      case 'pdf-plain-html':
+        return this.#printed(offices, folder, 'none')
     }
   }
 
@@ -162,9 +169,17 @@ export class Workshop {
     return convertFiles(own, 'docx:MS Word 2007 XML', folder)
   }
 
-  async #printed(offices: readonly OfficeForm[], folder: string): Promise<string[]> {
+  async #plainSheets(offices: readonly OfficeForm[], folder: string): Promise<readonly string[]> {
+    const sheets = await this.#written(offices, 'pdf-plain-xlsx', 'xlsx', (office) => makeXlsx(office, 'none'))
+    return convertFiles(sheets, 'pdf', folder)
+  }
+
+  async #printed(offices: readonly OfficeForm[], folder: string, drawn: Drawn = 'all'): Promise<string[]> {
     mkdirSync(folder, { recursive: true })
-    const pages = offices.map((office) => ({ html: makePrintPage(office), path: join(folder, `${office.id}.pdf`) }))
+    const pages = offices.map((office) => ({
+      html: makePrintPage(office, drawn),
+      path: join(folder, `${office.id}.pdf`),
+    }))
     await printPages(pages)
     return pages.map(({ path }) => path)
   }

@@ -1,6 +1,7 @@
 /** A form as a workbook, by ExcelJS: merges, borders, wrapped text, figures as numbers where a clerk would type them so. */
 
 import ExcelJS from 'exceljs'
+import { type Drawn, groundOf, type Sides, sidesOf, tableExtent } from './drawn.ts'
 import type { OfficeForm } from './forms.ts'
 import { columnWidths, type Look, linesIn, lookOf } from './look.ts'
 
@@ -33,7 +34,15 @@ function rowHeights(office: OfficeForm, look: Look, widths: readonly number[]): 
   return heights.map((one) => Math.min(one, 400))
 }
 
-export async function makeXlsx(office: OfficeForm): Promise<Uint8Array> {
+/** The borders of one part of a merged cell: those of the cell that run along it. */
+function bordersOf(sides: Sides, edge: Sides): Partial<ExcelJS.Borders> {
+  const thin = { style: 'thin' as const }
+  const borders: Partial<ExcelJS.Borders> = {}
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) if (sides[side] && edge[side]) borders[side] = thin
+  return borders
+}
+
+export async function makeXlsx(office: OfficeForm, drawn: Drawn = 'all'): Promise<Uint8Array> {
   const look = lookOf(office)
   const workbook = new ExcelJS.Workbook()
   if (look.otherSheets) {
@@ -60,8 +69,10 @@ export async function makeXlsx(office: OfficeForm): Promise<Uint8Array> {
   rowHeights(office, look, widths).forEach((height, index) => {
     sheet.getRow(down + index + 1).height = height
   })
-  const thin = { style: 'thin' as const }
-  for (const { rowSpan, columnSpan, text, style, ...place } of office.grid.cells) {
+  const table = tableExtent(office.grid.cells, office.grid.columnCount)
+  for (const own of office.grid.cells) {
+    const { rowSpan, columnSpan, text, style, ...place } = own
+    const [sides, ground] = [sidesOf(drawn, own, table), groundOf(drawn, own)]
     const [row, column] = [place.row + down, place.column + across]
     const cell = sheet.getCell(row + 1, column + 1)
     const number = look.figuresAsNumbers ? typedNumber(text) : null
@@ -81,7 +92,16 @@ export async function makeXlsx(office: OfficeForm): Promise<Uint8Array> {
           bold: style?.bold === true,
         }
         part.alignment = { wrapText: true, vertical: 'middle', horizontal: style?.align ?? 'left' }
-        if (style?.role !== 'title') part.border = { top: thin, bottom: thin, left: thin, right: thin }
+        if (style?.role === 'title') continue
+        // A line between two parts of a merged cell is not drawn, but read as a border of either.
+        const edge = {
+          top: r === row,
+          bottom: r === row + rowSpan - 1,
+          left: c === column,
+          right: c === column + columnSpan - 1,
+        }
+        part.border = bordersOf(sides, drawn === 'all' ? sides : edge)
+        if (ground !== null) part.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${ground}` } }
       }
     }
   }
