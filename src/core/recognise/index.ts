@@ -51,7 +51,12 @@ function isValueless({ form }: Recognition, rows: readonly SourceRow[]): boolean
   )
 }
 
-function noForm(rows: readonly SourceRow[], tables: readonly OtherTable[], valueless: SourceRow | undefined): Finding {
+function noForm(
+  rows: readonly SourceRow[],
+  tables: readonly OtherTable[],
+  valueless: SourceRow | undefined,
+  loosened: SourceCell | undefined,
+): Finding {
   const rule = 'recognise/no-form'
   const { severity } = recogniseRules[rule]
   const [first] = valueless?.cells ?? []
@@ -74,7 +79,7 @@ function noForm(rows: readonly SourceRow[], tables: readonly OtherTable[], value
     return { rule, message: 'targetsOnly', data, severity, certainty: 'certain', at: [targets.at], law: [] }
   }
   const named = (cells: readonly SourceCell[]) => cells.find(({ key }) => /表$/.test(key)) ?? cells[0]
-  const opening = hasLostItsBorders(rows) ? named(rows.flatMap(({ cells }) => cells)) : undefined
+  const opening = loosened ?? (hasLostItsBorders(rows) ? named(rows.flatMap(({ cells }) => cells)) : undefined)
   if (opening !== undefined) {
     const at = { path: 'form', text: opening.text, ...(opening.source === undefined ? {} : { source: opening.source }) }
     const data = { text: opening.text.slice(0, 40) }
@@ -192,6 +197,7 @@ export function recognise(given: readonly Grid[]): Recognised {
   const setting: { readonly table: OtherTable; readonly read: () => Recognition }[] = []
   const scoring: typeof setting = []
   let valueless: SourceRow | undefined
+  let loosened: SourceCell | undefined
   const bordered = grids.some((grid) => grid.bordered)
   for (const { kind, rows, heading } of passages) {
     if (kind !== 'form') {
@@ -216,7 +222,10 @@ export function recognise(given: readonly Grid[]): Recognised {
         const table = otherTable(other ?? 'headless', draft.rows, title)
         tables.push(table)
         cells += countCells(draft.rows)
-        const aside = other === 'targets' ? setting : other === 'scheme' && isScored(draft) ? scoring : null
+        const isSheet = other === 'scheme' && isScored(draft)
+        // Which figure of a sheet is whose, its borders alone say.
+        if (isSheet && !bordered) loosened ??= title ?? undefined
+        const aside = other === 'targets' ? setting : isSheet && bordered ? scoring : null
         if (aside !== null) {
           aside.push({ table, read: () => withExtent(buildForm(draft, around, isRead), draft.rows) })
         }
@@ -248,6 +257,7 @@ export function recognise(given: readonly Grid[]): Recognised {
           read.flatMap(({ rows }) => rows),
           tables,
           valueless,
+          loosened,
         ),
         ...(read.length > 1
           ? findingsOnOthers(tables)

@@ -83,8 +83,8 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
       },
       borderless: {
         text: {
-          zh: '“{text}”在一张表里列出多个项目，或者各级指标的名称与权重分列；来源已丢失表格线，行和列无法可靠还原，未读取',
-          en: '“{text}” lists several projects in one table, or has a column of weights beside each level; without its borders the rows and columns cannot be told reliably, and it was not read',
+          zh: '“{text}”在一张表里列出多个项目，或者是名称、分值与评分标准并列的评分表；来源已丢失表格线，行和列无法可靠还原，未读取',
+          en: '“{text}” lists several projects in one table, or is a score sheet with names, weights and standards side by side; without its borders the rows and columns cannot be told reliably, and it was not read',
         },
         advice: {
           zh: '请改用原文件（xlsx、docx、PDF），或从原网页把表格复制到电子表格后再检查',

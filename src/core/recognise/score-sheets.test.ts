@@ -80,6 +80,20 @@ describe('a score sheet without targets', () => {
   })
 })
 
+it('a filled score sheet without borders is refused with its reason', () => {
+  const { forms, findings } = readForms(
+    [
+      '部门整体支出绩效评价评分表',
+      '一级指标 二级指标 三级指标 分值 评分标准 得分',
+      '投入 预算配置 在职人员控制率 5 以100%为标准 5',
+      '过程 预算执行 预算完成率 40 100%计满分 38',
+      '过程 预算执行 预算控制率 55 等于0计满分 55',
+    ].join('\n'),
+  )
+  expect(forms).toEqual([])
+  expect(findings[0]).toMatchObject({ rule: 'recognise/no-form', message: 'borderless' })
+})
+
 describe('values that are lost', () => {
   it('are told of columns copied one after another', () => {
     const { forms, findings } = readForms(
