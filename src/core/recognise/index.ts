@@ -25,7 +25,7 @@ import { sortRows } from './sections.ts'
 import { sideBySide } from './side-by-side.ts'
 import { type SourceCell, type SourceRow, sourceRows } from './source.ts'
 import { documentAt, documentOf, noDocument, underTitle, yearLine } from './whole-document.ts'
-import { isFurniture } from './words.ts'
+import { isSiteLine } from './words.ts'
 
 export { pathsNamed, withCell } from './edit.ts'
 export { recogniseRules } from './messages.ts'
@@ -142,7 +142,7 @@ function withUnread(recognition: Recognition, loose: readonly SourceCell[]): Rec
   const unread = [...residue.unread]
   for (const { text, key, source } of loose) {
     const place: Unread = { text, ...(source === undefined ? {} : { source }) }
-    if (isFurniture(key)) ignored.push({ ...place, reason: 'pageFurniture' })
+    if (isSiteLine(key)) ignored.push({ ...place, reason: 'pageFurniture' })
     else unread.push(place)
   }
   return { ...recognition, residue: { ...residue, ignored, unread } }

@@ -14,6 +14,7 @@ import {
   moneyRows,
   moneyUnitLabels,
   otherFactLabels,
+  siteWords,
   taskHeaders,
   taskNames,
   totalLabels,
@@ -241,6 +242,11 @@ export function isFurniture(key: string): boolean {
   return (
     key.length < 60 && furnitureWords.some((word) => key.startsWith(word) || (word.length > 3 && key.includes(word)))
   )
+}
+
+/** The same of a line outside of every form, where the record of the page stands too. */
+export function isSiteLine(key: string): boolean {
+  return isFurniture(key) || (key.length < 60 && siteWords.some((word) => key.startsWith(word)))
 }
 
 /** A line below a form that is filled by hand, still blank: 填报单位(盖章):, 填报日期: 年 月 日. */

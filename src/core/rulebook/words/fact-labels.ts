@@ -216,6 +216,10 @@ export const furnitureWords: readonly string[] = [
   '首页',
   '文号',
   '主题分类',
+]
+
+/** What the record of a page says over its text: lines that begin with it and stand outside of every form. */
+export const siteWords: readonly string[] = [
   '主题词',
   '标题',
   '有效性',
