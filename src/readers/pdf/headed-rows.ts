@@ -4,56 +4,15 @@
  */
 
 import type { Column } from './headed-columns.ts'
-import { type Group, groupOf, median, type Piece, shared } from './pieces.ts'
+import { closeGroups, LEVEL, STRETCH } from './line-groups.ts'
+import { matchRows, type PlacedGroup } from './match-rows.ts'
+import { type Group, groupOf, median, type Piece } from './pieces.ts'
 
 export interface RowBand {
   /** The middle of its texts. */
   at: number
   top: number
   bottom: number
-}
-
-export interface PlacedGroup {
-  readonly group: Group
-  /** Numbers of the first row and the one after the last; null where no row is level with it. */
-  row: number | null
-  /** Nothing says for certain that it belongs there. */
-  doubtful: boolean
-}
-
-/** Heights of text by which middles of one row differ. */
-const LEVEL = 0.4
-/** Lines of one cell stand up to so many times the usual distance apart. */
-const STRETCH = 1.15
-const LEADING = [0.9, 2.2] as const
-const USUAL_LEADING = 1.4
-const MOST_LINES = 40
-
-/** How far the lines of a wrapped text are apart. */
-export function leadingOf(columns: readonly (readonly Piece[])[], size: number): number {
-  const pitches = columns.flatMap((pieces) => {
-    const sorted = [...pieces].sort((a, b) => a.middle - b.middle)
-    return sorted.slice(1).flatMap((piece, index) => {
-      const before = sorted[index]!
-      const pitch = piece.middle - before.middle
-      const isText = !piece.isNumber && !before.isNumber
-      return isText && pitch >= LEADING[0] * size && pitch <= LEADING[1] * size ? [pitch] : []
-    })
-  })
-  pitches.sort((a, b) => a - b)
-  return pitches[Math.floor(pitches.length / 20)] ?? USUAL_LEADING * size
-}
-
-/** Lines of a column that stand as close as lines of a cell do. */
-export function closeGroups(pieces: readonly Piece[], leading: number): Group[] {
-  const groups: Piece[][] = []
-  for (const piece of [...pieces].sort((a, b) => a.middle - b.middle || a.from - b.from)) {
-    const last = groups.at(-1)?.at(-1)
-    const pitch = last === undefined ? Number.POSITIVE_INFINITY : piece.middle - last.middle
-    if (pitch <= STRETCH * leading && !(piece.isNumber && last!.isNumber)) groups.at(-1)!.push(piece)
-    else groups.push([piece])
-  }
-  return groups.map(groupOf)
 }
 
 function clustered(middles: readonly number[], apart: number): number[] {
@@ -72,74 +31,6 @@ const FIGURES = 0.6
 function isFigures({ pieces }: Column): boolean {
   const below = pieces.filter(({ isNumber }) => isNumber).length
   return below > 0 && below >= pieces.length * FIGURES
-}
-
-const SKIPPED = 0.4
-const ALONE = 3
-const SPLIT = 0.05
-
-/** Of a column's lines, which stand evenly around which row. `at`: middles of rows from the top. */
-export function matchRows(
-  pieces: readonly Piece[],
-  at: readonly number[],
-  size: number,
-  leading: number,
-): PlacedGroup[] {
-  const lines = [...pieces].sort((a, b) => a.middle - b.middle || a.from - b.from)
-  const [count, rows] = [lines.length, at.length]
-  interface Step {
-    cost: number
-    from: number
-    row: number
-    kind: 'skip' | 'match' | 'alone'
-  }
-  // best[i][j]: the first i lines placed, the first j rows passed.
-  const best: Step[][] = Array.from({ length: count + 1 }, () =>
-    Array.from({ length: rows + 1 }, (): Step => ({ cost: Number.POSITIVE_INFINITY, from: 0, row: 0, kind: 'skip' })),
-  )
-  best[0]![0]!.cost = 0
-  const take = (i: number, j: number, step: Step): void => {
-    if (step.cost < best[i]![j]!.cost) best[i]![j] = step
-  }
-  for (let i = 0; i <= count; i++) {
-    for (let j = 0; j <= rows; j++) {
-      const { cost } = best[i]![j]!
-      if (cost === Number.POSITIVE_INFINITY) continue
-      if (j < rows) take(i, j + 1, { cost: cost + SKIPPED, from: i, row: j, kind: 'skip' })
-      let bottom = Number.NEGATIVE_INFINITY
-      let top = Number.POSITIVE_INFINITY
-      for (let to = i + 1; to <= Math.min(count, i + MOST_LINES); to++) {
-        const line = lines[to - 1]!
-        const before = lines[to - 2]
-        const pitch = to - 1 > i && before !== undefined ? line.middle - before.middle : 0
-        if (pitch > STRETCH * 1.1 * leading) break
-        if (to - 1 > i && line.isNumber && before!.isNumber) break
-        top = Math.min(top, line.top)
-        bottom = Math.max(bottom, line.bottom)
-        const middle = (top + bottom) / 2
-        const next = lines[to]
-        const isSplit = next !== undefined && next.middle - line.middle <= STRETCH * leading
-        const more = cost + (isSplit ? SPLIT : 0)
-        take(to, j, { cost: more + ALONE, from: i, row: j, kind: 'alone' })
-        if (j < rows) {
-          const off = Math.abs(middle - at[j]!) / size
-          if (off <= LEVEL) take(to, j + 1, { cost: more + off, from: i, row: j, kind: 'match' })
-        }
-      }
-    }
-  }
-  let [i, j] = [count, rows]
-  const placed: PlacedGroup[] = []
-  while (i > 0 || j > 0) {
-    const { from, row, kind } = best[i]![j]!
-    if (kind !== 'skip') {
-      const group = groupOf(lines.slice(from, i))
-      placed.unshift({ group, row: kind === 'match' ? row : null, doubtful: kind === 'alone' })
-    }
-    if (kind !== 'alone') j = row
-    i = from
-  }
-  return placed
 }
 
 export interface SolvedRows {
@@ -303,57 +194,4 @@ function bandsOf(at: readonly number[], placed: readonly (readonly PlacedGroup[]
     band.bottom = Math.max(band.bottom, group.bottom)
   }
   return bands
-}
-
-/** Rows of labels with their values: what stands level is a row; wrapped texts stand evenly around their label. */
-export function rowsOfPairs(pieces: readonly Piece[], size: number): Group[][] {
-  const beside = (piece: Piece): boolean =>
-    pieces.some((other) => other !== piece && Math.abs(other.middle - piece.middle) <= LEVEL * size)
-  const level = pieces.filter(beside)
-  const single = pieces.filter((piece) => !level.includes(piece))
-  const leading = leadingOf([single], size)
-  const columns: Piece[][] = []
-  for (const piece of [...single].sort((a, b) => a.middle - b.middle)) {
-    const own = columns.find((column) => {
-      const last = column.at(-1)!
-      return (
-        Math.min(last.to, piece.to) - Math.max(last.from, piece.from) > 0 &&
-        piece.middle - last.middle <= STRETCH * leading
-      )
-    })
-    if (own === undefined) columns.push([piece])
-    else own.push(piece)
-  }
-  const groups = [...aroundOthers(level, size), ...columns.map(groupOf)]
-  const rows: Group[][] = []
-  for (const group of groups.sort((a, b) => a.middle - b.middle)) {
-    const open = rows.at(-1)
-    if (open !== undefined && Math.abs(median(open.map(({ middle }) => middle)) - group.middle) <= LEVEL * 1.5 * size)
-      open.push(group)
-    else rows.push([group])
-  }
-  return rows
-}
-
-/** Labels of two lines each, with values of one between them. */
-function aroundOthers(level: readonly Piece[], size: number): Group[] {
-  const groups: Group[] = []
-  const taken = new Set<Piece>()
-  for (const piece of [...level].sort((a, b) => a.middle - b.middle)) {
-    if (taken.has(piece)) continue
-    taken.add(piece)
-    const next = level.find((other) => {
-      const pitch = other.middle - piece.middle
-      return (
-        !taken.has(other) && pitch > size * 0.8 && pitch < size * USUAL_LEADING * STRETCH && shared(piece, other) > 0
-      )
-    })
-    const half = next === undefined ? 0 : (piece.middle + next.middle) / 2
-    const isBetween =
-      next !== undefined &&
-      level.some((other) => Math.abs(other.middle - half) < size * 0.25 && shared(other, groupOf([piece, next])) <= 0)
-    if (next !== undefined && isBetween) taken.add(next)
-    groups.push(groupOf(next !== undefined && isBetween ? [piece, next] : [piece]))
-  }
-  return groups
 }

@@ -1,8 +1,10 @@
 /** A section of a table without lines: its columns, its rows, and what stands in them. */
 
 import { type Column, columnsOf } from './headed-columns.ts'
-import { closeGroups, leadingOf, type RowBand, rowsOfPairs, type SolvedRows, solveRows } from './headed-rows.ts'
+import { type RowBand, type SolvedRows, solveRows } from './headed-rows.ts'
 import type { HeaderRows } from './headed-sections.ts'
+import { closeGroups, leadingOf } from './line-groups.ts'
+import { rowsOfPairs } from './paired-rows.ts'
 import { type Group, groupOf, median, type Piece, shared } from './pieces.ts'
 
 /** Columns of the table that a page ends with, for the next page: extents, and where they part. */

@@ -3,9 +3,9 @@
  * with columns of its own; rows by what stands level; labels over the rows in whose middle they stand.
  */
 import { assembled, type HeadedDraft, tilesWithin } from './headed-draft.ts'
-import { closeGroups, leadingOf } from './headed-rows.ts'
 import { headedSection, type OpenColumns, pairedSection, SAME, type Section } from './headed-section.ts'
 import { type HeaderRows, headerRows, type KindOfWords } from './headed-sections.ts'
+import { closeGroups, leadingOf } from './line-groups.ts'
 import type { Row } from './page-items.ts'
 import { groupOf, median, type Piece, placedPieces, shared } from './pieces.ts'
 
@@ -75,15 +75,18 @@ function linesAround(
 
 /** A table has a row of so many heads. */
 const LEAST_HEADS = 3
+/** Three hundred rows of eight cells. Which line stands around which row takes the square of their number. */
+const MOST_PIECES = 2500
 
 export interface HeadedTable extends Span {
   readonly draft: HeadedDraft
   readonly open: OpenColumns
 }
 
-/** The table around the rows of heads among lines of text; null where there are none. `open`: what the page before ended with. */
+/** The table around the rows of heads among lines of text; null where there are none, or the page holds more texts than a table has. `open`: what the page before ended with. */
 export function headedTable(rows: readonly Row[], kindOf: KindOfWords, open: OpenColumns | null): HeadedTable | null {
   const all = placedPieces(rows, (text) => kindOf(text) === 'head')
+  if (all.length > MOST_PIECES) return null
   const size = median(all.map(({ top, bottom }) => bottom - top)) || 1
   const found = headerRows(all, kindOf, size)
   // Two words side by side may be anything; beside a longer row of heads they head what stands below.

@@ -166,6 +166,15 @@ describe('tables without lines whose heads are known', () => {
     ])
   })
 
+  it('keep every text of a page with more texts than a table has', async () => {
+    const many = Array.from({ length: 520 }, (_, at) => row(690 - at * 1.3, [`${at}甲`, `${at}乙`, '9', `${at}`])).join(
+      '',
+    )
+    const aside = Array.from({ length: 520 }, (_, at) => textAt(60, 690 - at * 1.3, `${at}丙`)).join('')
+    const told = (await read(onePage(head + many + aside))).flat().join('|')
+    for (const text of ['一级指标', '0甲', '260乙', '519丙']) expect(told).toContain(text)
+  })
+
   it('are said: nobody sees their lines', async () => {
     const body = row(676, ['培训', '≥60人', '9', '10']) + row(652, ['合格', '95%', '96%', '20'])
     const { findings } = await readPdf(onePage(head + body), '文件', kindOf)
