@@ -16,12 +16,14 @@ const MOST_SINGLE = 6
 
 /** So many of the texts stand each in one of the columns that the page before ended with. */
 const FITTING = 0.8
+/** A line with a text in so many columns is a row. */
+const FULL = 3
 
 function goesOn(open: OpenColumns, pieces: readonly Piece[]): boolean {
   const fits = pieces.filter((piece) => open.columns.filter((column) => shared(column, piece) > 1).length === 1)
   const lines = new Map<number, number>()
   for (const { lineNumber } of pieces) lines.set(lineNumber, (lines.get(lineNumber) ?? 0) + 1)
-  return fits.length >= pieces.length * FITTING && [...lines.values()].some((count) => count >= 3)
+  return fits.length >= pieces.length * FITTING && [...lines.values()].some((count) => count >= FULL)
 }
 
 interface Span {

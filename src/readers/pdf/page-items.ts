@@ -1,7 +1,7 @@
 /** Words and lines of a page → its tables and the lines of text around them, in reading order. */
 
 import type { LineItem, PageItem, TableCell, TableItem } from '../../containers/page-flow.ts'
-import { type Box, type RuledTable, ruledTables } from '../../containers/ruled-table.ts'
+import { type RuledTable, ruledTables } from '../../containers/ruled-table.ts'
 import { alignedTables } from './aligned-table.ts'
 import { linesOf, type TextLine, textOf, textOfLine } from './cell-text.ts'
 import type { Drawing } from './drawing.ts'
@@ -9,7 +9,8 @@ import type { HeadedDraft } from './headed-draft.ts'
 import type { OpenColumns } from './headed-section.ts'
 import type { KindOfWords } from './headed-sections.ts'
 import { headedTable } from './headed-table.ts'
-import { areaOf, type Extent, isInside } from './matrix.ts'
+import type { Extent } from './matrix.ts'
+import { extentOfBox, type Slot, SlotIndex, slotOf } from './slots.ts'
 import type { Word } from './words.ts'
 
 /** Points between lines that are one. */
@@ -21,57 +22,10 @@ export interface PageItems {
   readonly hidden: readonly Word[]
 }
 
-interface Slot {
-  readonly extent: Extent
-  readonly words: Word[]
-}
-
-function extentOfBox([x, y, width, height]: Box): Extent {
-  return [x, y, x + width, y + height]
-}
-
-/** Finds the smallest of many boxes around a point; boxes by bands of the page, so that time is in proportion. */
-class SlotIndex {
-  readonly #bands = new Map<number, Slot[]>()
-
-  constructor(slots: readonly Slot[]) {
-    for (const slot of slots) {
-      for (let band = Math.floor(slot.extent[1] / BAND); band <= Math.floor(slot.extent[3] / BAND); band++) {
-        const known = this.#bands.get(band)
-        if (known === undefined) this.#bands.set(band, [slot])
-        else known.push(slot)
-      }
-    }
-  }
-
-  around(x: number, y: number): Slot | null {
-    let best: Slot | null = null
-    for (const slot of this.#bands.get(Math.floor(y / BAND)) ?? []) {
-      if (isInside(x, y, slot.extent) && (best === null || areaOf(slot.extent) < areaOf(best.extent))) best = slot
-    }
-    return best
-  }
-}
-
-const BAND = 40
-
-/** The cell that holds most of a word's characters; null where most lie in none. */
-function slotOf(word: Word, index: SlotIndex): Slot | null {
-  const votes = new Map<Slot | null, number>()
-  for (const [x, y] of word.middles) {
-    const slot = index.around(x, y)
-    votes.set(slot, (votes.get(slot) ?? 0) + 1)
-  }
-  let best: Slot | null = null
-  let most = 0
-  for (const [slot, count] of votes) if (count > most) [best, most] = [slot, count]
-  return best
-}
-
 /** Between a border and the text of its cell. */
 const PADDING = 2
 
-function tableItem(table: RuledTable, slots: readonly Slot[]): TableItem {
+function tableItem({ table, slots }: Ruled): TableItem {
   const cells = table.cells.map((cell, index): TableCell => {
     const { words, extent } = slots[index]!
     const width = (angle: number): number =>
@@ -185,7 +139,7 @@ function rowsBetween(rows: readonly Row[], tops: readonly number[]): Row[][] {
 }
 
 /** The cells that end where their table ends. */
-function bottomSlots({ cells, rowCount }: RuledTable, slots: readonly Slot[]): Slot[] {
+function bottomSlots({ table: { cells, rowCount }, slots }: Ruled): Slot[] {
   return slots.filter((_, index) => cells[index]!.row + cells[index]!.rowSpan === rowCount)
 }
 
@@ -239,10 +193,33 @@ function unruled(
   return [rows.slice(0, from), draft.table, rows.slice(to)].filter((part) => 'kind' in part || part.length > 0)
 }
 
+/** Lines of text, each cut where it stands apart. */
+function rowsOf(words: readonly Word[], keep: (segment: TextLine) => boolean): Row[] {
+  return linesOf(words.filter((word) => word.angle === 0))
+    .filter((line) => line.words.some((word) => !word.blank))
+    .map((line) => segmentsOf(line).filter(keep))
+    .filter((row) => row.length > 0)
+}
+
+interface Ruled {
+  readonly table: RuledTable
+  readonly slots: readonly Slot[]
+}
+
+/** A frame around a table that draws no lines between its columns is no cell. */
+function isFrame({ table, slots }: Ruled, beyond: Beyond | null): boolean {
+  if (beyond === null || table.columnCount > 1) return false
+  return slots.some(({ words }) => {
+    const rows = rowsOf(words, () => true)
+    return rows.length > 1 && headedTable(rows, beyond.kindOf, beyond.open) !== null
+  })
+}
+
 export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent, beyond: Beyond | null): PageItems {
-  const tables = ruledTables(drawing.horizontals, drawing.verticals, TOLERANCE)
-  const slots = tables.map((table) => table.cells.map(({ box }): Slot => ({ extent: extentOfBox(box), words: [] })))
-  const index = new SlotIndex(slots.flat())
+  const all = ruledTables(drawing.horizontals, drawing.verticals, TOLERANCE).map((table): Ruled => {
+    return { table, slots: table.cells.map(({ box }): Slot => ({ extent: extentOfBox(box), words: [] })) }
+  })
+  const index = new SlotIndex(all.flatMap(({ slots }) => slots))
   const loose: Word[] = []
   const hidden: Word[] = []
   const slotOfRun = new Map<number, Slot | null>()
@@ -261,14 +238,12 @@ export function pageItems(words: readonly Word[], drawing: Drawing, page: Extent
     else if (slot === null) loose.push(word)
     else slot.words.push(word)
   }
-  const bottoms = tables.flatMap((table, at) => bottomSlots(table, slots[at]!))
-  const rows = linesOf(loose.filter((word) => word.angle === 0))
-    .filter((line) => line.words.some((word) => !word.blank))
-    .map((line) => segmentsOf(line).filter((segment) => !overflows(segment, bottoms)))
-    .filter((row) => row.length > 0)
-  const ruled = tables
-    .map((table, at) => tableItem(table, slots[at]!))
-    .filter((table) => table.cells.some(({ text }) => text !== ''))
+  const frames = all.filter((one) => isFrame(one, beyond))
+  for (const { slots } of frames) for (const { words: within } of slots) loose.push(...within)
+  const tables = all.filter((one) => !frames.includes(one))
+  const bottoms = tables.flatMap(bottomSlots)
+  const rows = rowsOf(loose, (segment) => !overflows(segment, bottoms))
+  const ruled = tables.map(tableItem).filter((table) => table.cells.some(({ text }) => text !== ''))
   const items: PlacedItem[] = ruled.map((item) => ({ top: item.box[1], item }))
   const tops = ruled.map(({ box }) => box[1]).sort((a, b) => a - b)
   const open = beyond?.open ?? null

@@ -166,6 +166,18 @@ describe('tables without lines whose heads are known', () => {
     ])
   })
 
+  it('are no cell of a frame that is drawn around them', async () => {
+    const body = row(676, ['培训', '≥60人', '9', '10']) + row(652, ['合格', '95%', '96%', '20'])
+    const corners = [
+      [50, 716, 560, 716],
+      [50, 640, 560, 640],
+      [50, 716, 50, 640],
+      [560, 716, 560, 640],
+    ] as const
+    const frame = corners.map((line) => lineFrom(...line)).join('')
+    expect(await read(onePage(frame + head + body))).toEqual(await read(onePage(head + body)))
+  })
+
   it('keep every text of a page with more texts than a table has', async () => {
     const many = Array.from({ length: 520 }, (_, at) => row(690 - at * 1.3, [`${at}甲`, `${at}乙`, '9', `${at}`])).join(
       '',
