@@ -174,7 +174,7 @@ describe('tables without lines whose heads are known', () => {
       [50, 716, 50, 640],
       [560, 716, 560, 640],
     ] as const
-    const frame = corners.map((line) => lineFrom(...line)).join('')
+    const frame = corners.map(([x1, y1, x2, y2]) => lineFrom(x1, y1, x2, y2)).join('')
     expect(await read(onePage(frame + head + body))).toEqual(await read(onePage(head + body)))
   })
 
