@@ -72,21 +72,24 @@ function moved([a, b, c, d, e, f, g, h, i]: Matrix, x: number, y: number): reado
   return [(a * x + b * y + c) / whole, (d * x + e * y + f) / whole]
 }
 
-/** Slope of level lines that is left, as a polynomial in x, xy, x² and x²y. */
-type Bend = readonly [number, number, number, number]
-const FLAT: Bend = [0, 0, 0, 0]
-const bendTerms = (x: number, y: number) => [x, x * y, x * x, x * x * y] as const
+/**
+ * Slope of level lines that is left, as a polynomial in 1, y, x, xy, x² and x²y. The first two are what the middle of a
+ * bent page keeps where more of its text lies on one side.
+ */
+type Bend = readonly [number, number, number, number, number, number]
+const FLAT: Bend = [0, 0, 0, 0, 0, 0]
+const bendTerms = (x: number, y: number) => [1, y, x, x * y, x * x, x * x * y] as const
 
 /** Height of a bent line over a straight one. */
-function liftOf([a, b, c, d]: Bend, x: number, y: number): number {
-  return ((a + b * y) * x * x) / 2 + ((c + d * y) * x * x * x) / 3
+function liftOf([level, fan, a, b, c, d]: Bend, x: number, y: number): number {
+  return (level + fan * y) * x + ((a + b * y) * x * x) / 2 + ((c + d * y) * x * x * x) / 3
 }
 
 const STIFF = 0.2
 
 /** Least squares, by elimination. */
-function fitBend(points: readonly { readonly x: number; readonly y: number; slope: number; weight: number }[]): Bend {
-  const size = 4
+function fitBend(points: readonly Slant[]): Bend {
+  const size = FLAT.length
   const rows = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0))
   for (const { x, y, slope, weight } of points) {
     const terms = bendTerms(x, y)
@@ -110,29 +113,42 @@ function fitBend(points: readonly { readonly x: number; readonly y: number; slop
 /** Slopes left on a level page are a bend when they are as large, and hardly any is left beside the bend. */
 const LEAST_BEND = 0.0035
 const STRAIGHTER = 0.6
+/** A part whose slope is this far from the bend's counts half as much, then less: at the edge of the paper there are no lines. */
+const ASTRAY = 0.005
+const BEND_ROUNDS = 5
+
+function missOf(bend: Bend, { x, y, slope }: Slant): number {
+  const terms = bendTerms(x, y)
+  return slope - bend.reduce((total, factor, at) => total + factor * terms[at]!, 0)
+}
+
+/** Root of the mean square of what a bend leaves of the slopes. */
+function leftBy(bend: Bend, slants: readonly Slant[]): number {
+  const [sum, weights] = slants.reduce(
+    ([squares, all], one) => [squares + one.weight * missOf(bend, one) ** 2, all + one.weight],
+    [0, 0],
+  )
+  return Math.sqrt(sum / Math.max(weights, 1e-9))
+}
 
 /** What is left of the slants once the page is level. */
 function bendOf(slants: readonly Slant[], matrix: Matrix): Bend {
-  const points = slants.map(({ x, y, slope, weight }) => {
+  const points = slants.map(({ x, y, slope, weight }): Slant => {
     const [x1, y1] = moved(matrix, x, y)
     const [x2, y2] = moved(matrix, x + 0.01, y + 0.01 * slope)
     return { x: x1, y: y1, slope: (y2 - y1) / (x2 - x1), weight }
   })
   const near = points.filter(({ slope }) => Math.abs(slope) <= 4 * OFF)
-  const bend = fitBend(near)
-  const misses = (fitted: Bend) => {
-    const [sum, weights] = near.reduce(
-      ([squares, all], { x, y, slope, weight }) => {
-        const terms = bendTerms(x, y)
-        const miss = slope - fitted.reduce((total, factor, at) => total + factor * terms[at]!, 0)
-        return [squares + weight * miss * miss, all + weight]
-      },
-      [0, 0],
-    )
-    return Math.sqrt(sum / Math.max(weights, 1e-9))
+  let bend = fitBend(near)
+  let agreeing = near
+  for (let round = 0; round < BEND_ROUNDS; round++) {
+    agreeing = near.map((one) => ({ ...one, weight: one.weight / (1 + (missOf(bend, one) / ASTRAY) ** 2) }))
+    bend = fitBend(agreeing)
   }
-  const before = misses(FLAT)
-  return before >= LEAST_BEND && misses(bend) <= before * STRAIGHTER ? bend : FLAT
+  const weights = agreeing.reduce((all, { weight }) => all + weight, 0)
+  const level = agreeing.reduce((sum, { slope, weight }) => sum + weight * slope, 0) / Math.max(weights, 1e-9)
+  const before = leftBy([level, 0, 0, 0, 0, 0], agreeing)
+  return before >= LEAST_BEND && leftBy(bend, agreeing) <= before * STRAIGHTER ? bend : FLAT
 }
 
 /** A page this little out of shape is read as it is, in shares of its longer side. */
