@@ -245,6 +245,10 @@ describe('the form in the browser, without a server', () => {
   it('says how a target was understood, and why a score is what it is', async () => {
     await (await cellUnder(page, lost, '年度指标值')).click()
     await expect.poll(() => page.locator('.reading .tag').allTextContents()).toEqual(['≥', '127', '个'])
+    // The form and what is told of its cell are Chinese, whatever the language of the page.
+    for (const part of [page.getByRole('grid').first(), page.locator('.cell-name'), page.locator('.cell-text')]) {
+      expect(await part.getAttribute('lang')).toBe('zh-CN')
+    }
     await page.getByRole('tab', { name: '本行得分' }).click()
     await page.locator('.why .formula').first().waitFor()
     await page.locator('.what-if summary').click()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { importTree, sheetBytes, treeFaults } from '../../app/office/index.ts'
 import { route } from '../route.ts'
+import { sheetAsked } from '../sheet-asked.ts'
 
 export const importOrganisations = route({
   method: 'POST',
@@ -27,9 +28,7 @@ export const importOrganisations = route({
   }),
   perMinute: 30,
   async handle({ office, viewer, upload }) {
-    const { region, take } = upload!.fields
-    const asked = { take: take === 'true', ...(region === undefined ? {} : { region }) }
-    const { lines, ...read } = await importTree(office, viewer, upload!, asked)
+    const { lines, ...read } = await importTree(office, viewer, upload!, sheetAsked(upload!))
     return { ...read, lines: [...lines] }
   },
 })

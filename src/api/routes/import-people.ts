@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { importPeople as importAll, peopleFaults, sheetBytes } from '../../app/office/index.ts'
 import { route } from '../route.ts'
+import { sheetAsked } from '../sheet-asked.ts'
 
 export const importPeople = route({
   method: 'POST',
@@ -29,9 +30,7 @@ export const importPeople = route({
   }),
   perMinute: 30,
   async handle({ office, viewer, upload }) {
-    const { region, take } = upload!.fields
-    const asked = { take: take === 'true', ...(region === undefined ? {} : { region }) }
-    const { lines, ...read } = await importAll(office, viewer, upload!, asked)
+    const { lines, ...read } = await importAll(office, viewer, upload!, sheetAsked(upload!))
     return { ...read, lines: [...lines] }
   },
 })

@@ -14,8 +14,7 @@ import type { Office } from './office.ts'
 import { regionFor } from './organisations.ts'
 import { firstPassword, hashPassword, isGoodPassword } from './passwords.ts'
 import { Problem } from './problem.ts'
-import { type SheetRow, sheetRows } from './sheet-rows.ts'
-import type { SheetAsked } from './tree-import.ts'
+import { type SheetAsked, type SheetRow, sheetRows } from './sheet-rows.ts'
 import { demandAdministrator, type Viewer } from './viewer.ts'
 
 const columns = {

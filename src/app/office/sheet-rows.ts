@@ -11,6 +11,12 @@ const MILLISECONDS = 10_000
 /** A row of such a list: its cells by name, and its number in the file, from 1, as a spreadsheet counts. */
 export type SheetRow<N extends string> = Readonly<Record<N, string>> & { readonly line: number }
 
+export interface SheetAsked {
+  readonly region?: string
+  /** Only looked at where false. */
+  readonly take: boolean
+}
+
 /** The number of a row in the user's own file. */
 function lineOf(cells: readonly GridCell[], row: number): number {
   const source = cells.find((cell) => cell.source !== undefined)?.source

@@ -4,7 +4,7 @@ import { insertOrganisations, listOrganisations, type Organisation, type Organis
 import type { Office } from './office.ts'
 import { regionFor } from './organisations.ts'
 import { Problem } from './problem.ts'
-import { type SheetRow, sheetRows } from './sheet-rows.ts'
+import { type SheetAsked, type SheetRow, sheetRows } from './sheet-rows.ts'
 import { demandAdministrator, type Viewer } from './viewer.ts'
 
 const columns = {
@@ -43,12 +43,6 @@ export interface TreeImport {
   readonly created: number
   readonly kept: number
   readonly lines: readonly TreeLine[]
-}
-
-export interface SheetAsked {
-  readonly region?: string
-  /** Only looked at where false. */
-  readonly take: boolean
 }
 
 /** Places each line in the tree; the organisations that are new, superiors before what lies below them. */
