@@ -1,6 +1,7 @@
 /** Column edges of the parts of a table: each page shows only those that its rows need, and may be shifted a little. */
 
-import { nearest, type RuledTable } from './ruled-table.ts'
+import { nearest } from './lattice.ts'
+import type { RuledTable } from './ruled-table.ts'
 
 /** Left edges of all columns, and the right edge of the last. */
 export function edgesOf(table: Pick<RuledTable, 'cells' | 'columnCount' | 'box'>): number[] {
@@ -63,12 +64,13 @@ function fitFar(known: readonly number[], edges: readonly number[]): Fit | null 
 
 function holds(known: readonly number[], matches: readonly number[]): boolean {
   const [first, last] = [matches[0]!, matches.at(-1)!]
-  if (last !== known.length - 1) return false
+  const end = known.length - 1
   const between = matches.slice(1, -1).filter((match) => match > 0).length
   const fewer = Math.min(known.length, matches.length) - 2
-  if (first === 0) return between >= fewer * AGREEING
-  // Without its first columns, all others must be known.
-  return first > 0 && first <= known.length / 2 && matches.length >= 4 && matches.every((match) => match >= 0)
+  if (first === 0 && last === end) return between >= fewer * AGREEING
+  // Without its first columns, or its last (blank ones, whose outer border is not drawn), all others must be known.
+  const lacking = first === 0 ? end - last : last === end ? first : Number.POSITIVE_INFINITY
+  return lacking <= known.length / 2 && matches.length >= 4 && matches.every((match) => match >= 0)
 }
 
 /** How the edges of a part fit a table's (ascending); null where it is another table. */
@@ -81,6 +83,9 @@ export function continuesColumns(known: readonly number[], edges: readonly numbe
   if (Math.abs(known.at(-1)! - right) <= SHIFT) {
     if (Math.abs(scale - 1) <= SCALE) tries.push((at) => known[0]! + (at - left) * scale)
     tries.push((at) => at + known.at(-1)! - right)
+  }
+  if (Math.abs(known[0]! - left) <= SHIFT) {
+    tries.push((at) => at + known[0]! - left)
   }
   let best: Fit | null = null
   let most = -1

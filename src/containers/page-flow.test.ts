@@ -218,6 +218,21 @@ describe('pages as grids', () => {
     ])
   })
 
+  it('goes on without the last column, blank there and without an outer border', () => {
+    const first = table([
+      ['产出', 'a', 'b', 'c', 'd'],
+      ['^', 'e', 'f', 'g', 'h'],
+    ])
+    const second = table([['效益', 'i', 'j', 'k']], { x: [52, 152, 252, 352, 452], openTop: true })
+    expect(shown([page(1, first), page(2, second)])).toEqual([
+      ['0:产出@2×1 1:a 2:b 3:c 4:d', '1:e 2:f 3:g 4:h', '0:效益 1:i 2:j 3:k'],
+    ])
+    const other = table([['效益', 'i', 'j', 'k']], { x: [50, 150, 290, 350, 450], openTop: true })
+    expect(shown([page(1, first), page(2, other)])).toHaveLength(2)
+    const narrow = table([['甲', '乙']], { openTop: true })
+    expect(shown([page(1, first), page(2, narrow)])).toHaveLength(2)
+  })
+
   it('keeps how sure a reading is, and other readings', () => {
     const unsure = table([['1', '2']])
     const cells = [{ ...unsure.cells[0]!, confidence: 0.5, alternatives: ['7'] }]

@@ -66,6 +66,15 @@ describe('ruled tables', () => {
     expect(table).toMatchObject({ openTop: true, openBottom: true })
   })
 
+  it('takes the last column of a row that a page break leaves its lower line alone', () => {
+    const v = [down(0, 0, 20), down(50, 0, 20), down(100, 0, 20)]
+    const [table] = ruledTables([across(20, 0, 180)], v, 3)
+    expect(shape(table)).toBe('0,0,1,1 0,1,1,1 0,2,1,1')
+    expect(table).toMatchObject({ box: [0, 0, 180, 20], openTop: true, openBottom: false })
+    // A line with a stroke at it has no columns that could go on.
+    expect(ruledTables([across(20, 0, 180)], v.slice(1, 2), 3)).toEqual([])
+  })
+
   it('closes the cell in the corner of two borders that are not drawn', () => {
     const h = [across(20, 0, 150), across(40, 0, 150), across(60, 0, 150)]
     const v = [down(0, 0, 60), down(50, 0, 60), down(100, 0, 60)]

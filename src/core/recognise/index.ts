@@ -17,6 +17,7 @@ import {
   type OtherTable,
   type Outside,
   otherTable,
+  strayRows,
 } from './others.ts'
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { projectRows } from './project-rows.ts'
@@ -192,6 +193,7 @@ export function recognise(given: readonly Grid[]): Recognised {
   // What stands in lines before a form without being one belongs to that form's residue; behind the last, to the last.
   let loose: SourceCell[] = []
   let above: readonly SourceRow[] = []
+  let isBehindForm = false
   // Targets and score sheets beside self-evaluations are named and counted; where a file holds nothing else, they are its
   // forms: the sheets, if any is filled in, else the targets.
   const setting: { readonly table: OtherTable; readonly read: () => Recognition }[] = []
@@ -202,10 +204,14 @@ export function recognise(given: readonly Grid[]): Recognised {
   for (const { kind, rows, heading } of passages) {
     if (kind !== 'form') {
       cells += countCells(rows)
-      if (kind === 'table') tables.push(otherTable('other', rows, heading))
-      else above = rows
+      const stray = isBehindForm ? strayRows(rows) : []
+      if (stray.length > 0) tables.push(otherTable('rows', kind === 'table' ? rows : stray, null))
+      else if (kind === 'table') tables.push(otherTable('other', rows, heading))
+      if (kind === 'text') above = rows
+      else isBehindForm = false
       continue
     }
+    isBehindForm = true
     let titled: readonly SourceCell[] = []
     for (const draft of sortRows(rows)) {
       const around = draft.titles.length > 0 ? documentAt(whole, above) : underTitle(documentAt(whole, above), titled)
@@ -231,6 +237,8 @@ export function recognise(given: readonly Grid[]): Recognised {
         }
       } else if (read.length > 1) {
         cells += countCells(draft.rows)
+        const stray = forms.length > 0 ? strayRows(draft.rows) : []
+        if (stray.length > 0) tables.push(otherTable('rows', stray, null))
       } else {
         loose.push(...draft.rows.flatMap((row) => row.cells.flatMap((cell) => cell.joined ?? [cell])))
       }

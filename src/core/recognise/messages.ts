@@ -45,6 +45,16 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
           en: '{count} tables say what is to be scored and how; they are no self-evaluations and were not read: {names} ({cells} cells)',
         },
       },
+      rows: {
+        text: {
+          zh: '表后有{count}处像是指标行，但接不上前面自评表的各栏，未读入：{names}（共{cells}格）',
+          en: 'in {count} places behind a form stand what look like rows of indicators that do not go on in its columns and were not read: {names} ({cells} cells)',
+        },
+        advice: {
+          zh: '请对照原表：如是上一张表的续行，请补入；必要时重新扫描，使各页表格边线完整',
+          en: 'compare with the original: if they belong to the form before them, add them; if need be scan again, with the borders of each page whole',
+        },
+      },
       headless: {
         text: {
           zh: '{count}张表按名称应为自评表，但未见完整的指标表头和指标行，未能读取：{names}（共{cells}格）',

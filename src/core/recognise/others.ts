@@ -4,6 +4,8 @@ import type { Extent, Finding, Place } from '../model/index.ts'
 import { indicatorColumns } from './headers.ts'
 import { isNumeric, kindOf } from './kinds.ts'
 import { recogniseRules } from './messages.ts'
+import { isLevelRow } from './passages.ts'
+import { holdsHeaderWord } from './row-kinds.ts'
 import type { Draft } from './sections.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { headedBy, isSelfNamed } from './stage.ts'
@@ -11,9 +13,10 @@ import { readTable } from './table.ts'
 
 /**
  * `targets`: 绩效目标申报表, targets without results; `scheme`: 指标体系 or 评分表, what is to be scored and how; `headless`: by its
- * title a self-evaluation, but without the header of an indicator table; `other`: anything else.
+ * title a self-evaluation, but without the header of an indicator table; `rows`: rows of indicators behind a form, without any header,
+ * that do not go on in its columns; `other`: anything else.
  */
-export type OtherKind = 'targets' | 'scheme' | 'headless' | 'other'
+export type OtherKind = 'targets' | 'scheme' | 'headless' | 'rows' | 'other'
 
 export interface OtherTable {
   readonly kind: OtherKind
@@ -91,10 +94,18 @@ export function otherTable(kind: OtherKind, rows: readonly SourceRow[], heading:
   return { kind, title, cells: countCells(rows), at }
 }
 
+/** Rows that look like indicators behind their level: what a page break may have cut off a form. */
+export function strayRows(rows: readonly SourceRow[]): readonly SourceRow[] {
+  return rows.some(holdsHeaderWord) ? [] : rows.filter((row) => row.cells.length >= 3 && isLevelRow(row))
+}
+
 /** Tables named in one sentence. */
 const NAMED = 8
 
-const order: readonly OtherKind[] = ['headless', 'targets', 'scheme', 'other']
+const order: readonly OtherKind[] = ['headless', 'rows', 'targets', 'scheme', 'other']
+
+/** A person must look: they may be what is missing. */
+const lost: ReadonlySet<OtherKind> = new Set(['headless', 'rows'])
 
 /** One finding for each kind of table, naming the tables and pointing at all of them. */
 export function findingsOnOthers(tables: readonly OtherTable[]): Finding[] {
@@ -114,8 +125,8 @@ export function findingsOnOthers(tables: readonly OtherTable[]): Finding[] {
           names: `${said.join('、')}${titles.length > NAMED ? '……' : ''}`,
           cells: own.reduce((sum, { cells }) => sum + cells, 0),
         },
-        severity: kind === 'headless' ? 'warning' : recogniseRules[rule].severity,
-        certainty: kind === 'headless' ? 'review' : 'certain',
+        severity: lost.has(kind) ? 'warning' : recogniseRules[rule].severity,
+        certainty: lost.has(kind) ? 'review' : 'certain',
         at: [first.at, ...rest.map(({ at }) => at)],
         law: [],
       },

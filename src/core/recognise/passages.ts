@@ -65,7 +65,7 @@ interface Open {
 }
 
 /** A level label stands in one of the first columns. */
-function isLevelRow(row: SourceRow): boolean {
+export function isLevelRow(row: SourceRow): boolean {
   return row.cells.slice(0, 2).some(({ key }) => key.length <= 24 && (level1Of(key) !== null || level2Of(key) !== null))
 }
 
