@@ -92,12 +92,14 @@ function withWrappedFigures(columns: readonly Column[], size: number, leading: n
   return columns.map((column) => {
     if (!isFigures(column)) return column
     const sorted = [...column.pieces].sort((a, b) => a.middle - b.middle)
+    const widest = Math.max(...sorted.map(widthOf))
     const pieces: Piece[] = []
     for (const piece of sorted) {
       const before = pieces.at(-1)
       const half = before === undefined ? 0 : (before.middle + piece.middle) / 2
       const goesOn =
         before?.isNumber &&
+        widthOf(before) > widest - size / 2 &&
         /^[\d.]{1,3}[%％]?$|^[%％]$/.test(piece.text) &&
         piece.middle - before.middle <= STRETCH * leading &&
         all.some((other) => !column.pieces.includes(other) && Math.abs(other.middle - half) <= size * 0.2)
@@ -107,6 +109,8 @@ function withWrappedFigures(columns: readonly Column[], size: number, leading: n
     return { ...column, pieces }
   })
 }
+
+const widthOf = ({ from, to }: Piece): number => to - from
 
 function joinedPiece(upper: Piece, lower: Piece): Piece {
   const { from, to, top, bottom, middle } = groupOf([upper, lower])

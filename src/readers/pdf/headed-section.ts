@@ -58,9 +58,16 @@ export interface LabelColumn {
 /** Points between edges that are one. */
 export const SAME = 2
 
-function partedAt(columns: readonly Column[], known: readonly number[]): number[] {
+/**
+ * Where columns part. `begun`: columns of the page before, in their order; between two of them the edge is the one it had there,
+ * though the texts of this page reach over it: it is the same edge.
+ */
+function partedAt(columns: readonly Column[], open: OpenColumns | null, begun: readonly Column[]): number[] {
+  const known = open?.columns.map(({ edge }) => edge) ?? []
   return columns.slice(1).map((column, index) => {
     const before = columns[index]!
+    const at = begun.indexOf(before)
+    if (at >= 0 && begun[at + 1] === column) return known[at]!
     const own = known.find((edge) => edge >= before.to - 1 && edge <= column.from + 1)
     return own ?? (before.to + column.from) / 2
   })
@@ -104,7 +111,7 @@ export function headedSection(
           .filter(({ isOver }) => !isOver)
           .map((head) => ({ from: head.group.from, to: head.group.to, head, pieces: [] }))
   const { columns, spanning } = columnsOf(known, pieces, size)
-  const edges = partedAt(columns, open?.columns.map(({ edge }) => edge) ?? [])
+  const edges = partedAt(columns, open, header === null ? known : [])
   const bounds = [Number.NEGATIVE_INFINITY, ...edges, Number.POSITIVE_INFINITY]
   const leading = leadingOf(
     columns.map((column) => column.pieces),
