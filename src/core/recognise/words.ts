@@ -2,6 +2,7 @@
 
 import { remember } from '../model/remember.ts'
 import type { FactField, IndicatorField, TaskField } from '../rulebook/layout.ts'
+import { level1Of, level2Of } from '../rulebook/taxonomy.ts'
 import {
   amountHeaders,
   blockLabels,
@@ -169,12 +170,20 @@ export function isHeaderWord(key: string): boolean {
   return indicatorIndex.has(word) || taskIndex.has(word) || blockIndex.get(word) === 'indicators'
 }
 
-/** What a printed text is, word for word: `head` of a column of some table of a form; `label` of a block, at the left of its rows. */
-export function kindOfWords(text: string): 'head' | 'label' | null {
+/**
+ * What a printed text is, word for word: `head` of a column of some table of a form; `label` of a block or a level, at the left of its rows;
+ * `total`, of a sum, which may head a column or end a table.
+ */
+export function kindOfWords(text: string): 'head' | 'label' | 'total' | null {
   const word = bareWord(keyOf(text))
   if (blockIndex.has(word) && !(goalIndex.has(word) && word.endsWith('情况'))) return 'label'
-  return indicatorIndex.has(word) || taskIndex.has(word) || amountIndex.has(word) || goalIndex.has(word) ? 'head' : null
+  if (totals.has(word)) return 'total'
+  if (indicatorIndex.has(word) || taskIndex.has(word) || amountIndex.has(word) || goalIndex.has(word)) return 'head'
+  return text.length <= LONGEST_LEVEL && (level1Of(text) !== null || level2Of(text) !== null) ? 'label' : null
 }
+
+/** No label of a level is longer, its points included. */
+const LONGEST_LEVEL = 24
 
 export const taskHeader: (key: string) => TaskField | null = remember((key) => headerIn(taskIndex, key))
 

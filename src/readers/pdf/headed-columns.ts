@@ -1,7 +1,7 @@
 /** The columns of a section: told by its heads, and by what stands below them. */
 
 import type { Head } from './headed-sections.ts'
-import { type Piece, shared } from './pieces.ts'
+import { type LabelLines, type Piece, shared } from './pieces.ts'
 
 export interface Column {
   from: number
@@ -50,11 +50,12 @@ interface Extent {
 }
 
 /** Texts under no head, as columns of their own; those that lie over two columns which stand beside one another apart. */
-function tracksOf(pieces: readonly Piece[], size: number): { tracks: Piece[][]; over: Piece[] } {
+function tracksOf(pieces: readonly Piece[], size: number, labels: LabelLines): { tracks: Piece[][]; over: Piece[] } {
   const over: Piece[] = []
   let tracks: Column[] = []
   for (const piece of [...pieces].sort((a, b) => a.to - a.from - b.to + b.from)) {
-    const under = tracks.filter((track) => overlaps(track, piece))
+    // The label of a block may touch the texts beside it, and is of another column all the same.
+    const under = tracks.filter((track) => overlaps(track, piece) && labels.has(track.pieces[0]!) === labels.has(piece))
     const parted = under.some((one) => under.some((other) => other.from - one.to > size / 2))
     if (parted) {
       over.push(piece)
@@ -73,8 +74,13 @@ export interface Columns {
   readonly spanning: readonly Piece[]
 }
 
-/** `known`: columns by their heads, or those of the page before. */
-export function columnsOf(known: readonly Column[], pieces: readonly Piece[], size: number): Columns {
+/** `known`: columns by their heads, or those of the page before; `labels`: pieces that name blocks of rows. */
+export function columnsOf(
+  known: readonly Column[],
+  pieces: readonly Piece[],
+  size: number,
+  labels: LabelLines,
+): Columns {
   const columns = [...known]
   byPlace(columns)
   let open = [...pieces].sort((a, b) => a.to - a.from - b.to + b.from)
@@ -93,7 +99,7 @@ export function columnsOf(known: readonly Column[], pieces: readonly Piece[], si
     add(under[0]!, piece)
     return false
   })
-  const { tracks, over } = tracksOf(open, size)
+  const { tracks, over } = tracksOf(open, size, labels)
   for (const track of tracks) {
     const extent = { from: Math.min(...track.map(({ from }) => from)), to: Math.max(...track.map(({ to }) => to)) }
     byPlace(columns)
@@ -105,7 +111,10 @@ export function columnsOf(known: readonly Column[], pieces: readonly Piece[], si
       .map((column) => ({ column, away: Math.max(column.from - extent.to, extent.from - column.to) }))
       .sort((a, b) => a.away - b.away)
     const isBetween = left?.head != null && right?.head != null
-    const own = near.find(({ column }) => mayReach(column, extent, columns, size)) ?? (isBetween ? near[0] : undefined)
+    const isBlockLabel = left === undefined && labels.has(track[0]!)
+    const own = isBlockLabel
+      ? undefined
+      : (near.find(({ column }) => mayReach(column, extent, columns, size)) ?? (isBetween ? near[0] : undefined))
     if (own === undefined) columns.push({ ...extent, head: null, pieces: [...track] })
     else for (const piece of track) add(own.column, piece)
   }

@@ -60,7 +60,8 @@ export function tilesOf(
   }
   const tiles: Tile[] = []
   let [index, rowEnd] = [count, rows]
-  if (best[count]![rows]!.cost === Number.POSITIVE_INFINITY) return []
+  // More labels than rows: each at the row it stands nearest to.
+  if (best[count]![rows]!.cost === Number.POSITIVE_INFINITY) return labels.map((group) => nearestTile(group, edges, from))
   while (index > 0 || rowEnd > from) {
     const { row, label } = best[index]![rowEnd]!
     if (label) {
@@ -71,4 +72,12 @@ export function tilesOf(
     rowEnd = row
   }
   return tiles
+}
+
+function nearestTile(group: Group, edges: readonly number[], from: number): Tile {
+  let row = Math.min(from, edges.length - 2)
+  const middleOf = (at: number): number => (edges[at]! + edges[at + 1]!) / 2
+  for (let at = row + 1; at < edges.length - 1; at++)
+    if (Math.abs(middleOf(at) - group.middle) < Math.abs(middleOf(row) - group.middle)) row = at
+  return { group, row, rowEnd: row + 1, doubtful: true }
 }

@@ -6,7 +6,7 @@
 import type { Column } from './headed-columns.ts'
 import { closeGroups, LEVEL, STRETCH } from './line-groups.ts'
 import { matchRows, type PlacedGroup } from './match-rows.ts'
-import { type Group, groupOf, median, type Piece } from './pieces.ts'
+import { type Group, groupOf, type LabelLines, median, type Piece } from './pieces.ts'
 
 export interface RowBand {
   /** The middle of its texts. */
@@ -48,12 +48,17 @@ function filledBy(placed: readonly PlacedGroup[]): number {
   return new Set(placed.flatMap(({ row }) => (row === null ? [] : [row]))).size
 }
 
+/** It has a head, on this page or the one before. */
+function isHeaded({ head, label }: Column): boolean {
+  return head !== null || label === false
+}
+
 /** Where the rows of a section stand: its figures say so; without such, texts that stand level. */
 function firstGuess(columns: readonly Column[], size: number): number[] {
   const figures = columns.filter(isFigures)
   const numbers = figures.flatMap(({ pieces }) => pieces.filter(({ isNumber }) => isNumber).map(({ middle }) => middle))
   if (figures.length > 0 && numbers.length > 0) return clustered(numbers, LEVEL * size)
-  const headed = columns.filter(({ head, pieces }) => head !== null && pieces.length > 0)
+  const headed = columns.filter((column) => isHeaded(column) && column.pieces.length > 0)
   if (headed.length < LEAST_LEVEL) return []
   // Without figures: where texts of several columns stand level.
   const levels = headed
@@ -118,24 +123,29 @@ function joinedPiece(upper: Piece, lower: Piece): Piece {
   return { ...upper, line, text: upper.text + lower.text, from, to, top, bottom, middle }
 }
 
-export function solveRows(given: readonly Column[], size: number, leading: number): SolvedRows {
+export function solveRows(
+  given: readonly Column[],
+  size: number,
+  leading: number,
+  labelled: LabelLines,
+): SolvedRows {
   const columns = withWrappedFigures(given, size, leading)
   let at = firstGuess(columns, size)
   // Left of all heads, few texts whose lines are not those of the rows.
   const isOneLabel = (pieces: readonly Piece[]): boolean =>
-    closeGroups(pieces, leading).length * 2 <= at.length &&
+    closeGroups(pieces, leading, labelled).length * 2 <= at.length &&
     !pieces.every(({ middle }) => at.some((row) => Math.abs(row - middle) <= LEVEL * size))
   const labelsOf = (placed: readonly PlacedGroup[][]): boolean[] => {
     const firstDense = placed.findIndex((one) => filledBy(one) >= at.length * DENSE)
-    const firstHead = columns.findIndex(({ head }) => head !== null)
+    const firstHead = columns.findIndex(isHeaded)
     return placed.map((_, index) => {
       const { label, pieces } = columns[index]!
       return label ?? ((index < firstHead && isOneLabel(pieces)) || (firstDense > 0 && index < firstDense))
     })
   }
   if (at.length === 0) {
-    const groups = columns.map(({ pieces }) => closeGroups(pieces, leading))
-    const headed = groups.filter((_, index) => columns[index]!.head !== null)
+    const groups = columns.map(({ pieces }) => closeGroups(pieces, leading, labelled))
+    const headed = groups.filter((_, index) => isHeaded(columns[index]!))
     at = rowsByOverlap((headed.flat().length > 0 ? headed : groups).flat())
     if (at.length === 0) return { bands: [], placed: groups.map(() => []), labels: columns.map(() => false) }
     const placed = groups.map((own) =>
@@ -150,7 +160,7 @@ export function solveRows(given: readonly Column[], size: number, leading: numbe
         return { group, row, doubtful: Math.abs(at[row]! - group.middle) > LEVEL * 2 * size }
       }),
     )
-    return { bands: bandsOf(at, placed), placed, labels: columns.map(({ head }) => head === null) }
+    return { bands: bandsOf(at, placed), placed, labels: columns.map((column) => !isHeaded(column)) }
   }
   let placed = columns.map(({ pieces }) => matchRows(pieces, at, size, leading))
   let labels = labelsOf(placed)

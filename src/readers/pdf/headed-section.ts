@@ -5,7 +5,7 @@ import { type RowBand, type SolvedRows, solveRows } from './headed-rows.ts'
 import type { HeaderRows } from './headed-sections.ts'
 import { closeGroups, leadingOf } from './line-groups.ts'
 import { rowsOfPairs } from './paired-rows.ts'
-import { type Group, groupOf, median, type Piece, shared } from './pieces.ts'
+import { type Group, groupOf, type LabelLines, median, type Piece, shared } from './pieces.ts'
 
 /** Columns of the table that a page ends with, for the next page: extents, and where they part. */
 export interface OpenColumns {
@@ -103,6 +103,7 @@ export function headedSection(
   open: OpenColumns | null,
   pieces: readonly Piece[],
   size: number,
+  labelled: LabelLines,
 ): Section {
   const known: Column[] =
     header === null
@@ -110,7 +111,7 @@ export function headedSection(
       : header.heads
           .filter(({ isOver }) => !isOver)
           .map((head) => ({ from: head.group.from, to: head.group.to, head, pieces: [] }))
-  const { columns, spanning } = columnsOf(known, pieces, size)
+  const { columns, spanning } = columnsOf(known, pieces, size, labelled)
   const edges = partedAt(columns, open, header === null ? known : [])
   const bounds = [Number.NEGATIVE_INFINITY, ...edges, Number.POSITIVE_INFINITY]
   const leading = leadingOf(
@@ -118,7 +119,7 @@ export function headedSection(
     size,
   )
   const wide: Column = { from: 0, to: 0, head: null, pieces: [...spanning] }
-  const solved = solveRows([...columns, wide], size, leading)
+  const solved = solveRows([...columns, wide], size, leading, labelled)
   const heads = header === null ? [] : headBands(header)
   const bands = [...heads, ...solved.bands]
   const placed: Placed[] = []
@@ -140,7 +141,7 @@ export function headedSection(
       const [from, to] = [bounds[index]!, bounds[index + 1]!]
       labels.push({
         column: index,
-        groups: closeGroups(columns[index]!.pieces, leading),
+        groups: closeGroups(columns[index]!.pieces, leading, labelled),
         from,
         to,
         first: columns[index]!.head === null ? 0 : heads.length,

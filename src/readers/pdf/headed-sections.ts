@@ -1,9 +1,9 @@
 /** Pieces of a table without lines → its sections: each begins with a row of heads, known by their words. */
 
-import { type Group, groupOf, type Piece, shared } from './pieces.ts'
+import { type Group, groupOf, type LabelLines, type Piece, shared } from './pieces.ts'
 
-/** What the words of a text say: it heads a column of a table, or names rows at the left of one. */
-export type WordKind = 'head' | 'label' | null
+/** What the words of a text say: it heads a column of a table, names rows at the left of one, or says that a sum stands below or beside it. */
+export type WordKind = 'head' | 'label' | 'total' | null
 export type KindOfWords = (text: string) => WordKind
 
 export interface Head {
@@ -41,10 +41,19 @@ function below(piece: Piece, all: readonly Piece[], size: number): Piece | null 
   return best
 }
 
-/** Texts that are heads, put together from their lines. */
-function headGroups(pieces: readonly Piece[], kindOf: KindOfWords, size: number): Group[] {
+interface WordGroups {
+  readonly heads: Group[]
+  readonly labels: Group[]
+}
+
+/** Texts that are heads, or labels of blocks, put together from their lines. */
+function wordGroups(pieces: readonly Piece[], kindOfText: KindOfWords, size: number): WordGroups {
+  const kindOf = (text: string): 'head' | 'label' | null => {
+    const kind = kindOfText(text)
+    return kind === 'total' ? 'head' : kind
+  }
   const taken = new Set<Piece>()
-  const groups: Group[] = []
+  const groups: WordGroups = { heads: [], labels: [] }
   for (const piece of pieces) {
     if (taken.has(piece) || piece.isNumber) continue
     const lines = [piece]
@@ -61,9 +70,14 @@ function headGroups(pieces: readonly Piece[], kindOf: KindOfWords, size: number)
     }
     if (kind === null) continue
     for (const one of lines.slice(0, whole)) taken.add(one)
-    if (kind === 'head') groups.push(groupOf(lines.slice(0, whole)))
+    ;(kind === 'head' ? groups.heads : groups.labels).push(groupOf(lines.slice(0, whole)))
   }
   return groups
+}
+
+/** The lines of labels of blocks and levels, each with the label that it is of. */
+export function labelsIn(pieces: readonly Piece[], kindOf: KindOfWords, size: number): LabelLines {
+  return new Map(wordGroups(pieces, kindOf, size).labels.flatMap((group) => group.pieces.map((line) => [line, group])))
 }
 
 /** Heads in rows: their middles are level, or their first lines are. */
@@ -143,7 +157,7 @@ function isUnderHead(group: Group, other: Group, tiers: readonly (readonly Group
 
 /** The rows of heads of a page, from the top. */
 export function headerRows(pieces: readonly Piece[], kindOf: KindOfWords, size: number): HeaderRows[] {
-  const rows = levels(headGroups(pieces, kindOf, size), size).flatMap((row) => withUnknown(row, pieces, size) ?? [])
+  const rows = levels(wordGroups(pieces, kindOf, size).heads, size).flatMap((row) => withUnknown(row, pieces, size) ?? [])
   const blocks: Group[][] = []
   for (const row of levels(rows, size)) {
     const open = blocks.at(-1)

@@ -4,8 +4,8 @@
  */
 import { assembled, type HeadedDraft, tilesWithin } from './headed-draft.ts'
 import { headedSection, type OpenColumns, pairedSection, SAME, type Section } from './headed-section.ts'
-import { type HeaderRows, headerRows, type KindOfWords } from './headed-sections.ts'
-import { closeGroups, leadingOf } from './line-groups.ts'
+import { type HeaderRows, headerRows, type KindOfWords, labelsIn } from './headed-sections.ts'
+import { closeGroups, LEVEL, leadingOf } from './line-groups.ts'
 import type { Row } from './page-items.ts'
 import { groupOf, median, type Piece, placedPieces, shared } from './pieces.ts'
 
@@ -75,6 +75,24 @@ function linesAround(
   return { from, to }
 }
 
+/** Labels and values below the total stand beside one another, so many in a line. */
+const MOST_BESIDE = 4
+
+/** Where what stands below the total begins: labels and values that know nothing of the columns above. */
+function footOf(pieces: readonly Piece[], top: number, kindOf: KindOfWords, size: number): number {
+  const totals = pieces.filter((piece) => piece.middle > top && kindOf(piece.text) === 'total')
+  for (const total of totals.sort((a, b) => a.middle - b.middle)) {
+    const end = Math.max(
+      ...pieces.filter(({ middle }) => Math.abs(middle - total.middle) <= LEVEL * size).map(({ bottom }) => bottom),
+    )
+    const lines = new Map<number, number>()
+    for (const { lineNumber, middle } of pieces)
+      if (middle > end) lines.set(lineNumber, (lines.get(lineNumber) ?? 0) + 1)
+    if (lines.size > 0 && [...lines.values()].every((count) => count <= MOST_BESIDE)) return end
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 /** A table has a row of so many heads. */
 const LEAST_HEADS = 3
 /** Three hundred rows of eight cells. Which line stands around which row takes the square of their number. */
@@ -102,22 +120,26 @@ export function headedTable(rows: readonly Row[], kindOf: KindOfWords, open: Ope
   const [left, right] = [Math.min(...all.map((one) => one.from)), Math.max(...all.map((one) => one.to))]
   // Labels at the left may reach up beside the row of heads that they belong to: they go by their middle, whole.
   const leftmost = Math.min(...[...heads].map((one) => one.from))
+  const labels = labelsIn(pieces, kindOf, size)
   const aside = pieces.filter((piece) => piece.to <= leftmost + 1)
   const groups = [
-    ...closeGroups(aside, leadingOf([aside], size)),
+    ...closeGroups(aside, leadingOf([aside], size), labels),
     ...pieces.filter((piece) => piece.to > leftmost + 1).map((piece) => groupOf([piece])),
   ]
   const within = (top: number, bottom: number): Piece[] =>
     groups.filter(({ middle }) => middle >= top && middle < bottom).flatMap((group) => group.pieces)
-  const tops = [Number.NEGATIVE_INFINITY, ...headers.map(({ top }) => top - 1), Number.POSITIVE_INFINITY]
+  const foot = footOf(pieces, headers.at(-1)?.bottom ?? Number.NEGATIVE_INFINITY, kindOf, size)
+  const tops = [Number.NEGATIVE_INFINITY, ...headers.map(({ top }) => top - 1), foot]
   const sections: Section[] = headers.map((header, index) =>
-    headedSection(header, open, within(tops[index + 1]!, tops[index + 2]!), size),
+    headedSection(header, open, within(tops[index + 1]!, tops[index + 2]!), size, labels),
   )
   const known = sections.flatMap(({ edges }) => edges)
   const above = within(tops[0]!, tops[1]!)
   if (above.length > 0)
-    sections.unshift(isOpen ? headedSection(null, open, above, size) : pairedSection(above, size, known))
+    sections.unshift(isOpen ? headedSection(null, open, above, size, labels) : pairedSection(above, size, known))
   if (isOpen && above.length > 0) known.push(...sections[0]!.edges)
+  const below = within(foot, Number.POSITIVE_INFINITY)
+  if (below.length > 0) sections.push(pairedSection(below, size, known))
   const draft = isOpen
     ? { sections, left: open.left, right: open.right, goesOn: true }
     : { sections, left, right, goesOn: false }

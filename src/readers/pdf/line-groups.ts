@@ -1,6 +1,6 @@
 /** How lines of text stand to one another: level with a row, or as close as the lines of one cell. */
 
-import { type Group, groupOf, type Piece } from './pieces.ts'
+import { type Group, groupOf, type LabelLines, type Piece } from './pieces.ts'
 
 /** Heights of text by which middles of one row differ. */
 export const LEVEL = 0.4
@@ -24,13 +24,19 @@ export function leadingOf(columns: readonly (readonly Piece[])[], size: number):
   return pitches[Math.floor(pitches.length / 20)] ?? USUAL_LEADING * size
 }
 
-/** Lines of a column that stand as close as lines of a cell do. */
-export function closeGroups(pieces: readonly Piece[], leading: number): Group[] {
+/** Lines of a column that stand as close as lines of a cell do; a label known by its words goes on in no other. */
+export function closeGroups(pieces: readonly Piece[], leading: number, labels: LabelLines): Group[] {
   const groups: Piece[][] = []
   for (const piece of [...pieces].sort((a, b) => a.middle - b.middle || a.from - b.from)) {
     const last = groups.at(-1)?.at(-1)
     const pitch = last === undefined ? Number.POSITIVE_INFINITY : piece.middle - last.middle
-    if (pitch <= STRETCH * leading && !(piece.isNumber && last!.isNumber)) groups.at(-1)!.push(piece)
+    const label = labels.get(piece)
+    const isOne =
+      last !== undefined &&
+      (label === undefined
+        ? pitch <= STRETCH * leading && !(piece.isNumber && last.isNumber)
+        : labels.get(last) === label)
+    if (isOne) groups.at(-1)!.push(piece)
     else groups.push([piece])
   }
   return groups.map(groupOf)

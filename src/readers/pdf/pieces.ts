@@ -146,6 +146,9 @@ export interface Group {
   readonly middle: number
 }
 
+/** Lines that are labels by their words, each with its label. */
+export type LabelLines = ReadonlyMap<Piece, Group>
+
 export function groupOf(pieces: readonly Piece[]): Group {
   const [top, bottom] = [Math.min(...pieces.map((one) => one.top)), Math.max(...pieces.map((one) => one.bottom))]
   return {
