@@ -61,7 +61,8 @@ export function tilesOf(
   const tiles: Tile[] = []
   let [index, rowEnd] = [count, rows]
   // More labels than rows: each at the row it stands nearest to.
-  if (best[count]![rows]!.cost === Number.POSITIVE_INFINITY) return labels.map((group) => nearestTile(group, edges, from))
+  if (best[count]![rows]!.cost === Number.POSITIVE_INFINITY)
+    return labels.map((group) => nearestTile(group, edges, from))
   while (index > 0 || rowEnd > from) {
     const { row, label } = best[index]![rowEnd]!
     if (label) {

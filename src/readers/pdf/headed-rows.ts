@@ -104,6 +104,7 @@ function withWrappedFigures(columns: readonly Column[], size: number, leading: n
       const half = before === undefined ? 0 : (before.middle + piece.middle) / 2
       const goesOn =
         before?.isNumber &&
+        before.text.length >= LEAST_WRAPPED &&
         widthOf(before) > widest - size / 2 &&
         /^[\d.]{1,3}[%％]?$|^[%％]$/.test(piece.text) &&
         piece.middle - before.middle <= STRETCH * leading &&
@@ -115,6 +116,9 @@ function withWrappedFigures(columns: readonly Column[], size: number, leading: n
   })
 }
 
+/** A shorter figure fits in any column. */
+const LEAST_WRAPPED = 4
+
 const widthOf = ({ from, to }: Piece): number => to - from
 
 function joinedPiece(upper: Piece, lower: Piece): Piece {
@@ -123,12 +127,7 @@ function joinedPiece(upper: Piece, lower: Piece): Piece {
   return { ...upper, line, text: upper.text + lower.text, from, to, top, bottom, middle }
 }
 
-export function solveRows(
-  given: readonly Column[],
-  size: number,
-  leading: number,
-  labelled: LabelLines,
-): SolvedRows {
+export function solveRows(given: readonly Column[], size: number, leading: number, labelled: LabelLines): SolvedRows {
   const columns = withWrappedFigures(given, size, leading)
   let at = firstGuess(columns, size)
   // Left of all heads, few texts whose lines are not those of the rows.

@@ -27,6 +27,8 @@ const LEVEL = 0.45
 /** Two rows of heads stand so close, in heights of text. */
 const TIER = 2.9
 const MOST_LINES = 4
+/** Signs under one another, as labels are set in narrow columns. */
+const MOST_STACKED = 10
 /** So many of a row's texts are heads. */
 const MOST = 0.6
 
@@ -59,7 +61,7 @@ function wordGroups(pieces: readonly Piece[], kindOfText: KindOfWords, size: num
     const lines = [piece]
     let kind = kindOf(piece.text)
     let whole = kind === null ? 0 : 1
-    while (lines.length < MOST_LINES) {
+    while (lines.length < (lines.every(({ text }) => text.length <= 2) ? MOST_STACKED : MOST_LINES)) {
       const next = below(lines.at(-1)!, pieces, size)
       if (next === null || taken.has(next)) break
       lines.push(next)
@@ -157,7 +159,9 @@ function isUnderHead(group: Group, other: Group, tiers: readonly (readonly Group
 
 /** The rows of heads of a page, from the top. */
 export function headerRows(pieces: readonly Piece[], kindOf: KindOfWords, size: number): HeaderRows[] {
-  const rows = levels(wordGroups(pieces, kindOf, size).heads, size).flatMap((row) => withUnknown(row, pieces, size) ?? [])
+  const rows = levels(wordGroups(pieces, kindOf, size).heads, size).flatMap(
+    (row) => withUnknown(row, pieces, size) ?? [],
+  )
   const blocks: Group[][] = []
   for (const row of levels(rows, size)) {
     const open = blocks.at(-1)

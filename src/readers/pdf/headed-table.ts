@@ -7,7 +7,7 @@ import { headedSection, type OpenColumns, pairedSection, SAME, type Section } fr
 import { type HeaderRows, headerRows, type KindOfWords, labelsIn } from './headed-sections.ts'
 import { closeGroups, LEVEL, leadingOf } from './line-groups.ts'
 import type { Row } from './page-items.ts'
-import { groupOf, median, type Piece, placedPieces, shared } from './pieces.ts'
+import { type Group, groupOf, type LabelLines, median, type Piece, placedPieces, shared } from './pieces.ts'
 
 /** Rows stand at most so many heights of text apart. */
 const FARTHEST = 9
@@ -43,14 +43,20 @@ function linesAround(
   const bounds = counts.map((own) => (own.length === 0 ? { top: 0, bottom: 0 } : groupOf(own)))
   const isNear = (upper: number): boolean => bounds[upper + 1]!.top - bounds[upper]!.bottom <= FARTHEST * size
   const first = headers[0]
+  const [left, right] = [Math.min(...pieces.map((one) => one.from)), Math.max(...pieces.map((one) => one.to))]
+  /** Lines in turn that are no row; those of a text within one column neither count nor end the count. */
+  const singleAfter = (single: number, number: number): number => {
+    const [own, more] = counts[number]!
+    if (own === undefined || more !== undefined) return own === undefined ? single + 1 : 0
+    return own.to - own.from > (right - left) / 3 ? single + 1 : single
+  }
   let from = first === undefined ? 0 : bounds.findIndex(({ bottom }) => bottom > first.top)
   let single = 0
   while (from > 0 && isNear(from - 1) && single <= MOST_SINGLE) {
     from--
-    single = counts[from]!.length > 1 ? 0 : single + 1
+    single = singleAfter(single, from)
   }
   if (fromTop) from = 0
-  const [left, right] = [Math.min(...pieces.map((one) => one.from)), Math.max(...pieces.map((one) => one.to))]
   // The upper lines of a label stand above its value.
   const isLabel = (number: number): boolean =>
     counts[number]!.length === 1 && counts[number]![0]!.to < left + (right - left) / 4
@@ -59,7 +65,7 @@ function linesAround(
   let to = last === undefined ? 1 : bounds.findLastIndex(({ top }) => top < last.bottom) + 1
   single = 0
   while (to < rows.length && isNear(to - 1) && single <= MOST_SINGLE) {
-    single = counts[to]!.length > 1 ? 0 : single + 1
+    single = singleAfter(single, to)
     to++
   }
   const isTail = (number: number): boolean => {
@@ -91,6 +97,15 @@ function footOf(pieces: readonly Piece[], top: number, kindOf: KindOfWords, size
     if (lines.size > 0 && [...lines.values()].every((count) => count <= MOST_BESIDE)) return end
   }
   return Number.POSITIVE_INFINITY
+}
+
+/** Labels of blocks that stand alone over the lines below them: 年度总体目标 over the goals, where no column has a head. */
+function loneLabels(labels: LabelLines, pieces: readonly Piece[], from: number, size: number): Group[] {
+  return [...new Set(labels.values())].filter(
+    (label) =>
+      label.from > from &&
+      !pieces.some((piece) => !label.pieces.includes(piece) && Math.abs(piece.middle - label.middle) <= LEVEL * size),
+  )
 }
 
 /** A table has a row of so many heads. */
@@ -129,11 +144,21 @@ export function headedTable(rows: readonly Row[], kindOf: KindOfWords, open: Ope
   const within = (top: number, bottom: number): Piece[] =>
     groups.filter(({ middle }) => middle >= top && middle < bottom).flatMap((group) => group.pieces)
   const foot = footOf(pieces, headers.at(-1)?.bottom ?? Number.NEGATIVE_INFINITY, kindOf, size)
-  const tops = [Number.NEGATIVE_INFINITY, ...headers.map(({ top }) => top - 1), foot]
-  const sections: Section[] = headers.map((header, index) =>
-    headedSection(header, open, within(tops[index + 1]!, tops[index + 2]!), size, labels),
-  )
-  const known = sections.flatMap(({ edges }) => edges)
+  const lone = headers.length === 0 ? [] : loneLabels(labels, pieces, left + (right - left) / 4, size)
+  const begins = [
+    ...headers.map((header) => ({ top: header.top - 1, header })),
+    ...lone
+      .filter(({ top }) => top > headers[0]!.bottom && top < headers.at(-1)!.top)
+      .map(({ top }) => ({ top: top - 1, header: null })),
+  ].sort((a, b) => a.top - b.top)
+  const tops = [Number.NEGATIVE_INFINITY, ...begins.map(({ top }) => top), foot]
+  const known: number[] = []
+  const sections: Section[] = begins.map(({ header }, index) => {
+    const own = within(tops[index + 1]!, tops[index + 2]!)
+    const section = header === null ? pairedSection(own, size, known) : headedSection(header, open, own, size, labels)
+    known.push(...section.edges)
+    return section
+  })
   const above = within(tops[0]!, tops[1]!)
   if (above.length > 0)
     sections.unshift(isOpen ? headedSection(null, open, above, size, labels) : pairedSection(above, size, known))

@@ -123,7 +123,11 @@ describe('tables without borders', () => {
 
 describe('tables without lines whose heads are known', () => {
   const heads = new Set(['一级指标', '三级指标', '指标值', '分值', '完成值'])
-  const kindOf = (text: string) => (heads.has(text) ? 'head' : null)
+  const labels = new Set(['产出', '效益', '年度总体目标', '总体目标'])
+  const kindOf = (text: string) => {
+    if (heads.has(text)) return 'head'
+    return labels.has(text) ? 'label' : text === '总分' ? 'total' : null
+  }
   const read = async (bytes: Uint8Array): Promise<string[][]> =>
     (await readPdf(bytes, '文件', kindOf)).value.map((grid) =>
       Array.from({ length: grid.rowCount }, (_, row) =>
@@ -163,6 +167,78 @@ describe('tables without lines whose heads are known', () => {
       '指标3|≥0人|9|10',
       '指标4|≥1人|9|10',
       '满意|指标5|≥2人|9|10',
+    ])
+  })
+
+  it('go on without any figure, and with other texts, in the columns of the page before', async () => {
+    const wide = ['培训', '2021年底', '好', '']
+    const pages = [
+      { content: head + row(676, ['培训', '≥60人', '9人', '']) + row(652, ['合格', '95%', '96%', '']) },
+      { content: row(700, wide) + row(676, ['合格', '高', '好', '']) + row(652, ['知晓', '高', '好', '']) },
+    ]
+    expect((await read(rawPdf({ pages })))[0]).toEqual([
+      '一级指标|三级指标|指标值|完成值|分值',
+      '培训|≥60人|9人',
+      '合格|95%|96%',
+      '培训|2021年底|好',
+      '合格|高|好',
+      '知晓|高|好',
+    ])
+  })
+
+  it('have figures of rows that stand close, beside a text of two lines, each in its own row', async () => {
+    const rows = [676, 664, 652, 640].map((y, at) => row(y, [`指标${at}`, `${at + 3}`, '9', '1'])).join('')
+    const aside = textAt(520, 670, '因汛期') + textAt(520, 658, '推迟')
+    const told = (await read(onePage(head + textAt(520, 700, '完成值') + rows + aside)))[0]!
+    expect(told.map((line) => line.split('|').slice(0, 4).join('|'))).toEqual([
+      '一级指标|三级指标|指标值|完成值',
+      ...[0, 1, 2, 3].map((at) => `指标${at}|${at + 3}|9|1`),
+    ])
+  })
+
+  it('end with their total: labels and texts below it know nothing of the columns', async () => {
+    const body =
+      row(676, ['培训', '≥60人', '9', '10']) +
+      row(652, ['合格', '95%', '96%', '20']) +
+      textAt(160, 628, '总分') +
+      textAt(430, 628, '30') +
+      textAt(60, 604, '问题') +
+      textAt(110, 604, '本年没有发现什么问题') +
+      textAt(60, 580, '负责人') +
+      textAt(110, 580, '张三')
+    expect((await read(onePage(head + textAt(60, 664, '产出') + body)))[0]).toEqual([
+      '一级指标|三级指标|指标值|完成值|分值',
+      '产出@2|培训|≥60人|9|10',
+      '合格|95%|96%|20',
+      '总分|30',
+      '问题|本年没有发现什么问题',
+      '负责人|张三',
+    ])
+  })
+
+  it('know labels by their words: one touches the text beside it, another stands close below one', async () => {
+    const close =
+      [676, 664, 652].map((y, at) => row(y, [`指标${at}`, `${at + 3}`, '9', '1'])).join('') +
+      textAt(60, 676, '产出') +
+      textAt(60, 664, '效益') +
+      textAt(60, 652, '产出')
+    expect((await read(onePage(head + close)))[0]!.slice(1)).toEqual([
+      '产出|指标0|3|9|1',
+      '效益|指标1|4|9|1',
+      '产出|指标2|5|9|1',
+    ])
+  })
+
+  it('have a label alone over lines without heads: the goals between two tables', async () => {
+    const money = textAt(160, 760, '指标值') + textAt(250, 760, '完成值') + textAt(340, 760, '分值')
+    const goals = textAt(300, 730, '年度总体目标') + textAt(60, 715, '目标一：完成全部培训并且全部合格')
+    const body = row(676, ['培训', '≥60人', '9', '10']) + row(652, ['合格', '95%', '96%', '20'])
+    const told = await read(onePage(money + row(745, ['5', '6', '7']) + goals + head + body))
+    expect(told[0]!.slice(0, 4)).toEqual([
+      '指标值|完成值|分值',
+      '5|6|7',
+      '年度总体目标',
+      '目标一：完成全部培训并且全部合格',
     ])
   })
 
