@@ -1,9 +1,9 @@
 /** Reads many spoiled files in processes that can be stopped: what kills one, or holds it up, is a result like any other. */
 
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mutantOf, type Share, shareOf } from './mutant.ts'
 import type { Verdict } from './read-mutants.ts'
@@ -22,9 +22,30 @@ export interface Result {
   /** Processor seconds of all files together, by share. */
   readonly seconds: Readonly<Record<Share, number>>
   readonly peak: number
+  /** By the format of the file that was spoiled. */
+  readonly formats: readonly FormatCost[]
   readonly wrong: readonly Verdict[]
   /** Where the files that went wrong are kept, each under its number. */
   readonly folder: string
+}
+
+/** What the files of one format took. */
+export interface FormatCost {
+  readonly format: string
+  readonly files: number
+  /** Processor seconds, of all and of the slowest. */
+  readonly seconds: number
+  readonly slowest: number
+}
+
+export interface Plan {
+  readonly base: number
+  readonly count: number
+  readonly processes: number
+  /** A file that keeps every answer as a line: a run that was broken off goes on behind what it holds. */
+  readonly journal?: string | undefined
+  /** Called after each file. */
+  readonly onAnswer?: (answered: number, wrong: number) => void
 }
 
 interface Shop {
@@ -101,8 +122,31 @@ async function work(shop: Shop): Promise<void> {
   child?.disconnect()
 }
 
+function journalled(journal: string | undefined): Verdict[] {
+  if (journal === undefined || !existsSync(journal)) return []
+  // The last line of a run that was broken off may be cut; every whole one ends its line.
+  const whole = readFileSync(journal, 'utf8').split('\n').slice(0, -1)
+  return whole.map((line): Verdict => JSON.parse(line))
+}
+
+function costsOf(verdicts: readonly Verdict[]): FormatCost[] {
+  const formats = new Map<string, Verdict[]>()
+  for (const verdict of verdicts) {
+    const format = extname(verdict.from).slice(1)
+    const known = formats.get(format)
+    if (known === undefined) formats.set(format, [verdict])
+    else known.push(verdict)
+  }
+  return [...formats].sort().map(([format, all]) => ({
+    format,
+    files: all.length,
+    seconds: all.reduce((sum, { seconds }) => sum + seconds, 0),
+    slowest: all.reduce((most, { seconds }) => Math.max(most, seconds), 0),
+  }))
+}
+
 /** Spoiled files number 0 to `count`, in `processes` at once. */
-export async function runMutants(base: number, count: number, processes: number): Promise<Result> {
+export async function runMutants({ base, count, processes, journal, onAnswer }: Plan): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'ziping-mutants-'))
   const seeds = join(folder, 'seeds.json')
   const made = await makeSeeds()
@@ -110,31 +154,42 @@ export async function runMutants(base: number, count: number, processes: number)
     seeds,
     JSON.stringify(made.map((seed) => ({ ...seed, bytes: Buffer.from(seed.bytes).toString('base64') }))),
   )
-  const counts = { other: 0, pdf: 0, picture: 0 }
-  const seconds = { other: 0, pdf: 0, picture: 0 }
-  const wrong: Verdict[] = []
-  let peak = 0
+  const verdicts = journalled(journal)
+  const answered = new Set(verdicts.map(({ number }) => number))
   let next = 0
+  let wrongs = 0
   const shop: Shop = {
     seeds,
     base,
     take: () => {
-      const from = next
-      next = Math.min(count, next + BATCH)
-      return Array.from({ length: next - from }, (_, index) => from + index)
+      const numbers: number[] = []
+      for (; next < count && numbers.length < BATCH; next++) if (!answered.has(next)) numbers.push(next)
+      return numbers
     },
-    note: (verdict) => {
-      counts[verdict.share]++
-      seconds[verdict.share] += verdict.seconds
-      if (verdict.problem !== null) wrong.push(verdict)
-      if (verdict.peak > MEMORY && peak <= MEMORY) wrong.push({ ...verdict, problem: `memory of ${verdict.peak} MB` })
-      peak = Math.max(peak, verdict.peak)
+    note: (said) => {
+      const verdict = said.from === '' ? { ...said, from: mutantOf(made, base, said.number).from } : said
+      verdicts.push(verdict)
+      if (journal !== undefined) appendFileSync(journal, `${JSON.stringify(verdict)}\n`)
+      if (verdict.problem !== null) wrongs++
+      onAnswer?.(verdicts.length, wrongs)
     },
   }
   await Promise.all(Array.from({ length: processes }, () => work(shop)))
+  const wrong = verdicts.filter(({ problem }) => problem !== null)
+  const large = verdicts.find(({ peak }) => peak > MEMORY)
+  if (large !== undefined) wrong.push({ ...large, problem: `memory of ${large.peak} MB` })
   // What went wrong is kept, to be looked at and to become a test.
   rmSync(seeds)
   for (const { number } of wrong) writeFileSync(join(folder, `${number}`), mutantOf(made, base, number).bytes)
   if (wrong.length === 0) rmSync(folder, { recursive: true })
-  return { counts, seconds, peak, wrong, folder }
+  const of = (share: Share) => verdicts.filter((verdict) => verdict.share === share)
+  const secondsOf = (share: Share) => of(share).reduce((sum, { seconds }) => sum + seconds, 0)
+  return {
+    counts: { other: of('other').length, pdf: of('pdf').length, picture: of('picture').length },
+    seconds: { other: secondsOf('other'), pdf: secondsOf('pdf'), picture: secondsOf('picture') },
+    peak: verdicts.reduce((most, { peak }) => Math.max(most, peak), 0),
+    formats: costsOf(verdicts),
+    wrong,
+    folder,
+  }
 }
