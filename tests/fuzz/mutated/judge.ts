@@ -11,7 +11,7 @@ import type { Mutant, Share } from './mutant.ts'
 export const processorSeconds: Readonly<Record<Share, number>> = { other: 10, pdf: 40, picture: 60 }
 
 /** One in so many is read twice, and its tables looked at. */
-const TWICE = 8
+const TWICE = 20
 
 type Checked = Awaited<ReturnType<typeof checkSource>>
 
