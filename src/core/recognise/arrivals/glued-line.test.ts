@@ -122,6 +122,19 @@ describe('a form on one line with nothing between its cells', () => {
     expect(JSON.stringify(recognition)).toContain('护岸')
   })
 
+  it('keeps a line of letters whole: a picture written as text has no cells to be cut', () => {
+    const picture = 'aWduPSJjZW50ZXIiPjEwPC90ZD48dGQgY2xhc3M9ImIiIGFsaWduPSJjZW50ZXIiPjk1JTwvdGQ'
+    const lines = [
+      '一级指标二级指标三级指标分值年度指标值全年实际值得分',
+      '产出指标数量指标护岸长度10≥26米26米10',
+      picture,
+    ]
+    expect(read(lines.join('\n'))[0]!.indicators).toMatchObject([
+      { name: '护岸长度', weight: '10', score: '10' },
+      { name: picture, weight: null, target: null, score: null },
+    ])
+  })
+
   it('is told from a long sentence that names the headers', () => {
     const said = '本表的一级指标、二级指标由财政部门统一规定,三级指标由单位设定,年度指标值应当量化,得分按完成比例计算'
     expect(read(said.repeat(6))).toEqual([])

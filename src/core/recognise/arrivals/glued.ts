@@ -31,6 +31,8 @@ const LONGEST = 160
 const LONGEST_WORD = 16
 /** No form has more rows; cutting costs far more than reading. */
 const MOST_ROWS = 400
+/** Letters without an end are a picture written as text or a key, not cells that run together. */
+const NO_CELLS = /[A-Za-z\d+/=_-]{48,}/
 
 /** Cuts a line into words that `isWord` knows, the longest first; null where anything is left between them. */
 function cutWords(key: string, isWord: (key: string) => boolean): string[] | null {
@@ -199,7 +201,7 @@ export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
       fields = null
     } else if (fields === null || line.key.length > LONGEST) add(cutFacts(line) ?? [line])
     else if (/^\d{1,3}[、.]?$/.test(line.key)) continue
-    else if (++cutLines > MOST_ROWS) add([line])
+    else if (NO_CELLS.test(line.key) || ++cutLines > MOST_ROWS) add([line])
     else if (isBareLabel(line.key)) add([line])
     else if (labelsWithin(line.key) !== null) add(pieces(line, labelsWithin(line.key)!))
     else {
