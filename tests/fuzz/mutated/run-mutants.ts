@@ -5,6 +5,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 import { mutantOf, type Share, shareOf } from './mutant.ts'
 import type { Verdict } from './read-mutants.ts'
 import { makeSeeds } from './seeds.ts'
@@ -49,16 +50,37 @@ export interface Plan {
 }
 
 interface Shop {
+  readonly program: string
   readonly seeds: string
   readonly base: number
   readonly take: () => readonly number[]
   readonly note: (verdict: Verdict) => void
 }
 
-function spawn({ seeds, base }: Shop): ChildProcess {
-  const program = fileURLToPath(new URL('read-mutants.ts', import.meta.url))
+/** The program of the processes, built: read from its source it takes a third longer. Beside the packages it needs. */
+function builtProgram(): string {
+  const outdir = fileURLToPath(new URL('../../../node_modules/.cache/mutants', import.meta.url))
+  const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+  buildSync({
+    entryPoints: {
+      'read-mutants': source('read-mutants.ts'),
+      network: source('../../../src/readers/scan/network/thread.ts'),
+    },
+    outdir,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'error',
+  })
+  return join(outdir, 'read-mutants.mjs')
+}
+
+function spawn({ program, seeds, base }: Shop): ChildProcess {
   return fork(program, [seeds, String(base)], {
-    execArgv: [`--max-old-space-size=${HEAP}`, '--import', 'tsx'],
+    execArgv: [`--max-old-space-size=${HEAP}`, '--max-semi-space-size=32'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
 }
@@ -159,6 +181,7 @@ export async function runMutants({ base, count, processes, journal, onAnswer }: 
   let next = 0
   let wrongs = 0
   const shop: Shop = {
+    program: builtProgram(),
     seeds,
     base,
     take: () => {
