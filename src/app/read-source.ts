@@ -78,7 +78,8 @@ const formats: readonly Format[] = [
   {
     id: 'data-package',
     // The first part of a package is its descriptor, unless somebody packed it again.
-    possible: (bytes) => isArchive(bytes) && Buffer.from(bytes).includes('datapackage.json'),
+    possible: (bytes) =>
+      isArchive(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('datapackage.json'),
     load: async () => {
       const { asRecognised, formsOfPackage, isDataPackage } = await import('./open-data/read-data.ts')
       const { dataRules } = await import('./open-data/data-rules.ts')

@@ -1,17 +1,15 @@
 /** XML parts, read as a stream of tags and texts. No document type, no entity of its own, no reference is ever followed. */
 
-import { SaxesParser } from 'saxes'
 import { knownEncoding, markedEncoding } from './encoding.ts'
+import { type Attributes, type XmlProblem, XmlScanner, XmlStop } from './xml-scan.ts'
 
-export type XmlProblem = 'documentType' | 'nesting' | 'elements' | 'malformed'
+export type { Attributes, XmlProblem } from './xml-scan.ts'
 
 /** How much is read: depth of elements, and how many of them; the count is one budget for all parts that share it. */
 export interface XmlBudget {
   readonly nesting: number
   elements: number
 }
-
-export type Attributes = Readonly<Record<string, string>>
 
 /** Names come without their prefix: programs differ in the prefixes they choose. */
 export interface XmlHandler {
@@ -31,20 +29,6 @@ export function attribute(attributes: Attributes, name: string): string | undefi
   return undefined
 }
 
-function localName(name: string): string {
-  const colon = name.indexOf(':')
-  return colon < 0 ? name : name.slice(colon + 1)
-}
-
-class Stop extends Error {
-  readonly problem: XmlProblem
-
-  constructor(problem: XmlProblem) {
-    super(problem)
-    this.problem = problem
-  }
-}
-
 /** The encoding of a part: its mark, its declaration, else UTF-8. */
 function encodingOf(start: Uint8Array): string {
   const marked = markedEncoding(start)
@@ -57,35 +41,78 @@ function encodingOf(start: Uint8Array): string {
   return known === null || known.startsWith('utf-16') ? 'utf-8' : known
 }
 
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}
+
+/** Bytes at the end of a piece of UTF-8 that begin a sign whose other bytes are yet to come: 0 to 3. */
+function cutBytes(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
+  }
+  return 0
+}
+
+/**
+ * Text out of pieces of bytes. A decoder that is told of pieces to come takes several times as long as one that is given
+ * whole signs, so signs of UTF-8 are put together here.
+ */
+class PieceDecoder {
+  readonly #decoder: InstanceType<typeof TextDecoder>
+  readonly #whole: boolean
+  #cut = new Uint8Array()
+  #begun = false
+
+  constructor(encoding: string) {
+    this.#whole = encoding === 'utf-8'
+    this.#decoder = new TextDecoder(encoding, { ignoreBOM: this.#whole })
+  }
+
+  decode(piece: Uint8Array): string {
+    if (!this.#whole) return this.#decoder.decode(piece, { stream: true })
+    const bytes = this.#cut.length === 0 ? piece : joined(this.#cut, piece)
+    const end = bytes.length - cutBytes(bytes)
+    this.#cut = bytes.slice(end)
+    return this.#unmarked(this.#decoder.decode(bytes.subarray(0, end)))
+  }
+
+  end(): string {
+    return this.#whole ? this.#decoder.decode(this.#cut) : this.#decoder.decode()
+  }
+
+  /** The mark that a file of UTF-8 may begin with is no sign of it. */
+  #unmarked(text: string): string {
+    if (this.#begun || text === '') return text
+    this.#begun = true
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
+  }
+}
+
 export class XmlStream {
-  readonly #parser: SaxesParser
+  readonly #scanner: XmlScanner
   readonly #isFull: () => boolean
-  #decoder: InstanceType<typeof TextDecoder> | null = null
-  #depth = 0
+  #decoder: PieceDecoder | null = null
   #problem: XmlProblem | null = null
 
   constructor(handler: XmlHandler, budget: XmlBudget) {
-    const parser = new SaxesParser({ position: false })
-    parser.on('error', () => {
-      throw new Stop('malformed')
+    let depth = 0
+    this.#scanner = new XmlScanner({
+      open: (name, attributes) => {
+        if (++depth > budget.nesting) throw new XmlStop('nesting')
+        if (--budget.elements < 0) throw new XmlStop('elements')
+        handler.open(name, attributes)
+      },
+      close: (name) => {
+        depth--
+        handler.close(name)
+      },
+      text: handler.text,
     })
-    parser.on('doctype', () => {
-      throw new Stop('documentType')
-    })
-    parser.on('opentag', (tag) => {
-      if (++this.#depth > budget.nesting) throw new Stop('nesting')
-      if (--budget.elements < 0) throw new Stop('elements')
-      handler.open(localName(tag.name), tag.attributes as Attributes)
-    })
-    parser.on('closetag', (tag) => {
-      this.#depth--
-      handler.close(localName(tag.name))
-    })
-    if (handler.text !== undefined) {
-      parser.on('text', handler.text)
-      parser.on('cdata', handler.text)
-    }
-    this.#parser = parser
     this.#isFull = handler.isFull ?? (() => false)
   }
 
@@ -94,7 +121,7 @@ export class XmlStream {
     try {
       step()
     } catch (thrown) {
-      if (!(thrown instanceof Stop)) throw thrown
+      if (!(thrown instanceof XmlStop)) throw thrown
       this.#problem = thrown.problem
     }
     return this.#problem === null && !this.#isFull()
@@ -103,16 +130,16 @@ export class XmlStream {
   /** False once nothing more is to be had. */
   write(bytes: Uint8Array): boolean {
     return this.#guard(() => {
-      this.#decoder ??= new TextDecoder(encodingOf(bytes))
-      this.#parser.write(this.#decoder.decode(bytes, { stream: true }))
+      this.#decoder ??= new PieceDecoder(encodingOf(bytes))
+      this.#scanner.write(this.#decoder.decode(bytes))
     })
   }
 
   /** The first problem met, or null; all that came before it has been handed over. */
   end(): XmlProblem | null {
     this.#guard(() => {
-      if (this.#decoder !== null) this.#parser.write(this.#decoder.decode())
-      this.#parser.close()
+      if (this.#decoder !== null) this.#scanner.write(this.#decoder.end())
+      this.#scanner.end()
     })
     return this.#problem
   }

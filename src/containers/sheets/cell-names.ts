@@ -37,9 +37,10 @@ export function readCellName(name: string): CellAddress | null {
 }
 
 export function readRange(text: string): Range | null {
-  const [first, second = first] = text.replaceAll('$', '').split(':')
-  const start = readCellName(first!)
-  const end = readCellName(second!)
+  const plain = text.includes('$') ? text.replaceAll('$', '') : text
+  const colon = plain.indexOf(':')
+  const start = readCellName(colon < 0 ? plain : plain.slice(0, colon))
+  const end = colon < 0 ? start : readCellName(plain.slice(colon + 1))
   if (start === null || end === null) return null
   return {
     top: Math.min(start.row, end.row),

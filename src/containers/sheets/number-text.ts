@@ -102,19 +102,34 @@ function scientific(value: Decimal, tokens: readonly Token[], at: number): strin
   return `${head}E${sign}${String(Math.abs(exponent)).padStart(digits, '0')}`
 }
 
-/** The digits of a figure in the places of a section, without sign; null where the section asks for more than is known here. */
-function fill(value: Decimal, { tokens }: Section): string | null {
+/** How a section is filled: a fraction is not, powers of ten from the token at `power` on, else by its places. */
+type Filling = 'fraction' | { readonly power: number } | Places
+
+const fillings = new WeakMap<Section, Filling>()
+
+function fillingOf(section: Section): Filling {
+  const remembered = fillings.get(section)
+  if (remembered !== undefined) return remembered
+  const { tokens } = section
   // A slash between places asks for a fraction.
   const slash = tokens.findIndex((token) => token.kind === 'literal' && token.text === '/')
-  if (slash > 0 && tokens[slash - 1]!.kind === 'digit' && /digit|literal/.test(tokens[slash + 1]?.kind ?? ''))
-    return null
+  const isFraction =
+    slash > 0 && tokens[slash - 1]!.kind === 'digit' && /digit|literal/.test(tokens[slash + 1]?.kind ?? '')
   const power = tokens.findIndex((token) => token.kind === 'power')
-  if (power >= 0) return scientific(value, tokens, power)
-  const places = placesOf(tokens)
-  const { whole, fraction } = partsOf(rounded(shifted(value, places.shift), places.decimals))
+  const filling = isFraction ? 'fraction' : power >= 0 ? { power } : placesOf(tokens)
+  fillings.set(section, filling)
+  return filling
+}
+
+/** The digits of a figure in the places of a section, without sign; null where the section asks for more than is known here. */
+function fill(value: Decimal, section: Section): string | null {
+  const filling = fillingOf(section)
+  if (filling === 'fraction') return null
+  if ('power' in filling) return scientific(value, section.tokens, filling.power)
+  const { whole, fraction } = partsOf(rounded(shifted(value, filling.shift), filling.decimals))
   return (
-    fillWhole(places.before, whole, places.grouped) +
-    (places.hasPoint ? `.${fillFraction(places.after, fraction)}` : '')
+    fillWhole(filling.before, whole, filling.grouped) +
+    (filling.hasPoint ? `.${fillFraction(filling.after, fraction)}` : '')
   )
 }
 
