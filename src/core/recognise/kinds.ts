@@ -26,12 +26,14 @@ const DIGIT = /\d/
 const DATE =
   /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|前|之前|以前|初|完成)*$|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?前?$/
 const MEASURE =
-  /^(?:[≥≧≤≦><=﹦═]+|不低于|不少于|不超过|不高于|不大于|不小于|大于等于|小于等于|不多于|等于|至少|小于|大于|低于|高于|控制在|约|共)*[\d,]+(?:\.\d+)?(?:[%‰‰]|[^\d。;,]{0,14}(?:(?<=m)[23])?)$/
+  /^(?:每\p{Script=Han}{1,3})*(?:全年|年均|同比|较上年|比上年)?(?:增长|提高|提升|上升|增加|下降|降低|减少)?(?:[≥≧≤≦><=﹦═]+|不低于|不少于|不超过|不高于|不大于|不小于|大于等于|小于等于|不多于|不得低于|不得少于|不得超过|不得高于|等于|至少|小于|大于|低于|高于|控制在|约|共)*[\d,]+(?:\.\d+)?(?:[%‰‰]|[^\d。;,]{0,14}(?:(?<=m)[23])?)$/u
 /** Words that say how far something went, or how good it is. */
 const WORD =
   /^(?:全部|基本|部分|已|未|有效|显著|明显|不断|持续|稳步|逐步|进一步|较|良好|优良|及时|符合|合格|达标|达成|完成|按时|按期|提升|提高|增强|改善|长期|严格|规范|健全|完整|合理|满意|效果|保障|充分|稳定|不适用)/
 /** 完成及时率 begins like a word and ends like the name of an indicator. */
 const NAMED = /(?:率|数|量|额|时间|时限|成本|次数|人次|面积|里程)$/
+/** 巡检次数, 合格率: short, and yet what is measured. */
+const SHORT_NAME = /.(?:率|次数|人次|人数|户数|时限|面积|里程)$/
 const COMPLETION = /达成|达到|完成预期|实现目标|预期指标|预期目标/
 const UNIT =
   /^(?:%|‰|百分比|百分点|人|人次|个|元|万元|亿元|千元|次|场|场次|件|户|亩|公顷|公里|千米|米|平方米|立方米|平方公里|m2|m3|m|km|吨|千克|公斤|项|篇|份|册|套|台|辆|家|所|处|座|只|头|羽|株|棵|天|日|月|年|小时|分钟|期|批|批次|名|位|元\/.{1,6}|万元\/.{1,6}|人\/.{1,4}|倍|级|分|条|栋|间|块|片|组|班|宗|例|起|人月|人天|万人|万人次|万亩|万户|km2)$/
@@ -64,7 +66,7 @@ function judgeSigns(key: string): CellKind | null {
 function judgeWords(key: string): CellKind {
   if (key.length <= 24 && (level1Of(key) !== null || level2Of(key) !== null)) return 'label'
   if (
-    key.length <= 4 ||
+    (key.length <= 4 && !SHORT_NAME.test(key)) ||
     (key.length <= 8 && WORD.test(key) && !NAMED.test(key)) ||
     (key.length <= 20 && COMPLETION.test(key))
   )
@@ -309,6 +311,8 @@ export function misfit(kind: CellKind, field: string): number {
 }
 
 const LABEL_POINTS = /^[(]\d{1,3}(?:\.\d+)?分[)]$/
+/** Behind a label: the points of its block. */
+const POINTS_BEHIND = /[(]\d{1,3}(?:\.\d+)?分[)]$/
 const LIMIT = /^(?:[≥≧≤≦><=﹦═]|不低于|不少于|不超过|不高于|不大于|至少|大于|小于)/
 
 /** Cost of a cell in the column of `field`: its kind, and what its very text says. */
@@ -320,6 +324,8 @@ export function cellMisfit(key: string, field: string): number {
   const cost = misfit(kind, field)
   const role = roles[field]
   if (role === 'points' && POINTS.test(key)) return 0
+  // 工作计划(6分): a block of a form whose words no list holds.
+  if (role === 'level' && kind === 'text' && POINTS_BEHIND.test(key)) return 40
   // (50分) is what is left of a label.
   if (key.charCodeAt(0) === 0x28 && LABEL_POINTS.test(key)) return role === 'level' ? 0 : cost + 300
   // 质量指标 heads a block of the second level, 产出指标 one of the first; 满意度指标 may be either.

@@ -19,9 +19,11 @@ describe('what a remark says', () => {
   })
 
   it('a remedy', () => {
-    for (const note of ['改进措施:加大宣传', '下一步将加大宣传力度', '将参照实际重设', '明年提前启动'])
+    const plans = ['征地滞后,计划2023年6月完工', '流动性大,继续扩面征缴', '2024年一季度上线', '已列入2024年补建计划']
+    const past = ['未按计划完成', '原计划10月开工,因征地推迟', '2022年受疫情影响未完成']
+    for (const note of ['改进措施:加大宣传', '下一步将加大宣传力度', '将参照实际重设', '明年提前启动', ...plans])
       expect(tellsRemedy(note)).toBe(true)
-    for (const note of ['根据实际工作调整,建有3家', '存在不可控因素', '受疫情影响,将近一半取消', '超额完成'])
+    for (const note of ['根据实际工作调整,建有3家', '存在不可控因素', '受疫情影响,将近一半取消', '超额完成', ...past])
       expect(tellsRemedy(note)).toBe(false)
   })
 

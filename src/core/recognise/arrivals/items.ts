@@ -76,6 +76,8 @@ function mergeBroken(items: readonly FlowItem[]): FlowItem[] {
 function uprightLabel(items: readonly FlowItem[], start: number): number {
   let text = ''
   let found = 0
+  // 产出 and 数量 are two labels, a line each.
+  if (level1Of(items[start]!.cell?.key ?? '') !== null) return 0
   for (let index = start; index < items.length && index < start + 10; index++) {
     const { cell, lineStart } = items[index]!
     if (cell === null || !lineStart || cell.key.length > 2) break

@@ -296,7 +296,8 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
   if (mode === 'goals' && goalHeader(cell.key) !== null) return 'goals'
   // 2.项目实施内容及过程概述 behind the goals.
   if (mode === 'goals' && arrival === 'cells' && isOtherFactLabel(cell.key)) return 'head'
-  return mode === 'money' && factLabel(cell.key) !== null ? 'head' : null
+  const ends = factLabel(cell.key) !== null || (arrival === 'spaced' && isOtherFactLabel(cell.key))
+  return mode === 'money' && ends ? 'head' : null
 }
 
 /** Cells outside of tables to rows: a title alone, a label with what follows it, goals two by two. */

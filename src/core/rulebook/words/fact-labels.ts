@@ -3,7 +3,7 @@
 import type { FactField } from '../layout.ts'
 
 export const factLabels: Readonly<Record<Exclude<FactField, 'fact'>, readonly string[]>> = {
-  fiscalYear: ['预算年度', '财政年度', '评价年度', '自评年度', '年度', '绩效年度', '所属年度'],
+  fiscalYear: ['预算年度', '财政年度', '评价年度', '自评年度', '年度', '绩效年度', '所属年度', '项目年度', '实施年度'],
   department: [
     '部门名称',
     '单位名称',
@@ -178,6 +178,14 @@ export const otherFactLabels: readonly string[] = [
   '基本情况',
   '资金用途',
   '预算规模及资金用途',
+  '部门评分',
+  '主管部门评分',
+  '财政评分',
+  '财政部门评分',
+  '复核得分',
+  '财政复核得分',
+  '主管部门复核得分',
+  '部门审核得分',
 ]
 
 /** Words of the printed numbers of pages, and of what sites put around a table. */

@@ -65,6 +65,9 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
     '年度预算',
     '预算批复金额',
     '计划数',
+    '总投入',
+    '资金总投入',
+    '投入合计',
   ],
   received: [
     '到位数',
@@ -106,6 +109,8 @@ export const taskHeaders: Readonly<Partial<Record<TaskField, readonly string[]>>
     '全年执行额',
     '支出金额',
     '决算数',
+    '支出合计',
+    '实际支出合计',
     '全年执行',
     '实际执行',
     '全年支出',
