@@ -2,6 +2,8 @@ import { cite } from '../rulebook/index.ts'
 import { hasFullMarks, kindOf } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
+const UNDONE = /^\s*(?:尚|还)?(?:未|没有)(?:完成|实施|开展|开工|完工|启动|达成|实现)/
+
 export const check: IndicatorCheck = {
   id: 'deadline-not-proven',
   code: 'B16',
@@ -65,6 +67,16 @@ export const check: IndicatorCheck = {
     {
       from: 'made',
       form: {
+        indicators: [
+          { name: '完工时间', target: '2021年6月30日前', actual: '未完成', weight: '5', score: '0' },
+          { name: '投用时间', target: '2021年6月30日前', actual: '未完成', weight: '5', score: '5' },
+        ],
+      },
+      flagged: ['noDate@indicators[1].actual'],
+    },
+    {
+      from: 'made',
+      form: {
         indicators: [{ name: '完工时间', target: '2021年6月30日前', actual: '2021年7月15日', weight: '5', score: '5' }],
       },
       flagged: ['lateFullMarks@indicators[0].actual'],
@@ -95,6 +107,8 @@ export const check: IndicatorCheck = {
     if (value === null || value === undefined || value.kind === 'none') return 'unread'
     const data = { target: indicator.target.raw, actual: indicator.actual.raw, printed: indicator.score.raw }
     const at = [`${path}.actual`, `${path}.target`] as const
+    // 未完成 without the points of the deadline says all there is to say.
+    if (value.kind !== 'date' && UNDONE.test(indicator.actual.raw) && !hasFullMarks(scored)) return 'pass'
     if (value.kind !== 'date') return { message: 'noDate', data, at, severity: 'warning', certainty: 'review' }
     if (scored.verdict === 'missed' && hasFullMarks(scored)) return { message: 'lateFullMarks', data, at }
     return value.relation === 'by' ? { message: 'deadlineCopied', data, at, severity: 'info' } : 'pass'

@@ -1,4 +1,4 @@
-import type { Indicator, ScoredRow } from '../model/index.ts'
+import { Exact, type Indicator, type ScoredRow } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { cite, reachesThreshold } from '../rulebook/index.ts'
 import { isMarkedDown } from './aids/marked-down.ts'
@@ -17,6 +17,11 @@ const EXECUTION = /^(?:部门|项目)?(?:整体)?(?:预算|资金|支出|财政�
 function isFormulaOfExecution(indicator: Indicator, scored: ScoredRow, edition: Edition): boolean {
   if (indicator.level1Kind !== 'execution' && !EXECUTION.test(indicator.name.raw)) return false
   const rate = reachedPercent(scored)
+  // Where the form has no column of results, the share of the points is the rate.
+  if (indicator.actual.raw === '' && scored.printed !== null && scored.weight?.isPositive === true) {
+    const share = scored.printed.dividedBy(scored.weight).times(Exact.hundred)
+    return !reachesThreshold(edition, 'executionBelow', share)
+  }
   return rate !== null && scored.agreement === 'equal' && !reachesThreshold(edition, 'executionBelow', rate)
 }
 
@@ -86,6 +91,7 @@ export const check: IndicatorCheck = {
           { name: '预算执行率', target: '=100%', actual: '97.5%', weight: '10', score: '9.75' },
           { name: '预算执行率', target: '=100%', actual: '80%', weight: '10', score: '8' },
           { name: '项目资金执行率', target: '=100%', actual: '未统计', weight: '10', score: '8' },
+          { name: '预算执行率', target: '=100%', weight: '10', score: '9.8' },
         ],
       },
       flagged: ['unexplained@indicators[1].note', 'unexplained@indicators[2].note'],

@@ -249,16 +249,33 @@ export function moneyColumns(rows: readonly SourceRow[]): Header {
 }
 
 /**
- * 评价指标 指标说明 评分标准 自评分 over 一级指标 二级指标 三级指标, with 名称 and 权重 under each level: without merges the upper words
- * other than the label of the block head columns behind the levels.
+ * 评价指标 指标说明 评分标准 自评分 over 一级指标 二级指标 三级指标 分值, or with 名称 and 权重 under each level: without merges the upper
+ * words other than the label of the block head columns behind the levels.
  */
 function turned(rows: readonly SourceRow[]): readonly SourceRow[] {
   const [above, levels, pairs] = rows
-  if (above === undefined || levels === undefined || pairs === undefined) return rows
-  const isPaired = pairs.cells.filter(({ key }) => key === '名称').length >= 2
-  if (!isPaired || !levels.cells.every(({ key }) => isLevel(indicatorHeader(key)))) return rows
+  if (above === undefined || levels === undefined) return rows
+  const isPaired = pairs !== undefined && pairs.cells.filter(({ key }) => key === '名称').length >= 2
+  const fields = levels.cells.map(({ key }) => indicatorHeader(key))
+  const count = fields.filter(isLevel).length
+  // 分值 behind the levels is the only other word below 评价指标.
+  const isOver =
+    pairs === undefined && count >= 2 && count === fields.length - 1 && fields.at(-1) === 'weight' && leads(above)
+  if (!isOver && (!isPaired || count < fields.length)) return rows
   const behind = above.cells.filter(({ key }) => blockLabel(key) === null)
-  return [{ ...levels, cells: [...levels.cells, ...behind], width: above.width }, pairs]
+  const last = levels.cells.at(-1)!.column
+  // The words above may have lost the width of what stands left of them.
+  const by = isOver ? Math.max(0, last + 1 - (behind[0]?.column ?? 0)) : 0
+  const moved = by === 0 ? behind : behind.map((cell) => ({ ...cell, column: cell.column + by }))
+  const width = Math.max(above.width, (moved.at(-1)?.column ?? 0) + 1)
+  return [{ ...levels, cells: [...levels.cells, ...moved], width }, ...(isPaired ? [pairs] : [])]
+}
+
+/** 评价指标 left of words that head columns, none of them a level. */
+function leads({ cells }: SourceRow): boolean {
+  const [first, ...others] = cells
+  const fields = others.map(({ key }) => indicatorHeader(key))
+  return blockLabel(first?.key ?? '') === 'indicators' && fields.every((field) => field !== null && !isLevel(field))
 }
 
 function build(given: readonly SourceRow[], fieldOf: Field, money: boolean): Header {

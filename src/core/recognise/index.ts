@@ -6,6 +6,7 @@ import { hasLostItsBorders, restoreRows } from './arrivals/index.ts'
 import { buildForm } from './form.ts'
 import { partJoinedLines } from './joined-lines.ts'
 import { mendWords } from './knowledge/mend-words.ts'
+import { managementRows } from './management-rows.ts'
 import { recogniseRules } from './messages.ts'
 import {
   countCells,
@@ -165,8 +166,10 @@ function gridRows(grids: readonly Grid[]): GridRows[] {
   // Beside tables a sentence on an indicator is part of a report, not a row of a form.
   const isAlone = grids.length === 1
   return byGrid(sourceRows(grids)).map((rows) => ({
-    rows: projectRows(
-      partJoinedLines(restoreRows(readFromPicture(grids[rows[0]!.grid]!) ? mendWords(rows) : rows, isAlone)),
+    rows: managementRows(
+      projectRows(
+        partJoinedLines(restoreRows(readFromPicture(grids[rows[0]!.grid]!) ? mendWords(rows) : rows, isAlone)),
+      ),
     ),
     bordered: grids[rows[0]!.grid]!.bordered,
   }))

@@ -310,6 +310,9 @@ export function misfit(kind: CellKind, field: string): number {
   return costs[role][kind]
 }
 
+/** 预算执行, 运行成本, 成本指标: of the first level in some forms, of the second in others. */
+const eitherLevel: ReadonlySet<string> = new Set(['execution', 'process', 'input', 'cost'])
+const DOTS = /^[.…·]{2,}$/
 const LABEL_POINTS = /^[(]\d{1,3}(?:\.\d+)?分[)]$/
 /** Behind a label: the points of its block. */
 const POINTS_BEHIND = /[(]\d{1,3}(?:\.\d+)?分[)]$/
@@ -330,10 +333,14 @@ export function cellMisfit(key: string, field: string): number {
   if (key.charCodeAt(0) === 0x28 && LABEL_POINTS.test(key)) return role === 'level' ? 0 : cost + 300
   // 质量指标 heads a block of the second level, 产出指标 one of the first; 满意度指标 may be either.
   if (role === 'level' && kind === 'label') {
-    if (field === 'level1') return level1Of(key) === null ? 80 : cost
+    const first = level1Of(key)
+    const isEither = first !== null && eitherLevel.has(first.kind) && !key.endsWith('率')
+    if (field === 'level1') return first === null ? 80 : isEither ? cost + 45 : cost
     // 预算执行率 is a block of its own as often as not.
-    return level2Of(key) === null ? 80 : level1Of(key)?.kind === 'execution' ? cost + 10 : cost
+    return level2Of(key) === null ? (isEither ? 20 : 80) : first?.kind === 'execution' ? cost + 10 : cost
   }
+  // …… where the blank form has a name.
+  if (role === 'name' && DOTS.test(key)) return 0
   // 数量指标 is no name; 群众满意度 may well be one.
   if (role === 'name' && kind === 'label') return key.endsWith('指标') ? 350 : 60
   // Points of a row are never above a hundred.

@@ -122,13 +122,14 @@ function namesTasks({ cells }: SourceRow): boolean {
 export function isMoneyHeader(row: SourceRow): boolean {
   if (!row.cells.some((cell) => isMoneyHeaderWord(cell.key)) || holdsResults(row)) return false
   const fields = new Set<string>()
-  let numbers = 0
+  let [numbers, points] = [0, 0]
   for (const cell of row.cells) {
     const field = taskHeader(cell.key)
     if (field !== null) fields.add(field)
-    else if (kindOf(cell.key) === 'number' && !isHeaderAside(cell.key)) numbers++
+    else if (kindOf(cell.key) === 'number') isHeaderAside(cell.key) ? points++ : numbers++
   }
-  if (fields.size < 2 || numbers > 0) return false
+  // 10 and 9.6 in one row are its points and its score, not what stands beside a header.
+  if (fields.size < 2 || numbers > 0 || points > 1) return false
   return [...fields].some((field) => amountFields.has(field)) || namesTasks(row)
 }
 

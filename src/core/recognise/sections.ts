@@ -154,7 +154,7 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       else if (totalled && row.cells.length < 4) {
         state = sortOther(draft, row, 'foot')
       } else if (isPageNumber(row)) draft.pageNumbers.push(...row.cells)
-      else if (isFootRow(row)) {
+      else if (row.item !== true && isFootRow(row)) {
         ;(NOTE.test(row.cells[0]!.key) ? draft.notes : draft.facts).push(row)
         state = 'foot'
       } else if (isGoalsAgain(row)) {

@@ -47,6 +47,8 @@ export interface SourceRow {
   readonly typed?: true
   /** Its cells are not in the source: headers that prose has in words only. */
   readonly made?: true
+  /** It is a row of the table above it, whatever labels it begins with. */
+  readonly item?: true
   /** Its cells can be shared out over the columns in another way too. */
   readonly doubt?: Doubt
 }

@@ -41,7 +41,7 @@ const level1Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
     '群众满意度',
     '公众满意度',
   ].map((word) => [word, 'satisfaction'] as const),
-  ...['过程', '管理', '综合管理', '预算管理', '管理效率', '运行成本', '实施过程'].map(
+  ...['过程', '管理', '综合管理', '预算管理', '管理效率', '运行成本', '实施过程', '资金管理', '资金管理情况'].map(
     (word) => [word, 'process'] as const,
   ),
   ...['投入', '决策', '投入管理', '决策投入'].map((word) => [word, 'input'] as const),

@@ -31,16 +31,20 @@ function makeRow(
   }
 }
 
+const measured: ReadonlySet<string> = new Set(['number', 'percent', 'measure'])
+const worded = /^定[性量]$/
+
 /** '≥ 94 个' was one cell before blanks parted everything: sign, figure and unit go together where they have no columns of their own. */
-function closeUp(items: readonly FlowItem[], fields: readonly string[]): FlowItem[] {
+function closeUp(items: readonly FlowItem[], fields: readonly string[], lined: boolean): FlowItem[] {
   const made: FlowItem[] = []
-  const signs = fields.includes('attribute')
+  const signs = fields.includes('attribute') || !fields.includes('target')
   const units = fields.includes('unit')
   for (const item of items) {
     const last = made.at(-1)
-    if (last?.cell != null && item.cell !== null && !item.lineStart) {
+    if (last?.cell != null && item.cell !== null && !(lined && item.lineStart)) {
       const [before, now] = [kindOf(last.cell.key), kindOf(item.cell.key)]
-      const sign = !signs && before === 'operator' && ['number', 'percent', 'measure'].includes(now)
+      const sign =
+        !signs && before === 'operator' && (measured.has(now) || (worded.test(last.cell.key) && now !== 'number'))
       const unit = !units && now === 'unit' && ['number', 'measure'].includes(before)
       if (sign || unit) {
         made[made.length - 1] = { ...last, cell: joinCells([last.cell, item.cell]) }
@@ -78,7 +82,7 @@ function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[]
     })
     return [...header, ...rows]
   }
-  const items = options.parted < 100 ? closeUp(part.items, part.fields) : part.items
+  const items = closeUp(part.items, part.fields, options.parted < 100)
   const headers = part.fields.map(
     (_, column) => part.header.flat().findLast((head) => head.column === column)?.cell.text ?? '',
   )

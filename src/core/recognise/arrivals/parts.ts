@@ -121,7 +121,9 @@ function moneyRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
     run.pop()
   }
   const fields = fieldsOf(run, taskHeader)
-  return fields.size >= 2 && [...fields].some((field) => amountFields.has(field)) ? run : null
+  // 任务名称 主要内容 完成情况: tasks without amounts.
+  const isNamed = run.some(({ key }) => key === '任务名称') && (fields.has('content') || fields.has('completion'))
+  return fields.size >= 2 && (isNamed || [...fields].some((field) => amountFields.has(field))) ? run : null
 }
 
 /** Sub-headers come after the whole first row: the run is parted where a group's own words begin. */
@@ -177,8 +179,11 @@ function tableOf(
   const groups = money ? 0 : groupsAbove(run)
   const rows = [run.slice(0, groups), ...headerRows(run.slice(groups), money)].filter((row) => row.length > 0)
   // 指标说明, 自评分 over 一级指标 with 名称 and 权重 below it head columns of their own.
-  const isPaired = rows.at(-1)!.some((cell) => cell.key === '名称')
-  const header = (money ? moneyColumns : indicatorColumns)(rows.slice(groups > 0 && !isPaired ? 1 : 0).map(asRow))
+  const below = new Set(run.slice(groups).map((cell) => indicatorHeader(cell.key)))
+  const isKept =
+    rows.at(-1)!.some((cell) => cell.key === '名称') ||
+    run.slice(0, groups).every((cell) => blockLabel(cell.key) !== null || !below.has(indicatorHeader(cell.key)))
+  const header = (money ? moneyColumns : indicatorColumns)(rows.slice(groups > 0 && !isKept ? 1 : 0).map(asRow))
   const own = money ? withNameColumn(header).leaves : header.leaves
   const leaves: readonly Leaf[] =
     own[0]?.field === 'block' ? own : [{ field: 'block', cells: [], column: 0, columnSpan: 1 }, ...own]
@@ -293,12 +298,26 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
     return mode === 'indicators' && (isOtherFactLabel(cell.key) || /^(?:注[:：]|说明$)/.test(cell.key)) ? 'foot' : null
   }
   if (goalHeader(cell.key) !== null && taskHeader(cell.key) === null) return 'goals'
+  if (mode === 'money' && blockLabel(cell.key) === 'goals') return 'goals'
   if (mode === 'goals' && goalHeader(cell.key) !== null) return 'goals'
   // 2.项目实施内容及过程概述 behind the goals.
   if (mode === 'goals' && arrival === 'cells' && isOtherFactLabel(cell.key)) return 'head'
-  const ends = factLabel(cell.key) !== null || (arrival === 'spaced' && isOtherFactLabel(cell.key))
+  const ends = factLabel(cell.key) !== null || isOtherFactLabel(cell.key)
   return mode === 'money' && ends ? 'head' : null
 }
+
+/** 情况说明 分值 得分 behind 资金管理情况, and the figures and remark of each row below it, are cells of their own. */
+function keepsCells(row: readonly SourceCell[], cell: SourceCell): boolean {
+  const figures = row.filter(({ key }) => NUMBER.test(key)).length
+  return (
+    /^(?:情况说明|分值|得分)$/.test(cell.key) ||
+    row.some(({ key }) => key === '得分') ||
+    (/性$|管理情况$/.test(row[0]!.key) && (NUMBER.test(cell.key) || figures === 2))
+  )
+}
+
+/** Heads a text below the table. */
+const SAYS = /^(?:说明|其他说明|补充说明)$/
 
 /** Cells outside of tables to rows: a title alone, a label with what follows it, goals two by two. */
 function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): SourceCell[][] {
@@ -307,10 +326,12 @@ function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): 
   for (const cell of cells) {
     const last = rows.at(-1)
     const labelled =
-      last !== undefined && (isFact(last[0]!.key) || isTotalLabel(last[0]!.key) || headsMoney(last[0]!.key))
-    const begins = isFact(cell.key) || isTotalLabel(cell.key) || headsMoney(cell.key) || NOTE.test(cell.key)
+      last !== undefined &&
+      (isFact(last[0]!.key) || isTotalLabel(last[0]!.key) || headsMoney(last[0]!.key) || SAYS.test(last[0]!.key))
+    const begins =
+      isFact(cell.key) || isTotalLabel(cell.key) || headsMoney(cell.key) || NOTE.test(cell.key) || SAYS.test(cell.key)
     if (isTitle(asRow([cell])) || begins || !labelled) rows.push([cell])
-    else if (arrival === 'cells' || isTotalLabel(last[0]!.key)) last.push(cell)
+    else if (arrival === 'cells' || isTotalLabel(last[0]!.key) || keepsCells(last, cell)) last.push(cell)
     else if (last.length > 1) last[1] = joinCells([last[1]!, cell])
     else last.push(cell)
   }

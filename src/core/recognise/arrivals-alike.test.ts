@@ -1,0 +1,148 @@
+/** One form as a sheet, in lines of blanks, and a line for each cell: whichever way it arrives, it is the same form. The facts are made up. */
+
+import { describe, expect, it } from 'vitest'
+import { sheetOfLines } from '../../../tests/support/sheet-of-lines.ts'
+import { readText } from '../../readers/text/index.ts'
+import { type PlainForm, recognise, toPlain } from './index.ts'
+
+const cellsOf = (line: string): string[] => line.split('|').filter((cell) => cell !== '' && cell !== '<')
+
+/** By words, blanks gone; and a line for each cell, blanks kept. */
+function texts(lines: readonly string[]): readonly string[] {
+  const spaced = lines.map((line) => cellsOf(line).join(' ')).join('\n')
+  const cells = lines.flatMap((line) => line.split('|').filter((cell) => cell !== '<'))
+  return [spaced, cells.map((cell) => (cell === '' ? '|' : `${cell} |`)).join('\n')]
+}
+
+function formsOf(lines: readonly string[]): readonly PlainForm[] {
+  const sheet = recognise([sheetOfLines(lines)]).forms
+  const read = texts(lines).map((text) => recognise(readText(new TextEncoder().encode(text), 'form.txt').value).forms)
+  return [sheet, ...read].map(([first]) => toPlain(first!.form))
+}
+
+const rowOf = ({ level1, level2, name, target, actual, weight, score }: PlainForm['indicators'][number]) => [
+  level1,
+  level2,
+  name,
+  target?.replace(/ /g, '') ?? null,
+  actual,
+  weight,
+  score,
+]
+
+const head = ['2024年度项目支出绩效自评表', '项目名称|公路养护', '主管部门|白石县交通运输局']
+const header = '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因及改进措施'
+const money = [
+  '项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分',
+  '|年度资金总额|500|520|494|10|95%|9.5',
+]
+const rows = [
+  header,
+  '产出指标|数量指标|养护里程|≥310公里|310公里|50|50|无',
+  '满意度指标|服务对象满意度指标|群众满意度|≥90%|93%|20|20|无',
+]
+
+describe('a form is the same in every arrival', () => {
+  it('the management of the money is scored beside the indicators', () => {
+    const lines = [
+      ...head,
+      ...money,
+      '资金管理||情况说明|分值|得分|存在问题和改进措施',
+      '|安排科学性|依据充分|4|4|无',
+      '|拨付合规性|按合同拨付|6|6|无',
+      '|使用规范性|专款专用|10|9|台账不全，下一步完善',
+      '年度目标|年初设定目标|全年目标实际完成情况',
+      '|养护公路310公里|完成养护310公里',
+      ...rows,
+      '总分|||||100|98.5|',
+    ]
+    for (const form of formsOf(lines)) {
+      expect(form.indicators.map(rowOf)).toEqual([
+        ['资金管理', null, '安排科学性', null, '依据充分', '4', '4'],
+        ['资金管理', null, '拨付合规性', null, '按合同拨付', '6', '6'],
+        ['资金管理', null, '使用规范性', null, '专款专用', '10', '9'],
+        ['产出指标', '数量指标', '养护里程', '≥310公里', '310公里', '50', '50'],
+        ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '93%', '20', '20'],
+      ])
+      expect(form.indicators[2]!.note).toBe('台账不全，下一步完善')
+      expect([form.goals.length, form.total]).toEqual([1, '98.5'])
+    }
+  })
+
+  it('with texts alone the management of the money is no table', () => {
+    const block = ['资金管理||情况说明|存在问题和改进措施', '|分配科学性|按因素分配|无', '|下达及时性|30日内下达|无']
+    const one = ['资金管理||情况说明|分值|得分|存在问题和改进措施', '|安排科学性|依据充分|4|4|无']
+    for (const lines of [block, one]) {
+      for (const form of formsOf([...head, ...money, ...lines, ...rows])) expect(form.indicators).toHaveLength(2)
+    }
+  })
+
+  it('评价指标 and what stands beside it, over the levels and their points', () => {
+    const lines = [
+      '2023年部门整体支出绩效自评表',
+      '评价指标||||指标说明|评分标准|自评分数|自评说明',
+      '一级指标|二级指标|三级指标|分值(%)||||',
+      '履职效能|整体效能|产出指标完成情况|25|反映完成情况|按完成率计分|24.5|有1项未完成',
+      '||部门预算资金支出率|10|支出进度|按支出率计分|9.6|支出率96%',
+      '管理效率|预算编制|事前绩效评估|35|评估开展情况|符合得满分|35|已开展',
+      '|预算执行|预算编制约束性|30|调剂情况|合规得满分|30|调剂率5.2%',
+      '合计|||100|||99.1|',
+    ]
+    for (const form of formsOf(lines)) {
+      expect(form.indicators.map(rowOf)).toEqual([
+        ['履职效能', '整体效能', '产出指标完成情况', null, null, '25', '24.5'],
+        ['履职效能', '整体效能', '部门预算资金支出率', null, null, '10', '9.6'],
+        ['管理效率', '预算编制', '事前绩效评估', null, null, '35', '35'],
+        ['管理效率', '预算执行', '预算编制约束性', null, null, '30', '30'],
+      ])
+      expect([form.total, form.tasks.length]).toEqual(['99.1', 0])
+    }
+  })
+
+  it('a sign in a cell of its own below 年度指标值, a count a month, and the scores of those above', () => {
+    const lines = [
+      ...head,
+      '一级指标|二级指标|三级指标|年度指标值|<|实际完成值|分值|得分|偏差原因及改进措施',
+      '产出指标|数量指标|巡检次数|≥|48次|50次|20|20|无',
+      '|质量指标|在线率|≥|95%|97.3%|30|30|无',
+      '|时效指标|发放完成时间|定性|2023年12月底前|2023年12月20日|10|10|无',
+      '效益指标|社会效益指标|巡查|=|12次|12次|30|30|无',
+      '自评得分||||||100|90|',
+      '部门评分||||||100|89|',
+      '说明|无',
+    ]
+    for (const form of formsOf(lines)) {
+      expect(form.indicators.map(rowOf)).toEqual([
+        ['产出指标', '数量指标', '巡检次数', '≥48次', '50次', '20', '20'],
+        ['产出指标', '质量指标', '在线率', '≥95%', '97.3%', '30', '30'],
+        ['产出指标', '时效指标', '发放完成时间', '定性2023年12月底前', '2023年12月20日', '10', '10'],
+        ['效益指标', '社会效益指标', '巡查', '=12次', '12次', '30', '30'],
+      ])
+      expect(form.total).toBe('90')
+    }
+    const counted = [...head, header, '产出指标|数量指标|巡检次数|每月不少于4次|每月4次|50|50|无', rows[2]!]
+    for (const form of formsOf(counted))
+      expect(form.indicators[0]).toMatchObject({ name: '巡检次数', target: '每月不少于4次' })
+  })
+
+  it('tasks without amounts behind the goals, and a block with points in words that no list holds', () => {
+    const lines = [
+      '2023年度部门整体绩效自评表',
+      '部门名称|白石市林业局',
+      ...money,
+      '年度履职目标|年初设定目标|全年实际完成情况',
+      '|造林1万亩|造林1.1万亩',
+      '年度主要任务|任务名称|主要内容|完成情况',
+      '|国土绿化|造林绿化|已完成',
+      '|森林防火|防火巡护|已完成',
+      header,
+      '产出(50分)|工作计划(50分)|造林任务完成率|≥100%|110%|50|50|无',
+      rows[2]!,
+    ]
+    for (const form of formsOf(lines)) {
+      expect(form.goals.map(({ stated, achieved }) => [stated, achieved])).toEqual([['造林1万亩', '造林1.1万亩']])
+      expect(form.tasks.map(({ name }) => name)).toEqual(['年度资金总额'])
+      expect(form.indicators[0]).toMatchObject({ level2: '工作计划', name: '造林任务完成率' })
+    }
+  })
+})
