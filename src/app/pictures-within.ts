@@ -41,9 +41,6 @@ const LEAST_BYTES = 6 * 1024
 const LEAST_SIDE = 400
 export const mostPicturesWithin = 40
 
-/** Formats that are packages with their pictures as parts. */
-const withParts = ['docx', 'xlsx', 'ods']
-
 /** Bounds of unpacking: pictures are no larger unpacked than packed. */
 const packageLimits = { entries: 10_000, unpackedBytes: 192 * 1024 * 1024 }
 
@@ -67,21 +64,40 @@ function unpacked(zip: ZipPackage, entry: Parameters<ZipPackage['unpack']>[0]): 
 }
 
 /** In the order of their numbers, which is that in which they were put in. */
-async function picturesOf(bytes: Uint8Array): Promise<PictureWithin[]> {
+function partsOf(bytes: Uint8Array): PictureWithin[] {
   const zip = ZipPackage.open(bytes, packageLimits)
   if (typeof zip === 'string') return []
-  const { openPicture } = await import('../readers/scan/picture-file.ts')
-  const entries = [...zip.entries.values()]
+  return [...zip.entries.values()]
     .filter(({ name, unpackedSize }) => PICTURE.test(name) && unpackedSize >= LEAST_BYTES)
     .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
+    .flatMap((entry) => {
+      const content = unpacked(zip, entry)
+      return content === null ? [] : [{ name: entry.name.slice(entry.name.lastIndexOf('/') + 1), bytes: content }]
+    })
+}
+
+const numbered = (pictures: readonly Uint8Array[]): PictureWithin[] =>
+  pictures
+    .map((bytes, index) => ({ name: `图片${index + 1}`, bytes }))
+    .filter(({ bytes }) => bytes.length >= LEAST_BYTES)
+
+/** By format: its pictures, in the order in which they stand in the file. */
+const sources: Readonly<Record<string, (bytes: Uint8Array) => Promise<PictureWithin[]> | PictureWithin[]>> = {
+  docx: partsOf,
+  xlsx: partsOf,
+  ods: partsOf,
+  doc: async (bytes) => numbered((await import('../readers/doc/index.ts')).picturesOfDoc(bytes)),
+  html: async (bytes) => numbered((await import('../readers/html/index.ts')).picturesOfHtml(bytes)),
+  'web-archive': async (bytes) => numbered((await import('./web-archive.ts')).picturesOfWebArchive(bytes)),
+}
+
+async function picturesOf(bytes: Uint8Array, format: string): Promise<PictureWithin[]> {
+  const { openPicture } = await import('../readers/scan/picture-file.ts')
   const pictures: PictureWithin[] = []
-  for (const entry of entries) {
-    const content = unpacked(zip, entry)
-    if (content === null) continue
-    const opened = await openPicture(content)
+  for (const picture of (await sources[format]?.(bytes)) ?? []) {
+    const opened = await openPicture(picture.bytes)
     // What cannot be opened is for the reader to say.
-    if ('problem' in opened || Math.min(opened.width, opened.height) >= LEAST_SIDE)
-      pictures.push({ name: entry.name.slice(entry.name.lastIndexOf('/') + 1), bytes: content })
+    if ('problem' in opened || Math.min(opened.width, opened.height) >= LEAST_SIDE) pictures.push(picture)
   }
   return pictures
 }
@@ -91,9 +107,9 @@ export async function withPictures(source: SourceTables, bytes: Uint8Array, name
   const isCounted = source.findings.some(
     ({ rule, message }) => rule === `${source.format}/not-read` && message === 'pictures',
   )
-  if (!isCounted || !withParts.includes(source.format)) return source
+  if (!isCounted || sources[source.format] === undefined) return source
   if (source.grids.length > 0 && recognise(source.grids).forms.length > 0) return source
-  const pictures = await picturesOf(bytes)
+  const pictures = await picturesOf(bytes, source.format)
   if (pictures.length === 0) return source
   const { readScanPages, scanReaderRules } = await import('../readers/scan/index.ts')
   const taken = pictures.slice(0, mostPicturesWithin)
@@ -106,7 +122,7 @@ export async function withPictures(source: SourceTables, bytes: Uint8Array, name
   // What they hold is told instead of that they are there; a file of pictures alone is not empty.
   const isAnswered = ({ rule, message }: SourceTables['findings'][number]) =>
     (rule === `${source.format}/not-read` && message === 'pictures') ||
-    (rule === `${source.format}/unreadable` && message === 'noContent' && read.value.length > 0)
+    (rule.endsWith('/unreadable') && (message === 'noContent' || message === 'empty') && read.value.length > 0)
   return {
     ...source,
     grids: [...source.grids, ...read.value],

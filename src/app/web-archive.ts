@@ -1,6 +1,6 @@
 /**
  * Web archives: a page with all it shows in one file (mht), as browsers save it and old office programs under the names
- * .doc and .xls. Their pages go to the html reader. Ignored on purpose: pictures, styles, headers and footers of printed
+ * .doc and .xls. Their pages go to the html reader. Ignored on purpose: pictures (said), styles, headers and footers of printed
  * pages, the tabs that name a workbook's sheets. What is attached to a mail is counted.
  */
 
@@ -53,6 +53,16 @@ export const webArchiveRules: Readonly<Record<string, RuleTexts>> = {
   'web-archive/not-read': {
     title: { zh: '文件有未读取的内容', en: 'parts of the file were not read' },
     messages: {
+      pictures: {
+        text: {
+          zh: '文件“{name}”内含 {count} 张图片，图中文字未读取',
+          en: 'the file “{name}” holds {count} pictures; text in them was not read',
+        },
+        advice: {
+          zh: '如表格是图片，请提供原始文件或扫描件',
+          en: 'where the form is a picture, give the original or the scan',
+        },
+      },
       attachments: {
         text: {
           zh: '文件“{name}”另有 {count} 个附件，未读取',
@@ -113,5 +123,20 @@ export function readWebArchive(bytes: Uint8Array, name: string): Outcome<Grid[]>
     return { value: [], findings: [...findings, finding('web-archive/unreadable', 'noPage', 'error', { name })] }
   }
   const page = readHtml(joined(pages), name)
-  return { value: page.value, findings: [...findings, ...page.findings] }
+  const pictures = parts.filter(isPicture).length
+  if (pictures > 0) findings.push(finding('web-archive/not-read', 'pictures', 'info', { name, count: pictures }))
+  // Where pictures are in the archive the page names them by their place there.
+  const said = page.findings.filter(({ message }) => message !== 'linked' || pictures === 0)
+  return { value: page.value, findings: [...findings, ...said] }
+}
+
+function isPicture({ type }: MimePart): boolean {
+  return /^image\/(?:png|jpe?g|pjpeg|x-png|tiff?|webp|bmp)$/.test(type)
+}
+
+/** Files of the pictures in an archive, in their order. */
+export function picturesOfWebArchive(bytes: Uint8Array): readonly Uint8Array[] {
+  return readMime(bytes, limits)
+    .parts.filter(isPicture)
+    .map((part) => part.bytes)
 }

@@ -49,6 +49,7 @@ export async function isLight(bytes: Uint8Array): Promise<boolean> {
     for (const entry of zip.entries.values()) unpacked += entry.unpackedSize
     return unpacked <= workLimits.lightUnpackedBytes
   }
+  if (mayHoldPictures(bytes)) return false
   const head = bytes.subarray(0, workLimits.glance)
   // PDF may begin behind other bytes; a zero byte stands in no text but a wide one.
   return !head.includes(0) && !Buffer.from(head.buffer, head.byteOffset, head.length).includes('%PDF-')
@@ -57,13 +58,28 @@ export async function isLight(bytes: Uint8Array): Promise<boolean> {
 /** The time that the work on a file may take, by its content. */
 export function millisecondsFor(bytes: Uint8Array, limits: WorkLimits): number {
   if (limits.milliseconds !== undefined) return limits.milliseconds
-  return isPicture(bytes) || isPackageOfPictures(bytes) ? workLimits.pictureMilliseconds : workLimits.milliseconds
+  return isPicture(bytes) || isPackageOfPictures(bytes) || mayHoldPictures(bytes)
+    ? workLimits.pictureMilliseconds
+    : workLimits.milliseconds
 }
 
 /** A document or workbook with pictures among its parts: where it has no form, those are read. */
 function isPackageOfPictures(bytes: Uint8Array): boolean {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   return isZip(bytes) && ['word/media/', 'xl/media/', 'Pictures/'].some((folder) => all.includes(folder))
+}
+
+const PICTURE_STARTS = ['\x89PNG\r\n', '\xff\xd8\xff'].map((start) => Buffer.from(start, 'latin1'))
+
+/** Whether a file that is no package may hold a form as a picture: an old document, a page or an archive with pictures in it. */
+function mayHoldPictures(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (begins(bytes, 0xd0, 0xcf)) return PICTURE_STARTS.some((start) => all.includes(start))
+  if (isZip(bytes)) return false
+  return (
+    all.includes('data:image/') ||
+    (all.includes('image/') && /^mime-version\s*:/im.test(all.latin1Slice(0, workLimits.glance)))
+  )
 }
 
 /** PDF, PNG, JPEG, TIFF, BMP, GIF, WebP. */

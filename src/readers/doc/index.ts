@@ -15,6 +15,7 @@ import { documentStreams, type PartName, parts, readPieces } from './pieces.ts'
 
 export { limits } from './limits.ts'
 export { docReaderRules } from './messages.ts'
+export { picturesOfDoc } from './pictures.ts'
 
 const FORMAT = 'doc'
 

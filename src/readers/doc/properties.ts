@@ -167,6 +167,15 @@ export function characterKind(list: Uint8Array): CharacterKind {
   return { deleted, hidden, symbol }
 }
 
+/** Where in the data stream the picture stands that a character is; null where it is none. */
+export function pictureAt(list: Uint8Array): number | null {
+  for (const [number, operand] of propertiesOf(list)) {
+    if (number === 0x6a03 && operand.length === 4)
+      return new DataView(operand.buffer, operand.byteOffset, 4).getUint32(0, true)
+  }
+  return null
+}
+
 /** Names of fonts in their order. */
 export function readFonts(streams: DocumentStreams): readonly string[] {
   const list = tablePart(streams, 0x112)

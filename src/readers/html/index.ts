@@ -1,6 +1,7 @@
 /**
  * Reads html pages: each table is a grid, and so is the text between tables. Ignored on purpose: scripts, styles,
- * navigation, frames, pictures, links, what a page says stands beside its form. Knows nothing of forms.
+ * navigation, frames, pictures (said; see `picturesOfHtml`), links, what a page says stands beside its form. Knows nothing
+ * of forms.
  */
 
 import { decodeText, hasBinarySignature, looksBinary } from '../../containers/encoding.ts'
@@ -60,8 +61,31 @@ export function readHtml(bytes: Uint8Array, name: string): Outcome<Grid[]> {
   if (page.exceeded !== null) {
     findings.push(finding('html/too-large', page.exceeded, 'error', { name, limit: limits[page.exceeded] }))
   }
+  const pictures = [
+    ['pictures', page.pictures.length],
+    ['linked', page.linked],
+  ] as const
+  for (const [message, count] of pictures) {
+    if (count > 0) findings.push(finding('html/not-read', message, 'info', { name, count }))
+  }
   const grids = gridsOf(page.blocks, name)
   if (grids.length === 0 && page.exceeded === null)
     findings.push(finding('html/unreadable', 'empty', 'error', { name }))
   return { value: grids, findings }
+}
+
+/** A picture in the page itself, in base64; spaces may stand in it. */
+const EMBEDDED = /^\s*data:image\/(?:png|jpe?g|pjpeg|x-png|tiff?|webp|bmp)[^,]{0,100};\s*base64\s*,/i
+
+/** Files of the pictures that a page holds in itself (png, jpeg, tiff, webp, bmp), in their order. */
+export function picturesOfHtml(bytes: Uint8Array): readonly Uint8Array[] {
+  const { pictures } = readPage(decodeText(bytes, declaredEncoding(bytes)).text)
+  return pictures.flatMap((address) => {
+    const start = EMBEDDED.exec(address)?.[0].length
+    if (start === undefined) return []
+    const packed = address
+      .slice(start)
+      .replace(/%(2B|2F|3D)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    return [new Uint8Array(Buffer.from(packed, 'base64'))]
+  })
 }

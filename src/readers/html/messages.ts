@@ -82,4 +82,29 @@ export const htmlReaderRules: Readonly<Record<string, RuleTexts>> = {
       },
     },
   },
+  'html/not-read': {
+    title: { zh: '网页有未读取的图片', en: 'pictures of the page were not read' },
+    messages: {
+      pictures: {
+        text: {
+          zh: '文件“{name}”内含 {count} 张图片，图中文字未读取',
+          en: 'the page “{name}” holds {count} pictures; text in them was not read',
+        },
+        advice: {
+          zh: '如表格是图片，请提供原始文件或扫描件',
+          en: 'where the form is a picture, give the original or the scan',
+        },
+      },
+      linked: {
+        text: {
+          zh: '文件“{name}”引用了 {count} 张存放在别处的图片，不会打开，未读取',
+          en: 'the page “{name}” shows {count} pictures that stand elsewhere; they are never fetched and were not read',
+        },
+        advice: {
+          zh: '如表格是其中的图片，请在浏览器中将图片另存后直接读取',
+          en: 'where the form is one of them, save the picture from the browser and read that',
+        },
+      },
+    },
+  },
 }

@@ -41,6 +41,10 @@ export interface Page {
   readonly hidden: number
   /** Places that the page says stand beside its form. */
   readonly beside: number
+  /** Addresses of pictures that stand in the page itself (data:), in their order. */
+  readonly pictures: readonly string[]
+  /** Pictures that stand elsewhere: no address is ever followed. */
+  readonly linked: number
   readonly exceeded: 'cells' | 'nesting' | null
 }
 
@@ -50,10 +54,19 @@ interface Choice {
   chosen: boolean
 }
 
+/** Pixels of a side, as far as the page says; a form is not read in fewer. */
+const SMALL = 200
+
+function isSmall(side: string | undefined): boolean {
+  return side !== undefined && /^\s*\d+(?:\.\d+)?\s*(?:px)?\s*$/i.test(side) && Number.parseFloat(side) < SMALL
+}
+
 class PageReader {
   readonly blocks: Block[] = []
   hidden = 0
   beside = 0
+  readonly pictures: string[] = []
+  linked = 0
   exceeded: Page['exceeded'] = null
   readonly #elements: Element[] = []
   readonly #tables: { readonly table: TableBuilder; readonly into: Block[] }[] = []
@@ -128,6 +141,9 @@ class PageReader {
         case 'br':
           this.#break()
           break
+        case 'img':
+          this.#picture(attributes)
+          break
         case 'input':
           this.#input(attributes)
           break
@@ -183,7 +199,8 @@ class PageReader {
   finish(): Page {
     this.#flush()
     while (this.#tables.length > 0) this.#closeTable(this.#table!)
-    return { blocks: this.blocks, hidden: this.hidden, beside: this.beside, exceeded: this.exceeded }
+    const { blocks, hidden, beside, pictures, linked, exceeded } = this
+    return { blocks, hidden, beside, pictures, linked, exceeded }
   }
 
   #addText(text: string): void {
@@ -227,6 +244,12 @@ class PageReader {
     const columnSpan = readSpan(attributes.colspan, 'columns')
     this.#spans += table.openCell({ columnSpan, rowSpan: readSpan(attributes.rowspan, 'rows') })
     return table.cell
+  }
+
+  #picture({ src = '', width, height }: Attributes): void {
+    if (/^\s*data:image\//i.test(src)) this.pictures.push(src)
+    // Marks and lines are no pictures of a form; nor is a picture without an address.
+    else if (src.trim() !== '' && !isSmall(width) && !isSmall(height)) this.linked++
   }
 
   #input(attributes: Attributes): void {
