@@ -78,7 +78,7 @@ function mayHoldPictures(bytes: Uint8Array): boolean {
   if (isZip(bytes)) return false
   return (
     all.includes('data:image/') ||
-    (all.includes('image/') && /^mime-version\s*:/im.test(all.latin1Slice(0, workLimits.glance)))
+    (all.includes('image/') && /^mime-version\s*:/im.test(all.toString('latin1', 0, workLimits.glance)))
   )
 }
 
