@@ -49,6 +49,15 @@ export const check: FormCheck = {
   },
   examples: [
     {
+      // 财政拨款 carries the points; 其他资金 stands beside it.
+      from: 'made',
+      form: {
+        kind: 'project',
+        tasks: [{ ...total, name: '财政拨款' }, source('其中:上级资金', '60'), source('其他资金', '0')],
+      },
+      flagged: [],
+    },
+    {
       from: 'F009',
       form: { kind: 'project', tasks: [total, source('其中:财政拨款', '90'), source('其他资金', '5')] },
       flagged: ['off@tasks[0].budgeted.total'],

@@ -145,4 +145,61 @@ describe('a form is the same in every arrival', () => {
       expect(form.indicators[0]).toMatchObject({ level2: '工作计划', name: '造林任务完成率' })
     }
   })
+
+  it('labels in the first row of their blocks, points beside 财政拨款 alone, and who filled it in behind the total', () => {
+    const lines = [
+      '2022年度项目支出绩效自评表',
+      '项目支出名称|基本公共卫生服务',
+      '主管部门|白石县卫生健康局',
+      '项目资金（万元）|资金来源|年初预算数|全年预算数|全年执行数|分值|执行率|得分',
+      '|财政拨款|2860|2910|2910|10|100%|10',
+      '|其中：上级资金|1980|2030|2030|—|—|—',
+      '|其他资金|0|0|0|—|—|—',
+      header,
+      '产出指标|数量指标|疫苗接种率|≥90%|98.2%|10|10|无',
+      '||健康管理率|≥85%|93%|10|10|无',
+      '||眼保健覆盖率|≥90%|91%|10|10|无',
+      '||规范服务率|≥62%|66.1%|10|10|无',
+      '|质量指标|规范管理率|≥62%|63%|5|5|无',
+      '|时效指标|拨付及时率|100%|100%|5|5|无',
+      '效益指标|社会效益指标|居民健康素养|不断提高|不断提高|30|30|无',
+      '满意度指标|服务对象满意度指标|居民满意度|≥90%|93%|10|10|无',
+      '总分|||||100|100|',
+      '填表人：某甲  填报日期：2023年2月',
+    ]
+    for (const form of formsOf(lines)) {
+      expect(form.indicators.map(({ level2 }) => level2)).toEqual([
+        ...new Array(4).fill('数量指标'),
+        '质量指标',
+        '时效指标',
+        '社会效益指标',
+        '服务对象满意度指标',
+      ])
+      expect([form.project, form.total, form.tasks.find(({ row }) => row === 'total')?.score]).toEqual([
+        '基本公共卫生服务',
+        '100',
+        '10',
+      ])
+    }
+    // 其他资金 that is more than nothing stands beside 财政拨款.
+    const other = lines.map((line) => line.replace('其他资金|0|0|0', '其他资金|90|90|90'))
+    const [sheet] = formsOf(other)
+    expect(sheet!.tasks.map(({ row }) => row)).toEqual(['source', 'source', 'source'])
+  })
+
+  it('a blank form on lines of blanks is none, though its foot follows the last label', () => {
+    const text = [
+      '某县财政支出项目绩效目标申报表',
+      '项目名称 主管部门 主管部门 编码 项目负责人 联系电话',
+      '年度绩效指标 一级指标 二级指标 指标内容 指标值 备注 产出指标 数量指标 质量指标 效益指标 社会效益指标 满意度指标 具体指标 …… 其他说明的问题 填报人: 单位负责人: 填报日期:',
+    ].join('\n')
+    expect(recognise(readText(new TextEncoder().encode(text), 'form.txt').value).forms).toEqual([])
+  })
+
+  it('rows that only the labels of their blocks name are none: the names ran together with the values', () => {
+    const text =
+      '项目绩效目标表(2021年度)填报单位(盖章):某镇人民政府 项目名称镇域基础设施主管部门某镇项目绩效目标长期目标年度目标改善设施,搞好提质全面完成改造年度绩效指标一级指标二级指标指标内容指标值备注产出指标数量指标88100质量指标88100时效指标88100成本指标88100…效益指标经济效益指标88100社会效益指标68100可持续影响指标20100社会公众或服务对象满意度指标88100'
+    const { forms, findings } = recognise(readText(new TextEncoder().encode(text), 'form.txt').value)
+    expect([forms.length, findings[0]!.message]).toEqual([0, 'valueless'])
+  })
 })

@@ -132,3 +132,22 @@ export function bordersBelow(labels: readonly BorderLabel[], options: BorderOpti
   )
   return { starts, cost }
 }
+
+/** Whether the rows can be parted so that each label stands in the middle of its block. Time is the number of labels. */
+export function canBeCentred(labels: readonly { readonly row: number }[], rowCount: number): boolean {
+  let begins: ReadonlySet<number> = new Set([0])
+  labels.forEach(({ row }, index) => {
+    const next = labels[index + 1]?.row ?? rowCount
+    const ends = new Set<number>()
+    for (const from of begins) {
+      // An even number of rows has two in its middle.
+      const centred = 2 * row - from + 1
+      for (const end of [centred - 1, centred, centred + 1]) {
+        const fits = index === labels.length - 1 ? end === rowCount : end <= next
+        if (from <= row && end > row && fits) ends.add(end)
+      }
+    }
+    begins = ends
+  })
+  return labels.length === 0 || begins.size > 0
+}

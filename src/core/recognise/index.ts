@@ -1,6 +1,7 @@
 /** Grids → forms: by header words, never by position alone. What could not be read is accounted for. */
 
 import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
+import { level2Of } from '../rulebook/index.ts'
 import { holdsGluedHeader } from './arrivals/glued.ts'
 import { hasLostItsBorders, restoreRows } from './arrivals/index.ts'
 import { buildForm } from './form.ts'
@@ -25,7 +26,7 @@ import { projectRows } from './project-rows.ts'
 import { joinRowTables } from './row-tables.ts'
 import { sortRows } from './sections.ts'
 import { sideBySide } from './side-by-side.ts'
-import { type SourceCell, type SourceRow, sourceRows } from './source.ts'
+import { keyOf, type SourceCell, type SourceRow, sourceRows } from './source.ts'
 import { documentAt, documentOf, noDocument, underTitle, yearLine } from './whole-document.ts'
 import { isSiteLine } from './words.ts'
 
@@ -50,6 +51,14 @@ function isValueless({ form }: Recognition, rows: readonly SourceRow[]): boolean
     isLoose &&
     form.indicators.length > 1 &&
     form.indicators.every((row) => measured.every((field) => row[field].raw === ''))
+  )
+}
+
+/** Of text without borders, where every row is named by the label of its block: the names ran together with the values. */
+function isNameless({ form }: Recognition): boolean {
+  return (
+    form.indicators.length > 1 &&
+    form.indicators.every(({ name }) => name.raw.endsWith('指标') && level2Of(keyOf(name.raw)) !== null)
   )
 }
 
@@ -199,7 +208,11 @@ export function recognise(given: readonly Grid[]): Recognised {
   let isBehindForm = false
   // Targets and score sheets beside self-evaluations are named and counted; where a file holds nothing else, they are its
   // forms: the sheets, if any is filled in, else the targets.
-  const setting: { readonly table: OtherTable; readonly read: () => Recognition }[] = []
+  const setting: {
+    readonly table: OtherTable
+    readonly header: SourceRow | undefined
+    readonly read: () => Recognition
+  }[] = []
   const scoring: typeof setting = []
   let valueless: SourceRow | undefined
   let loosened: SourceCell | undefined
@@ -236,7 +249,8 @@ export function recognise(given: readonly Grid[]): Recognised {
         if (isSheet && !bordered) loosened ??= title ?? undefined
         const aside = other === 'targets' ? setting : isSheet && bordered ? scoring : null
         if (aside !== null) {
-          aside.push({ table, read: () => withExtent(buildForm(draft, around, isRead), draft.rows) })
+          const header = draft.indicators[0]?.header[0]
+          aside.push({ table, header, read: () => withExtent(buildForm(draft, around, isRead), draft.rows) })
         }
       } else if (read.length > 1) {
         cells += countCells(draft.rows)
@@ -249,9 +263,13 @@ export function recognise(given: readonly Grid[]): Recognised {
     above = []
   }
   if (forms.length === 0) {
-    for (const { table, read: readAside } of scoring.length > 0 ? scoring : setting) {
+    for (const { table, header, read: readAside } of scoring.length > 0 ? scoring : setting) {
       const recognition = readAside()
       if (!isForm(recognition)) continue
+      if (!bordered && isNameless(recognition)) {
+        valueless ??= header
+        continue
+      }
       forms.push(recognition)
       tables.splice(tables.indexOf(table), 1)
       cells -= table.cells

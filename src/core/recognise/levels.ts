@@ -4,7 +4,7 @@ import type { Label, Level1 } from '../model/index.ts'
 import { emptyLabel } from '../model/index.ts'
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
-import { type BorderLabel, bordersAround, bordersBelow } from './borders.ts'
+import { type BorderLabel, bordersAround, bordersBelow, canBeCentred } from './borders.ts'
 import { classesOfRow, classOfLabel, endAlike, fitOf, type IndicatorClass } from './indicator-class.ts'
 import { type LabelColumn, type LabelEntry, readLabels } from './labels.ts'
 import { cellFrom, type Ledger } from './ledger.ts'
@@ -197,7 +197,8 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
   const top = inStyle('top')
   const beginsAtTop = [first, second].every(({ labels }) => labels.length === 0 || labels[0]!.row === 0)
   const merged = [first, second].some(({ labels }) => labels.some((label) => label.rowSpan > 1))
-  if (merged || (beginsAtTop && leavesOutMerged(rows))) return top
+  const isOffCentre = [first, second].some(({ labels }) => !canBeCentred(labels, rows.length))
+  if (merged || (beginsAtTop && (isOffCentre || leavesOutMerged(rows)))) return top
   const middle = inStyle('middle')
   const margin = 100 + rows.length * 10
   return beginsAtTop && top.first.cost + top.second.cost <= middle.first.cost + middle.second.cost + margin

@@ -27,8 +27,11 @@ function totalSide(key: string): Side | null {
 function isFigure(cell: SourceCell | undefined): cell is SourceCell {
   if (cell === undefined) return false
   const kind = kindOf(cell.key)
-  return kind === 'number' || kind === 'mark' || (kind === 'measure' && /^[\d,.]+(?:亿|万|千)?元$/.test(cell.key))
+  return kind === 'number' || kind === 'mark' || MONEY.test(cell.key)
 }
+
+/** 854万元, and what it is made of in brackets behind it. */
+const MONEY = /^[\d,.]+(?:(?:亿|万|千)?元|[亿万])(?:[\d,.亿万元]*[(].*)?$/
 
 interface Pair {
   readonly label: SourceCell

@@ -186,6 +186,19 @@ export function readTasks(printed: Section, first: number, ledger: Ledger): Task
 /** One row of money, or a first row without a name over its sources, is the whole. */
 function withTotal(tasks: readonly Task[]): readonly Task[] {
   if (tasks.some((task) => task.role === 'total')) return tasks
+  const scored = tasks.filter(({ weight, score }) => weight.value?.isPositive === true && score.value !== null)
+  const [only] = scored
+  // 财政拨款 with the points, 其中:上级资金 below it, and no other money.
+  const isWhole = (task: Task): boolean =>
+    tasks.every(
+      (other) =>
+        other === task ||
+        /^其中/.test(other.name.raw) ||
+        [other.budgeted.total, other.executed.total].every(({ value }) => value?.isPositive !== true),
+    )
+  if (only !== undefined && scored.length === 1 && only.role === 'source' && isWhole(only)) {
+    return tasks.map((task) => (task === only ? { ...task, role: 'total' } : task))
+  }
   const rows = tasks.filter((task) => task.role === 'task')
   const [first] = rows
   if (first === undefined || (rows.length > 1 && first.name.raw !== '')) return tasks

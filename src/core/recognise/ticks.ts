@@ -3,7 +3,7 @@
 import { keyOf } from './source.ts'
 
 /** 口 is a box only where it stands alone or before a grade; elsewhere it is a word's. */
-const BOX = /[□☐○☑☒√✓✔■●]|(?<=^|\s)口(?=\s|$|[优良中差])/g
+const BOX = /[□☐]\s?[√✓✔]|[□☐○☑☒√✓✔■●]|(?<=^|\s)口(?=\s|$|[优良中差])/g
 const TICKED = /[☑☒√✓✔■●]/
 
 export interface TickOption {
@@ -23,13 +23,12 @@ export function tickLabel(text: string): string {
 
 /** The boxes of a text; none where it has none. A box stands before its word, or behind it: the first one tells. */
 export function tickOptions(text: string): readonly TickOption[] {
-  const boxes = [...text.matchAll(BOX)].map(({ index }) => index)
-  const before = /^(?:[^:：]*[:：])?\s*$/.test(text.slice(0, boxes[0]))
-  return boxes.map((at, index) => ({
+  // □√ is one box with its tick beside it.
+  const boxes = [...text.matchAll(BOX)].map(({ index, 0: box }) => ({ at: index, end: index + box.length, box }))
+  const before = /^(?:[^:：]*[:：])?\s*$/.test(text.slice(0, boxes[0]?.at))
+  return boxes.map(({ at, end, box }, index) => ({
     at,
-    ticked: TICKED.test(text.charAt(at)),
-    label: tickLabel(
-      before ? text.slice(at + 1, boxes[index + 1]) : text.slice(index === 0 ? 0 : boxes[index - 1]! + 1, at),
-    ),
+    ticked: TICKED.test(box),
+    label: tickLabel(before ? text.slice(end, boxes[index + 1]?.at) : text.slice(boxes[index - 1]?.end ?? 0, at)),
   }))
 }

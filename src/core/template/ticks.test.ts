@@ -35,3 +35,11 @@ it.each([
 ])('%s is the grade %s', (text, grade) => {
   expect(gradeOf(text)).toBe(grade)
 })
+
+it('a tick beside a box is that of its box', () => {
+  expect(['优□√ 良□ 中□ 差□', '□优 □ √良 □中', '□优 □良'].map((text) => gradeOf(text))).toEqual([
+    'excellent',
+    'good',
+    null,
+  ])
+})

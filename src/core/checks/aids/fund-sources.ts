@@ -47,7 +47,8 @@ const REST = /其他|其它/
 /** 年度资金总额 = the rows 其中. */
 export function sumsOverRows(form: Form): readonly SourceSum[] {
   const totals = totalRow(form)
-  if (totals === undefined) return []
+  // 财政拨款 that carries the points stands beside 其他资金, which is no part of it.
+  if (totals === undefined || /拨款$/.test(totals.task.name.raw)) return []
   return divisionsOf(form).flatMap((rows) => {
     const isNumbered = rows.some(({ name }) => TOP_NUMBER.test(name.raw))
     const isSpent = rows.some(({ name }) => /基本支出/.test(name.raw))

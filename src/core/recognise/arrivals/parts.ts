@@ -287,10 +287,15 @@ export function partsOf(items: readonly FlowItem[], arrival: Arrival): Part[] {
   return parts
 }
 
+function endsRows(key: string): boolean {
+  return isOtherFactLabel(key) && (key.endsWith(':') || /^其[他它].*(?:问题|事项|情况)$/.test(key))
+}
+
 /** What a cell says of the part that begins with it; null where it goes on. */
 function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arrival): Mode | null {
   const starts = arrival !== 'spaced' || item.lineStart
-  if (!starts) return null
+  // 填报人: or 其他需要说明的问题 within a line ends the rows too, where blanks part the words.
+  if (!starts) return mode === 'indicators' && endsRows(cell.key) ? 'foot' : null
   if (isTitle(asRow([cell])) && kindOf(cell.key) !== 'label') return 'head'
   if (isGoalOfTable(cell.key)) return 'goals'
   if (mode === 'indicators' || mode === 'foot') {
@@ -319,6 +324,12 @@ function keepsCells(row: readonly SourceCell[], cell: SourceCell): boolean {
 /** Heads a text below the table. */
 const SAYS = /^(?:说明|其他说明|补充说明)$/
 
+/** 填表人:某甲 in one cell. */
+function saysFact(key: string): boolean {
+  const label = /^([^:]{2,12}):/.exec(key)?.[1]
+  return label !== undefined && isFact(label)
+}
+
 /** Cells outside of tables to rows: a title alone, a label with what follows it, goals two by two. */
 function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): SourceCell[][] {
   if (mode === 'goals') return goalRows(cells, arrival)
@@ -329,7 +340,12 @@ function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): 
       last !== undefined &&
       (isFact(last[0]!.key) || isTotalLabel(last[0]!.key) || headsMoney(last[0]!.key) || SAYS.test(last[0]!.key))
     const begins =
-      isFact(cell.key) || isTotalLabel(cell.key) || headsMoney(cell.key) || NOTE.test(cell.key) || SAYS.test(cell.key)
+      isFact(cell.key) ||
+      isTotalLabel(cell.key) ||
+      headsMoney(cell.key) ||
+      NOTE.test(cell.key) ||
+      SAYS.test(cell.key) ||
+      saysFact(cell.key)
     if (isTitle(asRow([cell])) || begins || !labelled) rows.push([cell])
     else if (arrival === 'cells' || isTotalLabel(last[0]!.key) || keepsCells(last, cell)) last.push(cell)
     else if (last.length > 1) last[1] = joinCells([last[1]!, cell])

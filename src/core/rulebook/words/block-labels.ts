@@ -34,6 +34,8 @@ export const goalHeaders: Readonly<Record<GoalSide, readonly string[]>> = {
     '当年绩效目标',
     '整体绩效目标',
     '年初整体绩效目标',
+    '年度履职目标',
+    '履职目标',
   ],
   achieved: [
     '实际完成情况',
@@ -55,6 +57,10 @@ export const goalHeaders: Readonly<Record<GoalSide, readonly string[]>> = {
     '年终完成情况',
     '全年绩效目标完成情况',
     '年度实际完成情况',
+    '年度总体绩效完成情况',
+    '年度总体绩效目标完成情况',
+    '年度履职目标完成情况',
+    '履职目标完成情况',
   ],
 }
 

@@ -46,6 +46,8 @@ export const factLabels: Readonly<Record<Exclude<FactField, 'fact'>, readonly st
     '项目资金名称',
     '项目政策名称',
     '专项项目名称',
+    '项目支出名称',
+    '预算项目名称',
   ],
   implementer: [
     '实施单位',
@@ -175,6 +177,8 @@ export const otherFactLabels: readonly string[] = [
   '编报单位',
   '单位代码',
   '部门编码',
+  '编码',
+  '主管部门编码',
   '基本情况',
   '资金用途',
   '预算规模及资金用途',

@@ -235,7 +235,7 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
   remark: ['备注', '说明', '情况说明', '其他说明'],
   completionRate: ['完成率', '指标完成率', '完成比例', '完成程度', '目标完成率'],
   deduction: ['扣减分数', '扣分', '扣分值', '扣减分值', '扣除分数'],
-  coefficient: ['得分系数'],
+  coefficient: ['得分系数', '指标得分系数', '完成系数'],
   isCore: ['是否核心指标', '是否核心', '是否为核心指标'],
   explanation: ['指标解释', '绩效指标描述', '指标描述', '绩效指标解释', '指标说明', '指标内涵', '指标释义'],
   scoringRule: [
