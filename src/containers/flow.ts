@@ -4,6 +4,7 @@
  */
 
 import type { Grid, GridCell, SourceSpan } from '../core/model/index.ts'
+import { placedTable } from './inner-tables.ts'
 
 export interface Paragraph {
   readonly kind: 'paragraph'
@@ -38,9 +39,22 @@ function ownTexts(table: Table): number {
   ).length
 }
 
+/** So many rows with texts side by side make a table that says something itself, whatever stands inside it. */
+const TELLING_ROWS = 3
+
+function isTelling(table: Table): boolean {
+  const texts = new Map<number, number>()
+  for (const { row, blocks } of table.cells) {
+    const isShort = blocks.every((block) => block.kind === 'paragraph')
+    if (isShort && blocks.some((block) => block.kind === 'paragraph' && block.text.trim() !== ''))
+      texts.set(row, (texts.get(row) ?? 0) + 1)
+  }
+  return [...texts.values()].filter((count) => count > 1).length >= TELLING_ROWS
+}
+
 /**
- * Pages are laid out by tables too: one that has fewer texts of its own than a table inside it only arranges the page.
- * Counted from the inside out, each table once.
+ * Pages are laid out by tables too: one that has fewer texts of its own than a table inside it only arranges the page, unless
+ * it is a table in its own right. Counted from the inside out, each table once.
  */
 function arrangingTables(blocks: readonly Block[]): ReadonlySet<Table> {
   const arranging = new Set<Table>()
@@ -52,28 +66,13 @@ function arrangingTables(blocks: readonly Block[]): ReadonlySet<Table> {
       const own = ownTexts(block)
       let inner = 0
       for (const cell of block.cells) inner = Math.max(inner, mostTexts(cell.blocks))
-      if (inner > own) arranging.add(block)
+      if (inner > own && !isTelling(block)) arranging.add(block)
       most = Math.max(most, own, inner)
     }
     return most
   }
   mostTexts(blocks)
   return arranging
-}
-
-/** Content of a cell as one text: paragraphs and the rows of inner tables are lines, the cells of a row are parted by tabs. */
-function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === 'paragraph') return block.text
-      const rows: string[][] = []
-      for (const cell of block.cells) {
-        rows[cell.row] ??= []
-        rows[cell.row]!.push(textOf(cell.blocks))
-      }
-      return rows.map((row) => row.join('\t')).join('\n')
-    })
-    .join('\n')
 }
 
 /** Paragraphs and tables in order, tables that only arrange the page dissolved. */
@@ -88,16 +87,7 @@ function* dissolved(blocks: readonly Block[], arranging: ReadonlySet<Table>): Ge
 }
 
 function gridOfTable(table: Table, name: string): Grid {
-  const cells = table.cells.map<GridCell>((cell) => ({
-    row: cell.row,
-    column: cell.column,
-    rowSpan: cell.rowSpan,
-    columnSpan: cell.columnSpan,
-    text: textOf(cell.blocks),
-    source: { kind: 'table', table: table.number, row: cell.row + 1, column: cell.column + 1 },
-  }))
-  const columnCount = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0)
-  return { name, cells, rowCount: table.rowCount, columnCount, bordered: true, signs: 'typed' }
+  return { name, ...placedTable(table), bordered: true, signs: 'typed' }
 }
 
 function gridOfParagraphs(paragraphs: readonly Paragraph[], name: string): Grid {

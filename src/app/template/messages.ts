@@ -34,6 +34,16 @@ export const fileEditRules: Readonly<Record<string, RuleTexts>> = {
           en: 'open it, save it as xlsx or docx, and try again',
         },
       },
+      innerTables: {
+        text: {
+          zh: '文件“{name}”的单元格里还有表格，或以制表符分隔的内容，不能原样填写，未写入',
+          en: 'cells of “{name}” hold tables, or texts parted by tabs; it cannot be filled in place, and nothing was written',
+        },
+        advice: {
+          zh: '请把里层表格移到单元格之外，或改为合并单元格后再试',
+          en: 'move the inner tables out of their cells, or merge cells instead, and try again',
+        },
+      },
       part: {
         text: {
           zh: '文件“{name}”的部件“{part}”不能原样修改（{problem}），未写入',

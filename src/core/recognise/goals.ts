@@ -81,7 +81,8 @@ function placed(
       else if (side !== null && (columns === null || cell.key.length <= 14)) {
         ledger.ignore('headerWord', [cell])
         if (columns === null) current = side
-      } else if (isSideLabel(cell, row) && columns !== null) ledger.ignore('label', [cell])
+      } else if (row.cells.length === 1 && blockLabel(cell.key) === 'indicators') ledger.ignore('label', [cell])
+      else if (isSideLabel(cell, row) && columns !== null) ledger.ignore('label', [cell])
       else {
         texts.push(cell)
         if (columns === null) cells.push({ cell, side: current })

@@ -91,13 +91,73 @@ describe('paragraphs and tables', () => {
     expect(value[0]!.columnCount).toBe(1000)
   })
 
-  it('flattens a table inside a cell, keeps lines of a cell', () => {
+  it('lays a table inside a cell into rows and columns, with the texts around it', () => {
     const inner = tbl(tr(tc('1'), tc('2')), tr(tc('3'), tc('4')))
     const { value } = read(
       tbl(tr(tc('甲'), tc('乙'), tc('丙')), tr(tc('丁'), `<w:tc>${p('前')}${inner}${p('后')}</w:tc>`, tc('戊'))),
     )
     expect(value).toHaveLength(1)
-    expect(value[0]!.cells[4]!.text).toBe('前\n1\t2\n3\t4\n后')
+    expect(value[0]).toMatchObject({ rowCount: 5, columnCount: 4 })
+    expect(
+      value[0]!.cells.map(({ text, row, column, rowSpan, columnSpan }) => [text, row, column, rowSpan, columnSpan]),
+    ).toEqual([
+      ['甲', 0, 0, 1, 1],
+      ['乙', 0, 1, 1, 2],
+      ['丙', 0, 3, 1, 1],
+      ['丁', 1, 0, 4, 1],
+      ['前', 1, 1, 1, 2],
+      ['1', 2, 1, 1, 1],
+      ['2', 2, 2, 1, 1],
+      ['3', 3, 1, 1, 1],
+      ['4', 3, 2, 1, 1],
+      ['后', 4, 1, 1, 2],
+      ['戊', 1, 3, 4, 1],
+    ])
+    expect(value[0]!.cells[7]!.source).toEqual({ kind: 'table', table: 2, row: 2, column: 1 })
+    expect(value[0]!.cells[9]!.source).toEqual({ kind: 'table', table: 1, row: 2, column: 2 })
+  })
+
+  it('keeps a table of one row, of few texts or too deep as lines of its cell', () => {
+    const row = tbl(tr(tc('1'), tc('2'), tc('3'), tc('4')))
+    const outer = (content: string) =>
+      tbl(tr(tc('甲'), tc('乙')), tr(tc('丙'), `<w:tc>${content}</w:tc>`), tr(tc('丁'), tc('戊')))
+    expect(read(outer(row)).value[0]!.cells[3]!.text).toBe('1\t2\t3\t4')
+    const few = tbl(tr(tc('1'), tc('')), tr(tc('2'), tc('3')))
+    expect(read(outer(few)).value[0]!.cells[3]!.text).toBe('1\t\n2\t3')
+    let deep = tbl(tr(tc('深'), tc('2')), tr(tc('3'), tc('4')))
+    for (let level = 0; level < 5; level++) deep = outer(deep)
+    const texts = read(deep).value[0]!.cells.map(({ text }) => text)
+    expect(texts.filter((text) => text.includes('深'))).toEqual(['深\t2\n3\t4'])
+  })
+
+  it('takes lines parted by tabs in a cell for rows, a number and its text for one line', () => {
+    const lines = (...texts: string[]) =>
+      `<w:tc>${texts
+        .map(
+          (text) =>
+            `<w:p><w:r>${text
+              .split('\t')
+              .map((part) => `<w:t>${part}</w:t>`)
+              .join('<w:tab/>')}</w:r></w:p>`,
+        )
+        .join('')}</w:tc>`
+    const { value } = read(
+      tbl(tr(tc('甲'), lines('说明', '\t数\t值', '一\t1\t2', '二\t3')), tr(tc('乙'), lines('1.\t其一', '2.\t其二'))),
+    )
+    expect(value[0]!.cells.map(({ text, row, column, columnSpan }) => [text, row, column, columnSpan])).toEqual([
+      ['甲', 0, 0, 1],
+      ['说明', 0, 1, 3],
+      ['', 1, 1, 1],
+      ['数', 1, 2, 1],
+      ['值', 1, 3, 1],
+      ['一', 2, 1, 1],
+      ['1', 2, 2, 1],
+      ['2', 2, 3, 1],
+      ['二', 3, 1, 1],
+      ['3', 3, 2, 2],
+      ['乙', 4, 0, 1],
+      ['1.\t其一\n2.\t其二', 4, 1, 3],
+    ])
   })
 })
 
