@@ -17,6 +17,7 @@ export type NoteKind =
   | 'numberHidden'
   | 'missingText'
   | 'placeUnreadable'
+  | 'repeated'
   | 'comment'
 
 export interface CellNotes {

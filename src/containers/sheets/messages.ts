@@ -14,6 +14,13 @@ export function sheetRules(format: string): Readonly<Record<string, RuleTexts>> 
           },
           advice: { zh: '请拆分为多个文件', en: 'split the file into several' },
         },
+        repeats: {
+          text: {
+            zh: '工作表“{sheet}”有 {count} 处内容（{cells}）被重复填充很多行或列，只读取了其中一部分',
+            en: 'the sheet “{sheet}” repeats {count} texts ({cells}) over very many rows or columns; a part of them was read',
+          },
+          advice: { zh: '请清除表格以外的重复内容', en: 'clear what is repeated outside the tables' },
+        },
         merges: {
           text: {
             zh: '工作表“{sheet}”的合并区域超过 {limit} 处，其余按未合并处理',

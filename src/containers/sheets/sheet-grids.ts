@@ -29,6 +29,7 @@ const noteRules: Readonly<
   numberHidden: { rule: 'number-format', message: 'hidden', severity: 'info' },
   missingText: { rule: 'misplaced-cell', message: 'missingText', severity: 'error' },
   placeUnreadable: { rule: 'misplaced-cell', message: 'place', severity: 'warning' },
+  repeated: { rule: 'too-many-parts', message: 'repeats', severity: 'warning' },
   comment: { rule: 'comment', message: 'comments', severity: 'info' },
 }
 

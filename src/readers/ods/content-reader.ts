@@ -222,7 +222,8 @@ export class ContentReader {
     if (text !== '') {
       if (/^#[A-Z/0!?]+$|^(?:Err:\d+)$/.test(text) && cell.formula !== undefined)
         sheet.notes.add({ row, column }, 'errorValue', text)
-      for (let next = 0; next < cell.repeat && !this.exceeded; next++) {
+      if (cell.repeat > limits.repeats) sheet.notes.add({ row, column }, 'repeated', text)
+      for (let next = 0; next < Math.min(cell.repeat, limits.repeats) && !this.exceeded; next++) {
         const figure = cell.figure === undefined ? {} : { figure: cell.figure }
         this.#put(sheet.rowCells, { row, column: column + next, text, ...figure })
       }
@@ -253,8 +254,10 @@ export class ContentReader {
 
   #closeRow(sheet: OpenSheet): void {
     for (const cell of sheet.rowCells) sheet.cells.push(cell)
-    if (sheet.rowCells.length > 0) {
-      for (let next = 1; next < sheet.rowRepeat && !this.exceeded; next++) {
+    const [first] = sheet.rowCells
+    if (first !== undefined) {
+      if (sheet.rowRepeat > limits.repeats) sheet.notes.add(first, 'repeated', first.text)
+      for (let next = 1; next < Math.min(sheet.rowRepeat, limits.repeats) && !this.exceeded; next++) {
         for (const cell of sheet.rowCells) this.#put(sheet.cells, { ...cell, row: cell.row + next })
       }
     }

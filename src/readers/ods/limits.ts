@@ -10,6 +10,8 @@ export const limits = {
   /** Cells with text, over all sheets; merged ranges of a sheet. */
   cells: 2_000_000,
   merges: 100_000,
+  /** Times that a row or a cell with text is read which stands for many alike: one filled down a sheet would be a million. */
+  repeats: 1000,
   /** Characters over all cells: a cell may be said to repeat. */
   characters: 64 * 1024 * 1024,
 } as const

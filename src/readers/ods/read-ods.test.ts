@@ -42,6 +42,16 @@ describe('cells', () => {
     expect(value[0]!.rowCount).toBeLessThan(50)
   })
 
+  it('are read a thousand times at most where one stands for more, and said', () => {
+    const down = row(cell('甲') + cell('乙'), 't:number-rows-repeated="1048570"')
+    const { value, findings } = read(`${row(cell('题', 't:number-columns-repeated="16384"'))}${down}`)
+    expect(value[0]!.cells.filter(({ text }) => text === '题')).toHaveLength(1000)
+    expect(value[0]!.cells.filter(({ text }) => text === '乙')).toHaveLength(1000)
+    expect(findings).toMatchObject([
+      { rule: 'ods/too-many-parts', message: 'repeats', severity: 'warning', data: { count: 2, cells: 'A1、A2' } },
+    ])
+  })
+
   it('that are merged cover those under them', () => {
     const wide = cell('标题', 't:number-columns-spanned="2" t:number-rows-spanned="2"')
     const under = '<t:covered-table-cell><x:p>藏</x:p></t:covered-table-cell>'
