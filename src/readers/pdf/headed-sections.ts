@@ -106,9 +106,13 @@ function wholeText(piece: Piece, pieces: readonly Piece[], size: number): Group 
   return groupOf(lines)
 }
 
-/** What stands level with heads is most likely one, if nobody knows its words; null where the row is none of heads. */
-function withUnknown(row: readonly Group[], pieces: readonly Piece[], size: number): Group[] | null {
-  const used = new Set(row.flatMap((group) => group.pieces))
+/** What stands level with heads is most likely one, if nobody knows its words; null where the row is none of heads. `used`: lines of heads. */
+function withUnknown(
+  row: readonly Group[],
+  pieces: readonly Piece[],
+  used: ReadonlySet<Piece>,
+  size: number,
+): Group[] | null {
   const middle = row.reduce((sum, group) => sum + group.middle, 0) / row.length
   const isLevel = (at: number): boolean => Math.abs(at - middle) <= LEVEL * size
   const beside = pieces.filter((piece) => !used.has(piece) && isLevel(piece.middle))
@@ -159,9 +163,9 @@ function isUnderHead(group: Group, other: Group, tiers: readonly (readonly Group
 
 /** The rows of heads of a page, from the top. */
 export function headerRows(pieces: readonly Piece[], kindOf: KindOfWords, size: number): HeaderRows[] {
-  const rows = levels(wordGroups(pieces, kindOf, size).heads, size).flatMap(
-    (row) => withUnknown(row, pieces, size) ?? [],
-  )
+  const { heads: words } = wordGroups(pieces, kindOf, size)
+  const used = new Set(words.flatMap((group) => group.pieces))
+  const rows = levels(words, size).flatMap((row) => withUnknown(row, pieces, used, size) ?? [])
   const blocks: Group[][] = []
   for (const row of levels(rows, size)) {
     const open = blocks.at(-1)
