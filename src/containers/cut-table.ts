@@ -62,6 +62,7 @@ interface Piece {
   text: string
   alternatives?: readonly string[] | undefined
   confidence?: number | undefined
+  doubtful?: true | undefined
   dropped?: true
   origin: { readonly page: number; readonly cell: TableCell }
 }
@@ -118,6 +119,7 @@ function absorb(upper: Piece, lower: Piece, rows: number): void {
     upper.confidence = sureness.length > 0 ? Math.min(...sureness) : undefined
   }
   upper.text = texts.join('\n')
+  upper.doubtful ??= lower.doubtful
   upper.rowSpan += rows
   lower.dropped = true
 }
@@ -182,6 +184,7 @@ function piecesOf({ page, table }: TablePart, columns: readonly number[], row: n
     text: cell.text,
     alternatives: cell.alternatives,
     confidence: cell.confidence,
+    doubtful: cell.doubtful,
     origin: { page, cell },
   }))
 }
@@ -222,7 +225,7 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
     openBottom = part.table.openBottom
   }
   const order = edges.order()
-  const cells = all.map(({ row, rowSpan, from, to, text, alternatives, confidence, origin }): JoinedCell => {
+  const cells = all.map(({ row, rowSpan, from, to, text, alternatives, confidence, doubtful, origin }): JoinedCell => {
     const column = order[from]!
     return {
       row,
@@ -234,6 +237,7 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
       text,
       ...(confidence === undefined ? {} : { confidence }),
       ...(alternatives === undefined ? {} : { alternatives }),
+      ...(doubtful === undefined ? {} : { doubtful }),
     }
   })
   cells.sort((a, b) => a.row - b.row || a.column - b.column)

@@ -18,6 +18,8 @@ export interface PageText {
   readonly confidence?: number
   /** Other readings, best first, without `text`. */
   readonly alternatives?: readonly string[]
+  /** It may belong to another cell. */
+  readonly doubtful?: true
 }
 
 export type TableCell = RuledCell & PageText
@@ -75,11 +77,12 @@ function isMargin({ page, line }: PlacedLine): boolean {
 /** Part of a page's longer side, above and below, where only running headers and footers stand. */
 const MARGIN = 0.065
 
-function placed(text: PageText): Pick<GridCell, 'text' | 'confidence' | 'alternatives'> {
+function placed(text: PageText): Pick<GridCell, 'text' | 'confidence' | 'alternatives' | 'doubtful'> {
   return {
     text: text.text,
     ...(text.confidence === undefined ? {} : { confidence: text.confidence }),
     ...(text.alternatives === undefined ? {} : { alternatives: text.alternatives }),
+    ...(text.doubtful === undefined ? {} : { doubtful: text.doubtful }),
   }
 }
 
@@ -133,6 +136,7 @@ function gridOfTable(parts: readonly TablePart[], signs: Grid['signs']): Grid {
     rowCount,
     columnCount,
     bordered: parts.every(({ table }) => table.bordered !== false),
+    ...(parts.some(({ table }) => table.byHeads) ? { unruled: true } : {}),
     ...(signs === undefined ? {} : { signs }),
   }
 }

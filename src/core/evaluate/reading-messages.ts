@@ -1,4 +1,4 @@
-/** What is said about cells that were read from a picture, and of what was taken from the document around a form. */
+/** What is said about cells that were read from a picture or told by their place alone, and of what was taken from the document around a form. */
 
 import type { Severity } from '../model/index.ts'
 import type { RuleTexts } from '../texts/index.ts'
@@ -28,6 +28,20 @@ export const readingRules: Readonly<Record<ReadingRule, RuleTexts & { readonly s
           en: 'this cell was not read with certainty: “{guess}”; nothing else on the form bears it out',
         },
         advice: { zh: '请对照原表确认此格', en: 'confirm this cell by the original' },
+      },
+      place: {
+        text: {
+          zh: '表格没有画线，“{text}”是按位置归到此格的，也可能属于相邻的行或列',
+          en: 'the table draws no lines: “{text}” was put into this cell by its place alone and may belong to a row or column beside it',
+        },
+        advice: { zh: '请对照原表确认此格', en: 'confirm this cell by the original' },
+      },
+      placeEmpty: {
+        text: {
+          zh: '表格没有画线，此格按位置没有内容，而同类的格都有：内容可能归到了相邻的格',
+          en: 'the table draws no lines: by place alone nothing stands in this cell, where others like it have something; its text may have gone to a cell beside it',
+        },
+        advice: { zh: '请对照原表补填或确认此格', en: 'fill in or confirm this cell by the original' },
       },
       lost: {
         text: {

@@ -10,6 +10,7 @@ function say(rule: ReadingRule, message: string, event: RecognitionEvent, data =
 }
 
 function openMessage({ data }: RecognitionEvent): string {
+  if (data.by === 'place') return data.guess === '' ? 'placeEmpty' : 'place'
   if (data.guess === '') return 'lost'
   return data.candidates === data.guess ? 'onlyOne' : 'candidates'
 }

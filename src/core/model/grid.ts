@@ -36,6 +36,8 @@ export interface GridCell {
   readonly confidence?: number
   /** From a recognising reader: other texts the same strokes may be, most likely first, without `text` itself. */
   readonly alternatives?: readonly string[]
+  /** Its text is certain, but not that it stands in this row and column: nothing but its place says so. */
+  readonly doubtful?: true
   /** Only for writing: how the cell is to look. */
   readonly style?: CellStyle
   /** Only for writing: the field of the form that the cell shows, so that a writer can put findings beside it. */
@@ -63,6 +65,8 @@ export interface Grid {
    * Absent: not known (text that may have been either).
    */
   readonly signs?: 'typed' | 'picture'
+  /** No line was drawn: which cells there are, and where, was told by where texts stand. */
+  readonly unruled?: true
   /** Only for writing: relative column widths. */
   readonly columnWidths?: readonly number[]
 }

@@ -19,6 +19,7 @@ import { readGoals } from './goals.ts'
 import { factGrade, factNumber } from './head-results.ts'
 import type { Header } from './headers.ts'
 import { readIndicators } from './indicators.ts'
+import { doubtPlaces } from './knowledge/doubt-places.ts'
 import { applyKnowledge } from './knowledge/index.ts'
 import { cellFrom, Ledger } from './ledger.ts'
 import { moneyOfFacts } from './money-facts.ts'
@@ -200,9 +201,10 @@ function readEvents(draft: Draft, firstTable: number, ledger: Ledger): void {
 
 /**
  * One sorted form as data. `whole`: what the document around it says of its year and department; `isRead`: it was read from
- * a picture, so that sums and words of the field have a say in what its cells are.
+ * a picture, so that sums and words of the field have a say in what its cells are; `isUnruled`: its cells were told by their places
+ * alone.
  */
-export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean): Recognition {
+export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean, isUnruled = false): Recognition {
   const draft = settleBareNumbers(sorted)
   const ledger = new Ledger()
   ignoreFurniture(draft, ledger)
@@ -284,8 +286,13 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean):
   }
   if (isRead) readEvents(draft, firstTable, ledger)
   const known = isRead ? applyKnowledge(form) : { form, events: [] }
+  const doubts = isUnruled ? doubtPlaces(form, ledger.doubtfulPaths()) : []
   const cells = draft.rows.flatMap((row) => (row.made === true ? [] : row.cells))
-  return { form: known.form, events: [...ledger.placedEvents(), ...known.events], residue: ledger.residue(cells) }
+  return {
+    form: known.form,
+    events: [...ledger.placedEvents(), ...known.events, ...doubts],
+    residue: ledger.residue(cells),
+  }
 }
 
 function titleCell(draft: Draft, ledger: Ledger): TextCell {

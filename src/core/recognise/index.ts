@@ -24,7 +24,7 @@ import {
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { projectRows } from './project-rows.ts'
 import { joinRowTables } from './row-tables.ts'
-import { sortRows } from './sections.ts'
+import { type Draft, sortRows } from './sections.ts'
 import { sideBySide } from './side-by-side.ts'
 import { keyOf, type SourceCell, type SourceRow, sourceRows } from './source.ts'
 import { documentAt, documentOf, noDocument, underTitle, yearLine } from './whole-document.ts'
@@ -196,6 +196,7 @@ export function recognise(given: readonly Grid[]): Recognised {
   const read = gridRows(grids)
   const [only] = read
   const isRead = grids.some(readFromPicture)
+  const isUnruled = ({ rows }: Draft): boolean => rows.some((row) => grids[row.grid]!.unruled === true)
   const passages: readonly Passage[] =
     read.length === 1 ? [{ kind: 'form', rows: only!.rows, heading: null }] : passagesOf(read)
   const whole = read.length === 1 ? noDocument : documentOf(passages)
@@ -233,7 +234,7 @@ export function recognise(given: readonly Grid[]): Recognised {
       const around = draft.titles.length > 0 ? documentAt(whole, above) : underTitle(documentAt(whole, above), titled)
       if (draft.titles.length > 0) titled = [...draft.titles, ...draft.facts.flatMap(yearLine)]
       const other = kindOfDraft(draft)
-      const recognition = other === null ? buildForm(draft, around, isRead) : null
+      const recognition = other === null ? buildForm(draft, around, isRead, isUnruled(draft)) : null
       const isBlank = recognition !== null && !bordered && isForm(recognition) && isValueless(recognition, draft.rows)
       if (isBlank) valueless ??= draft.indicators[0]?.header[0]
       if (recognition !== null && isForm(recognition) && !isBlank) {
@@ -250,7 +251,8 @@ export function recognise(given: readonly Grid[]): Recognised {
         const aside = other === 'targets' ? setting : isSheet && bordered ? scoring : null
         if (aside !== null) {
           const header = draft.indicators[0]?.header[0]
-          aside.push({ table, header, read: () => withExtent(buildForm(draft, around, isRead), draft.rows) })
+          const readAside = () => withExtent(buildForm(draft, around, isRead, isUnruled(draft)), draft.rows)
+          aside.push({ table, header, read: readAside })
         }
       } else if (read.length > 1) {
         cells += countCells(draft.rows)

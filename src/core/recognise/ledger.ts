@@ -79,10 +79,7 @@ export class Ledger {
   /** The events, each at the fields its cells ended in. */
   placedEvents(): RecognitionEvent[] {
     if (this.events.length === 0) return []
-    const paths = new Map<SourceCell, FormPath>()
-    for (const { fields, pathOf } of this.#located) {
-      for (const [field, cells] of fields) for (const cell of cells) paths.set(cell, pathOf(field))
-    }
+    const paths = this.#paths()
     return this.events.map(({ kind, cells, data }) => ({
       kind,
       data,
@@ -92,6 +89,19 @@ export class Ledger {
         ...(cell.source === undefined ? {} : { source: cell.source }),
       })) as [Place, ...Place[]],
     }))
+  }
+
+  #paths(): ReadonlyMap<SourceCell, FormPath> {
+    const paths = new Map<SourceCell, FormPath>()
+    for (const { fields, pathOf } of this.#located) {
+      for (const [field, cells] of fields) for (const cell of cells) paths.set(cell, pathOf(field))
+    }
+    return paths
+  }
+
+  /** The fields in which doubtful cells ended. */
+  doubtfulPaths(): ReadonlySet<FormPath> {
+    return new Set([...this.#paths()].flatMap(([cell, path]) => (isDoubtful(cell) ? [path] : [])))
   }
 
   /** Behind a field as text. */
@@ -140,6 +150,10 @@ export class Ledger {
     }
     return { used, ignored, unread }
   }
+}
+
+function isDoubtful({ doubtful, joined }: SourceCell): boolean {
+  return doubtful === true || joined?.some(isDoubtful) === true
 }
 
 interface Standing {

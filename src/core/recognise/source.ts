@@ -19,6 +19,8 @@ export interface SourceCell {
   readonly confidence?: number
   /** Other readings of a cell read from a picture, likeliest first. */
   readonly alternatives?: readonly string[]
+  /** It may belong to another cell: only where it stands says that it does not. */
+  readonly doubtful?: true
   /** The word of the field that a misread label or header is taken for; `key` is the key of this word then. */
   readonly mended?: string
   /** The source cells it was joined of; absent where it is one itself. */
@@ -109,7 +111,7 @@ function sourceCell(cell: GridCell, row: number): SourceCell {
   const { column, rowSpan, columnSpan, source } = cell
   const text = printedText(cell.text)
   const key = keyOf(text)
-  if (cell.confidence === undefined && cell.alternatives === undefined) {
+  if (cell.confidence === undefined && cell.alternatives === undefined && cell.doubtful === undefined) {
     return source === undefined
       ? { text, key, row, column, rowSpan, columnSpan }
       : { text, key, row, column, rowSpan, columnSpan, source }
@@ -124,6 +126,7 @@ function sourceCell(cell: GridCell, row: number): SourceCell {
     ...(source === undefined ? {} : { source }),
     ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
     ...(cell.alternatives === undefined ? {} : { alternatives: cell.alternatives.map(printedText) }),
+    ...(cell.doubtful === undefined ? {} : { doubtful: cell.doubtful }),
   }
 }
 

@@ -185,7 +185,7 @@ export function assembled(draft: Omit<HeadedDraft, 'table'>, labels: readonly (r
     box: [edges[0]!, rowEdges[0]!, edges.at(-1)! - edges[0]!, rowEdges.at(-1)! - rowEdges[0]!],
     rowCount: bands.length,
     columnCount: edges.length - 1,
-    cells: sorted.map(({ row, rowEnd, column, columnEnd, group }): TableCell => {
+    cells: sorted.map(({ row, rowEnd, column, columnEnd, group, doubtful }): TableCell => {
       const [x, y] = [edges[column]!, rowEdges[row]!]
       return {
         row,
@@ -200,6 +200,7 @@ export function assembled(draft: Omit<HeadedDraft, 'table'>, labels: readonly (r
                 group.pieces.flatMap(({ line }) => line.words),
                 () => widestLine(group),
               ),
+        ...(doubtful && group !== null ? { doubtful } : {}),
       }
     }),
     openTop: false,
