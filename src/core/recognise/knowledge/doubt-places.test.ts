@@ -93,6 +93,9 @@ describe('a form from a table without lines', () => {
     expect(paths(lost)).toEqual(['indicators[2].level1', 'indicators[2].level2'])
     const single = { ...lost, columns: { ...form.columns, indicators: ['level1', 'name', 'target'] as const } }
     expect(paths(single)).toEqual(['indicators[2].level1'])
+    // A row that does not apply has nothing in its place.
+    const idle = { ...lost, indicators: lost.indicators.map((row) => ({ ...row, role: 'notApplicable' as const })) }
+    expect(paths(idle)).toEqual([])
   })
 
   it('asks about money and goals of which one side is missing or two stand in one cell, and about what a form must have', () => {
