@@ -17,8 +17,8 @@ import {
 import { level2Of } from '../../rulebook/index.ts'
 import { relationsOf } from './relations.ts'
 
-/** So many rows have a cell in a column in which every row has one. */
-const USUAL = 0.75
+/** In a column of which so many of four rows have a cell, every row should have one. */
+const USUAL_OF_FOUR = 3
 
 const measured = ['name', 'target', 'actual', 'weight', 'score'] as const
 const levels = ['level1', 'level2'] as const
@@ -68,7 +68,7 @@ function runsOf(rows: readonly Row[], level: 'level1' | 'level2'): { readonly la
 /** Cells of indicators that cannot be where they were put. */
 function doubtfulRows(rows: readonly Row[], doubt: (path: FormPath) => void): void {
   const usual = measured.filter(
-    (field) => rows.filter(({ indicator }) => indicator[field].raw !== '').length >= rows.length * USUAL,
+    (field) => rows.filter(({ indicator }) => indicator[field].raw !== '').length * 4 >= rows.length * USUAL_OF_FOUR,
   )
   for (const { index, indicator } of rows) {
     const at = `indicators[${index}]`
