@@ -206,8 +206,39 @@ describe.each(kinds)('a filing’s walk, on the database %s', (kind) => {
       reason: '无佐证',
     })
     expect(assessed.body.assessments).toMatchObject({ [row]: { value: '3.50' } })
+    const tooMany = { row: 'execution', value: '99', reason: '多给' }
+    const refused = await ask(one.people.thirdPartyReviewer, 'POST more', `/api/filings/${filing}/assessments`, tooMany)
+    expect([refused.status, JSON.stringify(refused.body.title)]).toEqual([400, expect.stringContaining('分值')])
+    await ask(one.people.thirdPartyReviewer, 'POST assess', `/api/filings/${filing}/assessments`, {
+      row: 'execution',
+      value: '1.00',
+      reason: '执行数与决算不一致',
+    })
+    const before = (await ask(one.people.unitHead, 'GET sheet', `/api/filings/${filing}/review-sheet`)).body
     await ask(one.people.thirdPartyReviewer, 'POST complete', events, { event: 'completeReview', until: '2098-12-31' })
-    await ask(one.people.unitHead, 'POST appeal', events, { event: 'appeal', points: [{ row, reason: '有验收单' }] })
+    await ask(one.people.unitHead, 'POST appeal', events, {
+      event: 'appeal',
+      points: [
+        { row, reason: '有验收单' },
+        { row: 'execution', reason: '决算数已更正' },
+      ],
+    })
+    const upheld = await ask(one.people.otherOfficer, 'POST answer', events, {
+      event: 'answerAppeal',
+      row: 'execution',
+      answer: 'upheld',
+      reason: '按更正后的决算数认定',
+    })
+    expect((upheld.body as { state?: { points: unknown } }).state?.points).toMatchObject([
+      { row, answer: null },
+      { row: 'execution', answer: 'upheld', said: '按更正后的决算数认定' },
+    ])
+    const sheet = (await ask(one.people.unitHead, 'GET sheet', `/api/filings/${filing}/review-sheet`)).body
+    const reviewed = ({ rows }: typeof sheet) =>
+      (rows as readonly { row: string; own: string; reviewed: string }[])
+        .filter((each) => each.row === 'execution')
+        .map((each) => [each.own === each.reviewed, each.reviewed === '1'])
+    expect([reviewed(before), reviewed(sheet)]).toEqual([[[false, true]], [[true, false]]])
     await ask(one.people.otherOfficer, 'POST answer', events, {
       event: 'answerAppeal',
       row,

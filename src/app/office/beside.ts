@@ -6,7 +6,7 @@
 import { type Draft, formOf, readDraft } from '../../core/draft/index.ts'
 import type { Beside } from '../../core/evaluate/index.ts'
 import { type Form, type FormPath, indicatorPath } from '../../core/model/index.ts'
-import { maySee } from '../../core/review/index.ts'
+import { type FilingState, maySee, standing } from '../../core/review/index.ts'
 import { approvedOf, type Database, type Filing, listFilings } from '../../store/index.ts'
 import { filingInSight, lifeOf } from './access.ts'
 import { readDraftOf } from './drafts.ts'
@@ -116,9 +116,12 @@ export function besideOf({ years, projects, approved }: BesideForms, evidence: r
   }
 }
 
-/** The reviewer's points by row of the form; undefined where nobody reviewed. */
-export function reviewedRows({ assessments }: Filing, draft: Draft): ReadonlyMap<number, string> | undefined {
-  const values = assessments as Readonly<Record<string, { readonly value: string | null }>>
+/** The reviewer's points that stand, by row of the form; undefined where there are none. */
+export function reviewedRows({ assessments, state }: Filing, draft: Draft): ReadonlyMap<number, string> | undefined {
+  const values = standing(
+    assessments as Readonly<Record<string, { readonly value: string | null }>>,
+    (state as FilingState).points,
+  )
   const rows = draft.indicators.flatMap(({ id }, index): [number, string][] => {
     const value = values[id]?.value ?? null
     return value === null ? [] : [[index, value]]

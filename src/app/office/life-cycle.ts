@@ -9,7 +9,7 @@ import { figuresOf, type Judged, judgeFiling, noFigures } from './figures.ts'
 import type { Office } from './office.ts'
 import { Problem, type ProblemCode } from './problem.ts'
 import { openItems } from './publication.ts'
-import { reviewedFigures } from './review-sheets.ts'
+import { mustTakePoints, reviewedFigures } from './review-sheets.ts'
 import { actorOf, type Viewer } from './viewer.ts'
 
 /** An event without who does it. */
@@ -163,8 +163,7 @@ export async function assess(
     const decision = mayDo(actorOf(viewer), lifeOf(of.filing), event, await circumstancesOf(office, tx, of, {}, false))
     if (!decision.allowed) throw refuse(decision)
     const draft = await draftOf(office, tx, of.filing)
-    if (row !== 'execution' && !draft.indicators.some((one) => one.id === row))
-      throw new Problem('bad-request', { detail: 'row' })
+    await mustTakePoints(office, tx, of.filing, draft, row, rest.value)
     const at = office.now()
     const before = of.filing.assessments as Readonly<Record<string, Assessment>>
     const assessments = { ...before, [row]: { ...rest, by: person, at } }

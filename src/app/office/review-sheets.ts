@@ -2,13 +2,22 @@
 
 import { type Draft, formOf } from '../../core/draft/index.ts'
 import { Exact } from '../../core/model/index.ts'
-import { type FilingState, type OwnRow, type ReviewSheet, reviewSheet } from '../../core/review/index.ts'
+import {
+  EXECUTION,
+  type FilingState,
+  ownRows,
+  pointsProblem,
+  type ReviewSheet,
+  reviewSheet,
+  standing,
+} from '../../core/review/index.ts'
 import { gradeOf } from '../../core/scoring/index.ts'
-import type { Filing } from '../../store/index.ts'
+import type { Filing, Tx } from '../../store/index.ts'
 import { filingInSight } from './access.ts'
 import { draftOf } from './drafts.ts'
 import { type Judged, judgeFiling } from './figures.ts'
 import type { Office } from './office.ts'
+import { Problem } from './problem.ts'
 import type { Viewer } from './viewer.ts'
 
 interface Reviewed {
@@ -17,39 +26,13 @@ interface Reviewed {
   readonly phrase?: string
 }
 
-/** An appeal that was upheld gives the unit its points back. */
-function standing({ assessments, state }: Filing): Record<string, Reviewed> {
-  const upheld = new Set(
-    (state as FilingState).points.filter(({ answer }) => answer === 'upheld').map(({ row }) => row),
-  )
-  const values = assessments as Readonly<Record<string, Reviewed>>
-  return Object.fromEntries(Object.entries(values).filter(([row]) => !upheld.has(row)))
-}
-
-/** Rows of the form with its own points; execution counts as one. */
-function ownRows(draft: Draft, { evaluation }: Judged): OwnRow[] {
-  const form = formOf(draft)
-  const execution = evaluation?.scored.execution
-  const rows = draft.indicators.map(({ id }, index): OwnRow => {
-    const { name, weight, score } = form.indicators[index]!
-    return {
-      row: id,
-      name: name.raw,
-      weight: weight.value?.toString() ?? null,
-      own: score.value?.toString() ?? null,
-    }
-  })
-  if (execution === undefined) return rows
-  const own = (execution.printed ?? execution.added)?.toString() ?? null
-  return [{ row: 'execution', name: '预算执行', weight: execution.points.toString(), own }, ...rows]
-}
-
 function sheetOf(filing: Filing, draft: Draft, judged: Judged): ReviewSheet {
-  const values = Object.entries(standing(filing)).map(([row, { value, reason, phrase }]) => [
-    row,
-    { score: value, reason, ...(phrase === undefined ? {} : { phrase }) },
-  ])
-  return reviewSheet(ownRows(draft, judged), Object.fromEntries(values))
+  const assessments = filing.assessments as Readonly<Record<string, Reviewed>>
+  const values = Object.entries(standing(assessments, (filing.state as FilingState).points)).map(
+    ([row, { value, reason, phrase }]) => [row, { score: value, reason, ...(phrase === undefined ? {} : { phrase }) }],
+  )
+  const rows = ownRows(draft, formOf(draft), judged.evaluation?.scored.execution)
+  return reviewSheet(rows, Object.fromEntries(values))
 }
 
 /** Total and grade after the review: the printed total less what was deducted; nulls where nobody reviewed. */
@@ -65,6 +48,28 @@ export function reviewedFigures(
   if (assessed === 0) return none
   const after = total.minus(Exact.of(sums.deducted ?? '0'))
   return { reviewed_total: after.toString(), reviewed_grade: gradeOf(after, judged.evaluation.edition) }
+}
+
+/** Throws `bad-request` where there is no such row, or where it cannot be worth these points. */
+export async function mustTakePoints(
+  office: Office,
+  tx: Tx,
+  filing: Filing,
+  draft: Draft,
+  row: string,
+  points: string | null,
+): Promise<void> {
+  const execution =
+    row === EXECUTION ? (await judgeFiling(office, tx, filing, draft)).evaluation?.scored.execution : undefined
+  const own = ownRows(draft, formOf(draft), execution).find((each) => each.row === row)
+  if (own === undefined) throw new Problem('bad-request', { detail: 'row' })
+  if (pointsProblem(points, own) === null) return
+  throw new Problem('bad-request', {
+    title: {
+      zh: `复核得分应在 0 至分值（${own.weight} 分）之间。`,
+      en: `Points lie between 0 and the weight of the row (${own.weight}).`,
+    },
+  })
 }
 
 export interface ReviewSheetView extends ReviewSheet {

@@ -139,3 +139,10 @@ export const phrases: readonly Phrase[] = [
 export function phraseById(id: string): Phrase | undefined {
   return phrases.find((phrase) => phrase.id === id)
 }
+
+/** A phrase before what a reviewer typed himself; another phrase that stood there gives way, none (an empty text) leaves his words. */
+export function withPhrase(typed: string, phrase: string): string {
+  const before = phrases.flatMap(({ text }) => [text.zh, text.en]).find((each) => typed.startsWith(each)) ?? ''
+  const own = typed.slice(before.length).trim()
+  return own === '' ? phrase : `${phrase}${/[\x21-\x7e]$/.test(phrase) ? ' ' : ''}${own}`
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editions } from '../rulebook/index.ts'
-import { phraseById, phrases, reviewSheet } from './index.ts'
+import { phraseById, phrases, reviewSheet, standing, withPhrase } from './index.ts'
 
 const rows = [
   { row: 'a', name: '甲', weight: '10', own: '10' },
@@ -67,5 +67,30 @@ describe('stock phrases', () => {
     expect(phrases.filter(({ deduction }) => deduction !== undefined && !known.has(deduction))).toEqual([])
     expect(phraseById('late')!.title.zh).toBe('未按期完成')
     expect(phraseById('x')).toBeUndefined()
+  })
+})
+
+describe('what of a review stands', () => {
+  it('is all but the rows whose appeal was upheld', () => {
+    const points = [
+      { row: 'a', reason: '已补佐证', answer: 'upheld' },
+      { row: 'b', reason: '口径不同', answer: 'dismissed' },
+      { row: 'c', reason: '待核', answer: null },
+    ] as const
+    expect(standing({ a: 1, b: 2, c: 3, d: 4 }, points)).toEqual({ b: 2, c: 3, d: 4 })
+  })
+})
+
+describe('a stock phrase', () => {
+  const [first, second] = phrases
+  it.each([
+    ['', first!.text.zh, first!.text.zh],
+    ['签到表只有3人', first!.text.zh, `${first!.text.zh}签到表只有3人`],
+    [`${first!.text.zh}签到表只有3人`, second!.text.zh, `${second!.text.zh}签到表只有3人`],
+    [`${first!.text.zh}签到表只有3人`, '', '签到表只有3人'],
+    ['three names only', first!.text.en, `${first!.text.en} three names only`],
+    [first!.text.en, '', ''],
+  ])('before “%s”', (typed, phrase, after) => {
+    expect(withPhrase(typed, phrase)).toBe(after)
   })
 })

@@ -3,7 +3,12 @@
  * review form has it.
  */
 
-import { Exact } from '../model/index.ts'
+import type { Draft } from '../draft/index.ts'
+import { Exact, type Form, type ScoredExecution } from '../model/index.ts'
+import type { AppealPoint } from './state.ts'
+
+/** Stands for the points of the budget's execution where the id of a row is asked for. */
+export const EXECUTION = 'execution'
 
 /** A row of the unit's form, figures as decimal texts; null where none is printed or it cannot be read. */
 export interface OwnRow {
@@ -44,6 +49,30 @@ export interface ReviewSheet {
   readonly missing: number
 }
 
+/** The rows of a form with their own points, execution first where the form has any; `form` is what `draft` says. */
+export function ownRows(
+  draft: Draft,
+  form: Form,
+  execution: Pick<ScoredExecution, 'points' | 'printed' | 'added'> | undefined,
+): OwnRow[] {
+  const rows = draft.indicators.map(({ id }, index): OwnRow => {
+    const { name, weight, score } = form.indicators[index]!
+    return { row: id, name: name.raw, weight: weight.value?.toString() ?? null, own: score.value?.toString() ?? null }
+  })
+  if (execution === undefined) return rows
+  const own = (execution.printed ?? execution.added)?.toString() ?? null
+  return [{ row: EXECUTION, name: '预算执行', weight: execution.points.toString(), own }, ...rows]
+}
+
+/** What of a review stands: an appeal that was upheld gives the unit its points back. */
+export function standing<T>(
+  assessments: Readonly<Record<string, T>>,
+  points: readonly AppealPoint[],
+): Record<string, T> {
+  const upheld = new Set(points.filter(({ answer }) => answer === 'upheld').map(({ row }) => row))
+  return Object.fromEntries(Object.entries(assessments).filter(([row]) => !upheld.has(row)))
+}
+
 const DECIMALS = 4
 
 function figure(text: string | null): Exact | null {
@@ -56,17 +85,19 @@ function deviationOf(own: Exact | null, reviewed: Exact | null): string | null {
   return own.minus(reviewed).dividedBy(own).toFixed(DECIMALS)
 }
 
-function problemOf(text: string | null, score: Exact | null, weight: Exact | null): ReviewedRow['problem'] {
-  if (text === null) return null
+/** Why these points cannot be given to a row; null where they can. */
+export function pointsProblem(points: string | null, { weight }: Pick<OwnRow, 'weight'>): ReviewedRow['problem'] {
+  if (points === null) return null
+  const [score, most] = [figure(points), figure(weight)]
   if (score === null) return 'no-number'
   if (score.isNegative) return 'negative'
-  return weight !== null && score.greaterThan(weight) ? 'above-weight' : null
+  return most !== null && score.greaterThan(most) ? 'above-weight' : null
 }
 
 function reviewedRow(row: OwnRow, value: ReviewValue | null): ReviewedRow {
   const own = figure(row.own)
   const given = figure(value?.score ?? null)
-  const problem = problemOf(value?.score ?? null, given, figure(row.weight))
+  const problem = pointsProblem(value?.score ?? null, row)
   const reviewed = problem === null ? (given ?? own) : own
   return {
     ...row,

@@ -9,6 +9,8 @@ export interface AppealPoint {
   readonly reason: string
   /** `upheld`: the reviewer's value is taken back; null: not answered yet. */
   readonly answer: 'upheld' | 'dismissed' | null
+  /** Why it was answered so. */
+  readonly said?: string
 }
 
 /** Plain data, stored as it is. Days are texts '2025-03-31', so that they compare as texts. */
@@ -145,7 +147,9 @@ function changed(state: FilingState, event: LifeEvent): FilingState {
     case 'answerAppeal':
       return {
         ...state,
-        points: state.points.map((point) => (point.row === event.row ? { ...point, answer: event.answer } : point)),
+        points: state.points.map((point) =>
+          point.row === event.row ? { ...point, answer: event.answer, said: event.reason } : point,
+        ),
       }
     case 'notifyRectification':
     case 'returnRectification':

@@ -176,7 +176,11 @@ const Listed = memo(function Listed(props: ListedProps) {
           </button>
         )}
       </div>
-      {groups.length === 0 && <p className="quiet-line">{say('finding.none')}</p>}
+      {groups.length === 0 && (
+        <p className="quiet-line">
+          {findings.length === 0 ? say('finding.none') : say('finding.noneShown', { n: findings.length })}
+        </p>
+      )}
       {groups.map((group) => (
         <GroupOf
           key={`${group.severity}/${group.rule}`}

@@ -51,7 +51,12 @@ export function AppealPanel({ view, editor, refresh }: AppealPanelProps) {
             <p>
               <span className="soft">{say('appeal.ofUnit')}</span> {point.reason}
             </p>
-            {point.answer !== null && <p className="notice">{say(`appeal.${point.answer}`)}</p>}
+            {point.answer !== null && (
+              <div className="notice">
+                <p>{say(`appeal.${point.answer}`)}</p>
+                {point.said !== undefined && <p className="soft">{point.said}</p>}
+              </div>
+            )}
             {point.answer === null && !mayAnswer && <p className="soft">{say('appeal.open')}</p>}
             {point.answer === null && mayAnswer && <Decision id={view.summary.id} row={point.row} refresh={refresh} />}
           </li>
@@ -73,7 +78,7 @@ function Decision({ id, row, refresh }: { id: string; row: string; refresh: () =
   return (
     <div className="field">
       <SaidRefusal error={error} />
-      <PhraseChoice onChoose={(_, text) => setReason(text || reason)} />
+      <PhraseChoice typed={reason} onChoose={setReason} />
       <label className="field">
         <span className="label">{say('steps.reason')}</span>
         <textarea className="input" value={reason} onChange={(event) => setReason(event.target.value)} />

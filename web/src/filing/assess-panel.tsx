@@ -1,10 +1,11 @@
 /** The reviewer's own values beside the unit's: what is taken off, why, and how far the two lie apart. */
 
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Assessment, FilingView } from '../../../src/api/types.ts'
 import { Exact } from '../../../src/core/model/index.ts'
-import { type OwnRow, type ReviewSheet, reviewSheet } from '../../../src/core/review/index.ts'
-import { ask } from '../desk/api.ts'
+import { EXECUTION, standing } from '../../../src/core/review/index.ts'
+import { type AnswerOf, ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
@@ -18,20 +19,7 @@ interface AssessPanelProps {
   readonly refresh: () => Promise<unknown>
 }
 
-/** The unit's rows with the reviewer's values beside them, added up. */
-function useReviewSheet({ assessments }: FilingView, editor: Editor): ReviewSheet {
-  const { form, draft } = useSyncExternalStore(editor.document.subscribe, editor.document.snapshot)
-  return useMemo(() => {
-    const rows = draft.indicators.map(({ id }, index): OwnRow => {
-      const { name, weight, score } = form.indicators[index]!
-      return { row: id, name: name.raw, weight: weight.value?.toString() ?? null, own: score.value?.toString() ?? null }
-    })
-    const values = Object.entries(assessments).map(
-      ([row, { value, reason }]) => [row, { score: value, reason }] as const,
-    )
-    return reviewSheet(rows, Object.fromEntries(values))
-  }, [form, draft, assessments])
-}
+type ReviewSheet = AnswerOf<'GET /api/filings/:id/review-sheet'>
 
 function points(text: string | null): string {
   return text === null ? '—' : Exact.of(text).toFixed(2)
@@ -41,89 +29,105 @@ function percent(ratio: string | null): string {
   return ratio === null ? '' : `${Exact.of(ratio).times(Exact.hundred).toFixed(2)}%`
 }
 
-export function AssessPanel({ view, editor, refresh }: AssessPanelProps) {
-  const say = useSay()
-  const nameOf = useRowName(editor)
+/** What the cursor stands on: an indicator by its id; a task stands for the points of execution. */
+function useChosenRow(editor: Editor): string | null {
   useGridSnapshot(editor.grid)
   const { draft, sheet } = editor.document.snapshot()
   const entity = sheet.rows[editor.grid.selection.anchor.row]?.entity ?? null
-  const row = entity?.block === 'indicators' ? (draft.indicators[entity.index]?.id ?? null) : null
+  if (entity?.block === 'tasks') return EXECUTION
+  return entity?.block === 'indicators' ? (draft.indicators[entity.index]?.id ?? null) : null
+}
+
+export function AssessPanel({ view, editor, refresh }: AssessPanelProps) {
+  const say = useSay()
+  const { summary, assessments, state } = view
+  const { data: sheet } = useQuery({
+    queryKey: ['review-sheet', summary.id, assessments, state.points],
+    queryFn: () => ask('GET /api/filings/:id/review-sheet', { params: { id: summary.id } }),
+    placeholderData: (before) => before,
+  })
+  const row = useChosenRow(editor)
   const mayAssess = view.allowed.some(({ event, allowed }) => event === 'assess' && allowed)
-  const { rows, total } = useReviewSheet(view, editor)
-  const own = new Map(rows.map((each) => [each.row, each]))
-  const lines = Object.entries(view.assessments).map(([id, { value, reason }]) => ({
-    ...{ id, reason, own: own.get(id)?.own ?? null },
-    ...{ reviewed: value, deviation: own.get(id)?.deviation ?? null },
-  }))
-  const known = row === null ? undefined : view.assessments[row]
+  const own = sheet?.rows.find((each) => each.row === row)
   return (
     <div className="assess">
-      {mayAssess && row !== null && (
-        <AssessForm
-          key={row}
-          id={view.summary.id}
-          row={row}
-          name={nameOf(row)}
-          own={own.get(row)?.own ?? null}
-          known={known}
-          refresh={refresh}
-        />
+      {mayAssess && row !== null && own !== undefined && (
+        <AssessForm key={row} id={summary.id} own={own} known={assessments[row]} refresh={refresh} />
       )}
       {mayAssess && row === null && <p className="soft">{say('assess.choose')}</p>}
-      {lines.length > 0 && (
-        <table>
-          <caption className="unseen">{say('panel.assess')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('assess.row')}</th>
-              <th scope="col">{say('assess.own')}</th>
-              <th scope="col">{say('assess.reviewed')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ id, own: before, reviewed, reason, deviation }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <button type="button" className="jump" onClick={() => goToRow(editor, id)}>
-                    {nameOf(id)}
-                  </button>
-                  <p className="soft">{reason}</p>
-                </th>
-                <td>{points(before)}</td>
-                <td>
-                  <strong>{points(reviewed)}</strong>
-                  <p className="soft">{percent(deviation)}</p>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{say('assess.rows')}</th>
-              <td>{points(total.own)}</td>
+      {sheet !== undefined && Object.keys(assessments).length > 0 && (
+        <Reviewed view={view} editor={editor} sheet={sheet} />
+      )}
+    </div>
+  )
+}
+
+function Reviewed({
+  view: { assessments, state },
+  editor,
+  sheet,
+}: Omit<AssessPanelProps, 'refresh'> & { sheet: ReviewSheet }) {
+  const say = useSay()
+  const nameOf = useRowName(editor)
+  const { total, grade } = sheet
+  const rows = new Map(sheet.rows.map((each) => [each.row, each]))
+  const stands = standing(assessments, state.points)
+  return (
+    <>
+      <table>
+        <caption className="unseen">{say('panel.assess')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('assess.row')}</th>
+            <th scope="col">{say('assess.own')}</th>
+            <th scope="col">{say('assess.reviewed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(assessments).map(([id, { reason }]) => (
+            <tr key={id}>
+              <th scope="row">
+                <button type="button" className="jump" onClick={() => goToRow(editor, id)}>
+                  {nameOf(id)}
+                </button>
+                <p className="soft">{reason}</p>
+                {!Object.hasOwn(stands, id) && <p className="soft">{say('appeal.upheld')}</p>}
+              </th>
+              <td>{points(rows.get(id)?.own ?? null)}</td>
               <td>
-                <strong>{points(total.reviewed)}</strong>
-                <p className="soft">{percent(total.deviation)}</p>
+                <strong>{points(rows.get(id)?.reviewed ?? null)}</strong>
+                <p className="soft">{percent(rows.get(id)?.deviation ?? null)}</p>
               </td>
             </tr>
-          </tfoot>
-        </table>
-      )}
-      {lines.length > 0 && <p className="figures">{say('assess.cut', { cut: points(total.deducted) })}</p>}
-    </div>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say('assess.rows')}</th>
+            <td>{points(total.own)}</td>
+            <td>
+              <strong>{points(total.reviewed)}</strong>
+              <p className="soft">{percent(total.deviation)}</p>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className="figures">
+        {say('assess.cut', { cut: points(total.deducted) })}
+        {grade.reviewed !== null && ` · ${say('assess.grade', { grade: grade.reviewed })}`}
+      </p>
+    </>
   )
 }
 
 interface AssessFormProps {
   readonly id: string
-  readonly row: string
-  readonly name: string
-  readonly own: string | null
+  readonly own: ReviewSheet['rows'][number]
   readonly known: Assessment | undefined
   readonly refresh: () => Promise<unknown>
 }
 
-function AssessForm({ id, row, name, own, known, refresh }: AssessFormProps) {
+function AssessForm({ id, own: { row, name, weight, own }, known, refresh }: AssessFormProps) {
   const say = useSay()
   const [value, setValue] = useState(known?.value ?? (own === null ? '' : points(own)))
   const [reason, setReason] = useState(known?.reason ?? '')
@@ -144,10 +148,10 @@ function AssessForm({ id, row, name, own, known, refresh }: AssessFormProps) {
         ask('POST /api/filings/:id/assessments', { params: { id }, body }).then(refresh, setError)
       }}
     >
-      <h2>{name}</h2>
+      <h2>{row === EXECUTION ? say('assess.execution') : name}</h2>
       <SaidRefusal error={error} />
       <p className="figures">
-        {say('assess.own')} {points(own)}
+        {say('assess.own')} {points(own)} · {say('assess.weight')} {points(weight)}
       </p>
       <label className="field">
         <span className="label">{say('assess.reviewed')}</span>
@@ -155,9 +159,10 @@ function AssessForm({ id, row, name, own, known, refresh }: AssessFormProps) {
       </label>
       <PhraseChoice
         value={phrase}
-        onChoose={(chosen, text) => {
+        typed={reason}
+        onChoose={(text, chosen) => {
           setPhrase(chosen?.id ?? '')
-          if (chosen !== null) setReason(text)
+          setReason(text)
         }}
       />
       <label className="field">

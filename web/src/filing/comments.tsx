@@ -56,7 +56,7 @@ export function Comments({ view, editor, refresh }: CommentsProps) {
             </span>
             <textarea className="input" value={text} onChange={(event) => setText(event.target.value)} />
           </label>
-          <PhraseChoice onChoose={(_, chosen) => setText(chosen || text)} />
+          <PhraseChoice typed={text} onChoose={setText} />
           <button
             type="button"
             className="button"

@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FilingView, Me } from '../../../src/api/types.ts'
 import { pathOf } from '../../../src/core/draft/index.ts'
+import { standing } from '../../../src/core/review/index.ts'
 import { serverSource } from '../desk/server-source.ts'
 import { Editor } from '../editor/editor.ts'
 import { FormDocument } from '../editor/form-document.ts'
@@ -125,7 +126,7 @@ interface OpenedProps {
 
 function Opened({ me, editor, view, refresh }: OpenedProps) {
   const say = useSay()
-  const { summary, draft, comments, assessments } = view
+  const { summary, draft, comments, assessments, state } = view
   const [explaining, setExplaining] = useState<FindingView | null>(null)
 
   const changes = useChanges(view)
@@ -137,7 +138,7 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
       const path = resolvedAt === null ? pathOf(draft, { row, column }) : null
       return path === null ? [] : [path]
     })
-    const values = Object.entries(assessments).flatMap(([row, { value }]) => {
+    const values = Object.entries(standing(assessments, state.points)).flatMap(([row, { value }]) => {
       const path = pathOf(draft, { row, column: 'score' })
       return path === null || value === null ? [] : [[path, say('assess.beside', { value })] as const]
     })
@@ -145,7 +146,7 @@ function Opened({ me, editor, view, refresh }: OpenedProps) {
     // A reviewer's points make their row higher: the frame around the active cell goes with it once that is drawn.
     const drawn = requestAnimationFrame(() => editor.grid.measureAgain())
     return () => cancelAnimationFrame(drawn)
-  }, [editor, comments, draft, changes, assessments, say])
+  }, [editor, comments, draft, changes, assessments, state.points, say])
 
   const explanations = useMemo(
     () => ({

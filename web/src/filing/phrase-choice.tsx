@@ -1,17 +1,19 @@
-/** A stock phrase of reviewers, taken for a text that is completed by hand. */
+/** A stock phrase of reviewers, set before what was typed. */
 
-import { type Phrase, phrases } from '../../../src/core/review/index.ts'
+import { type Phrase, phrases, withPhrase } from '../../../src/core/review/index.ts'
 import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 
 interface PhraseChoiceProps {
   /** Id of the phrase that is shown as chosen. */
   readonly value?: string
-  /** Null where none is chosen again. */
-  readonly onChoose: (phrase: Phrase | null, text: string) => void
+  /** What stands in the text now. */
+  readonly typed: string
+  /** The text with the phrase, and which it is; null where none is chosen again. */
+  readonly onChoose: (text: string, phrase: Phrase | null) => void
 }
 
-export function PhraseChoice({ value = '', onChoose }: PhraseChoiceProps) {
+export function PhraseChoice({ value = '', typed, onChoose }: PhraseChoiceProps) {
   const say = useSay()
   const { lang } = usePreferences()
   return (
@@ -22,7 +24,7 @@ export function PhraseChoice({ value = '', onChoose }: PhraseChoiceProps) {
         value={value}
         onChange={({ target }) => {
           const phrase = phrases.find(({ id }) => id === target.value) ?? null
-          onChoose(phrase, phrase?.text[lang] ?? '')
+          onChoose(withPhrase(typed, phrase?.text[lang] ?? ''), phrase)
         }}
       >
         <option value="">—</option>

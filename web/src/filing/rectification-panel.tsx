@@ -10,6 +10,7 @@ import { useSay } from '../texts/index.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import { StepDialog } from './step-dialog.tsx'
 import { type OpenStep, openSteps } from './step-needs.ts'
+import { NextSteps } from './steps.tsx'
 
 interface RectificationProps {
   readonly me: Me
@@ -63,6 +64,7 @@ export function RectificationPanel({ me, view, editor, refresh }: RectificationP
         ))}
       </ol>
       <p className="soft">{say('rectify.evidence', { n: view.evidence.length })}</p>
+      {open.length === 0 && <NextSteps stage={summary.stage} />}
       <p className="acts">
         {open.map((step) => (
           <button key={step.event} type="button" className="button" onClick={() => setChosen(step)}>

@@ -27,6 +27,14 @@ const untilOf: Partial<Record<EventKind, TextKey>> = {
   extend: 'steps.untilFilled',
 }
 
+/** What is written to go with a step, where it is no mere reason. */
+const writtenOf: Partial<Record<EventKind, TextKey>> = {
+  return: 'steps.whyReturned',
+  notifyRectification: 'steps.toRectify',
+  answerRectification: 'steps.rectified',
+  returnRectification: 'steps.stillToRectify',
+}
+
 function isWhole({ needs }: OpenStep, filled: Filled, items: readonly CheckItem[] | undefined): boolean {
   return (
     (!needs.has('reason') || (filled.reason ?? '').trim() !== '') &&
@@ -85,7 +93,7 @@ export function StepDialog({
       {step.needs.has('reviewersNamed') && <ReviewerFields me={me} fill={fill} filled={filled} />}
       {step.needs.has('reason') && (
         <label className="field">
-          <span className="label">{say('steps.reason')}</span>
+          <span className="label">{say(writtenOf[step.event] ?? 'steps.reason')}</span>
           <textarea
             className="input"
             value={filled.reason ?? ''}

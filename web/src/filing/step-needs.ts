@@ -1,7 +1,7 @@
 /** What a step asks for beside itself, by the table of the life cycle. */
 
 import type { FilingView } from '../../../src/api/types.ts'
-import { type EventKind, type Need, onward, type Stage, steps } from '../../../src/core/review/index.ts'
+import { type EventKind, type Need, onward, type Stage, stageAfter, steps } from '../../../src/core/review/index.ts'
 
 /** Steps that have their own place on the page, and none of buttons. */
 const elsewhere: ReadonlySet<EventKind> = new Set(['read', 'comment', 'edit', 'takeIn', 'fillExecution', 'assess'])
@@ -26,7 +26,7 @@ export function openSteps(view: FilingView): readonly OpenStep[] {
         isAllowed: allowed,
         reason: reason ?? null,
         needs: new Set(rule?.needs ?? []),
-        to: rule === undefined || event === 'answerAppeal' ? null : rule.to,
+        to: rule?.to == null || event === 'answerAppeal' ? null : stageAfter(view.state, event),
       }
     })
 }

@@ -67,7 +67,7 @@ export function StepsPanel(props: StepsProps) {
 }
 
 /** What comes next, and by whom: so that nobody asks around for whom a form waits. */
-function NextSteps({ stage }: { stage: Stage }) {
+export function NextSteps({ stage }: { stage: Stage }) {
   const say = useSay()
   const { lang } = usePreferences()
   const following = nextSteps(stage)

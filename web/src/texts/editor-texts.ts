@@ -91,6 +91,10 @@ export const editorTexts = {
 
   'finding.looking': { zh: '正在检查…', en: 'Checking…' },
   'finding.none': { zh: '没有发现问题。', en: 'Nothing was found.' },
+  'finding.noneShown': {
+    zh: '所选类别没有问题；其余 {{n}} 处点上面的按钮查看。',
+    en: 'Nothing of the kinds chosen; see the other {{n}} with the buttons above.',
+  },
   'finding.more': { zh: '再显示 {{n}} 处', en: '{{n}} more' },
   'finding.fix': { zh: '一键改正', en: 'Mend' },
   'finding.fixTo': { zh: '改为“{{text}}”', en: 'Change to “{{text}}”' },

@@ -113,6 +113,10 @@ export const filingTexts = {
   'steps.by': { zh: '{{step}}（{{roles}}）', en: '{{step}} ({{roles}})' },
   'steps.leadsTo': { zh: '办理后转为“{{stage}}”。', en: 'The form then stands at “{{stage}}”.' },
   'steps.reason': { zh: '原因或说明', en: 'Reason' },
+  'steps.whyReturned': { zh: '退回原因，要改什么', en: 'Why it is returned, and what is to be mended' },
+  'steps.toRectify': { zh: '整改要求：哪些问题，怎样整改', en: 'What is to be put right, and how' },
+  'steps.rectified': { zh: '整改情况（佐证在“佐证”中添加）', en: 'What was put right (add proof under “Evidence”)' },
+  'steps.stillToRectify': { zh: '还须整改什么', en: 'What is still to be put right' },
   'steps.until': { zh: '期限', en: 'Last day' },
   'steps.untilAppeal': { zh: '期限：单位最迟哪天申诉', en: 'Last day of the unit’s appeal' },
   'steps.untilRectified': { zh: '期限：最迟哪天报送整改结果', en: 'Last day of the answer' },
@@ -141,7 +145,10 @@ export const filingTexts = {
   'explain.all': { zh: '同类问题“{{title}}”都按此说明', en: 'Holds for all findings “{{title}}”' },
   'explain.send': { zh: '保存说明', en: 'Keep' },
 
-  'assess.choose': { zh: '在表中选一行指标，填复核得分。', en: 'Choose an indicator in the form.' },
+  'assess.choose': {
+    zh: '在表中选一行指标，填复核得分；选一项任务，填预算执行的复核得分。',
+    en: 'Choose an indicator in the form, or a task for the points of execution.',
+  },
   'assess.row': { zh: '指标', en: 'Indicator' },
   'assess.own': { zh: '自评得分', en: 'Own score' },
   'assess.reviewed': { zh: '复核得分', en: 'Reviewed' },

@@ -56,7 +56,9 @@ export const formTexts = {
   'appeal.ofReview': { zh: '复核意见：', en: 'The review:' },
   'appeal.ofUnit': { zh: '申诉理由：', en: 'The unit:' },
   'appeal.open': { zh: '尚未答复。', en: 'Not answered yet.' },
-  'assess.rows': { zh: '指标合计', en: 'Indicators' },
+  'assess.rows': { zh: '合计', en: 'All' },
+  'assess.weight': { zh: '分值', en: 'weight' },
+  'assess.grade': { zh: '复核后等级 {{grade}}', en: 'grade after the review: {{grade}}' },
   'assess.beside': { zh: '复核 {{value}}', en: 'review {{value}}' },
 
   'rectify.tab': { zh: '整改', en: 'Rectification' },
