@@ -82,7 +82,7 @@ describe('a form from the unit to the public page, each step by its own person i
   it('carries a file that proves a row, which the reviewer of the department can open', async () => {
     const clerk = await desk('clerk')
     // Handed in, it takes no more files: the head returns it for that.
-    await take(await desk('unitHead'), '退回', (page) => page.getByLabel('原因或说明').fill('请附培训名册'))
+    await take(await desk('unitHead'), '退回', (page) => page.getByLabel('退回原因，要改什么').fill('请附培训名册'))
     await clerk.reload()
     await judged(clerk)
     await clerk.locator('.notice', { hasText: '请附培训名册' }).waitFor()
@@ -110,7 +110,7 @@ describe('a form from the unit to the public page, each step by its own person i
     await reviewer.getByLabel(/^对“.*总成本.*”批注$/).fill('此行得分漏填，请补。')
     await reviewer.getByRole('button', { name: '批注', exact: true }).click()
     await reviewer.locator('.comment', { hasText: '此行得分漏填' }).waitFor()
-    await take(reviewer, '退回', (page) => page.getByLabel('原因或说明').fill('请按批注补填'))
+    await take(reviewer, '退回', (page) => page.getByLabel('退回原因，要改什么').fill('请按批注补填'))
     const clerk = desks.get('clerk')!
     await clerk.goto(office.address)
     await clerk.locator('.came-back', { hasText: '请按批注补填' }).waitFor()
@@ -194,14 +194,14 @@ describe('a form from the unit to the public page, each step by its own person i
   it('is rectified: asked for, answered, closed', async () => {
     const officer = await desk('performanceOfficer')
     await take(officer, '下达整改通知', async (page) => {
-      await page.getByLabel('原因或说明').fill('请完善人数统计办法')
+      await page.getByLabel('整改要求：哪些问题，怎样整改').fill('请完善人数统计办法')
       await page.getByLabel('期限').fill('2099-03-01')
     })
     const head = await desk('unitHead')
     await head.getByRole('tab', { name: '整改' }).click()
     await head.getByText('请完善人数统计办法').waitFor()
     await head.getByRole('tabpanel').getByRole('button', { name: '报送整改结果' }).click()
-    await head.getByRole('dialog').getByLabel('原因或说明').fill('已制定统计办法')
+    await head.getByRole('dialog').getByLabel('整改情况（佐证在“佐证”中添加）').fill('已制定统计办法')
     await head.getByRole('dialog').getByRole('button', { name: '报送整改结果' }).click()
     await head.getByRole('dialog').waitFor({ state: 'detached' })
     await desk('performanceOfficer')
