@@ -74,16 +74,25 @@ export interface Columns {
   readonly spanning: readonly Piece[]
 }
 
-/** `known`: columns by their heads, or those of the page before; `labels`: pieces that name blocks of rows. */
+function nearestTo(columns: readonly Column[], piece: Extent): Column {
+  const away = (column: Column): number => Math.max(column.from - piece.to, piece.from - column.to)
+  return columns.reduce((best, column) => (away(column) < away(best) ? column : best))
+}
+
+/**
+ * `known`: columns by their heads, or those of the page before; `labels`: pieces that name blocks of rows; `totals`: words of sums, that
+ * stand in the middle of several columns and tell nothing of any.
+ */
 export function columnsOf(
   known: readonly Column[],
   pieces: readonly Piece[],
   size: number,
   labels: LabelLines,
+  totals: ReadonlySet<Piece>,
 ): Columns {
   const columns = [...known]
   byPlace(columns)
-  let open = [...pieces].sort((a, b) => a.to - a.from - b.to + b.from)
+  let open = pieces.filter((piece) => !totals.has(piece)).sort((a, b) => a.to - a.from - b.to + b.from)
   const loose: Piece[] = []
   const wide: Piece[] = []
   for (const piece of open) {
@@ -124,6 +133,12 @@ export function columnsOf(
     const under = columns.filter((column) => overlaps(column, piece))
     if (under.length === 1) add(under[0]!, piece)
     else spanning.push(piece)
+  }
+  for (const piece of pieces) {
+    if (!totals.has(piece)) continue
+    if (columns.filter((column) => overlaps(column, piece)).length > 1) spanning.push(piece)
+    else if (columns.length > 0) nearestTo(columns, piece).pieces.push(piece)
+    else columns.push({ from: piece.from, to: piece.to, head: null, pieces: [piece] })
   }
   return { columns, spanning }
 }

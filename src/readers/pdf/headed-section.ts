@@ -104,6 +104,7 @@ export function headedSection(
   pieces: readonly Piece[],
   size: number,
   labelled: LabelLines,
+  totals: ReadonlySet<Piece>,
 ): Section {
   const known: Column[] =
     header === null
@@ -111,7 +112,7 @@ export function headedSection(
       : header.heads
           .filter(({ isOver }) => !isOver)
           .map((head) => ({ from: head.group.from, to: head.group.to, head, pieces: [] }))
-  const { columns, spanning } = columnsOf(known, pieces, size, labelled)
+  const { columns, spanning } = columnsOf(known, pieces, size, labelled, totals)
   const edges = partedAt(columns, open, header === null ? known : [])
   const bounds = [Number.NEGATIVE_INFINITY, ...edges, Number.POSITIVE_INFINITY]
   const leading = leadingOf(

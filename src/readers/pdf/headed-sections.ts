@@ -142,15 +142,24 @@ function isOverSeveral(group: Group, row: readonly Group[], size: number): boole
 /** Heights of text by which a head may stand off the middle of those below it. */
 const CENTRED = 2
 
-/** A row that goes on with the heads above: the heads of two rows do not stand under one another, but for those over several. */
-function isUnder(row: readonly Group[], open: readonly Group[], size: number): boolean {
+/**
+ * A row that goes on with the heads above: the heads of two rows do not stand under one another, but for those over several. `next`: the
+ * row below, over heads of which one stands, with tall heads beside it between the two rows.
+ */
+function isUnder(
+  row: readonly Group[],
+  open: readonly Group[],
+  next: readonly Group[] | undefined,
+  size: number,
+): boolean {
   const last = Math.max(...open.map(({ middle }) => middle))
   if (row[0]!.middle - last > TIER * size) return false
   const under = row.filter((group) => open.some((other) => shared(group, other) > 0))
   if (under.length === 0) {
     const [first] = open
     const isBetween = row.some(({ to }) => to < first!.from) && row.some(({ from }) => from > first!.to)
-    return row.length > 1 && (open.length > 1 || isBetween)
+    const isOverNext = next !== undefined && next[0]!.middle - last <= TIER * size && isOverSeveral(first!, next, size)
+    return row.length > 1 && (open.length > 1 || isBetween || isOverNext)
   }
   const over = open.filter((group) => row.some((other) => shared(group, other) > 0))
   return over.every((group) => isOverSeveral(group, row, size))
@@ -167,9 +176,10 @@ export function headerRows(pieces: readonly Piece[], kindOf: KindOfWords, size: 
   const used = new Set(words.flatMap((group) => group.pieces))
   const rows = levels(words, size).flatMap((row) => withUnknown(row, pieces, used, size) ?? [])
   const blocks: Group[][] = []
-  for (const row of levels(rows, size)) {
+  const inRows = levels(rows, size)
+  for (const [index, row] of inRows.entries()) {
     const open = blocks.at(-1)
-    if (open !== undefined && isUnder(row, open, size)) open.push(...row)
+    if (open !== undefined && isUnder(row, open, inRows[index + 1], size)) open.push(...row)
     else blocks.push([...row])
   }
   return blocks.flatMap((groups): HeaderRows[] => {

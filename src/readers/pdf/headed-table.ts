@@ -136,6 +136,7 @@ export function headedTable(rows: readonly Row[], kindOf: KindOfWords, open: Ope
   // Labels at the left may reach up beside the row of heads that they belong to: they go by their middle, whole.
   const leftmost = Math.min(...[...heads].map((one) => one.from))
   const labels = labelsIn(pieces, kindOf, size)
+  const totals = new Set(pieces.filter(({ text }) => kindOf(text) === 'total'))
   const aside = pieces.filter((piece) => piece.to <= leftmost + 1)
   const groups = [
     ...closeGroups(aside, leadingOf([aside], size), labels),
@@ -155,13 +156,16 @@ export function headedTable(rows: readonly Row[], kindOf: KindOfWords, open: Ope
   const known: number[] = []
   const sections: Section[] = begins.map(({ header }, index) => {
     const own = within(tops[index + 1]!, tops[index + 2]!)
-    const section = header === null ? pairedSection(own, size, known) : headedSection(header, open, own, size, labels)
+    const section =
+      header === null ? pairedSection(own, size, known) : headedSection(header, open, own, size, labels, totals)
     known.push(...section.edges)
     return section
   })
   const above = within(tops[0]!, tops[1]!)
   if (above.length > 0)
-    sections.unshift(isOpen ? headedSection(null, open, above, size, labels) : pairedSection(above, size, known))
+    sections.unshift(
+      isOpen ? headedSection(null, open, above, size, labels, totals) : pairedSection(above, size, known),
+    )
   if (isOpen && above.length > 0) known.push(...sections[0]!.edges)
   const below = within(foot, Number.POSITIVE_INFINITY)
   if (below.length > 0) sections.push(pairedSection(below, size, known))

@@ -229,6 +229,26 @@ describe('tables without lines whose heads are known', () => {
     ])
   })
 
+  it('have columns of which the words of a sum, in the middle of several, tell nothing', async () => {
+    const body =
+      [676, 652].map((y) => row(y, ['培训', '≥60人', '9', '10'])).join('') +
+      textAt(115, 628, '总分') +
+      textAt(430, 628, '30')
+    expect((await read(onePage(head + textAt(60, 664, '产出') + body)))[0]).toEqual([
+      '一级指标|三级指标|指标值|完成值|分值',
+      '产出@2|培训|≥60人|9|10',
+      '培训|≥60人|9|10',
+      '总分|30',
+    ])
+  })
+
+  it('have heads over others beside tall ones, at the right end too', async () => {
+    const tall = textAt(60, 692, '一级指标') + textAt(160, 692, '三级指标')
+    const over = textAt(295, 700, '指标值') + textAt(250, 684, '完成值') + textAt(340, 684, '分值')
+    const told = await read(onePage(tall + over + row(660, ['培训', '5', '6']) + row(636, ['合格', '7', '8'])))
+    expect(told[0]).toEqual(['一级指标@2|三级指标@2|指标值', '完成值|分值', '培训|5|6', '合格|7|8'])
+  })
+
   it('have a label alone over lines without heads: the goals between two tables', async () => {
     const money = textAt(160, 760, '指标值') + textAt(250, 760, '完成值') + textAt(340, 760, '分值')
     const goals = textAt(300, 730, '年度总体目标') + textAt(60, 715, '目标一：完成全部培训并且全部合格')
