@@ -63,6 +63,7 @@ interface Piece {
   alternatives?: readonly string[] | undefined
   confidence?: number | undefined
   doubtful?: true | undefined
+  overPages?: true | undefined
   dropped?: true
   origin: { readonly page: number; readonly cell: TableCell }
 }
@@ -118,6 +119,7 @@ function absorb(upper: Piece, lower: Piece, rows: number): void {
     const sureness = [upper.confidence, lower.confidence].filter((part) => part !== undefined)
     upper.confidence = sureness.length > 0 ? Math.min(...sureness) : undefined
   }
+  if (texts.length > 1) upper.overPages = true
   upper.text = texts.join('\n')
   upper.doubtful ??= lower.doubtful
   upper.rowSpan += rows
@@ -225,21 +227,24 @@ export function joinTable(parts: readonly TablePart[]): JoinedTable {
     openBottom = part.table.openBottom
   }
   const order = edges.order()
-  const cells = all.map(({ row, rowSpan, from, to, text, alternatives, confidence, doubtful, origin }): JoinedCell => {
-    const column = order[from]!
-    return {
-      row,
-      column,
-      rowSpan,
-      columnSpan: order[to]! - column,
-      box: origin.cell.box,
-      page: origin.page,
-      text,
-      ...(confidence === undefined ? {} : { confidence }),
-      ...(alternatives === undefined ? {} : { alternatives }),
-      ...(doubtful === undefined ? {} : { doubtful }),
-    }
-  })
+  const cells = all.map(
+    ({ row, rowSpan, from, to, text, alternatives, confidence, doubtful, overPages, origin }): JoinedCell => {
+      const column = order[from]!
+      return {
+        row,
+        column,
+        rowSpan,
+        columnSpan: order[to]! - column,
+        box: origin.cell.box,
+        page: origin.page,
+        text,
+        ...(confidence === undefined ? {} : { confidence }),
+        ...(alternatives === undefined ? {} : { alternatives }),
+        ...(doubtful === undefined ? {} : { doubtful }),
+        ...(overPages === undefined ? {} : { overPages }),
+      }
+    },
+  )
   cells.sort((a, b) => a.row - b.row || a.column - b.column)
   return { cells, rowCount, columnCount: order.length - 1 }
 }

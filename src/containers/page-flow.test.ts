@@ -197,6 +197,8 @@ describe('pages as grids', () => {
       { openTop: true },
     )
     expect(shown([page(1, first), page(2, second)])).toEqual([['0:1 1:做了很多\n事情 2:10', '0:2 1:完成 2:5']])
+    const [grid] = gridsOfPages([page(1, first), page(2, second)], 'picture')
+    expect(grid!.cells.filter(({ overPages }) => overPages).map(({ text }) => text)).toEqual(['做了很多\n事情'])
   })
 
   it('leaves two rows where a line closes one of them, or both hold a number', () => {

@@ -20,6 +20,8 @@ export interface PageText {
   readonly alternatives?: readonly string[]
   /** It may belong to another cell. */
   readonly doubtful?: true
+  /** Put together from its halves on two pages. */
+  readonly overPages?: true
 }
 
 export type TableCell = RuledCell & PageText
@@ -77,12 +79,13 @@ function isMargin({ page, line }: PlacedLine): boolean {
 /** Part of a page's longer side, above and below, where only running headers and footers stand. */
 const MARGIN = 0.065
 
-function placed(text: PageText): Pick<GridCell, 'text' | 'confidence' | 'alternatives' | 'doubtful'> {
+function placed(text: PageText): Pick<GridCell, keyof PageText> {
   return {
     text: text.text,
     ...(text.confidence === undefined ? {} : { confidence: text.confidence }),
     ...(text.alternatives === undefined ? {} : { alternatives: text.alternatives }),
     ...(text.doubtful === undefined ? {} : { doubtful: text.doubtful }),
+    ...(text.overPages === undefined ? {} : { overPages: text.overPages }),
   }
 }
 

@@ -38,6 +38,8 @@ export interface GridCell {
   readonly alternatives?: readonly string[]
   /** Its text is certain, but not that it stands in this row and column: nothing but its place says so. */
   readonly doubtful?: true
+  /** Its text stands on two pages: a page break cuts its row, and both halves were put together. */
+  readonly overPages?: true
   /** Only for writing: how the cell is to look. */
   readonly style?: CellStyle
   /** Only for writing: the field of the form that the cell shows, so that a writer can put findings beside it. */

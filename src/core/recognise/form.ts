@@ -284,6 +284,10 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean, 
     facts: [...others, ...fields.others],
     columns: { indicators: columns, tasks: merge(taskColumns) },
   }
+  for (const { index, cells } of draft.rows) {
+    const cut = cells.filter(({ overPages }) => overPages)
+    if (cut.length > 0) ledger.event('row-joined', cut, { first: index + 1, second: index + 1 })
+  }
   if (isRead) readEvents(draft, firstTable, ledger)
   const known = isRead ? applyKnowledge(form) : { form, events: [] }
   const doubts = isUnruled ? doubtPlaces(form, ledger.doubtfulPaths()) : []

@@ -21,6 +21,8 @@ export interface SourceCell {
   readonly alternatives?: readonly string[]
   /** It may belong to another cell: only where it stands says that it does not. */
   readonly doubtful?: true
+  /** Put together from its halves on two pages. */
+  readonly overPages?: true
   /** The word of the field that a misread label or header is taken for; `key` is the key of this word then. */
   readonly mended?: string
   /** The source cells it was joined of; absent where it is one itself. */
@@ -111,7 +113,8 @@ function sourceCell(cell: GridCell, row: number): SourceCell {
   const { column, rowSpan, columnSpan, source } = cell
   const text = printedText(cell.text)
   const key = keyOf(text)
-  if (cell.confidence === undefined && cell.alternatives === undefined && cell.doubtful === undefined) {
+  const { confidence, alternatives, doubtful, overPages } = cell
+  if ((confidence ?? alternatives ?? doubtful ?? overPages) === undefined) {
     return source === undefined
       ? { text, key, row, column, rowSpan, columnSpan }
       : { text, key, row, column, rowSpan, columnSpan, source }
@@ -124,9 +127,10 @@ function sourceCell(cell: GridCell, row: number): SourceCell {
     rowSpan,
     columnSpan,
     ...(source === undefined ? {} : { source }),
-    ...(cell.confidence === undefined ? {} : { confidence: cell.confidence }),
-    ...(cell.alternatives === undefined ? {} : { alternatives: cell.alternatives.map(printedText) }),
-    ...(cell.doubtful === undefined ? {} : { doubtful: cell.doubtful }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(alternatives === undefined ? {} : { alternatives: alternatives.map(printedText) }),
+    ...(doubtful === undefined ? {} : { doubtful }),
+    ...(overPages === undefined ? {} : { overPages }),
   }
 }
 

@@ -40,6 +40,14 @@ const said = (grids: readonly Grid[]) =>
     data.cells,
   ])
 
+it('a row that a page break cuts, put together by the reader, is said', () => {
+  const cells = form.cells.map((cell) => (cell.text === '养护处数' ? { ...cell, overPages: true as const } : cell))
+  const [found] = recognise([{ ...form, cells }]).forms
+  const joined = found!.events.filter(({ kind }) => kind === 'row-joined')
+  expect(joined.map(({ at }) => at[0])).toMatchObject([{ path: 'indicators[0].name', text: '养护处数' }])
+  expect(recognise([form]).forms[0]!.events).toEqual([])
+})
+
 describe('what looks like rows of a form behind it', () => {
   it.each([
     ['a table with lines', true],
