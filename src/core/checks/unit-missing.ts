@@ -2,6 +2,8 @@ import { cite } from '../rulebook/index.ts'
 import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
 
+/** What is counted in no unit: CMI值, 空气质量指数, pH值. */
+const UNITLESS = /指数|系数|比值|使用强度|CMI|DDD|pH/i
 /** A name may carry the unit: 奖补资金兑付率(%), 任务完成时限(月), 培训人次. */
 const IN_BRACKETS =
   /[(\uff08][^()\uff08\uff09]*(?:元|人|次|个|%|\uff05|‰|年|月|日|天|小时|米|公里|亩|吨|件|项|套|户|份|台|辆|场|处|家|名|期|所|座|只|头|羽|株|棵|间|栋|幢|块|片|篇|册|本|批|组|班|支|位|条|艘|公顷|平方|立方|㎡|宗|例|起|张|盏|口|眼|门|级|分|千克|公斤|升|千瓦|度)[^()\uff08\uff09]*[)\uff09]/u
@@ -37,6 +39,16 @@ export const check: IndicatorCheck = {
   },
   examples: [
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: 'CMI值', target: '≥1.05' },
+          { name: '空气综合指数', target: '≤4.5' },
+        ],
+      },
+      flagged: [],
+    },
+    {
       from: 'shenzhen-guangming-2021:43',
       form: { indicators: [{ name: '各级青年之家规范化建设数量', target: '≥7', actual: '15' }] },
       flagged: ['missing@indicators[0].target'],
@@ -70,7 +82,13 @@ export const check: IndicatorCheck = {
     if (quantity === null) return 'skip'
     const name = indicator.name.raw.replace(/\s+/gu, '')
     // None of anything is none in every unit.
-    if (quantity.unit !== null || indicator.unit.raw !== '' || quantity.number.isZero || IN_BRACKETS.test(name))
+    if (
+      quantity.unit !== null ||
+      indicator.unit.raw !== '' ||
+      quantity.number.isZero ||
+      IN_BRACKETS.test(name) ||
+      UNITLESS.test(name)
+    )
       return 'pass'
     const actual = quantityOf(indicator.actual.value?.value)
     const implied = NAMED.test(name) || (actual !== null && actual.unit !== null)

@@ -202,4 +202,55 @@ describe('a form is the same in every arrival', () => {
     const { forms, findings } = recognise(readText(new TextEncoder().encode(text), 'form.txt').value)
     expect([forms.length, findings[0]!.message]).toEqual([0, 'valueless'])
   })
+
+  it('a table of money in one cell, where every row has a figure for each of its words', () => {
+    const flat = (text: string) => [...head, `项目资金（万元）|${text}`, ...rows, '总分|||||100|99.5|']
+    const table = '全年预算数 全年执行数 分值 执行率 得分年度资金总额：120 114 10 95% 9.5其中：财政拨款 120 114 - 95% -'
+    const [sheet] = formsOf(flat(table))
+    expect(sheet!.tasks.map(({ row, budgeted, executed, score }) => [row, budgeted, executed, score])).toEqual([
+      ['total', '120', '114', '9.5'],
+      ['source', '120', '114', '-'],
+    ])
+    // Alone in its row.
+    const alone = recognise([sheetOfLines([...head, table, ...rows])]).forms[0]!
+    expect(toPlain(alone.form).tasks).toHaveLength(2)
+    // A figure short, a label of another block, a column more: which figure is whose is open, so that the cell stays as it is.
+    for (const lines of [
+      flat(table.replace(' 9.5', '')),
+      flat('预算数 执行数 得分'),
+      [...head, `绩效目标|${table}`, ...rows],
+      [...head, `项目资金（万元）|${table}|无`, ...rows],
+    ]) {
+      expect(formsOf(lines)[0]!.tasks).toEqual([])
+    }
+  })
+
+  it('goals behind 项目基本情况, and names with numbers', () => {
+    const lines = [
+      '部门预算项目支出绩效自评表（2024年度）',
+      '项目名称|应急物资储备',
+      '实施单位（盖章）|白石县应急管理局本级',
+      '项目基本情况|1.项目年度目标完成情况||项目年度目标|||年度目标完成情况|',
+      '|||储备应急物资|||已采购帐篷200顶|',
+      '|2.项目实施内容及过程概述||按计划采购||||',
+      header,
+      '产出指标|数量指标|1.门诊人次|≥42万人次|43.6万人次|50|50|无',
+      '效益指标|社会效益指标|2.CMI值|≥1.05|1.08|30|30|无',
+    ]
+    for (const form of formsOf(lines)) {
+      expect(form.goals.map(({ stated, achieved }) => [stated, achieved])).toEqual([
+        ['储备应急物资', '已采购帐篷200顶'],
+      ])
+      expect(form.indicators.map(({ name }) => name)).toEqual(['1.门诊人次', '2.CMI值'])
+    }
+  })
+
+  it('the office that signs, in the line over the head', () => {
+    const [sheet] = formsOf(['2024年度项目支出绩效自评表', '单位（盖章）：某州人民医院|金额单位：元', ...rows])
+    expect(
+      recognise([sheetOfLines(['2024年度项目支出绩效自评表', '单位（盖章）：某州人民医院|金额单位：元', ...rows])])
+        .forms[0]!.form.department.raw,
+    ).toBe('某州人民医院')
+    expect(sheet!.moneyUnit).toBe('元')
+  })
 })

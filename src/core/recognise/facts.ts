@@ -28,6 +28,8 @@ export interface Fact {
 /** What a label of the head or foot names; null where it is none. */
 export function kindOfLabel(key: string): FactKind | null {
   if (bareWord(key).length > 24) return null
+  // 单位 alone is that of the money.
+  if (/^单位[(](?:盖章|公章|签章)[)]$/.test(key)) return 'department'
   const field = factLabel(key)
   if (field !== null) return field
   if (isGradeLabel(key)) return 'grade'

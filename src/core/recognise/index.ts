@@ -4,6 +4,7 @@ import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
 import { level2Of } from '../rulebook/index.ts'
 import { holdsGluedHeader } from './arrivals/glued.ts'
 import { hasLostItsBorders, restoreRows } from './arrivals/index.ts'
+import { flatMoney } from './flat-money.ts'
 import { buildForm } from './form.ts'
 import { partJoinedLines } from './joined-lines.ts'
 import { mendWords } from './knowledge/mend-words.ts'
@@ -174,14 +175,11 @@ function withExtent(recognition: Recognition, rows: readonly SourceRow[]): Recog
 function gridRows(grids: readonly Grid[]): GridRows[] {
   // Beside tables a sentence on an indicator is part of a report, not a row of a form.
   const isAlone = grids.length === 1
-  return byGrid(sourceRows(grids)).map((rows) => ({
-    rows: managementRows(
-      projectRows(
-        partJoinedLines(restoreRows(readFromPicture(grids[rows[0]!.grid]!) ? mendWords(rows) : rows, isAlone)),
-      ),
-    ),
-    bordered: grids[rows[0]!.grid]!.bordered,
-  }))
+  return byGrid(sourceRows(grids)).map((rows) => {
+    const mended = readFromPicture(grids[rows[0]!.grid]!) ? mendWords(rows) : rows
+    const restored = partJoinedLines(restoreRows(mended, isAlone))
+    return { rows: managementRows(projectRows(flatMoney(restored))), bordered: grids[rows[0]!.grid]!.bordered }
+  })
 }
 
 export interface Recognised {

@@ -28,6 +28,7 @@ const DATE =
 const MEASURE =
   /^(?:每\p{Script=Han}{1,3})*(?:全年|年均|同比|较上年|比上年)?(?:增长|提高|提升|上升|增加|下降|降低|减少)?(?:[≥≧≤≦><=﹦═]+|不低于|不少于|不超过|不高于|不大于|不小于|大于等于|小于等于|不多于|不得低于|不得少于|不得超过|不得高于|等于|至少|小于|大于|低于|高于|控制在|约|共)*[\d,]+(?:\.\d+)?(?:[%‰‰]|[^\d。;,]{0,14}(?:(?<=m)[23])?)$/u
 /** Words that say how far something went, or how good it is. */
+const NUMBERED = /^\d{1,2}[.、](?!\d)/
 const WORD =
   /^(?:全部|基本|部分|已|未|有效|显著|明显|不断|持续|稳步|逐步|进一步|较|良好|优良|及时|符合|合格|达标|达成|完成|按时|按期|提升|提高|增强|改善|长期|严格|规范|健全|完整|合理|满意|效果|保障|充分|稳定|不适用)/
 /** 完成及时率 begins like a word and ends like the name of an indicator. */
@@ -60,7 +61,8 @@ function judgeSigns(key: string): CellKind | null {
   if (OPERATOR.test(key)) return 'operator'
   if (UNIT.test(key)) return 'unit'
   if (DIGIT.test(key) && DATE.test(key)) return 'date'
-  return key.length <= 24 && MEASURE.test(key) ? 'measure' : null
+  // 1.门诊人次 is a numbered name.
+  return key.length <= 24 && !NUMBERED.test(key) && MEASURE.test(key) ? 'measure' : null
 }
 
 function judgeWords(key: string): CellKind {

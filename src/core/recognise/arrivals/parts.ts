@@ -287,6 +287,11 @@ export function partsOf(items: readonly FlowItem[], arrival: Arrival): Part[] {
   return parts
 }
 
+/** 1.项目年度目标完成情况 behind 项目基本情况. */
+function isNumberedGoal(key: string): boolean {
+  return /^\d[.、]/.test(key) && blockLabel(key) === 'goals'
+}
+
 function endsRows(key: string): boolean {
   return isOtherFactLabel(key) && (key.endsWith(':') || /^其[他它].*(?:问题|事项|情况)$/.test(key))
 }
@@ -295,6 +300,7 @@ function endsRows(key: string): boolean {
 function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arrival): Mode | null {
   const starts = arrival !== 'spaced' || item.lineStart
   // 填报人: or 其他需要说明的问题 within a line ends the rows too, where blanks part the words.
+  if (!starts && mode === 'head' && isNumberedGoal(cell.key)) return 'goals'
   if (!starts) return mode === 'indicators' && endsRows(cell.key) ? 'foot' : null
   if (isTitle(asRow([cell])) && kindOf(cell.key) !== 'label') return 'head'
   if (isGoalOfTable(cell.key)) return 'goals'
@@ -306,7 +312,8 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
   if (mode === 'money' && blockLabel(cell.key) === 'goals') return 'goals'
   if (mode === 'goals' && goalHeader(cell.key) !== null) return 'goals'
   // 2.项目实施内容及过程概述 behind the goals.
-  if (mode === 'goals' && arrival === 'cells' && isOtherFactLabel(cell.key)) return 'head'
+  if (mode === 'goals' && (arrival === 'cells' || /^\d[.、]/.test(cell.key)) && isOtherFactLabel(cell.key))
+    return 'head'
   const ends = factLabel(cell.key) !== null || isOtherFactLabel(cell.key)
   return mode === 'money' && ends ? 'head' : null
 }
@@ -340,6 +347,7 @@ function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): 
       last !== undefined &&
       (isFact(last[0]!.key) || isTotalLabel(last[0]!.key) || headsMoney(last[0]!.key) || SAYS.test(last[0]!.key))
     const begins =
+      blockLabel(cell.key) === 'facts' ||
       isFact(cell.key) ||
       isTotalLabel(cell.key) ||
       headsMoney(cell.key) ||
