@@ -17,9 +17,9 @@ const EXECUTION = /^(?:部门|项目)?(?:整体)?(?:预算|资金|支出|财政�
 function isFormulaOfExecution(indicator: Indicator, scored: ScoredRow, edition: Edition): boolean {
   if (indicator.level1Kind !== 'execution' && !EXECUTION.test(indicator.name.raw)) return false
   const rate = reachedPercent(scored)
-  // Where the form has no column of results, the share of the points is the rate.
-  if (indicator.actual.raw === '' && scored.printed !== null && scored.weight?.isPositive === true) {
-    const share = scored.printed.dividedBy(scored.weight).times(Exact.hundred)
+  // Where the form has no column of results, the share of the points is the rate. Points were lost: there are such.
+  if (indicator.actual.raw === '') {
+    const share = scored.printed!.dividedBy(scored.weight!).times(Exact.hundred)
     return !reachesThreshold(edition, 'executionBelow', share)
   }
   return rate !== null && scored.agreement === 'equal' && !reachesThreshold(edition, 'executionBelow', rate)

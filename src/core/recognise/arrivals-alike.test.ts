@@ -72,6 +72,19 @@ describe('a form is the same in every arrival', () => {
   it('with texts alone the management of the money is no table', () => {
     const block = ['资金管理||情况说明|存在问题和改进措施', '|分配科学性|按因素分配|无', '|下达及时性|30日内下达|无']
     const one = ['资金管理||情况说明|分值|得分|存在问题和改进措施', '|安排科学性|依据充分|4|4|无']
+    const title = '资金管理||情况说明|分值|得分|存在问题和改进措施'
+    const second = '|拨付合规性|按合同拨付|6|6|无'
+    const wide = [title, '|安排科学性|依据充分|已论证|4|4|无', second]
+    const long = [title, '|安排科学性|依据充分|4|4|无|无', second]
+    const other = [title, '|预算编制|依据充分|4|4|无', second]
+    for (const lines of [wide, long, other]) {
+      expect(formsOf([...head, ...money, ...lines, ...rows])[0]!.indicators).toHaveLength(2)
+    }
+    const unsaid = [title, '|安排科学性||4|4|无', second]
+    expect(formsOf([...head, ...money, ...unsaid, ...rows])[0]!.indicators[0]).toMatchObject({
+      actual: null,
+      score: '4',
+    })
     for (const lines of [block, one]) {
       for (const form of formsOf([...head, ...money, ...lines, ...rows])) expect(form.indicators).toHaveLength(2)
     }
@@ -144,6 +157,10 @@ describe('a form is the same in every arrival', () => {
       expect(form.tasks.map(({ name }) => name)).toEqual(['年度资金总额'])
       expect(form.indicators[0]).toMatchObject({ level2: '工作计划', name: '造林任务完成率' })
     }
+    const brief = lines.map((line) =>
+      line.replace(/任务名称.*/, '任务名称|完成情况').replace(/造林绿化.|防火巡护./, ''),
+    )
+    for (const form of formsOf(brief)) expect(form.goals).toHaveLength(1)
   })
 
   it('labels in the first row of their blocks, points beside 财政拨款 alone, and who filled it in behind the total', () => {
@@ -191,6 +208,8 @@ describe('a form is the same in every arrival', () => {
     const text = [
       '某县财政支出项目绩效目标申报表',
       '项目名称 主管部门 主管部门 编码 项目负责人 联系电话',
+      '项目概况 项目立项情况',
+      '项目绩效目标 长期目标 年度目标',
       '年度绩效指标 一级指标 二级指标 指标内容 指标值 备注 产出指标 数量指标 质量指标 效益指标 社会效益指标 满意度指标 具体指标 …… 其他说明的问题 填报人: 单位负责人: 填报日期:',
     ].join('\n')
     expect(recognise(readText(new TextEncoder().encode(text), 'form.txt').value).forms).toEqual([])

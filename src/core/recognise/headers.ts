@@ -263,19 +263,19 @@ function turned(rows: readonly SourceRow[]): readonly SourceRow[] {
     pairs === undefined && count >= 2 && count === fields.length - 1 && fields.at(-1) === 'weight' && leads(above)
   if (!isOver && (!isPaired || count < fields.length)) return rows
   const behind = above.cells.filter(({ key }) => blockLabel(key) === null)
-  const last = levels.cells.at(-1)!.column
+  if (!isOver) return [{ ...levels, cells: [...levels.cells, ...behind], width: above.width }, pairs!]
   // The words above may have lost the width of what stands left of them.
-  const by = isOver ? Math.max(0, last + 1 - (behind[0]?.column ?? 0)) : 0
-  const moved = by === 0 ? behind : behind.map((cell) => ({ ...cell, column: cell.column + by }))
-  const width = Math.max(above.width, (moved.at(-1)?.column ?? 0) + 1)
-  return [{ ...levels, cells: [...levels.cells, ...moved], width }, ...(isPaired ? [pairs] : [])]
+  const by = Math.max(0, levels.cells.at(-1)!.column + 1 - behind[0]!.column)
+  const moved = behind.map((cell) => ({ ...cell, column: cell.column + by }))
+  const width = Math.max(above.width, moved.at(-1)!.column + 1)
+  return [{ ...levels, cells: [...levels.cells, ...moved], width }]
 }
 
 /** 评价指标 left of words that head columns, none of them a level. */
 function leads({ cells }: SourceRow): boolean {
-  const [first, ...others] = cells
-  const fields = others.map(({ key }) => indicatorHeader(key))
-  return blockLabel(first?.key ?? '') === 'indicators' && fields.every((field) => field !== null && !isLevel(field))
+  const heads = (field: string | null): boolean => field !== null && !isLevel(field)
+  const fits = cells.every(({ key }, at) => (at === 0 ? blockLabel(key) === 'indicators' : heads(indicatorHeader(key))))
+  return fits && cells.length > 1
 }
 
 function build(given: readonly SourceRow[], fieldOf: Field, money: boolean): Header {

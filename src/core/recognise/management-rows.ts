@@ -21,17 +21,16 @@ const keys = {
 
 function isHeader({ cells }: SourceRow): boolean {
   const words = cells.map(({ key }) => bareWord(key))
-  return BLOCK.test(words[0] ?? '') && ['情况说明', '分值', '得分'].every((word) => words.includes(word))
+  const isOurs = words.findIndex((word) => BLOCK.test(word)) === 0
+  return isOurs && ['情况说明', '分值', '得分'].every((word) => words.includes(word))
 }
 
 /** 安排科学性 | 依据充分 | 5 | 5 | 无: the name, what is said of it, its two figures, the remark; null for any other row. */
 function partsOf({ cells }: SourceRow): readonly (SourceCell | undefined)[] | null {
-  const own = BLOCK.test(bareWord(cells[0]?.key ?? '')) ? cells.slice(1) : cells
-  const [name] = own
-  if (name === undefined || !ITEM.test(bareWord(name.key))) return null
-  const at = own.findIndex(({ key }, index) => index > 0 && kindOf(key) === 'number')
-  if (at < 1 || at > 2 || own.length > at + 3) return null
-  return [name, at === 2 ? own[1] : undefined, own[at], own[at + 1], own[at + 2]]
+  const own = cells.filter(({ key }) => !BLOCK.test(bareWord(key)))
+  const at = own.findIndex(({ key }) => kindOf(key) === 'number')
+  if (at < 1 || at > 2 || own.length > at + 3 || !ITEM.test(bareWord(own[0]!.key))) return null
+  return [own[0], at === 2 ? own[1] : undefined, own[at], own[at + 1], own[at + 2]]
 }
 
 function rowOf(row: SourceRow, cells: readonly (SourceCell | undefined)[]): SourceRow {
@@ -46,10 +45,10 @@ export function managementRows(rows: readonly SourceRow[]): readonly SourceRow[]
   const at = rows.findIndex(isHeader)
   if (at < 0) return rows
   const items: (readonly (SourceCell | undefined)[])[] = []
-  for (let parts = partsOf(rows[at + 1] ?? rows[at]!); parts !== null; ) {
+  for (const row of rows.slice(at + 1)) {
+    const parts = partsOf(row)
+    if (parts === null) break
     items.push(parts)
-    const next = rows[at + 1 + items.length]
-    parts = next === undefined ? null : partsOf(next)
   }
   if (items.length < LEAST) return rows
   const { cells } = rows[at]!

@@ -309,7 +309,6 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
     return mode === 'indicators' && (isOtherFactLabel(cell.key) || /^(?:注[:：]|说明$)/.test(cell.key)) ? 'foot' : null
   }
   if (goalHeader(cell.key) !== null && taskHeader(cell.key) === null) return 'goals'
-  if (mode === 'money' && blockLabel(cell.key) === 'goals') return 'goals'
   if (mode === 'goals' && goalHeader(cell.key) !== null) return 'goals'
   // 2.项目实施内容及过程概述 behind the goals.
   if (mode === 'goals' && (arrival === 'cells' || /^\d[.、]/.test(cell.key)) && isOtherFactLabel(cell.key))
