@@ -2,7 +2,7 @@
 
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { bundlePages } from '../app/index.ts'
+import { bundlePages, sourceLines } from '../app/index.ts'
 import type { Lang } from '../core/model/index.ts'
 import type { SourceLines } from './print-findings.ts'
 
@@ -44,7 +44,7 @@ export async function readSourceFile(path: string, lang: Lang): Promise<SourceFi
   return {
     bytes,
     name,
-    lines: () => ({ name: path, lines: new TextDecoder().decode(bytes).split(/\r\n|\r|\n/) }),
+    lines: () => ({ name: path, lines: sourceLines(bytes) }),
   }
 }
 

@@ -42,10 +42,14 @@ export function isArchive(bytes: Uint8Array): boolean {
   return true
 }
 
+/** What the name of a document's first part begins with, whichever program wrote it. */
+const documentFolder =
+  /^(?:\[content_types\]\.xml|mimetype|ofd\.xml|datapackage\.json|_rels\/|docprops\/|customxml\/|meta-inf\/|xl\/|word\/|ppt\/)/i
+
 /** A document so damaged that its contents cannot be listed: its first part still tells what it was. */
 function looksLikeDocument(bytes: Uint8Array): boolean {
   const length = (bytes[26] ?? 0) | ((bytes[27] ?? 0) << 8)
-  return documentPart.test(Buffer.from(bytes.subarray(30, 30 + length)).toString('latin1'))
+  return documentFolder.test(Buffer.from(bytes.subarray(30, 30 + length)).toString('latin1'))
 }
 
 function problemOf(problem: ZipProblem, path: string, archive: string): Source {

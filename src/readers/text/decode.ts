@@ -5,7 +5,7 @@ import { markedEncoding, wideWithoutMark } from '../../containers/encoding.ts'
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly damaged: number }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'binary'; readonly looksLike: string }
+  | { readonly kind: 'binary'; readonly looksLike: string | null }
 
 const signatures: readonly [bytes: readonly number[], name: string][] = [
   [[0x50, 0x4b, 0x03, 0x04], 'ZIP / XLSX / DOCX'],
@@ -45,7 +45,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (signature !== undefined) return { kind: 'binary', looksLike: signature[1] }
   const marked = markedEncoding(bytes)
   const wide = marked === null || marked === 'utf-8' ? wideWithoutMark(bytes) : marked
-  if (wide === null && bytes.includes(0)) return { kind: 'binary', looksLike: 'NUL' }
+  if (wide === null && bytes.includes(0)) return { kind: 'binary', looksLike: null }
   const text =
     wide === null
       ? (tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, 'gb18030') ?? new TextDecoder('utf-8').decode(bytes))
@@ -53,6 +53,6 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text.trim() === '') return { kind: 'empty' }
   const damaged = countOf(text, (code) => code === 0xfffd)
   // A stray control character is noise of a scan; many of them, or many undecodable bytes, are no text.
-  if ((countOf(text, isControl) + damaged) * 50 > text.length) return { kind: 'binary', looksLike: '?' }
+  if ((countOf(text, isControl) + damaged) * 50 > text.length) return { kind: 'binary', looksLike: null }
   return { kind: 'text', text, damaged }
 }

@@ -34,7 +34,12 @@ export function readText(bytes: Uint8Array, name: string): Outcome<Grid[]> {
   }
   const decoded = decode(bytes)
   if (decoded.kind === 'empty') return refuse('text/empty', 'empty', { name })
-  if (decoded.kind === 'binary') return refuse('text/binary', 'binary', { name, looksLike: decoded.looksLike })
+  if (decoded.kind === 'binary') {
+    const { looksLike } = decoded
+    return looksLike === null
+      ? refuse('text/binary', 'unknown', { name })
+      : refuse('text/binary', 'binary', { name, looksLike })
+  }
   const lines = splitLines(decoded.text, limits.lines)
   if (lines === null) return refuse('text/too-many-lines', 'lines', { name, limit: limits.lines })
   const separator = separatorOf(lines)

@@ -25,6 +25,16 @@ export const textReaderRules: Readonly<Record<TextReaderRule, RuleTexts>> = {
   'text/binary': {
     title: { zh: '不是文本文件', en: 'not a text file' },
     messages: {
+      unknown: {
+        text: {
+          zh: '文件“{name}”既不是文本，也不是能读取的表格、文档、PDF 或图片，或已损坏',
+          en: 'the file “{name}” is neither text nor a sheet, document, PDF or picture that is read, or it is damaged',
+        },
+        advice: {
+          zh: '请确认文件能用原来的软件打开；可提供 xlsx、docx、PDF、扫描图片或文本',
+          en: 'check that the program it was made with opens it; give xlsx, docx, PDF, a scan or text',
+        },
+      },
       binary: {
         text: {
           zh: '文件“{name}”不是文本文件（内容疑为 {looksLike}），无法按文本读取',
