@@ -254,8 +254,6 @@ export function recognise(given: readonly Grid[]): Recognised {
         }
       } else if (read.length > 1) {
         cells += countCells(draft.rows)
-        const stray = forms.length > 0 ? strayRows(draft.rows) : []
-        if (stray.length > 0) tables.push(otherTable('rows', stray, null))
       } else {
         loose.push(...draft.rows.flatMap((row) => row.cells.flatMap((cell) => cell.joined ?? [cell])))
       }
