@@ -1,6 +1,8 @@
 /**
- * The random and hostile tests with their full counts. Prints the seed of each, which replays it, and keeps the last table
- * in docs/generated/long-run.md.
+ * The random and hostile tests with their full counts. Prints the seed of each, which replays it, and keeps the last tables
+ * in docs/generated/long-run.md and docs/generated/spoiled-files.md. Other words name the suites that are run alone, by
+ * their path: `npx tsx scripts/long.ts mutated-files`. A run that is broken off goes on where ZIPING_JOURNAL names the file
+ * in which spoiled files keep their answers; ZIPING_PROCESSES says how many are read at once (2).
  */
 
 import { spawnSync } from 'node:child_process'
@@ -36,16 +38,26 @@ const suites: readonly Suite[] = [
   },
 ]
 
+const asked = process.argv.slice(2)
+const chosen = suites.filter(({ path }) => asked.length === 0 || asked.some((word) => path.includes(word)))
 const injected = join(tmpdir(), `ziping-injected-${process.pid}.md`)
+const spoiled = join(root, 'docs/generated/spoiled-files.md')
+mkdirSync(join(root, 'docs/generated'), { recursive: true })
 const rows: string[] = []
 let failed = 0
-for (const { name, path, runs } of suites) {
+for (const { name, path, runs } of chosen) {
   const start = Date.now()
   const { status } = spawnSync('npx', ['vitest', 'run', path, '--testTimeout=14000000'], {
     cwd: root,
     stdio: 'inherit',
     timeout: 14_400_000,
-    env: { ...process.env, ZIPING_RUNS: String(runs), ZIPING_SEED: seed, ZIPING_TABLE: injected },
+    env: {
+      ...process.env,
+      ZIPING_RUNS: String(runs),
+      ZIPING_SEED: seed,
+      ZIPING_TABLE: injected,
+      ZIPING_SPOILED_TABLE: spoiled,
+    },
   })
   if (status !== 0) failed++
   const seconds = Math.round((Date.now() - start) / 1000)
@@ -54,21 +66,21 @@ for (const { name, path, runs } of suites) {
 
 const table = existsSync(injected) ? readFileSync(injected, 'utf8') : ''
 rmSync(injected, { force: true })
-mkdirSync(join(root, 'docs/generated'), { recursive: true })
-writeFileSync(
-  join(root, 'docs/generated/long-run.md'),
-  [
-    '<!-- written by `./test --long` -->',
-    '',
-    '# 长测 · Long run',
-    '',
-    `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}. Replay: \`ZIPING_SEED=… ZIPING_RUNS=… npx vitest run PATH\`.`,
-    '',
-    '| test | path | runs | seed | seconds | result |',
-    '|---|---|---|---|---|---|',
-    ...rows,
-    '',
-    ...(table === '' ? [] : ['## 注入的错误与报出的检查 · Injected errors and the checks that fired', '', table]),
-  ].join('\n'),
-)
+if (chosen.length === suites.length)
+  writeFileSync(
+    join(root, 'docs/generated/long-run.md'),
+    [
+      '<!-- written by `./test --long` -->',
+      '',
+      '# 长测 · Long run',
+      '',
+      `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}. Replay: \`ZIPING_SEED=… ZIPING_RUNS=… npx vitest run PATH\`.`,
+      '',
+      '| test | path | runs | seed | seconds | result |',
+      '|---|---|---|---|---|---|',
+      ...rows,
+      '',
+      ...(table === '' ? [] : ['## 注入的错误与报出的检查 · Injected errors and the checks that fired', '', table]),
+    ].join('\n'),
+  )
 process.exitCode = failed === 0 ? 0 : 1

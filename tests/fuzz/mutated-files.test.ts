@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runsOf } from '../support/runs.ts'
 import { runMutants } from './mutated/run-mutants.ts'
+import { spoiledTable } from './mutated/spoiled-table.ts'
 
 const runs = runsOf('mutated files', 250)
 /** A long run can be told to take fewer cores, and to keep its answers so that it can go on after a break. */
@@ -28,14 +29,8 @@ it('are all answered', async () => {
     (share) => `${counts[share]} ${share} in ${seconds[share].toFixed(0)} processor seconds`,
   )
   process.stdout.write(`mutated files: ${shares.join(', ')}; at most ${peak} MB\n`)
-  const table = process.env.ZIPING_MUTATED_TABLE
-  if (table !== undefined) {
-    const lines = formats.map(
-      ({ format, files, seconds, slowest }) =>
-        `| ${format} | ${files} | ${((seconds / files) * 1000).toFixed(0)} | ${slowest.toFixed(1)} |`,
-    )
-    writeFileSync(table, ['| format | files | ms each | slowest (s) |', '|---|---|---|---|', ...lines, ''].join('\n'))
-  }
+  const table = process.env.ZIPING_SPOILED_TABLE
+  if (table !== undefined) writeFileSync(table, spoiledTable({ ...runs, shares, peak, formats, wrong: wrong.length }))
   expect(wrong.map(({ number, from, problem }) => `${join(folder, String(number))} of ${from}: ${problem}`)).toEqual([])
   expect(counts.other + counts.pdf + counts.picture).toBe(runs.count)
 }, 14_000_000)
