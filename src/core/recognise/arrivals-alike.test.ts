@@ -98,7 +98,8 @@ describe('a form is the same in every arrival', () => {
       '履职效能|整体效能|产出指标完成情况|25|反映完成情况|按完成率计分|24.5|有1项未完成',
       '||部门预算资金支出率|10|支出进度|按支出率计分|9.6|支出率96%',
       '管理效率|预算编制|事前绩效评估|35|评估开展情况|符合得满分|35|已开展',
-      '|预算执行|预算编制约束性|30|调剂情况|合规得满分|30|调剂率5.2%',
+      '|预算执行|预算编制约束性|20|调剂情况|合规得满分|20|调剂率5.2%',
+      '|运行成本|公用经费控制率|10|控制情况|按标准得满分|10|98.2%',
       '合计|||100|||99.1|',
     ]
     for (const form of formsOf(lines)) {
@@ -106,7 +107,8 @@ describe('a form is the same in every arrival', () => {
         ['履职效能', '整体效能', '产出指标完成情况', null, null, '25', '24.5'],
         ['履职效能', '整体效能', '部门预算资金支出率', null, null, '10', '9.6'],
         ['管理效率', '预算编制', '事前绩效评估', null, null, '35', '35'],
-        ['管理效率', '预算执行', '预算编制约束性', null, null, '30', '30'],
+        ['管理效率', '预算执行', '预算编制约束性', null, null, '20', '20'],
+        ['管理效率', '运行成本', '公用经费控制率', null, null, '10', '10'],
       ])
       expect([form.total, form.tasks.length]).toEqual(['99.1', 0])
     }
@@ -271,5 +273,24 @@ describe('a form is the same in every arrival', () => {
         .forms[0]!.form.department.raw,
     ).toBe('某州人民医院')
     expect(sheet!.moneyUnit).toBe('元')
+  })
+
+  it('资金管理 as a block of the second level, 过程指标 as one of the first', () => {
+    const lines = [
+      ...head,
+      ...money,
+      header,
+      '过程|资金管理|预算完成率|≥95%|98%|10|10|无',
+      '|组织实施|制度健全性|健全|健全|10|10|无',
+      '过程指标|业务管理|评审公正|是|是|10|10|无',
+      rows[1]!,
+    ]
+    for (const form of formsOf(lines)) {
+      expect(form.indicators.map(({ level1, level2, name }) => [level1, level2, name]).slice(0, 2)).toEqual([
+        ['过程', '资金管理', '预算完成率'],
+        ['过程', '组织实施', '制度健全性'],
+      ])
+      expect(form.indicators.map(({ level1 }) => level1)).toEqual(['过程', '过程', '过程指标', '产出指标'])
+    }
   })
 })

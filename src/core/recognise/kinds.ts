@@ -312,8 +312,8 @@ export function misfit(kind: CellKind, field: string): number {
   return costs[role][kind]
 }
 
-/** 预算执行, 运行成本, 成本指标: of the first level in some forms, of the second in others. */
-const eitherLevel: ReadonlySet<string> = new Set(['execution', 'process', 'input', 'cost'])
+/** Of the first level in some forms, of the second in others; so is 成本指标. */
+const EITHER_LEVEL = /^(?:预算执行|资金执行|预算管理|运行成本|成本控制|投入管理|资金管理)(?:情况)?$/
 const DOTS = /^[.…·]{2,}$/
 const LABEL_POINTS = /^[(]\d{1,3}(?:\.\d+)?分[)]$/
 /** Behind a label: the points of its block. */
@@ -336,7 +336,7 @@ export function cellMisfit(key: string, field: string): number {
   // 质量指标 heads a block of the second level, 产出指标 one of the first; 满意度指标 may be either.
   if (role === 'level' && kind === 'label') {
     const first = level1Of(key)
-    const isEither = first !== null && eitherLevel.has(first.kind) && !key.endsWith('率')
+    const isEither = EITHER_LEVEL.test(key) || (first?.kind === 'cost' && level2Of(key) !== null)
     if (field === 'level1') return first === null ? 80 : isEither ? cost + 45 : cost
     // 预算执行率 is a block of its own as often as not.
     return level2Of(key) === null ? (isEither ? 20 : 80) : first?.kind === 'execution' ? cost + 10 : cost

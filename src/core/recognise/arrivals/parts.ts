@@ -205,8 +205,11 @@ function tableOf(
   }
 }
 
+/** Of the management of the money, behind its table; elsewhere a block or a name of indicators. */
+const MANAGED = /^资金管理$|^(?:资金)?安排科学性$/
+
 function isFact(key: string): boolean {
-  return factLabel(key) !== null || isOtherFactLabel(key) || isGradeLabel(key)
+  return factLabel(key) !== null || isOtherFactLabel(key) || isGradeLabel(key) || MANAGED.test(key)
 }
 
 /** 预算数(万元) beside its figure, in a head without a table of money. */
@@ -313,7 +316,7 @@ function leavesTable(cell: SourceCell, item: FlowItem, mode: Mode, arrival: Arri
   // 2.项目实施内容及过程概述 behind the goals.
   if (mode === 'goals' && (arrival === 'cells' || /^\d[.、]/.test(cell.key)) && isOtherFactLabel(cell.key))
     return 'head'
-  const ends = factLabel(cell.key) !== null || isOtherFactLabel(cell.key)
+  const ends = factLabel(cell.key) !== null || isOtherFactLabel(cell.key) || MANAGED.test(cell.key)
   return mode === 'money' && ends ? 'head' : null
 }
 
