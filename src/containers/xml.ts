@@ -1,15 +1,17 @@
 /** XML parts, read as a stream of tags and texts. No document type, no entity of its own, no reference is ever followed. */
 
+import { SaxesParser } from 'saxes'
 import { knownEncoding, markedEncoding } from './encoding.ts'
-import { type Attributes, type XmlProblem, XmlScanner, XmlStop } from './xml-scan.ts'
 
-export type { Attributes, XmlProblem } from './xml-scan.ts'
+export type XmlProblem = 'documentType' | 'nesting' | 'elements' | 'malformed'
 
 /** How much is read: depth of elements, and how many of them; the count is one budget for all parts that share it. */
 export interface XmlBudget {
   readonly nesting: number
   elements: number
 }
+
+export type Attributes = Readonly<Record<string, string>>
 
 /** Names come without their prefix: programs differ in the prefixes they choose. */
 export interface XmlHandler {
@@ -27,6 +29,20 @@ export function attribute(attributes: Attributes, name: string): string | undefi
   for (const key in attributes)
     if (key.endsWith(name) && key[key.length - name.length - 1] === ':') return attributes[key]
   return undefined
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
+}
+
+class Stop extends Error {
+  readonly problem: XmlProblem
+
+  constructor(problem: XmlProblem) {
+    super(problem)
+    this.problem = problem
+  }
 }
 
 /** The encoding of a part: its mark, its declaration, else UTF-8. */
@@ -94,25 +110,34 @@ class PieceDecoder {
 }
 
 export class XmlStream {
-  readonly #scanner: XmlScanner
+  readonly #parser: SaxesParser
   readonly #isFull: () => boolean
   #decoder: PieceDecoder | null = null
+  #depth = 0
   #problem: XmlProblem | null = null
 
   constructor(handler: XmlHandler, budget: XmlBudget) {
-    let depth = 0
-    this.#scanner = new XmlScanner({
-      open: (name, attributes) => {
-        if (++depth > budget.nesting) throw new XmlStop('nesting')
-        if (--budget.elements < 0) throw new XmlStop('elements')
-        handler.open(name, attributes)
-      },
-      close: (name) => {
-        depth--
-        handler.close(name)
-      },
-      text: handler.text,
+    const parser = new SaxesParser({ position: false })
+    parser.on('error', () => {
+      throw new Stop('malformed')
     })
+    parser.on('doctype', () => {
+      throw new Stop('documentType')
+    })
+    parser.on('opentag', (tag) => {
+      if (++this.#depth > budget.nesting) throw new Stop('nesting')
+      if (--budget.elements < 0) throw new Stop('elements')
+      handler.open(localName(tag.name), tag.attributes as Attributes)
+    })
+    parser.on('closetag', (tag) => {
+      this.#depth--
+      handler.close(localName(tag.name))
+    })
+    if (handler.text !== undefined) {
+      parser.on('text', handler.text)
+      parser.on('cdata', handler.text)
+    }
+    this.#parser = parser
     this.#isFull = handler.isFull ?? (() => false)
   }
 
@@ -121,7 +146,7 @@ export class XmlStream {
     try {
       step()
     } catch (thrown) {
-      if (!(thrown instanceof XmlStop)) throw thrown
+      if (!(thrown instanceof Stop)) throw thrown
       this.#problem = thrown.problem
     }
     return this.#problem === null && !this.#isFull()
@@ -131,15 +156,15 @@ export class XmlStream {
   write(bytes: Uint8Array): boolean {
     return this.#guard(() => {
       this.#decoder ??= new PieceDecoder(encodingOf(bytes))
-      this.#scanner.write(this.#decoder.decode(bytes))
+      this.#parser.write(this.#decoder.decode(bytes))
     })
   }
 
   /** The first problem met, or null; all that came before it has been handed over. */
   end(): XmlProblem | null {
     this.#guard(() => {
-      if (this.#decoder !== null) this.#scanner.write(this.#decoder.end())
-      this.#scanner.end()
+      if (this.#decoder !== null) this.#parser.write(this.#decoder.end())
+      this.#parser.close()
     })
     return this.#problem
   }
