@@ -1,6 +1,6 @@
 /** Lines cells up with columns, keeping the order of both, at the least cost. */
 
-import { cellMisfit } from './kinds.ts'
+import { cellMisfit } from './misfit.ts'
 import type { SourceCell } from './source.ts'
 
 /** Cost of a column that gets no cell: columns that most rows leave blank cost little. */

@@ -1,7 +1,8 @@
 /** Which physical column of a table holds which field: header positions where they can be trusted, else kinds of cells. */
 
 import type { Leaf } from './headers.ts'
-import { type CellKind, kindOf, misfit } from './kinds.ts'
+import { type CellKind, kindOf } from './kinds.ts'
+import { misfit } from './misfit.ts'
 import type { SourceRow } from './source.ts'
 
 /** Fields by physical column: `fields[c]`; columns left of the first field, and those no leaf claims, carry ''. */

@@ -3,7 +3,8 @@
 import { alignCells, costOfAbsent } from './align.ts'
 import { type ColumnMap, columnsByContent, columnsByHeader } from './columns.ts'
 import type { Header } from './headers.ts'
-import { cellMisfit, kindOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
+import { cellMisfit } from './misfit.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { blockLabel } from './words.ts'
 

@@ -1,6 +1,7 @@
 /** One line of cells that run together, cut to rows and their cells at the least cost. */
 
-import { cellMisfit, kindOf } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
+import { cellMisfit } from '../misfit.ts'
 
 /** What a column costs that a row has no cell for. */
 const absence: Readonly<Record<string, number>> = { level1: 5, level2: 5, note: 10, remark: 10, block: 0 }

@@ -1,6 +1,6 @@
 /** Rows whose blank cells are gone may be read in more than one way: the next best way is told, so that a person can choose. */
 
-import { cellMisfit } from '../kinds.ts'
+import { cellMisfit } from '../misfit.ts'
 import type { Doubt, SourceCell } from '../source.ts'
 import { absenceOf, type FlowRow } from './flow.ts'
 

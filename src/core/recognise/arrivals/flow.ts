@@ -3,7 +3,8 @@
  * Time is cells × columns.
  */
 
-import { cellMisfit, kindOf, misfit } from '../kinds.ts'
+import { kindOf } from '../kinds.ts'
+import { cellMisfit, misfit } from '../misfit.ts'
 import { joinCells, type SourceCell } from '../source.ts'
 import { blockLabel, isDivision, isTaskName, moneyRow } from '../words.ts'
 
