@@ -2,7 +2,8 @@
 
 import { type Bilingual, type CellStyle, Exact, type Grid, type GridCell, type Lang } from '../model/index.ts'
 import { byAnalogyWords, evidenceWords, gradeWords, sayPlace } from '../texts/index.ts'
-import { type Basis, type BasisInput, type BasisRow, sayBand } from './basis.ts'
+import { sayBand } from './basis.ts'
+import type { Basis, BasisInput, BasisRow } from './shapes.ts'
 
 const words = {
   title: { zh: '得分依据表', en: 'The basis of every point' },

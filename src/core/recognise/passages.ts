@@ -4,12 +4,12 @@
  */
 
 import { level1Of, level2Of } from '../rulebook/index.ts'
+import { isPageNumber } from './page-furniture.ts'
 import {
   goalFields,
   isFootRow,
   isHeaderAt,
   isMoneyHeader,
-  isPageNumber,
   isTitle,
   isTitlePrefix,
   isTotalRow,

@@ -1,21 +1,18 @@
 /** Sorts the rows of the source into forms, and each form's rows into head, money, goals, indicators, total and foot. */
 
 import { kindOf } from './kinds.ts'
+import { isBareNumber, isPageEnd, isPageNumber, isSpeck } from './page-furniture.ts'
 import {
   continuesIndicators,
   continuesMoney,
   goalFields,
   headsOtherTable,
   holdsHeaderWord,
-  isBareNumber,
   isFootRow,
   isGoalsAgain,
   isIndicatorHeader,
   isLabelledAmount,
   isMoneyHeader,
-  isPageEnd,
-  isPageNumber,
-  isSpeck,
   isSplitHeading,
   isTitle,
   isTitlePrefix,
