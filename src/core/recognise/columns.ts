@@ -2,7 +2,7 @@
 
 import type { Leaf } from './headers.ts'
 import { type CellKind, kindOf } from './kinds.ts'
-import { misfit } from './misfit.ts'
+import { COUNTER, mayCount, misfit } from './misfit.ts'
 import type { SourceRow } from './source.ts'
 
 /** Fields by physical column: `fields[c]`; columns left of the first field, and those no leaf claims, carry ''. */
@@ -31,10 +31,12 @@ export function columnsByHeader(leaves: readonly Leaf[]): ColumnMap {
 interface Column {
   readonly kinds: Map<CellKind, number>
   count: number
+  /** Of the words those that things may be counted in. */
+  counters: number
 }
 
 function columnsOf(rows: readonly SourceRow[], width: number): readonly Column[] {
-  const columns = Array.from({ length: width }, (): Column => ({ kinds: new Map(), count: 0 }))
+  const columns = Array.from({ length: width }, (): Column => ({ kinds: new Map(), count: 0, counters: 0 }))
   for (const row of rows.slice(0, SAMPLE)) {
     for (const cell of row.cells) {
       const column = columns[cell.column]
@@ -42,14 +44,15 @@ function columnsOf(rows: readonly SourceRow[], width: number): readonly Column[]
       const kind = kindOf(cell.key)
       column.kinds.set(kind, (column.kinds.get(kind) ?? 0) + 1)
       column.count++
+      if (kind === 'word' && mayCount(cell.key)) column.counters++
     }
   }
   return columns
 }
 
-function meanMisfit({ kinds, count }: Column, field: string): number {
+function meanMisfit({ kinds, count, counters }: Column, field: string): number {
   if (count === 0) return 30
-  let sum = 0
+  let sum = field === 'unit' ? counters * (COUNTER - misfit('word', field)) : 0
   for (const [kind, cells] of kinds) sum += cells * misfit(kind, field)
   return sum / count
 }

@@ -214,6 +214,14 @@ const LABEL_POINTS = /^[(]\d{1,3}(?:\.\d+)?分[)]$/
 const POINTS_BEHIND = /[(]\d{1,3}(?:\.\d+)?分[)]$/
 const LIMIT = /^(?:[≥≧≤≦><=﹦═]|不低于|不少于|不超过|不高于|不大于|至少|大于|小于)/
 
+/** Cost, in hundredths, of such a word as a unit. */
+export const COUNTER = 20
+
+/** Things are counted in many words, none of them long: 座次, 宗地. */
+export function mayCount(word: string): boolean {
+  return word.length <= 3
+}
+
 /** 满分, 25分: as good as a figure in a column of points. */
 const POINTS = /^(?:满分|\d{1,3}(?:\.\d+)?分)$/
 
@@ -243,8 +251,7 @@ export function cellMisfit(key: string, field: string): number {
   if (role === 'points' && kind === 'number' && key.replace(/\..*$/, '').length > 2 && !/^100(?:\.0+)?$/.test(key)) {
     return cost + 300
   }
-  // Things are counted in many words, none of them long.
-  if (role === 'unit' && kind === 'word' && key.length <= 3) return 20
+  if (role === 'unit' && kind === 'word' && mayCount(key)) return COUNTER
   // Signs stand before targets; now and then the result repeats them.
   return field === 'actual' && (kind === 'measure' || kind === 'percent') && LIMIT.test(key) ? cost + 60 : cost
 }
