@@ -20,9 +20,10 @@ const keys = {
 }
 
 function isHeader({ cells }: SourceRow): boolean {
+  const [first] = cells
+  if (first === undefined || !first.key.startsWith('资金') || !BLOCK.test(bareWord(first.key))) return false
   const words = cells.map(({ key }) => bareWord(key))
-  const isOurs = words.findIndex((word) => BLOCK.test(word)) === 0
-  return isOurs && ['情况说明', '分值', '得分'].every((word) => words.includes(word))
+  return ['情况说明', '分值', '得分'].every((word) => words.includes(word))
 }
 
 /** 安排科学性 | 依据充分 | 5 | 5 | 无: the name, what is said of it, its two figures, the remark; null for any other row. */
