@@ -57,62 +57,10 @@ function encodingOf(start: Uint8Array): string {
   return known === null || known.startsWith('utf-16') ? 'utf-8' : known
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
-}
-
-/** Bytes at the end of a piece of UTF-8 that begin a sign whose other bytes are yet to come: 0 to 3. */
-function cutBytes(bytes: Uint8Array): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back]!
-    if (byte < 0x80) return 0
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
-  }
-  return 0
-}
-
-/**
- * Text out of pieces of bytes. A decoder that is told of pieces to come takes several times as long as one that is given
- * whole signs, so signs of UTF-8 are put together here.
- */
-class PieceDecoder {
-  readonly #decoder: InstanceType<typeof TextDecoder>
-  readonly #whole: boolean
-  #cut = new Uint8Array()
-  #begun = false
-
-  constructor(encoding: string) {
-    this.#whole = encoding === 'utf-8'
-    this.#decoder = new TextDecoder(encoding, { ignoreBOM: this.#whole })
-  }
-
-  decode(piece: Uint8Array): string {
-    if (!this.#whole) return this.#decoder.decode(piece, { stream: true })
-    const bytes = this.#cut.length === 0 ? piece : joined(this.#cut, piece)
-    const end = bytes.length - cutBytes(bytes)
-    this.#cut = bytes.slice(end)
-    return this.#unmarked(this.#decoder.decode(bytes.subarray(0, end)))
-  }
-
-  end(): string {
-    return this.#whole ? this.#decoder.decode(this.#cut) : this.#decoder.decode()
-  }
-
-  /** The mark that a file of UTF-8 may begin with is no sign of it. */
-  #unmarked(text: string): string {
-    if (this.#begun || text === '') return text
-    this.#begun = true
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  }
-}
-
 export class XmlStream {
   readonly #parser: SaxesParser
   readonly #isFull: () => boolean
-  #decoder: PieceDecoder | null = null
+  #decoder: InstanceType<typeof TextDecoder> | null = null
   #depth = 0
   #problem: XmlProblem | null = null
 
@@ -155,15 +103,15 @@ export class XmlStream {
   /** False once nothing more is to be had. */
   write(bytes: Uint8Array): boolean {
     return this.#guard(() => {
-      this.#decoder ??= new PieceDecoder(encodingOf(bytes))
-      this.#parser.write(this.#decoder.decode(bytes))
+      this.#decoder ??= new TextDecoder(encodingOf(bytes))
+      this.#parser.write(this.#decoder.decode(bytes, { stream: true }))
     })
   }
 
   /** The first problem met, or null; all that came before it has been handed over. */
   end(): XmlProblem | null {
     this.#guard(() => {
-      if (this.#decoder !== null) this.#parser.write(this.#decoder.end())
+      if (this.#decoder !== null) this.#parser.write(this.#decoder.decode())
       this.#parser.close()
     })
     return this.#problem
