@@ -3,7 +3,7 @@ import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
 
 /** What is counted in no unit: CMI值, 空气质量指数, pH值. */
-const UNITLESS = /指数|系数|比值|使用强度|CMI|DDD|pH/i
+const UNITLESS = /指数|系数|比值|使用强度|(?<![a-z])(?:CMI|DDDs?|pH)(?![a-z])/i
 /** A name may carry the unit: 奖补资金兑付率(%), 任务完成时限(月), 培训人次. */
 const IN_BRACKETS =
   /[(\uff08][^()\uff08\uff09]*(?:元|人|次|个|%|\uff05|‰|年|月|日|天|小时|米|公里|亩|吨|件|项|套|户|份|台|辆|场|处|家|名|期|所|座|只|头|羽|株|棵|间|栋|幢|块|片|篇|册|本|批|组|班|支|位|条|艘|公顷|平方|立方|㎡|宗|例|起|张|盏|口|眼|门|级|分|千克|公斤|升|千瓦|度)[^()\uff08\uff09]*[)\uff09]/u

@@ -5,6 +5,7 @@ import { campaignEventNames } from './campaign.ts'
 import { columnName } from './column-names.ts'
 import { phraseById } from './phrases.ts'
 import type { RecordKind } from './record.ts'
+import { EXECUTION } from './review-sheet.ts'
 import { type Role, roleNames } from './roles.ts'
 import { type EventKind, eventNames, stageNames } from './stages.ts'
 
@@ -43,7 +44,7 @@ function named(of: ((id: string) => string | undefined) | undefined, id: unknown
 
 function rowName(id: unknown, { row }: Names): Bilingual {
   if (id === 'head') return both('表头', 'head of the form')
-  if (id === 'execution') return both('预算执行', 'execution')
+  if (id === EXECUTION) return both('预算执行', 'execution')
   const name = named(row, id)
   return both(`“${name}”`, `“${name}”`)
 }

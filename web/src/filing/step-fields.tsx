@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { FilingView, Me } from '../../../src/api/types.ts'
 import { findRow, textAt } from '../../../src/core/draft/index.ts'
+import { EXECUTION } from '../../../src/core/review/index.ts'
 import { type Asked, ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useSay } from '../texts/index.ts'
@@ -25,7 +26,7 @@ export function useRowName(editor: Editor): (row: string) => string {
   const say = useSay()
   return (row) => {
     const found = findRow(editor.document.snapshot().draft, row)?.row
-    return row === 'execution' ? say('assess.execution') : found === undefined ? row : textAt(found, 'name')
+    return row === EXECUTION ? say('assess.execution') : found === undefined ? row : textAt(found, 'name')
   }
 }
 

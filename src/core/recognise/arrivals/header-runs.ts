@@ -50,9 +50,11 @@ function isUnknownHeader(
   )
 }
 
+/** A figure without sign or unit. */
 export const NUMBER = /^\d+(?:\.\d+)?$/
 const isIndicatorWord = (key: string): boolean =>
   indicatorHeader(key) !== null || (isHeaderAside(key) && !NUMBER.test(key)) || blockLabel(key) === 'indicators'
+/** A word that heads tasks or money. */
 export const isMoneyWord = (key: string): boolean =>
   taskHeader(key) !== null ||
   amountHeader(key) !== null ||
@@ -79,6 +81,7 @@ export function indicatorRun(items: readonly FlowItem[], at: number): SourceCell
   return fields.size >= 3 && named && run.some((word) => isIndicatorHeaderWord(word.key)) ? run : null
 }
 
+/** A header of tasks or money begins here: its words, or null. */
 export function moneyRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
   const { cell } = items[at]!
   if (cell === null || !isMoneyWord(cell.key) || isHeaderAside(cell.key)) return null
@@ -140,6 +143,7 @@ function groupsAbove(run: readonly SourceCell[]): number {
   return fields[0] === 'target' && heads('target') && heads('attribute') ? first : 0
 }
 
+/** Cells one after another as a row with a column for each. */
 export function asRow(cells: readonly SourceCell[]): SourceRow {
   return {
     index: cells[0]!.row,
