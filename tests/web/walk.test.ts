@@ -167,6 +167,11 @@ describe('a form from the unit to the public page, each step by its own person i
       await reviewer.getByRole('button', { name: '保存复核意见' }).click()
       await reviewer.locator('.assess tbody tr', { hasText: name }).waitFor()
     }
+    await reviewer.locator('.assess > .figures', { hasText: /复核后等级 [优良中差]$/ }).waitFor()
+    // What is spent is reviewed too; a task of it is chosen.
+    await reviewer.locator('.sheet-table td', { hasText: '基本支出' }).first().click()
+    await reviewer.getByRole('tab', { name: '复核' }).click()
+    await reviewer.locator('.assess h2', { hasText: '预算执行' }).waitFor()
     // The reviewer’s points stand under the unit’s, in the cell.
     const cell = await cellUnder(reviewer, '职业化工会工作者人数', '得分')
     await expect.poll(() => cell.locator('.cell-beside').textContent()).toContain('0.5')

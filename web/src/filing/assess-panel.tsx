@@ -3,13 +3,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Assessment, FilingView } from '../../../src/api/types.ts'
-import { Exact } from '../../../src/core/model/index.ts'
+import { Exact, type Grade } from '../../../src/core/model/index.ts'
 import { EXECUTION, standing } from '../../../src/core/review/index.ts'
+import { gradeWords } from '../../../src/core/texts/index.ts'
 import { type AnswerOf, ask } from '../desk/api.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useGridSnapshot } from '../grid/grid-state.ts'
 import { SaidRefusal } from '../pages/said-refusal.tsx'
 import { useSay } from '../texts/index.ts'
+import { usePreferences } from '../theme/preferences.ts'
 import { PhraseChoice } from './phrase-choice.tsx'
 import { goToRow, useRowName } from './step-fields.tsx'
 
@@ -68,6 +70,7 @@ function Reviewed({
   sheet,
 }: Omit<AssessPanelProps, 'refresh'> & { sheet: ReviewSheet }) {
   const say = useSay()
+  const { lang } = usePreferences()
   const nameOf = useRowName(editor)
   const { total, grade } = sheet
   const rows = new Map(sheet.rows.map((each) => [each.row, each]))
@@ -114,7 +117,7 @@ function Reviewed({
       </table>
       <p className="figures">
         {say('assess.cut', { cut: points(total.deducted) })}
-        {grade.reviewed !== null && ` · ${say('assess.grade', { grade: grade.reviewed })}`}
+        {grade.reviewed !== null && ` · ${say('assess.grade', { grade: gradeWords[grade.reviewed as Grade][lang] })}`}
       </p>
     </>
   )
