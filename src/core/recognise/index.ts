@@ -22,6 +22,7 @@ import {
   otherTable,
   strayRows,
 } from './others.ts'
+import { partPairedPoints } from './paired-points.ts'
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { projectRows } from './project-rows.ts'
 import { joinRowTables } from './row-tables.ts'
@@ -190,7 +191,7 @@ export interface Recognised {
 
 /** All forms of the grids, in order; a finding instead where there is none. Never throws; time is linear in the cells. */
 export function recognise(given: readonly Grid[]): Recognised {
-  const grids = sideBySide(joinRowTables(given))
+  const grids = partPairedPoints(sideBySide(joinRowTables(given)))
   const read = gridRows(grids)
   const [only] = read
   const isRead = grids.some(readFromPicture)

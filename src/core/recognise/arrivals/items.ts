@@ -2,6 +2,7 @@
 
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { kindOf } from '../kinds.ts'
+import { partPairedItems } from '../paired-points.ts'
 import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
 import { bareWord, blockLabel, factLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord } from '../words.ts'
 import type { FlowItem } from './flow.ts'
@@ -121,15 +122,16 @@ export function flowingItems(rows: readonly SourceRow[], prose: boolean): Flowin
   const filled = rows.filter((row) => row.cells.length > 0)
   const single = filled.filter((row) => row.cells.length === 1)
   if (single.length * 10 < filled.length * 9) return none
-  const words = mergeBroken(rows.slice(0, FAR).flatMap(wordsOf))
+  const wordsWithin = (some: readonly SourceRow[]) => partPairedItems(mergeBroken(some.flatMap(wordsOf)))
+  const words = wordsWithin(rows.slice(0, FAR))
   const run = headerRun(words)
   if (run !== null && run.together > 0) {
-    const items = rows.length > FAR ? mergeBroken(rows.flatMap(wordsOf)) : words
+    const items = rows.length > FAR ? wordsWithin(rows) : words
     return { arrival: single.length <= 3 ? 'line' : 'spaced', items }
   }
   if (run !== null) {
     const items = rows.flatMap(cellsOf)
-    return { arrival: 'cells', items: mergeBroken(items) }
+    return { arrival: 'cells', items: partPairedItems(mergeBroken(items)) }
   }
   if (single.some(({ cells: [cell] }) => headerWordsWithin(cell!.key) >= ENOUGH || linesWithin(cell!).length > 1)) {
     return { arrival: 'glued', items: cutGlued(filled.flatMap((row) => row.cells)) }
