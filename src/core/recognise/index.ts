@@ -2,8 +2,7 @@
 
 import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
 import { level2Of } from '../rulebook/index.ts'
-import { holdsGluedHeader } from './arrivals/glued.ts'
-import { hasLostItsBorders, restoreRows } from './arrivals/index.ts'
+import { restoreRows } from './arrivals/index.ts'
 import { flatMoney } from './flat-money.ts'
 import { buildForm } from './form.ts'
 import { partJoinedLines } from './joined-lines.ts'
@@ -17,11 +16,13 @@ import {
   isScored,
   isTabular,
   kindOfDraft,
+  type OtherKind,
   type OtherTable,
   type Outside,
   otherTable,
   strayRows,
 } from './others.ts'
+import { noForm } from './no-form.ts'
 import { partPairedPoints } from './paired-points.ts'
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { projectRows } from './project-rows.ts'
@@ -64,66 +65,8 @@ function isNameless({ form }: Recognition): boolean {
   )
 }
 
-function noForm(
-  rows: readonly SourceRow[],
-  tables: readonly OtherTable[],
-  valueless: SourceRow | undefined,
-  loosened: SourceCell | undefined,
-): Finding {
-  const rule = 'recognise/no-form'
-  const { severity } = recogniseRules[rule]
-  const [first] = valueless?.cells ?? []
-  if (valueless !== undefined && first !== undefined) {
-    const text = valueless.cells.map((cell) => cell.text).join(' | ')
-    const at = { path: 'form', text: first.text, ...(first.source === undefined ? {} : { source: first.source }) }
-    return {
-      rule,
-      message: 'valueless',
-      data: { text: text.slice(0, 60) },
-      severity,
-      certainty: 'certain',
-      at: [at],
-      law: [],
-    }
-  }
-  const targets = tables.find(({ kind }) => kind === 'targets')
-  if (targets !== undefined) {
-    const data = { title: targets.title }
-    return { rule, message: 'targetsOnly', data, severity, certainty: 'certain', at: [targets.at], law: [] }
-  }
-  const named = (cells: readonly SourceCell[]) => cells.find(({ key }) => /表$/.test(key)) ?? cells[0]
-  const opening = loosened ?? (hasLostItsBorders(rows) ? named(rows.flatMap(({ cells }) => cells)) : undefined)
-  if (opening !== undefined) {
-    const at = { path: 'form', text: opening.text, ...(opening.source === undefined ? {} : { source: opening.source }) }
-    const data = { text: opening.text.slice(0, 40) }
-    return { rule, message: 'borderless', data, severity, certainty: 'certain', at: [at], law: [] }
-  }
-  const glued = rows.flatMap(({ cells }) => cells).find(({ key }) => holdsGluedHeader(key))
-  if (glued !== undefined) {
-    const at = { path: 'form', text: glued.text, ...(glued.source === undefined ? {} : { source: glued.source }) }
-    const from = Math.max(0, glued.text.search(/三级指标|指标名称/))
-    const data = { text: `${glued.text.slice(from, from + 40)}…` }
-    return { rule, message: 'glued', data, severity, certainty: 'certain', at: [at], law: [] }
-  }
-  const row = rows.find(({ cells }) => cells.length >= 2)
-  const place = row?.cells[0]
-  const header = row?.cells.map((cell) => cell.text).join(' | ')
-  return {
-    rule,
-    message: row === undefined ? 'none' : 'otherTable',
-    data: header === undefined ? {} : { header: header.slice(0, 60) },
-    severity,
-    certainty: 'certain',
-    at: [
-      {
-        path: 'form',
-        ...(place === undefined ? {} : { text: place.text }),
-        ...(place?.source === undefined ? {} : { source: place.source }),
-      },
-    ],
-    law: [],
-  }
-}
+/** Reasons that say why the table of a file could not be read. */
+const toldWhole: ReadonlySet<string> = new Set(['torn', 'glued'])
 
 function byGrid(rows: readonly SourceRow[]): SourceRow[][] {
   const grids: SourceRow[][] = []
@@ -277,22 +220,17 @@ export function recognise(given: readonly Grid[]): Recognised {
   const outside: Outside = { tables, cells }
   const last = forms.pop()
   if (last === undefined) {
-    const rest = tables.filter((table) => table.kind !== 'other')
-    return {
-      forms: [],
-      findings: [
-        noForm(
-          read.flatMap(({ rows }) => rows),
-          tables,
-          valueless,
-          loosened,
-        ),
-        ...(read.length > 1
-          ? findingsOnOthers(tables)
-          : findingsOnOthers(rest).filter(({ message }) => message !== 'targets')),
-      ],
-      outside,
-    }
+    const why = noForm(
+      read.flatMap(({ rows }) => rows),
+      tables,
+      valueless,
+      loosened,
+    )
+    // What is told of the whole file needs no second word on its only table.
+    const isTold = (kind: OtherKind): boolean =>
+      kind === 'other' || kind === 'targets' || (kind === 'headless' && toldWhole.has(why.message))
+    const rest = read.length > 1 ? tables : tables.filter(({ kind }) => !isTold(kind))
+    return { forms: [], findings: [why, ...findingsOnOthers(rest)], outside }
   }
   const all = [...forms, withUnread(last, loose)]
   return { forms: all, findings: [...all.flatMap(ambiguities), ...findingsOnOthers(tables)], outside }

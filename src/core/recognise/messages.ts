@@ -91,6 +91,16 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
           en: 'take the original file (xlsx, docx, PDF), or copy the table from its page into a spreadsheet',
         },
       },
+      torn: {
+        text: {
+          zh: '文件中有自评表的文字，但各栏的次序已被打乱：表头用语（{words}）散落在各行之间，哪个数属于哪一项无法判断，未读取',
+          en: 'the words of a self-evaluation form are there, but out of order: those of its header ({words}) stand apart among the rows, so that nothing says which figure is whose, and it was not read',
+        },
+        advice: {
+          zh: '请改用原文件（xlsx、docx、PDF），或从原网页把表格复制到电子表格后再检查',
+          en: 'take the original file (xlsx, docx, PDF), or copy the table from its page into a spreadsheet',
+        },
+      },
       borderless: {
         text: {
           zh: '“{text}”在一张表里列出多个项目，或者是名称、分值与评分标准并列的评分表；来源已丢失表格线，行和列无法可靠还原，未读取',

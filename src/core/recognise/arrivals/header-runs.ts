@@ -78,7 +78,9 @@ export function indicatorRun(items: readonly FlowItem[], at: number): SourceCell
   const run = headerRun(items, at, isIndicatorWord)
   const fields = fieldsOf(run, indicatorHeader)
   const named = fields.has('name') || fields.has('level1') || fields.has('level2')
-  return fields.size >= 3 && named && run.some((word) => isIndicatorHeaderWord(word.key)) ? run : null
+  // 实际完成情况 of the goals before 一级指标 二级指标 is no header of anything.
+  const heads = [...fields].some((field) => field !== 'actual' && !field.startsWith('level'))
+  return fields.size >= 3 && named && heads && run.some((word) => isIndicatorHeaderWord(word.key)) ? run : null
 }
 
 /** A header of tasks or money begins here: its words, or null. */

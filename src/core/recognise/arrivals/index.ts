@@ -4,10 +4,13 @@ import { kindOf } from '../kinds.ts'
 import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
 import { doubtOf } from './doubt.ts'
 import { type FlowItem, type FlowOptions, readFlow } from './flow.ts'
-import { flowingItems } from './items.ts'
+import { flowingItems, wordsWithin } from './items.ts'
 import { labelledRows } from './labelled-rows.ts'
 import { needsBorders, type Part, partsOf } from './parts.ts'
 import { type ProsePiece, proseMoney, proseRows } from './prose.ts'
+import { isTorn } from './torn-header.ts'
+
+export { tornHeader } from './torn-header.ts'
 
 const optionsOf = {
   cells: { lined: false, parted: 220, strayBlank: 60 },
@@ -162,7 +165,7 @@ export function restoreRows(rows: readonly SourceRow[], prose: boolean): readonl
   const { arrival, items } = flowingItems(rows, prose)
   if (arrival === 'none') return rows
   if (arrival === 'prose') return proseToRows(rows, proseRows(rows.filter((row) => row.cells.length === 1))!)
-  if (needsBorders(items)) return rows
+  if (needsBorders(items) || isTorn(arrival === 'glued' ? wordsWithin(rows) : items)) return rows
   const grid = rows[0]?.grid ?? 0
   return partsOf(items, arrival).flatMap((part) => rowsOfPart(part, optionsOf[arrival], grid))
 }

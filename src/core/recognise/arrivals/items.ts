@@ -111,6 +111,11 @@ function headerRun(items: readonly FlowItem[]): { readonly together: number } | 
   return null
 }
 
+/** The words of rows, one after another. */
+export function wordsWithin(rows: readonly SourceRow[]): readonly FlowItem[] {
+  return partPairedItems(mergeBroken(rows.flatMap(wordsOf)))
+}
+
 export interface Flowing {
   readonly arrival: Arrival
   readonly items: readonly FlowItem[]
@@ -122,7 +127,6 @@ export function flowingItems(rows: readonly SourceRow[], prose: boolean): Flowin
   const filled = rows.filter((row) => row.cells.length > 0)
   const single = filled.filter((row) => row.cells.length === 1)
   if (single.length * 10 < filled.length * 9) return none
-  const wordsWithin = (some: readonly SourceRow[]) => partPairedItems(mergeBroken(some.flatMap(wordsOf)))
   const words = wordsWithin(rows.slice(0, FAR))
   const run = headerRun(words)
   if (run !== null && run.together > 0) {
