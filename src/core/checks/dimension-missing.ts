@@ -100,6 +100,8 @@ export const check: FormCheck = {
     const at = [`indicators[${first}].level1`] as const
     // A form whose weights make up the whole without it may follow another split: that is for a person.
     const isWhole = scored.total.weights.equals(Exact.of(edition.total.value))
+    // Where nothing is weighed, as in monitoring, no points are missing.
+    const isWeighed = rows.some(({ weight, score }) => weight.raw !== '' || score.raw !== '')
     const missing = edition.blocks
       .filter((block) => block.elseTo === undefined && !block.kinds.some((kind) => kinds.has(kind)))
       .map(
@@ -107,7 +109,7 @@ export const check: FormCheck = {
           message: 'level1',
           data: { name: block.kinds.map((kind) => names[kind]).join('、'), points: block.points.value },
           at,
-          ...(isWhole ? { severity: 'warning' as const, certainty: 'review' as const } : {}),
+          ...(isWhole || !isWeighed ? { severity: 'warning' as const, certainty: 'review' as const } : {}),
         }),
       )
     const headings = new Set(rows.map(headingOf))

@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/index.ts'
+import type { Indicator, Unit } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { hasLostPoints } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
@@ -10,6 +10,11 @@ const IN_NAME = /[≥≤≧≦<>=\uff1c\uff1d\uff1e]|不低于|不高于|不少�
 function isWhole({ target, name }: Indicator): boolean {
   const raw = target.raw.trim()
   return raw === '100%' || (raw === '100' && /[率度]$/.test(name.raw.trim()))
+}
+
+/** 220万元 is not answered by 40%. */
+function mayMeasure(target: Unit | null, actual: Unit | null): boolean {
+  return target === null || actual === null || target.dimension === actual.dimension
 }
 
 export const check: IndicatorCheck = {
@@ -74,9 +79,16 @@ export const check: IndicatorCheck = {
           { name: '短信服务平台服务时长', target: '12个月', actual: '12个月' },
           { name: '青年驿站提供床位', target: '15', actual: '15' },
           { name: '政策性挂账利息补贴保障率', target: '100%', actual: '无' },
+          // A share answers no amount.
+          { name: '申报经费', target: '220万元', actual: '约40%' },
         ],
       },
-      flagged: ['bare@indicators[0].target', 'bare@indicators[1].target', 'bare@indicators[2].target'],
+      flagged: [
+        'bare@indicators[0].target',
+        'bare@indicators[1].target',
+        'bare@indicators[2].target',
+        'bare@indicators[3].target',
+      ],
     },
     {
       from: 'shenzhen-guangming-2021:39',
@@ -106,7 +118,7 @@ export const check: IndicatorCheck = {
     // 达到90% is a floor, in words.
     if (/^达到/.test(indicator.target.raw.trim())) return 'pass'
     const actual = indicator.actual.value?.value
-    const isFigure = actual?.kind === 'quantity' || actual?.kind === 'duration'
+    const isFigure = (actual?.kind === 'quantity' || actual?.kind === 'duration') && mayMeasure(value.unit, actual.unit)
     // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.
     const hit = isFigure && actual.number.equals(value.number)
     // Nothing lies above the whole or below nothing: 100% and 0起 can be meant in one way only.

@@ -48,6 +48,9 @@ export function partOf(cell: SourceCell, from: number, to: number): SourceCell {
   return { ...cell, text, key: keyOf(text), ...(source === undefined ? {} : { source }) }
 }
 
+/** Where the seal goes: nothing is filled in. */
+const STAMP = /^[(](?:盖章|公章|签章|签字|签名)[)]$/
+
 const COLON = /[:\uff1a]/
 
 /** (2021年度) and 单位:万元 in one line under the title, with what else stands there. */
@@ -82,8 +85,8 @@ function pairsWithin(cell: SourceCell): Fact[] {
   const tail = cell.text.search(/\s[(\uff08]?(?:19|20)\d{2}\s*年度?|\s(?:金额)?单位\s*[:\uff1a]/)
   return starts.map(({ at, end, kind }, index) => {
     const next = starts[index + 1]?.at ?? cell.text.length
-    const value = partOf(cell, end, tail > end && tail < next ? tail : next)
-    return { kind, label: partOf(cell, at, end - 1), value: value.text === '' ? null : value }
+    const value = partOf(cell, end, tail >= end && tail < next ? tail : next)
+    return { kind, label: partOf(cell, at, end - 1), value: value.text === '' || STAMP.test(value.key) ? null : value }
   })
 }
 

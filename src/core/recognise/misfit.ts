@@ -225,6 +225,9 @@ export function mayCount(word: string): boolean {
 /** 满分, 25分: as good as a figure in a column of points. */
 const POINTS = /^(?:满分|\d{1,3}(?:\.\d+)?分)$/
 
+/** How likely the target will be met, an answer of monitoring forms. */
+const LIKELIHOOD = /^(?:确定能|有可能|(?:完全)?不可能)$/
+
 /** Cost of a cell in the column of `field`: its kind, and what its very text says. */
 export function cellMisfit(key: string, field: string): number {
   const kind = kindOf(key)
@@ -243,10 +246,11 @@ export function cellMisfit(key: string, field: string): number {
     // 预算执行率 is a block of its own as often as not.
     return level2Of(key) === null ? (isEither ? 20 : 80) : first?.kind === 'execution' ? cost + 10 : cost
   }
+  if (role === 'value' && LIKELIHOOD.test(key)) return cost + 300
   // …… where the blank form has a name.
   if (role === 'name' && DOTS.test(key)) return 0
   // 数量指标 is no name; 群众满意度 may well be one.
-  if (role === 'name' && kind === 'label') return key.endsWith('指标') ? 350 : 60
+  if (role === 'name' && kind === 'label') return key.endsWith('指标') ? 350 : key === '成本控制' ? 20 : 60
   // Points of a row are never above a hundred.
   if (role === 'points' && kind === 'number' && key.replace(/\..*$/, '').length > 2 && !/^100(?:\.0+)?$/.test(key)) {
     return cost + 300

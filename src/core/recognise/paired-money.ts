@@ -14,7 +14,7 @@ import { bareWord, blockLabel, moneyRow } from './words.ts'
 type Side = 'term' | 'year'
 
 const TERM_TOTAL = /^(?:中期|长期|实施期)资金总额$/
-const YEAR_TOTAL = /^(?:(?:年度|项目|当年)?(?:资金|预算)(?:总额|数|金额)|(?:年度|项目|当年)预算|总资金)$/
+const YEAR_TOTAL = /^(?:(?:年度|项目|当年)?(?:本级)?(?:资金|预算)(?:总额|数|金额)|(?:年度|项目|当年)预算|总资金)$/
 /** 预算规模及资金用途 stands beside the amounts and, below them, what they are for. */
 const PURPOSE = /资金用途$/
 
@@ -93,7 +93,7 @@ function blockIn(
 /** The money of `rows`, and the rows without it. */
 export function pairedMoney(rows: readonly SourceRow[], ledger: Ledger): MoneyOfFacts | null {
   const block = blockIn(rows)
-  if (block === null) return null
+  if (block === null) return loneTotal(rows, ledger)
   const { sides } = block
   for (const { cells } of block.rows)
     ledger.ignore(
@@ -147,6 +147,21 @@ export function pairedMoney(rows: readonly SourceRow[], ledger: Ledger): MoneyOf
     },
     rest: withPurpose(rows, block.rows),
   }
+}
+
+/** 主管部门 | 某局 | 项目预算金额(万元) | 5652: the total among other labels, and no sources of it. */
+function loneTotal(rows: readonly SourceRow[], ledger: Ledger): MoneyOfFacts | null {
+  for (const row of rows) {
+    const at = row.cells.findIndex(({ key }, index) => {
+      const next = row.cells[index + 1]
+      return totalSide(key) === 'year' && isFigure(next) && /\d/.test(next.key)
+    })
+    if (at < 0) continue
+    const pair = { ...row, cells: row.cells.slice(at, at + 2) }
+    const rest = { ...row, cells: row.cells.filter((_, index) => index < at || index > at + 1) }
+    return { ...pairedMoney([pair], ledger)!, rest: rows.map((one) => (one === row ? rest : one)) }
+  }
+  return null
 }
 
 /** The rows but those of the block; a text alone below it says what the money is for. */

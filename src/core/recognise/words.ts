@@ -191,7 +191,11 @@ export function amountHeader(key: string): keyof typeof amountHeaders | null {
   return amountIndex.get(bareWord(key)) ?? null
 }
 
+/** (二)绩效目标完成情况: a heading of a report. */
+const SECTION = /^[(][一二三四五六七八九十]{1,3}[)]/
+
 export function goalHeader(key: string): GoalSide | null {
+  if (SECTION.test(key)) return null
   const word = bareWord(key)
   const exact = goalIndex.get(word)
   if (exact !== undefined) return exact

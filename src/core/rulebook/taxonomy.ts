@@ -25,7 +25,7 @@ const level1Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
     (word) => [word, 'execution'] as const,
   ),
   ...['成本', '成本控制'].map((word) => [word, 'cost'] as const),
-  ...['产出', '履职产出', '产出绩效', '绩效产出', '履职效能'].map((word) => [word, 'output'] as const),
+  ...['产出', '履职产出', '产出绩效', '绩效产出', '履职效能', '项目完成'].map((word) => [word, 'output'] as const),
   ...['效益', '效果', '履职效益', '履职效果', '社会效应', '效果效益', '绩效效益', '影响力', '可持续发展能力'].map(
     (word) => [word, 'benefit'] as const,
   ),

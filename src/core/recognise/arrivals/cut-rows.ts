@@ -18,6 +18,11 @@ const isHan = (sign: string): boolean => /[\u4e00-\u9fff]/.test(sign)
 /** 高高, 显著提升显著提升 at the end of a line or before its points: what was aimed at and what came of it. */
 const TWIN_WORDS = /^(?:(\p{Script=Han}{1,8})\1|(\p{Script=Han}{2,8})\2\d[\d.]*)$/u
 
+/** 无没有轮换: no result, and why. */
+function isNone(text: string, rest: string): boolean {
+  return text === '无' && /^(?:没有|未|因|由于)/.test(rest)
+}
+
 /** What a cut between two pieces costs: inside a number or a word it is unlikely. `rest` is the line from the right piece on. */
 function cutCost(left: string, right: string, rest: string): number {
   if (left === '') return 0
@@ -25,11 +30,11 @@ function cutCost(left: string, right: string, rest: string): number {
   const [before, after] = [left.at(-1)!, right[0]!]
   if (/[\d.]/.test(before) && /\d/.test(after)) {
     // 10 is hardly ever a 1 and a 0.
-    return left === right ? CUT_DIGITS / 2 : right === '0' ? CUT_WORDS : CUT_DIGITS
+    return left === right ? CUT_DIGITS / 2 : right === '0' || right === '0%' ? CUT_WORDS : CUT_DIGITS
   }
   if (/\d/.test(before) && (after === '%' || kindOf(after) === 'unit')) return CUT_WORDS
-  if (/[.,]/.test(after) || /[.,≥≤≧≦><=]/.test(before)) return 600
-  if (!isHan(before) || !isHan(after) || left === right || kindOf(left) === 'label') return 0
+  if (/[.,、;)]/.test(after) || /[.,≥≤≧≦><=]/.test(before)) return 600
+  if (!isHan(before) || !isHan(after) || left === right || kindOf(left) === 'label' || isNone(left, rest)) return 0
   return TWIN_WORDS.test(rest) ? CUT_DIGITS / 2 : CUT_WORDS
 }
 
@@ -78,6 +83,7 @@ function mayCut(key: string, at: number, end: number): boolean {
   const text = key.slice(at, end)
   return (
     kindOf(text) === 'label' ||
+    isNone(text, key.slice(end)) ||
     key.startsWith(text, end) ||
     key.endsWith(text, at) ||
     kindOf(key.slice(end, end + 4)) === 'word' ||

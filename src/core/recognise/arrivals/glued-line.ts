@@ -86,6 +86,12 @@ const GOAL_WORD = /^(?:年|全年|预期|总体|绩效|项目|实际|目标|完�
 const isGoalWord: WordTest = (word) =>
   blockLabel(word) === 'goals' || (GOAL_WORD.test(word) && goalHeader(word) !== null)
 
+/** 年度总体目标年初设定目标全年实际完成情况: the words over the goals, and nothing else. */
+export function isGoalLine(key: string): boolean {
+  const { end, words } = runAt(key, 0, isGoalWord)
+  return words.length >= 2 && end === key.length
+}
+
 /** Where in the money behind its header a row begins: at the name of a total or of a source. */
 function moneyStarts(key: string, from: number, until: number): number[] {
   const starts: number[] = []

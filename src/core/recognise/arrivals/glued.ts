@@ -23,7 +23,7 @@ import { cutAt } from './cut-at.ts'
 import { cutAsTotal, cutMoney } from './cut-money.ts'
 import { cutRows } from './cut-rows.ts'
 import type { FlowItem } from './flow.ts'
-import { isBareLabel, isMoneyWord, labelsBefore, labelsWithin, linesWithin } from './glued-line.ts'
+import { isBareLabel, isGoalLine, isMoneyWord, labelsBefore, labelsWithin, linesWithin } from './glued-line.ts'
 import { isGoalOfTable } from './goal-rows.ts'
 
 /** Longer lines are prose, not rows. */
@@ -185,6 +185,7 @@ export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
       add(cells)
       continue
     }
+    if (isGoalLine(line.key)) fields = null
     if (NOTE.test(line.key) || TITLED.test(line.key) || isGoalOfTable(line.key)) {
       add([line])
       fields = null

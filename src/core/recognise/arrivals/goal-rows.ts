@@ -39,7 +39,8 @@ export function goalRows(cells: readonly SourceCell[], arrival: Arrival): Source
 
 function rowsBelow(headings: readonly SourceCell[], texts: readonly SourceCell[], arrival: Arrival): SourceCell[][] {
   const sides = headings.flatMap((cell) => goalHeader(cell.key) ?? [])
-  const both = sides.includes('stated') && sides.includes('achieved')
+  // 长期目标 beside 年度目标, where nothing is achieved yet.
+  const both = sides.includes('stated') && (sides.includes('achieved') || sides.includes('midTerm'))
   // 年初绩效目标, 全年(调整)绩效目标, 全年目标实际完成情况: three columns.
   // Or 总体完成率 behind the two, one figure.
   const rated = headings.some(({ key }) => key.endsWith('完成率'))

@@ -4,7 +4,7 @@ import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { kindOf } from '../kinds.ts'
 import { partPairedItems } from '../paired-points.ts'
 import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
-import { bareWord, blockLabel, factLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord } from '../words.ts'
+import { bareWord, blockLabel, factLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord, isOtherFactLabel } from '../words.ts'
 import type { FlowItem } from './flow.ts'
 import { cutGlued, headerWordsWithin } from './glued.ts'
 import { linesWithin } from './glued-line.ts'
@@ -39,6 +39,10 @@ function cellsOf(row: SourceRow): FlowItem[] {
   return row.cells.map((cell) => ({ cell, lineStart: true }))
 }
 
+function namesFact(key: string): boolean {
+  return factLabel(key) !== null || isOtherFactLabel(key)
+}
+
 /** Header words broken over two lines, labels set upright one character a line: put together again. */
 function mergeBroken(items: readonly FlowItem[]): FlowItem[] {
   const made: FlowItem[] = []
@@ -60,9 +64,10 @@ function mergeBroken(items: readonly FlowItem[]): FlowItem[] {
       const isWord =
         before !== whole && isHeaderWord(joined) && !(isHeaderWord(last.cell.key) && isHeaderWord(item.cell.key))
       // 经济效益 and 指标, a line each.
-      const isLevel = item.cell.key === '指标' && kindOf(last.cell.key) === 'label' && kindOf(joined) === 'label'
+      const isLevel = item.cell.key === '指标' && last.cell.key.length <= 8 && kindOf(joined) === 'label'
       // 实施 and 单位, a line each.
-      const isLabel = last.cell.key.length <= 4 && factLabel(joined) !== null && factLabel(last.cell.key) === null
+      const isLabel =
+        last.cell.key.length <= 4 && namesFact(joined) && !namesFact(last.cell.key) && !namesFact(item.cell.key)
       if (unit || isWord || isLevel || isLabel) {
         made[made.length - 1] = { ...last, cell: joinCells([last.cell, item.cell]) }
         continue

@@ -254,7 +254,7 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
   ],
   evidence: ['佐证资料', '佐证材料', '证明材料', '证据来源', '数据来源'],
   lastYearActual: ['上年完成值', '上年度完成值', '上年实际值', '上年实际完成值', '上年实现值'],
-  targetBasis: ['指标值设置依据', '设置依据', '设定依据', '目标值依据', '指标值设定依据'],
+  targetBasis: ['绩效标准', '指标值设置依据', '设置依据', '设定依据', '目标值依据', '指标值设定依据'],
   weightShare: ['权重占比'],
   weightedScore: ['单项指标折算得分', '折算得分', '加权得分'],
   reviewScore: [
