@@ -72,6 +72,15 @@ export const check: FormCheck = {
         'placeholder@facts[0].text',
       ],
     },
+    // What the blank form asks for; a real text may name its length too.
+    {
+      from: 'made',
+      form: {
+        goals: [{ stated: '完成调研报告一篇（3000字）。', achieved: '对照年度目标，说明任务完成情况（100字以内）' }],
+        facts: { 评价结论: '结合自评情况，说明取得的成效。（不超过200字）', 改进措施: '（200字以内）' },
+      },
+      flagged: ['placeholder@goals[0].achieved', 'placeholder@facts[0].text'],
+    },
     {
       from: 'made',
       form: { tasks: [task, { row: 'group', name: '项目支出' }], goals: [{ stated: '开展培训。' }] },

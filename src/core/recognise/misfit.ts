@@ -228,6 +228,9 @@ const POINTS = /^(?:满分|\d{1,3}(?:\.\d+)?分)$/
 /** How likely the target will be met, an answer of monitoring forms. */
 const LIKELIHOOD = /^(?:确定能|有可能|(?:完全)?不可能)$/
 
+/** What a target follows, in forms that have a column for it. */
+const STANDARD = /^(?:计划|行业|历史|预算支出)标准$/
+
 /** Cost of a cell in the column of `field`: its kind, and what its very text says. */
 export function cellMisfit(key: string, field: string): number {
   const kind = kindOf(key)
@@ -247,6 +250,7 @@ export function cellMisfit(key: string, field: string): number {
     return level2Of(key) === null ? (isEither ? 20 : 80) : first?.kind === 'execution' ? cost + 10 : cost
   }
   if (role === 'value' && LIKELIHOOD.test(key)) return cost + 300
+  if (STANDARD.test(key)) return field === 'targetBasis' ? 0 : cost + 200
   // …… where the blank form has a name.
   if (role === 'name' && DOTS.test(key)) return 0
   // 数量指标 is no name; 群众满意度 may well be one.

@@ -15,16 +15,20 @@ function answerIn(text: string): string {
   return text.startsWith('请') || text.startsWith('（请') || text.startsWith('(请') ? text.replace(ANSWERED, '') : text
 }
 
+/** 对照年度目标，说明完成情况（100字以内）: what the blank form asks for, and nothing behind it. */
+const PROMPT =
+  /^[^。；;]{4,60}(?:[。；;][^。；;]{0,60})?[(\uff08](?:\d{2,4}字(?:以内|左右|以下)|不超过\d{2,4}字)[)\uff09][。.]?$/
+
 /** Nothing but a placeholder stands there. Blanks and brackets around it do not matter. */
 export function isPlaceholder(raw: string): boolean {
   if (!hasHint(raw)) return false
   const text = answerIn(raw.replace(/\s+/gu, ''))
-  return WHOLE.test(text) || WHOLE.test(text.replace(BRACKETS, ''))
+  return WHOLE.test(text) || WHOLE.test(text.replace(BRACKETS, '')) || PROMPT.test(text)
 }
 
 /** Each placeholder has one of these signs: most texts have none and are not looked at further. */
 const hints = new Uint32Array(0x10000 / 32)
-for (const sign of '*xX×○?？如例见略待另同tT请填输补描说') {
+for (const sign of '*xX×○?？如例见略待另同tT请填输补描说字') {
   hints[sign.charCodeAt(0) >>> 5]! |= 1 << (sign.charCodeAt(0) & 31)
 }
 

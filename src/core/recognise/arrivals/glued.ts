@@ -103,6 +103,8 @@ function cutFacts(cell: SourceCell): readonly SourceCell[] | null {
   for (let at = 0; at < key.length; at++) {
     for (let length = Math.min(LONGEST_WORD, key.length - at); length >= 3; length--) {
       const word = key.slice(at, at + length)
+      // 项目名称【体制】: the bracket begins the value.
+      if (word.includes('【')) continue
       if (
         factLabel(word) !== null ||
         (length >= 4 && isOtherFactLabel(word)) ||

@@ -54,9 +54,10 @@ function isUnknownHeader(
 export const NUMBER = /^\d+(?:\.\d+)?$/
 const isIndicatorWord = (key: string): boolean =>
   indicatorHeader(key) !== null || (isHeaderAside(key) && !NUMBER.test(key)) || blockLabel(key) === 'indicators'
-/** A word that heads tasks or money. */
+/** A word that heads tasks or money; how the points come about may have a column there too. */
 export const isMoneyWord = (key: string): boolean =>
   taskHeader(key) !== null ||
+  key === '得分计算方法' ||
   amountHeader(key) !== null ||
   (isHeaderAside(key) && !NUMBER.test(key)) ||
   blockLabel(key) === 'tasks'
