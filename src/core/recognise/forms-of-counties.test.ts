@@ -106,7 +106,10 @@ describe('targets with the standard that each follows', () => {
       ['市民满意度', '≥90%'],
     ])
     expect(supervisor).toBe('白石市城市管理局 308001')
-    expect(form.facts.map(({ label, text: { raw } }) => [label.raw, raw])).toContainEqual(['项目起止时间', '2024.3-2024.12'])
+    expect(form.facts.map(({ label, text: { raw } }) => [label.raw, raw])).toContainEqual([
+      '项目起止时间',
+      '2024.3-2024.12',
+    ])
     expect(form.goals.map(({ stated, midTerm }) => [stated.raw, midTerm?.raw])).toEqual([
       ['改造路灯2600盏', '全市路灯节能率达到四成'],
     ])
@@ -127,6 +130,8 @@ it('the total of the money among other labels', () => {
   // Without a figure beside it there is none.
   const none = row('主管预算部门 | 白石区建设局 | 项目预算金额 (万元) | - | ||')
   expect(none.form.tasks).toEqual([])
+  const last = row('主管预算部门 | 白石区建设局 | 项目预算金额 (万元)')
+  expect(last.form.tasks).toEqual([])
 })
 
 it('how likely a target will be met is no result', () => {
@@ -184,8 +189,12 @@ it('numbered headings of a report are no goals, and no rows', () => {
     '(二)绩效目标完成情况',
     '本项目较好地完成了年初预定的各项绩效目标。具体如下表:',
     ...['一级指标', '二级指标', '指标名称', '目标值', '实际完成值'].map((cell) => `${cell} |`),
-    ...['|', '产出指标', '数量指标', '受助学生人数', '14700', '15900'].map((cell) => (cell === '|' ? cell : `${cell} |`)),
-    ...['|', '效益指标', '社会效益指标', '完成学业率', '100%', '100%'].map((cell) => (cell === '|' ? cell : `${cell} |`)),
+    ...['|', '产出指标', '数量指标', '受助学生人数', '14700', '15900'].map((cell) =>
+      cell === '|' ? cell : `${cell} |`,
+    ),
+    ...['|', '效益指标', '社会效益指标', '完成学业率', '100%', '100%'].map((cell) =>
+      cell === '|' ? cell : `${cell} |`,
+    ),
     '(三)存在的问题和原因',
     '1、覆盖率有待进一步提高。',
   ].join('\n')

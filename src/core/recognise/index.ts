@@ -9,6 +9,7 @@ import { partJoinedLines } from './joined-lines.ts'
 import { mendWords } from './knowledge/mend-words.ts'
 import { managementRows } from './management-rows.ts'
 import { recogniseRules } from './messages.ts'
+import { noForm } from './no-form.ts'
 import {
   countCells,
   extentOf,
@@ -22,7 +23,6 @@ import {
   otherTable,
   strayRows,
 } from './others.ts'
-import { noForm } from './no-form.ts'
 import { partPairedPoints } from './paired-points.ts'
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { projectRows } from './project-rows.ts'

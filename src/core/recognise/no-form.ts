@@ -38,7 +38,17 @@ export function noForm(
   const opening = loosened ?? (hasLostItsBorders(rows) ? named(rows.flatMap(({ cells }) => cells)) : undefined)
   if (opening !== undefined) return said('borderless', { text: opening.text.slice(0, 40) }, opening)
   const torn = tornHeader(rows)
-  if (torn.length > 0) return said('torn', { words: torn.map(({ text }) => text).join('、').slice(0, 60) }, torn[0])
+  if (torn.length > 0)
+    return said(
+      'torn',
+      {
+        words: torn
+          .map(({ text }) => text)
+          .join('、')
+          .slice(0, 60),
+      },
+      torn[0],
+    )
   const glued = rows.flatMap(({ cells }) => cells).find(({ key }) => holdsGluedHeader(key))
   if (glued !== undefined) {
     const from = Math.max(0, glued.text.search(/三级指标|指标名称/))

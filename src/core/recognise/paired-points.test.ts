@@ -70,8 +70,17 @@ describe('points and score in one column', () => {
     const pipes = form.map((line) => cellsOf(line).join(' | ')).join('\n')
     const gone = form.map((line) => cellsOf(line.replace(/^\|/, '')).join(' | ')).join('\n')
     const tabs = form.map((line) => cellsOf(line).join('\t')).join('\n')
-    const spaced = form.map((line) => cellsOf(line).filter((cell) => cell !== '').join(' ')).join('\n')
-    const cells = form.flatMap(cellsOf).map((cell) => (cell === '' ? '|' : `${cell} |`)).join('\n')
+    const spaced = form
+      .map((line) =>
+        cellsOf(line)
+          .filter((cell) => cell !== '')
+          .join(' '),
+      )
+      .join('\n')
+    const cells = form
+      .flatMap(cellsOf)
+      .map((cell) => (cell === '' ? '|' : `${cell} |`))
+      .join('\n')
     for (const text of [pipes, gone, tabs, spaced, cells]) expect(rowsOf(read(text).forms[0]!), text).toEqual(whole)
   })
 
@@ -81,5 +90,50 @@ describe('points and score in one column', () => {
     const pipes = form.map((line) => cellsOf(line).join(' | ')).join('\n')
     expect(rowsOf(recognise([sheetOfLines(form)]).forms[0]!)).toEqual(alone)
     expect(rowsOf(read(pipes).forms[0]!)).toEqual(alone)
+  })
+
+  it('two such columns, merged cells and cells without a place in a file', () => {
+    const wide = [
+      '项目支出绩效自评表|<|<|<|<|<|<|<|<',
+      '项目资金（万元）|<|全年预算数|全年执行数|分值/得分|执行率|<|<|<',
+      '^|年度资金总额|80|76|10/9.5|95%|<|<|<',
+      '一级指标|二级指标|三级指标|年度指标值|<|实际完成值|分值/得分|<|偏差原因',
+      '产出指标|数量指标|检测桥梁数量|≥42座|<|42座|60/60|<|无',
+      '满意度指标|服务对象满意度指标|群众满意度|≥90%|<|93%|30/30|<|无',
+      '总分|<|<|<|<|<|100/99.5|<|',
+    ]
+    const grid = sheetOfLines(wide)
+    const bare = { ...grid, cells: grid.cells.map(({ source: _, ...cell }) => cell) }
+    for (const one of [grid, bare]) {
+      expect(rowsOf(recognise([one]).forms[0]!)).toEqual({
+        rows: [
+          ['检测桥梁数量', '≥42座', '42座', '60', '60', '无'],
+          ['群众满意度', '≥90%', '93%', '30', '30', '无'],
+        ],
+        money: [['10', '95%', '9.5']],
+        total: '99.5',
+      })
+    }
+  })
+
+  it('rows of text without such a pair stay as they are', () => {
+    const text = [
+      '项目支出绩效自评表 | 2024年度',
+      '一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值/得分 | 偏差原因',
+      '产出指标 | 数量指标 | 检测桥梁数量 | ≥42座 | 42座 | 60/60 | 无',
+      '效益指标 | 社会效益指标 | 排查隐患',
+      '满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥90% | 93% | 40/40 | 无',
+      '总分 | 100/100',
+    ].join('\n')
+    const found = rowsOf(read(text).forms[0]!)
+    expect(found.rows.map((row) => [row[0], row[3], row[4]])).toEqual([
+      ['检测桥梁数量', '60', '60'],
+      ['排查隐患', null, null],
+      ['群众满意度', '40', '40'],
+    ])
+    expect(found.total).toBe('100')
+    // A header of pairs over figures that are none is one column.
+    const none = read(text.replaceAll('/60', '').replaceAll('/40', '').replace('100/100', '100')).forms[0]!
+    expect(none.form.indicators.every(({ score }) => score.raw === '')).toBe(true)
   })
 })

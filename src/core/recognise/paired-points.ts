@@ -25,7 +25,8 @@ function cutOf(text: string): readonly [end: number, from: number] {
   const own = text.slice(lead)
   const sign = BETWEEN.exec(own)
   // 分值得分 has nothing between.
-  const [at, length] = sign === null ? [own.search(/(?:自评|实际|指标)?(?:得分|自评分)$/), 0] : [sign.index, sign[0].length]
+  const [at, length] =
+    sign === null ? [own.search(/(?:自评|实际|指标)?(?:得分|自评分)$/), 0] : [sign.index, sign[0].length]
   return [lead + at, lead + at + length]
 }
 

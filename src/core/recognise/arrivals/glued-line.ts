@@ -202,7 +202,10 @@ function footStarts(key: string, from: number): number[] {
 
 /** Shorter words stand in names and sentences too. */
 const isFactWord: WordTest = (word) =>
-  word.length >= 4 && HAN_FIRST.test(word) && !word.includes('【') && (factLabel(word) !== null || isOtherFactLabel(word))
+  word.length >= 4 &&
+  HAN_FIRST.test(word) &&
+  !word.includes('【') &&
+  (factLabel(word) !== null || isOtherFactLabel(word))
 
 const TITLE = /(?:(?:19|20)\d{2}年度?)?(?!日)\p{Script=Han}{0,24}自评表(?:\((?:19|20)\d{2}年度?\))?/gu
 

@@ -4,7 +4,15 @@ import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { kindOf } from '../kinds.ts'
 import { partPairedItems } from '../paired-points.ts'
 import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
-import { bareWord, blockLabel, factLabel, indicatorHeader, isHeaderWord, isIndicatorHeaderWord, isOtherFactLabel } from '../words.ts'
+import {
+  bareWord,
+  blockLabel,
+  factLabel,
+  indicatorHeader,
+  isHeaderWord,
+  isIndicatorHeaderWord,
+  isOtherFactLabel,
+} from '../words.ts'
 import type { FlowItem } from './flow.ts'
 import { cutGlued, headerWordsWithin } from './glued.ts'
 import { linesWithin } from './glued-line.ts'
