@@ -1,4 +1,5 @@
 import { cite } from '../rulebook/index.ts'
+import { saysReduction } from '../values/index.ts'
 import { headingOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
 
@@ -62,6 +63,7 @@ export const check: IndicatorCheck = {
         indicators: [
           { level1: '产出指标', level2: '成本指标', name: '开展青少年维权工作总成本', target: '≤76万元' },
           { level1: '成本指标', level2: '经济成本指标', name: '办公用房租金节约率', target: '≥5%' },
+          { level1: '成本指标', level2: '经济成本指标', name: '单位能耗费用', target: '较上年降低≥5%' },
           { level1: '产出指标', level2: '数量指标', name: '培训人数', target: '≥50人' },
           { level1: '产出指标', level2: '成本指标', name: '会议费', target: '按规定执行' },
         ],
@@ -75,7 +77,7 @@ export const check: IndicatorCheck = {
     if (value?.kind !== 'quantity' && value?.kind !== 'duration') return 'skip'
     const isFloor = value.operator === 'atLeast' || value.operator === 'moreThan'
     const name = indicator.name.raw
-    if (!isFloor || SAVING.test(name)) return 'pass'
+    if (!isFloor || SAVING.test(name) || saysReduction(indicator.target.raw)) return 'pass'
     const at = [`${path}.target`] as const
     const data = { name, target: indicator.target.raw }
     if (STANDARD.test(name)) return { message: 'standard', data, at, severity: 'warning', certainty: 'review' }

@@ -1,5 +1,5 @@
 import { cite } from '../rulebook/index.ts'
-import { changeOf, lessIsBetter, namesEvent } from '../values/index.ts'
+import { changeOf, namesEvent, wantsLess } from '../values/index.ts'
 import { headingOf, quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
 
@@ -77,6 +77,7 @@ export const check: IndicatorCheck = {
           row('投诉办结率', '≥95%'),
           row('能耗下降率', '≥5%'),
           row('安全事故下降', '有效下降'),
+          row('有责投诉率', '较上年下降≥5%'),
           row('群众收入增长', '≥5%'),
           row('预算资金支出', '≥5万元'),
           row('有责投诉率', '95%'),
@@ -98,7 +99,7 @@ export const check: IndicatorCheck = {
     const isFloor = target?.operator === 'atLeast' || target?.operator === 'moreThan'
     const isCeiling = target?.operator === 'atMost' || target?.operator === 'lessThan'
     const message =
-      isFloor && namesEvent(name) && lessIsBetter(name)
+      isFloor && namesEvent(name) && wantsLess(name, indicator.target.raw)
         ? 'floor'
         : isCeiling && MORE_IS_BETTER.test(name.replace(BRACKETS, ''))
           ? 'ceiling'

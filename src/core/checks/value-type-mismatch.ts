@@ -108,6 +108,8 @@ export const check: IndicatorCheck = {
           { name: '印制资料', target: '≥100份', actual: '120本' },
           { name: '提交报告及时性', target: '在项目计划完成时间内完成', actual: '达成预期指标' },
           { name: '群众满意度', target: '较上年提高', actual: '提高2个百分点' },
+          { name: '网格覆盖率', target: '100%', actual: '实现全覆盖' },
+          { name: '安全生产事故', target: '0起', actual: '未发生' },
           { name: '值岗人数', target: '4人/天(按实际人数为准)', actual: '4人/天' },
         ],
       },
@@ -128,8 +130,9 @@ export const check: IndicatorCheck = {
     const [target, actual] = [indicator.target.value?.value, indicator.actual.value?.value]
     const [wanted, given] = [kindOf(target), kindOf(actual)]
     if (wanted === 'none' || given === 'none') return 'skip'
-    // 较上年提高 is answered by 提高2个百分点.
-    if (wanted === 'words' && given === 'number' && scored.verdict !== 'unknown') return 'pass'
+    // 较上年提高 is answered by 提高2个百分点, 100% by 全覆盖.
+    const isWordBesideNumber = [wanted, given].every((kind) => kind === 'words' || kind === 'number')
+    if (wanted !== given && isWordBesideNumber && scored.verdict !== 'unknown') return 'pass'
     if (wanted === 'date' && given === 'words') return 'skip'
     const data = { name: indicator.name.raw, target: indicator.target.raw, actual: indicator.actual.raw }
     const at = [`${path}.actual`] as const

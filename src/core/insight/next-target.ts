@@ -5,7 +5,7 @@
 
 import { quantityOf } from '../checks/aids/indicator-class.ts'
 import { type Bilingual, Exact, type Indicator } from '../model/index.ts'
-import { lessIsBetter } from '../values/index.ts'
+import { wantsLess } from '../values/index.ts'
 import { historyOf, inUnitOf, medianOf, unitOfIndicator, type YearForm } from './history.ts'
 
 export interface TargetFacts {
@@ -126,10 +126,10 @@ export interface RowSuggestion {
 }
 
 /** ≤ and < say that less is better, whatever the name says; ≥ and > the contrary. */
-function wantsLess({ target, name }: Indicator): boolean {
+function lessIsWanted({ target, name }: Indicator): boolean {
   const operator = quantityOf(target.value?.value)?.operator ?? null
   if (operator === 'atMost' || operator === 'lessThan') return true
-  return operator === null && lessIsBetter(name.raw)
+  return operator === null && wantsLess(name.raw, target.raw)
 }
 
 /**
@@ -155,7 +155,7 @@ export function suggestTargets(
     })
     const suggestion = suggestTarget({
       actuals,
-      lessIsBetter: wantsLess(indicator),
+      lessIsBetter: lessIsWanted(indicator),
       decimals: quantityOf(indicator.actual.value?.value)?.decimals ?? target?.decimals ?? 0,
       peers: ofPeers,
       ...(inUnit === null ? {} : { target: inUnit.toString() }),

@@ -1,6 +1,6 @@
 /** What the claims of the rules ask of a row. The answers exclude one another, so that exactly one rule claims it. */
 
-import { lessIsBetter } from '../values/index.ts'
+import { wantsLess } from '../values/index.ts'
 import type { RowFacts } from './rule.ts'
 
 export type Direction = 'positive' | 'equal' | 'reverse'
@@ -23,7 +23,7 @@ export function isDecidable(row: RowFacts): boolean {
 export function directionOf({ comparison, indicator }: RowFacts): Direction {
   if (comparison.reverse) return 'reverse'
   if (comparison.operator !== 'equal') return 'positive'
-  return lessIsBetter(indicator.name.raw) ? 'reverse' : 'equal'
+  return wantsLess(indicator.name.raw, indicator.target.raw) ? 'reverse' : 'equal'
 }
 
 /** The direction of a pair of numbers that can be decided; null for any other row. */

@@ -51,6 +51,10 @@ export const changeDoubtful = say(
   '实际值写的是下降,无法确定与指标值方向是否一致。',
   'The actual speaks of a decline; whether the target means the same is not clear.',
 )
+export const approximate = say(
+  '指标值为约数（“约”“左右”一类），差多少算未完成由人判断。',
+  'The target is an approximate figure; a person must judge how far off it still counts.',
+)
 export const oppositeOperators = say(
   '实际值带有方向相反的符号,无法确定实际数。',
   'The actual carries an opposite operator, so its figure is not known.',

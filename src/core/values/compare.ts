@@ -35,7 +35,9 @@ import { bareWord, fold } from './fold.ts'
 import { agreed, type Beside, type Judgement, judged } from './judge.ts'
 import { judgeDates } from './judge-dates.ts'
 import { judgeFigures, judgeRange, judgeRangeActual } from './judge-figures.ts'
+import { quantityOf } from './quantities.ts'
 import { advisory, repairFromCounterpart } from './repairs.ts'
+import { unitOf } from './units.ts'
 import { isBestOf, isScale, rankOf } from './words.ts'
 
 export interface Comparison extends Judgement {
@@ -110,7 +112,21 @@ function isLimit(value: Value): boolean {
   return isFigure(value) && value.operator !== null
 }
 
+/** 全覆盖 is said for 100 %. */
+const WHOLE = /^(?:已|均已|实现|达到)*(?:全覆盖|全面覆盖)$/
+const whole = quantityOf(null, Exact.hundred, unitOf('%'), 0)
+
+/** A word that means a share, where a share stands on the other side. */
+function asShare(value: Value, other: Value): Value {
+  const isBesideShare = other.kind === 'quantity' && other.unit?.name === '%'
+  return isBesideShare && isWord(value) && WHOLE.test(value.word) ? whole : value
+}
+
 function judgeValues(target: Value, actual: Value, beside: Beside): Judgement {
+  return judgeRead(asShare(target, actual), asShare(actual, target), beside)
+}
+
+function judgeRead(target: Value, actual: Value, beside: Beside): Judgement {
   if (target.kind === 'none' || actual.kind === 'none') return judged('none', 'unknown', nothingMeant)
   if (target.kind === 'conditional') {
     const inner = judgeValues(target.value, actual.kind === 'conditional' ? actual.value : actual, beside)

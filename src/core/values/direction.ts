@@ -117,10 +117,23 @@ export type Change = 'more' | 'less'
 const moreWords = list('增长 提高 提升 增加 上升 增幅 新增 增收')
 const lessWords = list('下降 减少 降低 降幅 压减 压缩 减排 缩减 缩短 节约')
 
+/** 降低至5%, 下降到3件: the figure is what is left, not what went. */
+const LEFT = /(?:下降|减少|降低|压减|压缩|缩减|缩短)(?:至|到|为)/u
+
+/** The figure of the text says by how much there is to be less: 下降5%, 减少3起. More of it is better, whatever it is a part of. */
+export function saysReduction(text: string): boolean {
+  return changeOf(text) === 'less' && !LEFT.test(text)
+}
+
 /** Whether a text or a name speaks of more (增长5%) or less (下降5%); null for neither or both. */
 export function changeOf(text: string): Change | null {
   const more = includesAny(text, moreWords)
   const less = includesAny(text, lessWords)
   if (more === less) return null
   return more ? 'more' : 'less'
+}
+
+/** Less is better of a row: its name says so, and its target (folded or not) is no reduction, of which more is better. */
+export function wantsLess(name: string, target: string): boolean {
+  return lessIsBetter(name) && !saysReduction(target)
 }

@@ -3,6 +3,7 @@
 import type { Bilingual, DurationValue, Exact, Operator, QuantityValue, RangeValue, Verdict } from '../model/index.ts'
 import { type Aligned, align, type Pair, type Side } from './align.ts'
 import {
+  approximate,
   assumedFloor,
   assumedZero,
   changeDoubtful,
@@ -13,7 +14,7 @@ import {
   rangeOverlaps,
 } from './because.ts'
 import { hintOfName } from './context.ts'
-import { changeOf, lessIsBetter } from './direction.ts'
+import { changeOf, saysReduction, wantsLess } from './direction.ts'
 import { fold } from './fold.ts'
 import { agreed, type Beside, type Judgement, type OperatorOrigin } from './judge.ts'
 import { operatorOfAttribute } from './operators.ts'
@@ -103,9 +104,10 @@ function sideOf(number: Exact, value: Figure | RangeValue, text: string): Side {
 }
 
 /** Growth against decline: which sign the actual has in the direction of the target; null where that is not clear. */
-function signOfChange(beside: Beside): 1 | -1 | null {
+function signOfChange(number: Exact, beside: Beside): 1 | -1 | null {
   const actual = changeOf(beside.actualText)
-  if (actual === null) return 1
+  // -6% beside 下降5%: a decline written with its sign, or the opposite of one
+  if (actual === null) return number.isNegative && saysReduction(beside.targetText) ? null : 1
   const wanted = changeOf(beside.targetText) ?? changeOf(beside.context.name ?? '')
   if (wanted !== null) return wanted === actual ? 1 : -1
   return actual === 'more' ? 1 : null
@@ -120,19 +122,24 @@ function turn(aligned: Aligned): Aligned {
   return { ...aligned, pairs, because: [...aligned.because, oppositeChange] }
 }
 
+/** 约100人, 100人左右: no border that a figure could miss by one. */
+const APPROXIMATE = /约|左右|上下/u
+
 /** A figure against a figure. */
 export function judgeFigures(target: Figure, actual: Figure, beside: Beside): Judgement {
-  const less = lessIsBetter(beside.context.name ?? '')
+  const less = wantsLess(beside.context.name ?? '', beside.targetText)
   const { operator, from, because } = chooseOperator(target, beside, less)
-  const change = signOfChange(beside)
+  const change = signOfChange(actual.number, beside)
   const straight = align(
     sideOf(target.number, target, beside.targetText),
     sideOf(actual.number, actual, beside.actualText),
   )
   const aligned = change === -1 ? turn(straight) : straight
   const verdicts = aligned.pairs.map((pair) => judgePair(operator, actual.operator, pair, less))
-  const verdict = change === null ? 'unknown' : agreed(verdicts)
+  const isVague = agreed(verdicts) === 'missed' && target.operator === null && APPROXIMATE.test(beside.targetText)
+  const verdict = change === null || isVague ? 'unknown' : agreed(verdicts)
   const reasons = [...because, ...aligned.because]
+  if (isVague) reasons.push(approximate)
   if (change === null) reasons.push(changeDoubtful)
   else if (new Set(verdicts).size > 1) reasons.push(aligned.doubt)
   else if (verdicts[0] === 'unknown') reasons.push(operator === 'equal' ? equalExceeded : oppositeOperators)

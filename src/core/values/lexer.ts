@@ -58,9 +58,9 @@ export interface CalendarToken extends Span {
   readonly type: 'calendar'
   readonly word: CalendarWord
 }
-/** `hundredth` 百分之, `to` 至, `ordinal` 第, `filler` words that change nothing. */
+/** `hundredth` 百分之, `partOf` 分之, `to` 至, `ordinal` 第, `filler` words that change nothing. */
 export interface WordToken extends Span {
-  readonly type: 'hundredth' | 'to' | 'ordinal' | 'filler'
+  readonly type: 'hundredth' | 'partOf' | 'to' | 'ordinal' | 'filler'
 }
 /** Punctuation and signs, one character each. */
 export interface MarkToken extends Span {
@@ -87,13 +87,13 @@ export type Token =
 type Keyword =
   | ({ readonly type: 'operator' } & OperatorWord)
   | { readonly type: 'calendar'; readonly word: CalendarWord }
-  | { readonly type: 'hundredth' | 'to' | 'ordinal' | 'filler' | 'per' }
+  | { readonly type: 'hundredth' | 'partOf' | 'to' | 'ordinal' | 'filler' | 'per' }
 
 function calendar(word: CalendarWord, texts: string): [string, Keyword][] {
   return texts.split(' ').map((text) => [text, { type: 'calendar', word }])
 }
 
-function plain(type: 'hundredth' | 'to' | 'ordinal' | 'filler' | 'per', texts: string): [string, Keyword][] {
+function plain(type: 'hundredth' | 'partOf' | 'to' | 'ordinal' | 'filler' | 'per', texts: string): [string, Keyword][] {
   return texts.split(' ').map((text) => [text, { type }])
 }
 
@@ -108,6 +108,7 @@ const keywords = new Lookup<Keyword>([
   ...calendar('wholeYear', '全年 年内 全年度 本年度内 当年内 年度内'),
   ...calendar('yearEnd', '年底 年末 本年底 当年底 本年末 当年末 年终'),
   ...plain('hundredth', '百分之'),
+  ...plain('partOf', '分之'),
   ...plain('to', '至 到'),
   ...plain('ordinal', '第'),
   ...plain('per', '每'),

@@ -39,10 +39,14 @@ function wasFigure(word: string): boolean {
 
 const absences = ['未发生', '未出现', '不发生', '没有发生', '没有', '零', '无']
 
+/** Said alone, beside a name that says of what. */
+const never = new Set(['未发生', '不发生', '没有发生', '零发生', '无发生', '未出现'])
+
 /** 零事故, 无投诉, 未发生安全事故: none of what nobody wants. */
 function readZero(word: string): Value | null {
   const absence = absences.find((each) => word.startsWith(each))
-  return absence !== undefined && namesEvent(word.slice(absence.length)) ? quantityOf(null, Exact.zero, null, 0) : null
+  const isZero = never.has(word) || (absence !== undefined && namesEvent(word.slice(absence.length)))
+  return isZero ? quantityOf(null, Exact.zero, null, 0) : null
 }
 
 /** Text without figures or dates. */

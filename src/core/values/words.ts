@@ -3,7 +3,9 @@
 import type { Completion, CompletionValue, GradedValue, NoneValue } from '../model/index.ts'
 import { Lookup } from './lookup.ts'
 
-const noneWords = new Set(['无', '空', '一', '暂无', '无数据', 'N/A', 'n/a', 'NA', 'null', '无此项', '空白'])
+const noneWords = new Set(['无', '空', '一', '暂无', '无数据', 'null', '无此项', '空白'])
+/** "Not applicable" in short. */
+const notApplicableSigns = new Set(['N/A', 'n/a', 'NA'])
 const notApplicableWords = ['不适用', '不涉及']
 const LONGEST_NOT_APPLICABLE = 16
 const placeholderMarks = new Set('-_/\\.…|=')
@@ -15,9 +17,8 @@ function isOnlyPlaceholders(word: string): boolean {
 
 /** 不适用, -, _, /, 无, 空; a lone 一 is a dash that OCR read as a number. */
 export function readNone(word: string): NoneValue | null {
-  if (word.length <= LONGEST_NOT_APPLICABLE && notApplicableWords.some((each) => word.includes(each))) {
-    return { kind: 'none', word, notApplicable: true }
-  }
+  const says = word.length <= LONGEST_NOT_APPLICABLE && notApplicableWords.some((each) => word.includes(each))
+  if (says || notApplicableSigns.has(word)) return { kind: 'none', word, notApplicable: true }
   if (noneWords.has(word) || isOnlyPlaceholders(word)) return { kind: 'none', word, notApplicable: false }
   return null
 }
