@@ -3,7 +3,7 @@
 import { Exact, type Operator, type Unit } from '../model/index.ts'
 import { isHan } from './fold.ts'
 import { Lookup } from './lookup.ts'
-import { readNumeral } from './numerals.ts'
+import { type Numeral, readNumeral } from './numerals.ts'
 import { type OperatorWord, operatorWords } from './operators.ts'
 import { type DatePart, readScaled, readUnit } from './units.ts'
 
@@ -33,6 +33,8 @@ export interface NumberToken extends Span {
   readonly wholeDigits: number
   /** Written in characters: 十二. */
   readonly spelled: boolean
+  /** A part of the whole, as its percentage: 四分之三 is 75. */
+  readonly ofWhole?: true
 }
 export interface DottedToken extends Span {
   readonly type: 'dotted'
@@ -58,9 +60,9 @@ export interface CalendarToken extends Span {
   readonly type: 'calendar'
   readonly word: CalendarWord
 }
-/** `hundredth` 百分之, `partOf` 分之, `to` 至, `ordinal` 第, `filler` words that change nothing. */
+/** `hundredth` 百分之, `to` 至, `ordinal` 第, `filler` words that change nothing. */
 export interface WordToken extends Span {
-  readonly type: 'hundredth' | 'partOf' | 'to' | 'ordinal' | 'filler'
+  readonly type: 'hundredth' | 'to' | 'ordinal' | 'filler'
 }
 /** Punctuation and signs, one character each. */
 export interface MarkToken extends Span {
@@ -87,13 +89,13 @@ export type Token =
 type Keyword =
   | ({ readonly type: 'operator' } & OperatorWord)
   | { readonly type: 'calendar'; readonly word: CalendarWord }
-  | { readonly type: 'hundredth' | 'partOf' | 'to' | 'ordinal' | 'filler' | 'per' }
+  | { readonly type: 'hundredth' | 'to' | 'ordinal' | 'filler' | 'per' }
 
 function calendar(word: CalendarWord, texts: string): [string, Keyword][] {
   return texts.split(' ').map((text) => [text, { type: 'calendar', word }])
 }
 
-function plain(type: 'hundredth' | 'partOf' | 'to' | 'ordinal' | 'filler' | 'per', texts: string): [string, Keyword][] {
+function plain(type: 'hundredth' | 'to' | 'ordinal' | 'filler' | 'per', texts: string): [string, Keyword][] {
   return texts.split(' ').map((text) => [text, { type }])
 }
 
@@ -108,7 +110,6 @@ const keywords = new Lookup<Keyword>([
   ...calendar('wholeYear', '全年 年内 全年度 本年度内 当年内 年度内'),
   ...calendar('yearEnd', '年底 年末 本年底 当年底 本年末 当年末 年终'),
   ...plain('hundredth', '百分之'),
-  ...plain('partOf', '分之'),
   ...plain('to', '至 到'),
   ...plain('ordinal', '第'),
   ...plain('per', '每'),
@@ -166,6 +167,20 @@ function readFigure(text: string, start: number, apart: boolean): Token {
   }
 }
 
+const PART_OF = '分之'
+/** Digits to which a part is told: 三分之二 has no end. */
+const PART_DECIMALS = 2
+
+/** 四分之三: the part behind the whole; null where none stands there. */
+function readPart(text: string, whole: Numeral): Omit<NumberToken, 'start' | 'apart'> | null {
+  const part = text.startsWith(PART_OF, whole.end) ? readNumeral(text, whole.end + PART_OF.length) : null
+  const size = Exact.of(whole.text)
+  if (part === null || size.isZero) return null
+  const value = Exact.of(part.text).times(Exact.hundred).dividedBy(size)
+  const decimals = value.equals(value.round(0)) ? 0 : PART_DECIMALS
+  return { type: 'number', value, decimals, wholeDigits: part.text.length, spelled: true, ofWhole: true, end: part.end }
+}
+
 const vague = new Set(['数', '几', '上'])
 const halfOf = new Set(['年', '天', '小', '个'])
 
@@ -187,6 +202,8 @@ function readSpelled(text: string, start: number, apart: boolean, afterHundredth
   const numeral = readNumeral(text, start)
   // 数十人, 几十次 and 上百人 are no numbers
   if (numeral === null || vague.has(text[start - 1] ?? '')) return null
+  const part = afterHundredth ? null : readPart(text, numeral)
+  if (part !== null) return { ...part, start, apart }
   if (!afterHundredth && numeral.end < text.length && readUnit(text, numeral.end) === null) return null
   const value = Exact.of(numeral.text)
   return {

@@ -1,6 +1,6 @@
 /** Figures with operator and unit out of tokens: ≥60人, 不少于2次/年, 控制在5万元以内, 百分之九十, 80%-90%, 12个月. */
 
-import { type DurationValue, Exact, type Operator, type QuantityValue, type RangeValue, type Unit } from '../model/index.ts'
+import type { DurationValue, Exact, Operator, QuantityValue, RangeValue, Unit } from '../model/index.ts'
 import type { NumberToken, Token } from './lexer.ts'
 import { isUnknown, NUMBER, TIME_DIMENSIONS, unitOf } from './units.ts'
 
@@ -65,22 +65,8 @@ function readHead(tokens: readonly Token[], from: number): Head | null {
   if (sign !== '') at++
   const number = tokens[at]
   if (number?.type !== 'number') return null
-  const part = hundredth ? null : readPart(tokens, at)
-  const head = { operator, conflicting, sign: sign === '+' ? '' : sign } as const
-  return part === null
-    ? { ...head, hundredth, number, next: at + 1 }
-    : { ...head, hundredth: true, number: part, next: at + 3 }
-}
-
-/** Digits to which a part is told: 三分之二 has no end. */
-const PART_DECIMALS = 2
-
-/** 四分之三 as its percentage; null where no part of a whole stands here. */
-function readPart(tokens: readonly Token[], at: number): NumberToken | null {
-  const [whole, of, part] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
-  if (whole.type !== 'number' || of?.type !== 'partOf' || part?.type !== 'number' || whole.value.isZero) return null
-  const value = part.value.times(Exact.hundred).dividedBy(whole.value)
-  return { ...part, value, decimals: value.equals(value.round(0)) ? 0 : PART_DECIMALS }
+  const isShare = hundredth || number.ofWhole === true
+  return { operator, conflicting, sign: sign === '+' ? '' : sign, hundredth: isShare, number, next: at + 1 }
 }
 
 function unitAt(tokens: readonly Token[], at: number): Unit | null {
