@@ -1,4 +1,4 @@
-import { Exact, type FormPath, type Indicator, type Level1 } from '../model/index.ts'
+import { Exact, type Form, type FormPath, type Indicator, type Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { kindOf, sayPercent } from './aids/scored-rows.ts'
 import type { FormCheck, Problem } from './check.ts'
@@ -37,6 +37,23 @@ function problemOf({ rows, copied }: Block): Problem | null {
   }
 }
 
+/** = says no more than the figure; ≥ and its like, as signs or words, are of targets. */
+const BOUND = /^\s*(?:[≥≤≧≦<>\uff1c\uff1e]|不低于|不少于|不超过|不高于)/u
+
+function isBound({ raw, value }: Indicator['actual']): boolean {
+  const kind = value?.value?.kind
+  return (kind === 'quantity' || kind === 'duration') && BOUND.test(raw)
+}
+
+function boundProblem(form: Form, rows: readonly number[]): readonly Problem[] {
+  const [first, ...others] = rows.map((index) => `indicators[${index}].actual`)
+  if (first === undefined) return []
+  const { name, actual } = form.indicators[rows[0]!]!
+  return [
+    { message: 'bound', data: { count: rows.length, name: name.raw, actual: actual.raw }, at: [first, ...others] },
+  ]
+}
+
 export const check: FormCheck = {
   id: 'actual-copied-from-target',
   code: 'B21',
@@ -52,6 +69,13 @@ export const check: FormCheck = {
   },
   law: [cite('ziping-proposal/limits')],
   messages: {
+    bound: {
+      text: {
+        zh: '{count}个完成值带有“≥”“≤”一类符号（如“{name}”的“{actual}”），是指标值的写法，看不出实际数。',
+        en: '{count} actuals carry a sign such as ≥ or ≤ (“{actual}” of “{name}”): that is how targets are written, and tells no figure.',
+      },
+      advice: { zh: '完成值填写实际数，不带符号。', en: 'Write the figure that was reached, without a sign.' },
+    },
     copied: {
       text: {
         zh: '{block}中文字、日期类指标{rows}个，完成值照抄指标值的{copied}个，占{share}。',
@@ -97,6 +121,18 @@ export const check: FormCheck = {
       },
       flagged: [],
     },
+    {
+      from: 'F045',
+      form: {
+        indicators: [
+          { name: '金融机构满意度', target: '≥80%', actual: '≥80%' },
+          { name: '对象认定准确率', target: '=100%', actual: '=100%' },
+          { name: '办结时限', target: '≤5天', actual: '≤5天' },
+          { name: '服务质量', target: '良好', actual: '良好' },
+        ],
+      },
+      flagged: ['bound@indicators[0].actual'],
+    },
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] }, flagged: [] },
   ],
   test({ form }) {
@@ -108,8 +144,12 @@ export const check: FormCheck = {
       block.rows.push(indicator)
       if (plain(indicator.actual.raw) === plain(indicator.target.raw)) block.copied.push(`indicators[${index}].actual`)
     })
-    if (blocks.size === 0) return 'skip'
-    const [first, ...others] = [...blocks.values()].map(problemOf).filter((problem) => problem !== null)
+    const problems = [...blocks.values()].map(problemOf).filter((problem) => problem !== null)
+    const bounds = form.indicators.flatMap(({ actual, role }, index) =>
+      role !== 'notApplicable' && isBound(actual) ? [index] : [],
+    )
+    if (blocks.size === 0 && bounds.length === 0) return 'skip'
+    const [first, ...others] = [...problems, ...boundProblem(form, bounds)]
     return first === undefined ? 'pass' : [first, ...others]
   },
 }

@@ -3,7 +3,7 @@ import { headingOf } from './aids/indicator-class.ts'
 import type { FormCheck } from './check.ts'
 
 /** One or two rows in words are no pattern. */
-const ROWS = 5
+const ROWS = 3
 
 export const check: FormCheck = {
   id: 'benefits-only-in-words',
@@ -35,7 +35,7 @@ export const check: FormCheck = {
     {
       from: 'shenzhen-guangming-2021:111',
       form: {
-        indicators: ['职工获得感', '青少年幸福感', '团员荣誉感', '志愿者归属感', '人才归属感'].map((name) => ({
+        indicators: ['职工获得感', '青少年幸福感', '团员荣誉感'].map((name) => ({
           level1: '效益指标',
           level2: '社会效益指标',
           name: `有效提升${name}`,
@@ -48,7 +48,7 @@ export const check: FormCheck = {
       from: 'made',
       form: {
         indicators: [
-          ...['农民', '居民', '学生', '教师'].map((who) => ({
+          ...['农民', '居民', '学生'].map((who) => ({
             level1: '效益指标',
             level2: '社会效益指标',
             name: `${who}生活`,

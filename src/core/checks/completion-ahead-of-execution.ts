@@ -17,8 +17,8 @@ export const check: FormCheck = {
     failed: { zh: '产出完成进度明显高于预算执行率', en: 'Completion well ahead of execution' },
   },
   why: {
-    zh: '完成进度与执行率差距较大的，系统会预警：可能款项未付，也可能预算偏宽或完成值偏高。完成进度为各产出指标（不含成本）按分值加权的完成比例。',
-    en: 'A wide gap is flagged by the platform: bills unpaid, a loose budget, or actuals too high. Completion is the mean over the outputs (costs aside), by weight.',
+    zh: '完成进度与执行率差距较大的，系统会预警：可能款项未付，也可能预算偏宽或完成值偏高。完成进度为各产出指标（不含成本）按分值加权的完成比例；能算出的不足一半（按分值）时不判断。',
+    en: 'A wide gap is flagged by the platform: bills unpaid, a loose budget, or actuals too high. Completion is the mean over the outputs (costs aside), by weight; nothing is said where less than half of them tell it.',
   },
   law: [cite('integrated-platform/completion-execution-gap')],
   messages: {

@@ -65,6 +65,7 @@ export const check: IndicatorCheck = {
       form: { indicators: [{ name: '资助困难学生', target: '52', actual: '10', weight: '20.00', score: '3.85' }] },
       flagged: [],
     },
+    { from: 'F019', form: { indicators: [{ name: '市民满意度调查', target: '290%', actual: '100%' }] }, flagged: [] },
     {
       from: 'shenzhen-guangming-2021:38',
       form: { indicators: [{ name: '工会工作者人数', target: '65人', actual: '64人', weight: '5.06', score: '4.98' }] },
@@ -81,6 +82,8 @@ export const check: IndicatorCheck = {
     const used = usedPercent(scored)
     const gap = reached === null ? used?.minus(Exact.hundred) : Exact.hundred.minus(reached)
     if (gap === undefined || !columns.includes('note')) return 'skip'
+    // What may have been misread is asked for first: sign-variant.
+    if (scored.verdict === 'unknown') return 'unread'
     const limit = edition.reasons.deviation.value
     if (!reachesThreshold(edition, 'deviation', gap) || saidIn(indicator.note) !== '') return 'pass'
     if (hasLostPoints(scored, edition)) return 'pass'

@@ -1,6 +1,7 @@
 import { compareSum, finestDecimals, halfUnitOf, isRead, isUnread } from '../arithmetic/index.ts'
-import { Exact, type Form } from '../model/index.ts'
+import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { fittingReading, TOLERANCE } from './aids/execution-readings.ts'
 import { sayFigure } from './aids/figures.ts'
 import { readAll, tasksOf, totalRow } from './aids/money.ts'
 import { executionPoints } from './aids/weights.ts'
@@ -8,6 +9,12 @@ import type { FormCheck, FormSubject, Problem } from './check.ts'
 
 const total = (executed: string, score: string) =>
   ({ row: 'total', name: '金额合计', budgeted: '200', executed, weight: '10', score }) as const
+
+/** Published forms score several tasks in more ways than one. */
+const otherRules = {
+  zh: '当地文件规定这样计分的，请选用相应规则重新检查；没有规定的，得分改为{recomputed}分。',
+  en: 'If the local rules say so, check again under those; otherwise {recomputed} are due.',
+}
 
 export const check: FormCheck = {
   id: 'execution-score-off',
@@ -33,6 +40,34 @@ export const check: FormCheck = {
         zh: '请核对金额和得分；金额无误时得分应为{recomputed}分。',
         en: 'Check amounts and score; with these amounts {recomputed} are due.',
       },
+    },
+    fitsOwnWeight: {
+      text: {
+        zh: '“{name}”预算执行得分印为{printed}分，按所用规则应为{recomputed}分；印数等于本行分值{full}×本行执行率。',
+        en: '“{name}”: {printed} points for execution are printed, {recomputed} are due by these rules; the figure is the weight of the row, {full}, × its own rate.',
+      },
+      advice: otherRules,
+    },
+    fitsSum: {
+      text: {
+        zh: '“{name}”预算执行得分印为{printed}分，按所用规则应为{recomputed}分；印数等于各任务得分之和。',
+        en: '“{name}”: {printed} points for execution are printed, {recomputed} are due by these rules; the figure is the sum of the scores of the tasks.',
+      },
+      advice: otherRules,
+    },
+    fitsMean: {
+      text: {
+        zh: '“{name}”预算执行得分印为{printed}分，按所用规则应为{recomputed}分；印数等于{full}分×各任务执行率的平均数。',
+        en: '“{name}”: {printed} points for execution are printed, {recomputed} are due by these rules; the figure is {full} × the plain mean of the rates.',
+      },
+      advice: otherRules,
+    },
+    fitsOtherPoints: {
+      text: {
+        zh: '“{name}”预算执行得分印为{printed}分，按所用规则应为{recomputed}分；印数等于{full}分×执行率，可能执行分值为{full}分。',
+        en: '“{name}”: {printed} points for execution are printed, {recomputed} are due by these rules; the figure is {full} × the rate: execution may carry {full} points.',
+      },
+      advice: otherRules,
     },
     rounding: {
       text: {
@@ -87,6 +122,34 @@ export const check: FormCheck = {
       },
       flagged: ['off@tasks[1].score', 'rowsOff@tasks[2].score'],
     },
+    {
+      from: 'made',
+      form: { tasks: [{ row: 'total', name: '年度资金总额', budgeted: '50', executed: '47.5', score: '19' }] },
+      flagged: ['fitsOtherPoints@tasks[0].score'],
+    },
+    {
+      from: 'made',
+      edition: 'shenzhen-department-2021',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '150', executed: '150', weight: '5', score: '5' },
+          { name: '培训经费', budgeted: '50', executed: '25', weight: '5', score: '2.5' },
+          { ...total('175', '7.5') },
+        ],
+      },
+      flagged: ['fitsOwnWeight@tasks[0].score', 'fitsOwnWeight@tasks[1].score', 'fitsSum@tasks[2].score'],
+    },
+    {
+      from: 'made',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '150', executed: '150' },
+          { name: '培训经费', budgeted: '50', executed: '25' },
+          { ...total('175', '7.5') },
+        ],
+      },
+      flagged: ['fitsMean@tasks[2].score'],
+    },
     { from: 'made', form: { tasks: [total('196', '9.80')] }, flagged: [] },
     {
       from: 'made',
@@ -115,9 +178,6 @@ export const check: FormCheck = {
   },
 }
 
-/** One unit in the second decimal is nobody's error. */
-const TOLERANCE = Exact.of('1/100')
-
 function ofEachRow(subject: FormSubject): readonly Problem[] {
   const { form, scored } = subject
   const factor = executionPoints(subject).dividedBy(scored.execution.points)
@@ -134,9 +194,15 @@ function ofEachRow(subject: FormSubject): readonly Problem[] {
       budgeted: budgeted.total.raw,
       executed: executed.total.raw,
     }
-    const explained = cell.value.minus(due).abs().atMost(halfUnitOf(decimals))
     const at: Problem['at'] = [`${path}.score`]
-    return [explained ? { message: 'rounding', data, at, severity: 'info' } : { message: 'off', data, at }]
+    if (cell.value.minus(due).abs().atMost(halfUnitOf(decimals)))
+      return [{ message: 'rounding', data, at, severity: 'info' }]
+    const reading = fittingReading(subject, index, cell.value)
+    if (reading === null) return [{ message: 'off', data, at }]
+    const { message, full } = reading
+    // Where the weight of the row is off, task-weights-off says so.
+    const severity = message === 'fitsOwnWeight' ? 'info' : 'warning'
+    return [{ message, data: { ...data, full }, at, severity, certainty: 'review' }]
   })
 }
 

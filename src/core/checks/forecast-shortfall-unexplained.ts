@@ -22,6 +22,16 @@ export const check: IndicatorCheck = {
   },
   law: [cite('integrated-platform/monitoring'), cite('ziping-proposal/forecast')],
   messages: {
+    impossible: {
+      text: {
+        zh: '指标值“{target}”，预计全年“{forecast}”，可能性选“完全不可能”，未选原因也未写说明',
+        en: 'target “{target}”, expected “{forecast}”, marked as impossible, with no cause marked or told',
+      },
+      advice: {
+        zh: '选明偏差原因或写明说明，并提出纠偏措施；目标确需调整的，按程序申请',
+        en: 'mark or tell the cause and what is done about it; if the target must change, apply for it',
+      },
+    },
     unexplained: {
       text: {
         zh: '指标值“{target}”，预计全年完成“{forecast}”，达不到，未选原因也未写说明',
@@ -40,11 +50,30 @@ export const check: IndicatorCheck = {
       flagged: ['unexplained@indicators[0].extra.forecast'],
     },
     {
+      from: 'm-canteen-monitoring-tsv:13',
+      form: {
+        stage: 'monitoring',
+        indicators: [
+          {
+            name: '建设完成时间',
+            target: '2025年12月底前',
+            extra: { forecast: '2026年2月底前', likelihoodNone: '√' },
+          },
+        ],
+      },
+      flagged: ['impossible@indicators[0].extra.likelihoodNone'],
+    },
+    {
       from: 'made',
       form: {
         stage: 'monitoring',
         indicators: [
           { ...trained, extra: { forecast: '380人', causeStaff: '√' } },
+          {
+            name: '建设完成时间',
+            target: '2025年12月底前',
+            extra: { forecast: '2026年2月底前', likelihoodNone: '√', causeFunds: '√' },
+          },
           { ...trained, extra: { forecast: '380人' }, note: '承办机构未定,第四季度补办两期。' },
           { ...trained, extra: { forecast: '500人', causeFunds: '否' } },
           { ...trained, extra: { forecast: '按计划推进' } },
@@ -80,10 +109,13 @@ export const check: IndicatorCheck = {
   test({ indicator, path }) {
     const verdict = forecastVerdict(indicator)
     if (verdict === null) return 'skip'
-    if (verdict === 'unknown') return 'unread'
     const isTold = saidIn(indicator.note) !== '' || causes.some((cause) => isMarked(indicator.extra[cause]))
-    if (verdict === 'met' || isTold) return 'pass'
     const data = { target: indicator.target.raw, forecast: indicator.extra.forecast!.raw }
+    // A date named in advance may still be beaten; that it cannot be kept is marked beside it.
+    if (verdict === 'unknown' && !isTold && isMarked(indicator.extra.likelihoodNone))
+      return { message: 'impossible', data, at: [`${path}.extra.likelihoodNone`, `${path}.extra.forecast`] }
+    if (verdict === 'unknown') return 'unread'
+    if (verdict === 'met' || isTold) return 'pass'
     return { message: 'unexplained', data, at: [`${path}.extra.forecast`] }
   },
 }

@@ -6,12 +6,12 @@ import type { FormCheck } from './check.ts'
 
 /** Labels of texts where a form explains itself (未完成原因, 存在问题, 改进措施 …), and remarks that speak of spending. */
 const EXPLAINING = /原因|说明|问题|措施|分析/
-const OF_SPENDING = /执行率|执行进度|支出进度|支付进度|预算执行|资金|结余|结转/
+const OF_SPENDING = /执行|支出|支付|付款|拨付|预算|资金|经费|结余|结转|节约|节省/
 
 function isExplained(form: Form): boolean {
   return (
     form.tasks.some((task) => saidIn(task.note) !== '') ||
-    form.facts.some((fact) => EXPLAINING.test(fact.label.raw) && saidIn(fact.text) !== '') ||
+    form.facts.some((fact) => EXPLAINING.test(fact.label.raw) && OF_SPENDING.test(saidIn(fact.text))) ||
     form.indicators.some((indicator) => OF_SPENDING.test(saidIn(indicator.note)))
   )
 }
@@ -76,6 +76,14 @@ export const check: FormCheck = {
         indicators: [{ name: '预算执行率', target: '100%', actual: '80%', note: '合同尾款未到支付期,资金结转。' }],
       },
       flagged: [],
+    },
+    {
+      from: 'e-hubei-tick-boxes-pipes:26',
+      form: {
+        tasks: [{ row: 'total', name: '年度资金总额', budgeted: '100', executed: '80' }],
+        facts: { 偏差大或目标未完成原因分析: '居民投诉件数略超目标。' },
+      },
+      flagged: ['unexplained@tasks[0].rate'],
     },
     {
       from: 'shenzhen-guangming-2021:17',

@@ -3,6 +3,9 @@ import { cite } from '../rulebook/index.ts'
 import { hasFullMarks, isWorded, kindOf, lastPlace, sayBand } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
+/** Points or deductions that the form itself prints for the row: 每低于5%扣2分, 80%-90%计4分. A bare proportion has none. */
+const STEPS = /扣|(?:计|得)\d+(?:\.\d+)?分/u
+
 export const check: IndicatorCheck = {
   id: 'missed-target-score-off',
   code: 'B02',
@@ -36,6 +39,16 @@ export const check: IndicatorCheck = {
       advice: {
         zh: '核对指标值和完成值；数据无误的，得分改为{due}；另有扣分理由的，在偏差原因栏写明。',
         en: 'Check both values; if they are right, set the score to {due}, or state the reason for a further deduction.',
+      },
+    },
+    ownStandard: {
+      text: {
+        zh: '指标值“{target}”，完成“{actual}”，未完成；表中得{printed}分。表上另有评分标准“{standard}”，本软件不按它计分；按完成比例为{due}分。',
+        en: 'Target “{target}”, actual “{actual}”: missed, {printed} points given. The form prints a standard of its own, “{standard}”, which is not computed here; in proportion it is {due}.',
+      },
+      advice: {
+        zh: '按表上的评分标准核对得分。',
+        en: 'Check the score against the standard printed on the form.',
       },
     },
     withinRounding: {
@@ -88,6 +101,30 @@ export const check: IndicatorCheck = {
       ],
     },
     {
+      from: 'k-reviewed-department-pipes:7',
+      form: {
+        indicators: [
+          {
+            name: '预算完成率',
+            target: '100%',
+            actual: '94.47%',
+            weight: '5',
+            score: '3',
+            extra: { scoringRule: '100%计满分,每低于5%扣2分' },
+          },
+          {
+            name: '实际完成率',
+            target: '100%',
+            actual: '98%',
+            weight: '20',
+            score: '20',
+            extra: { scoringRule: '实际完成工作数/计划工作数×100%' },
+          },
+        ],
+      },
+      flagged: ['ownStandard@indicators[0].score', 'tooHigh@indicators[1].score'],
+    },
+    {
       from: 'shenzhen-guangming-2021:88',
       form: { indicators: [{ name: '活动总成本', target: '≤47万元', actual: '50万元', weight: '0.70', score: '0.7' }] },
       flagged: [],
@@ -115,6 +152,22 @@ export const check: IndicatorCheck = {
     const written = halfUnitOf(decimalsOf(indicator.score.raw))
     const near = off.abs().atMost(lastPlace(edition)) || (!hasFullMarks(scored) && off.abs().atMost(written))
     const due = sayBand(recomputed, edition)
+    const standard = indicator.extra.scoringRule?.raw ?? ''
+    if (!near && STEPS.test(standard.normalize('NFKC'))) {
+      return {
+        message: 'ownStandard',
+        data: {
+          target: indicator.target.raw,
+          actual: indicator.actual.raw,
+          due,
+          printed: indicator.score.raw,
+          standard,
+        },
+        at: [`${path}.score`, `${path}.extra.scoringRule`],
+        severity: 'warning',
+        certainty: 'review',
+      }
+    }
     return {
       message: near ? 'withinRounding' : off.isNegative ? 'tooLow' : 'tooHigh',
       data: { target: indicator.target.raw, actual: indicator.actual.raw, due, printed: indicator.score.raw },

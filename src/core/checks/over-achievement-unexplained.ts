@@ -1,7 +1,14 @@
+import type { Edition } from '../rulebook/edition.ts'
 import { cite, reachesThreshold } from '../rulebook/index.ts'
 import { saidIn } from './aids/notes.ts'
 import { reachedFromZero, reachedPercent, sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
+
+/** The national text names no number: only where a text of the rules themselves names it must a reason be given from it on. */
+function isMandatory({ overAchievement, reasons }: Edition): boolean {
+  const { effect, law } = overAchievement
+  return effect === 'reason' && law.some(({ clause }) => clause === reasons.overReason.law.clause)
+}
 
 export const check: IndicatorCheck = {
   id: 'over-achievement-unexplained',
@@ -112,8 +119,7 @@ export const check: IndicatorCheck = {
         limit: edition.reasons[threshold]!.value,
       },
       at: [`${path}.note`, `${path}.actual`],
-      // The national text names no number: only rules of a place make the reason mandatory from one on.
-      severity: edition.overAchievement.effect === 'reason' && edition.place.names.length > 0 ? 'error' : 'warning',
+      severity: isMandatory(edition) ? 'error' : 'warning',
     }
   },
 }

@@ -33,8 +33,8 @@ export const check: FormCheck = {
     failed: { zh: '支付进度超前于工作进度', en: 'Payment well ahead of the work' },
   },
   why: {
-    zh: '钱已付出而事情没有做完，可能预付过多，也可能完成值漏填。工作进度为各产出指标（不含成本）按分值加权的完成比例。',
-    en: 'Money is paid while work is undone: too much in advance, or actuals left out. Progress is the mean over the outputs (costs aside), by weight.',
+    zh: '钱已付出而事情没有做完，可能预付过多，也可能完成值漏填。工作进度为各产出指标（不含成本）按分值加权的完成比例；能算出的不足一半（按分值）时不判断。',
+    en: 'Money is paid while work is undone: too much in advance, or actuals left out. Progress is the mean over the outputs (costs aside), by weight; nothing is said where less than half of them tell it.',
   },
   law: [cite('review-practice/payment-progress')],
   messages: {
@@ -53,6 +53,9 @@ export const check: FormCheck = {
     { from: 'made', form: { ...money('96', '96%'), ...outputs('60米', '80米') }, flagged: ['ahead@form'] },
     { from: 'made', form: { ...money('96', '96%'), ...outputs('76米') }, flagged: [] },
     { from: 'made', form: { ...money('96', '96%'), ...outputs('良好') }, flagged: [] },
+    // One row of three tells nothing of the others.
+    { from: 'made', form: { ...money('96', '96%'), ...outputs('60米', '良好', '良好') }, flagged: [] },
+    { from: 'made', form: { ...money('96', '96%'), ...outputs('60米', '良好') }, flagged: ['ahead@form'] },
     { from: 'F045', form: { tasks: [{ row: 'total', name: '年度资金总额' }] }, flagged: [] },
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] }, flagged: [] },
   ],
@@ -73,7 +76,7 @@ export const check: FormCheck = {
         gap: gap.round(2).toString(),
         limit: AHEAD.toString(),
       },
-      at: ['form'],
+      at: ['form', ...lags.map(({ path }) => `${path}.actual` as const)],
       certainty: 'review',
       // Reasons in the rows, or no column for them: nothing is left to ask.
       ...(isExplained || !form.columns.indicators.includes('note') ? { severity: 'info' as const } : {}),

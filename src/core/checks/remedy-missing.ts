@@ -1,5 +1,5 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
-import { saidIn, tellsRemedy, tellsShortfall } from './aids/notes.ts'
+import { isReviewersNote, saidIn, tellsRemedy, tellsShortfall } from './aids/notes.ts'
 import { hasLostPoints, reachedPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
@@ -130,6 +130,23 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
     {
+      from: 'f9-chengdu-review-tsv',
+      form: {
+        indicators: [
+          {
+            name: '资金支付及时率',
+            target: '≥90%',
+            actual: '85%',
+            weight: '10',
+            score: '9.44',
+            note: '多项任务未完成',
+            extra: { reviewScore: '7' },
+          },
+        ],
+      },
+      flagged: [],
+    },
+    {
       from: 'F023',
       form: {
         indicators: [
@@ -143,7 +160,7 @@ export const check: IndicatorCheck = {
   test({ indicator, path, scored, edition }) {
     const note = saidIn(indicator.note)
     // 同上: what the row above says holds here too.
-    if (note === '' || note.startsWith('同上')) return 'skip'
+    if (note === '' || note.startsWith('同上') || isReviewersNote(indicator)) return 'skip'
     // Some forms have a column of their own for it.
     if (tellsRemedy(note) || (indicator.extra.remedy !== undefined && saidIn(indicator.extra.remedy) !== ''))
       return 'pass'

@@ -100,6 +100,7 @@ export const check: FormCheck = {
         indicators: [
           { name: '经费支出合规性', target: '严格执行相关制度规定', actual: '达成预期指标', weight: '8', score: '8' },
           { name: '对基建市场的影响', target: '效果明显', actual: '达成预期指标', weight: '10', score: '10' },
+          { name: '对项目成本的影响', target: '效果明显', actual: '达成预期指标', weight: '10', score: '12' },
         ],
       },
       flagged: [],
@@ -115,7 +116,8 @@ export const check: FormCheck = {
     form.indicators.forEach((indicator, index) => {
       const value = indicator.actual.value?.value
       const share = shareOf(scored.rows[index]!)
-      if (value?.kind !== 'completion' || share === null) return
+      // A score above its weight has a check of its own.
+      if (value?.kind !== 'completion' || share === null || share.greaterThan(Exact.one)) return
       const row = { path: `indicators[${index}].score`, word: value.word, share: share.times(Exact.hundred) }
       const group = groups.get(value.completion)
       if (group === undefined) groups.set(value.completion, [row])

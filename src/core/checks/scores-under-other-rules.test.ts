@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { runCheck } from '../../../tests/support/run-check.ts'
 import type { Citation } from '../model/index.ts'
+import { editionById } from '../rulebook/index.ts'
 import { check as costFarBelowTarget } from './cost-far-below-target.ts'
 import { check as deductionUnexplained } from './deduction-unexplained.ts'
 import { check as deviationUnexplained } from './deviation-unexplained.ts'
@@ -30,6 +31,17 @@ describe('a total capped by execution', () => {
 
   it('may reach the cap', () => {
     expect(runCheck(scoreAboveExecutionCap, form('69'), { edition: { caps } }).statuses).toEqual(['passed'])
+  })
+})
+
+describe('a reason for over-achievement', () => {
+  const said = (id: string) =>
+    runCheck(overAchievementUnexplained, row('≥10期', '13期', '10'), { edition: editionById(id)! }).said
+
+  it('blocks only where a text of the rules themselves asks for it from that share on', () => {
+    expect(said('guangxi-project')).toEqual(['error unexplained@indicators[0].note'])
+    for (const id of ['sichuan-project-2023', 'hubei-project-2020', 'shenzhen-department-2021'])
+      expect(said(id)).toEqual(['warning unexplained@indicators[0].note'])
   })
 })
 

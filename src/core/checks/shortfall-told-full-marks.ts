@@ -1,5 +1,5 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
-import { admitsLowTarget, saidIn, tellsRemedy, tellsShortfall } from './aids/notes.ts'
+import { admitsLowTarget, isReviewersNote, saidIn, tellsRemedy, tellsShortfall } from './aids/notes.ts'
 import { hasFullMarks, reachedPercent, shareOf } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
@@ -72,6 +72,23 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
     {
+      from: 'f9-chengdu-review-tsv',
+      form: {
+        indicators: [
+          {
+            name: '资金支付及时率',
+            target: '=100%',
+            actual: '100%',
+            weight: '10',
+            score: '10',
+            note: '多项任务未完成',
+            extra: { reviewScore: '7' },
+          },
+        ],
+      },
+      flagged: [],
+    },
+    {
       from: 'shenzhen-guangming-2021:38',
       form: {
         indicators: [
@@ -95,7 +112,7 @@ export const check: IndicatorCheck = {
   ],
   test({ indicator, path, scored, edition }) {
     const note = saidIn(indicator.note)
-    if (note === '' || shareOf(scored) === null) return 'skip'
+    if (note === '' || shareOf(scored) === null || isReviewersNote(indicator)) return 'skip'
     const share = reachedPercent(scored)
     // The cause and the remedy of a large excess are asked for; they tell of no shortfall.
     const over = share !== null && reachesThreshold(edition, 'overNotice', share)

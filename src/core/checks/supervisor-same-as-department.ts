@@ -32,11 +32,18 @@ export const check: FormCheck = {
     },
     { from: 'made', form: { department: '县图书馆', supervisor: '县文化和旅游局' }, flagged: [] },
     { from: 'made', form: { department: '县图书馆' }, flagged: [] },
+    {
+      from: 'e-hubei-tick-boxes-pipes',
+      form: { department: '某市城管局', supervisor: '某市城管局', implementer: '某市城管局整治中心' },
+      flagged: [],
+    },
   ],
   test({ form }) {
     const [department, supervisor] = [form.department, form.supervisor].map((cell) => cell.raw.replace(/\s+/gu, ''))
     if (department === '' || supervisor === '') return 'skip'
-    if (department !== supervisor) return 'pass'
+    // On a project form the unit that fills it in is the one that carries it out.
+    const implementer = form.implementer.raw.replace(/\s+/gu, '')
+    if (department !== supervisor || (implementer !== '' && implementer !== supervisor)) return 'pass'
     return { message: 'same', data: { name: form.department.raw }, at: ['supervisor', 'department'] }
   },
 }

@@ -96,7 +96,9 @@ export const check: IndicatorCheck = {
       .dividedBy(last.number.times(factor(last)))
     const { operator } = target
     const isReverse =
-      operator === 'atMost' || operator === 'lessThan' || (operator === null && wantsLess(indicator.name.raw, indicator.target.raw))
+      operator === 'atMost' ||
+      operator === 'lessThan' ||
+      (operator === null && wantsLess(indicator.name.raw, indicator.target.raw))
     const slack = Exact.hundred.minus(LEAST)
     const isLoose = isReverse ? share.greaterThan(Exact.hundred.plus(slack)) : share.lessThan(LEAST)
     if (!isLoose) return 'pass'

@@ -79,6 +79,11 @@ export const check: IndicatorCheck = {
       flagged: [],
     },
     {
+      from: 'F021',
+      form: { indicators: [{ name: '维权意识', target: '不断提升', actual: '已完成100%', weight: '30', score: '35' }] },
+      flagged: [],
+    },
+    {
       from: 'shenzhen-guangming-2021:57',
       form: { indicators: [{ name: '社区覆盖率', target: '≥95%', actual: '100%', weight: '3.57', score: '3.57' }] },
       flagged: [],
@@ -88,6 +93,8 @@ export const check: IndicatorCheck = {
     const { printed, recomputed, agreement, readings } = scored
     const share = shareOf(scored)
     if (share === null || printed === null || recomputed === null || !isWorded(indicator)) return 'skip'
+    // score-above-weight says so.
+    if (share.greaterThan(Exact.one)) return 'skip'
     if (agreement === 'judge') return 'unread'
     const data = {
       word: indicator.actual.raw,

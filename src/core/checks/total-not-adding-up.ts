@@ -35,6 +35,13 @@ export const check: FormCheck = {
       },
       advice: { zh: '请核对各行得分和总分，使二者一致。', en: 'Check the scores and the total, so that they agree.' },
     },
+    offRows: {
+      text: {
+        zh: '总分印为{printed}分，各行得分之和为{added}分，相差{gap}分。',
+        en: 'The total says {printed}, the scores add up to {added}: {gap} apart.',
+      },
+      advice: { zh: '请核对各行得分和总分，使二者一致。', en: 'Check the scores and the total, so that they agree.' },
+    },
     holdsExecution: {
       text: {
         zh: '总分印为{printed}分，比指标得分{standing}分多{gap}分，应为预算执行得分；表中没有资金栏，无法核对。',
@@ -109,6 +116,12 @@ export const check: FormCheck = {
     { from: 'made', form: { indicators: [row('90', '89')], total: '99.00' }, flagged: ['holdsExecution@total'] },
     { from: 'made', form: { indicators: [row('90', '89')], total: '89.00' }, flagged: [] },
     { from: 'F041', form: { indicators: [row('100', '98')], total: '98' }, flagged: [] },
+    { from: 'F041', form: { indicators: [row('100', '98')], total: '96' }, flagged: ['offRows@total'] },
+    {
+      from: 's-shenzhen-gas-department-tsv:20',
+      form: { tasks: [money], indicators: [row('85', '85'), row('5', '')], total: '94.8' },
+      flagged: [],
+    },
     { from: 'made', form: { indicators: [row('90', '89')], total: '九十' }, flagged: [] },
     { from: 'made', form: { indicators: [{ name: '培训人数', target: '≥50人', actual: '50人' }] }, flagged: [] },
   ],
@@ -135,8 +148,11 @@ export const check: FormCheck = {
         const told = { ...data, gap: sayFigure(above) }
         return { message: 'holdsExecution', data: told, at: ['total'], severity: 'info', certainty: 'review' }
       }
-      return { message: 'off', data: { ...data, gap: sayFigure(gaps[0]!.abs()) }, at: ['total'] }
+      const message = executions[0]!.isZero ? 'offRows' : 'off'
+      return { message, data: { ...data, gap: sayFigure(gaps[0]!.abs()) }, at: ['total'] }
     }
+    // The scores that stand make up the total: score-missing says that the others are 0.
+    if (gaps.some(isWithinTolerance)) return 'pass'
     const more = {
       ...data,
       gaps: [...new Set(gaps.map((gap) => sayFigure(gap)))].join(' / '),

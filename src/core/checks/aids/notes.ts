@@ -1,6 +1,6 @@
 /** What a remark (偏差原因分析及改进措施) says, as far as its words tell. Used by the checks of group B. */
 
-import { Exact, type TextCell } from '../../model/index.ts'
+import { Exact, type Indicator, type TextCell } from '../../model/index.ts'
 
 const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|0|无|暂无|没有|无偏差|不适用|NULL)$/i
 
@@ -12,6 +12,11 @@ export function saidIn({ raw }: Pick<TextCell, 'raw'>): string {
     last = { raw, said: BLANK.test(text) ? '' : text }
   }
   return last.said
+}
+
+/** On a review sheet the remark is the reviewer's: it gives no cause of the unit, and owes no remedy. */
+export function isReviewersNote({ extra }: Pick<Indicator, 'extra'>): boolean {
+  return (extra.reviewScore?.raw ?? '') !== ''
 }
 
 /** Check after check asks about the remark of one row. */

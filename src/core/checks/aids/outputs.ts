@@ -15,17 +15,24 @@ function completionOf(row: ScoredRow): Exact | null {
   return reached === null ? null : Exact.min(reached, Exact.hundred)
 }
 
-/** Completion of all outputs in percent, by weight; null where none is known. */
+/**
+ * Completion of all outputs in percent, by weight; null where it is known of less than half of them (by weight): a few rows
+ * do not tell how far the work has come.
+ */
 export function progressOf(form: Form, scored: ScoredForm): Exact | null {
+  let all = Exact.zero
   let weights = Exact.zero
   let reached = Exact.zero
   for (const row of outputsOf(form, scored)) {
+    if (row.weight === null) continue
+    all = all.plus(row.weight)
     const completion = completionOf(row)
-    if (completion === null || row.weight === null) continue
+    if (completion === null) continue
     weights = weights.plus(row.weight)
     reached = reached.plus(row.weight.times(completion))
   }
-  return weights.isPositive ? reached.dividedBy(weights) : null
+  const isTelling = weights.isPositive && weights.plus(weights).atLeast(all)
+  return isTelling ? reached.dividedBy(weights) : null
 }
 
 /** Execution in percent; without one, whether the form has no money table at all (`skip`) or one that cannot be read. */
