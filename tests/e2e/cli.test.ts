@@ -108,7 +108,16 @@ describe('the command line', () => {
     expect(ziping('diff', samplePath, '--against', 'hubei-project-2020').out).toMatch(/预算执行.*\+9\.80/)
     expect(ziping('diff', samplePath).code).toBe(2)
     expect(ziping('score', samplePath, '--set', '职业化工会工作者人数.actual=65人').out).toContain('99.71')
-    expect(ziping('score', samplePath, '--set', '没有这个指标.actual=65人').code).toBe(2)
+    const none = ziping('score', samplePath, '--set', '职业工会工作者数.actual=65人')
+    expect(none.code).toBe(2)
+    expect(none.err).toContain('是不是')
+    expect(none.err).toContain('职业化工会工作者人数')
+    const several = ziping('score', samplePath, '--set', '活动参与人员满意度.actual=60%')
+    expect(several.code).toBe(2)
+    expect(several.err).toContain('活动参与人员满意度#2')
+    expect(ziping('score', samplePath, '--set', '活动参与人员满意度#2.完成值=60%').out).toContain('0.52')
+    expect(ziping('score', samplePath, '--set', '职业化工会工作者人数.weight=abc').err).toContain('不是数字')
+    expect(ziping('diff', samplePath, 'tests/corpus/a-two-projects-web-pipes/form.txt').err).toContain('2份表')
   })
 
   it('review takes named deductions off and shows the deviation; refuses what the rules do not know', () => {

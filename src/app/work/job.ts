@@ -8,7 +8,7 @@ import type { PictureAsked } from '../page-picture.ts'
 import type { PrintAnswer, PrintOrder } from '../print/print-checked.ts'
 import { type ReadForms, readForms } from '../read-forms.ts'
 import type { Run } from '../read-source.ts'
-import { applyWhatIf, type WhatIf, type WhatIfResult } from '../what-if.ts'
+import { applyWhatIf, type WhatIf, type WhatIfRefused } from '../what-if.ts'
 import { stoppedFinding } from './messages.ts'
 
 export interface JobOptions {
@@ -61,7 +61,7 @@ export interface Answers {
 export type Task = keyof Answers
 
 /** Changes that name no cell, or several. */
-export type RefusedChange = Extract<WhatIfResult, { form: null }>
+export type RefusedChange = WhatIfRefused
 
 /** Work that was given up. */
 export interface Stopped {

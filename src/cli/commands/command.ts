@@ -74,12 +74,28 @@ function changesOf(texts: readonly string[], lang: Lang): readonly WhatIf[] {
   })
 }
 
-/** A change that names no cell, or several. */
+/** A change that names no cell, or several, or puts words where a number stands. */
 function sayRefusedChange({ refused }: ChangeRefused, lang: Lang): string {
-  const { name, field } = refused.change
-  const zh = refused.problem === 'none' ? '表中没有这一格' : '名称对应不止一行，请写全名'
-  const en = refused.problem === 'none' ? 'no such cell' : 'the name fits several rows: write it in full'
-  return lang === 'zh' ? `${zh}：${name}.${field}` : `${en}: ${name}.${field}`
+  const { problem, change, choices } = refused
+  const { name, field, raw } = change
+  const fields = 'target 指标值、actual 完成值、weight 分值、score 得分、note 说明、budgeted 预算数、executed 执行数'
+  const listed = choices.map((choice) => `\n  ${choice}`).join('')
+  const [zh, en] = {
+    none: [
+      `表中没有名称为“${name}”的行${choices.length > 0 ? '，是不是：' : ''}`,
+      `no row is named “${name}”${choices.length > 0 ? '; did you mean' : ''}`,
+    ],
+    several: [
+      `“${name}”对应${choices.length}行，请写全名，或在名称后加序号：`,
+      `“${name}” fits ${choices.length} rows: write the whole name, or its number behind it`,
+    ],
+    field: [
+      `“${name}”没有“${field}”这一格；可以改的有 ${fields}`,
+      `“${name}” has no cell “${field}”; there are ${fields}`,
+    ],
+    value: [`“${raw}”不是数字，不能填入“${name === '' ? field : `${name}.${field}`}”`, `“${raw}” is no number`],
+  }[problem]!
+  return `${lang === 'zh' ? zh : en}${listed}`
 }
 
 /** Files as they are, and those of folders. */

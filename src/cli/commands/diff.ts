@@ -81,7 +81,15 @@ export function registerDiff(program: Command): void {
           [first, a],
           [second, b ?? a],
         ] as const) {
-          if (result.checked.reports.length > 0) continue
+          const { length } = result.checked.reports
+          if (length > 1) {
+            const only =
+              lang === 'zh'
+                ? `${path} 有${length}份表，只比较第1份`
+                : `${path} holds ${length} forms: the first is compared`
+            process.stderr.write(`${only}\n`)
+          }
+          if (length > 0) continue
           sayRefusal(result, path, lang)
           return exitCodes.failed
         }

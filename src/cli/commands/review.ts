@@ -114,7 +114,10 @@ async function review(path: string, options: ReviewOptions): Promise<ExitCode> {
     const [zh, en] =
       outcome.problem === 'none'
         ? ['表中没有这一行', 'no such row']
-        : ['名称对应不止一行，请写全名', 'the name fits several rows: write it in full']
+        : [
+            '名称对应不止一行，请写全名，或在名称后加序号（#1、#2）',
+            'the name fits several rows: write it in full, or its number (#1, #2) behind it',
+          ]
     throw new CannotRead(lang === 'zh' ? `${zh}：${outcome.name}` : `${en}: ${outcome.name}`)
   })
   if (options.json) printJson(reviews)

@@ -40,9 +40,9 @@ function problemOf({ rows, copied }: Block): Problem | null {
 /** = says no more than the figure; ≥ and its like, as signs or words, are of targets. */
 const BOUND = /^\s*(?:[≥≤≧≦<>\uff1c\uff1e]|不低于|不少于|不超过|不高于)/u
 
-function isBound({ raw, value }: Indicator['actual']): boolean {
-  const kind = value?.value?.kind
-  return (kind === 'quantity' || kind === 'duration') && BOUND.test(raw)
+function isBound(actual: Indicator['actual']): boolean {
+  const kind = kindOf(actual)
+  return (kind === 'quantity' || kind === 'duration') && BOUND.test(actual.raw)
 }
 
 function boundProblem(form: Form, rows: readonly number[]): readonly Problem[] {
@@ -145,9 +145,7 @@ export const check: FormCheck = {
       if (plain(indicator.actual.raw) === plain(indicator.target.raw)) block.copied.push(`indicators[${index}].actual`)
     })
     const problems = [...blocks.values()].map(problemOf).filter((problem) => problem !== null)
-    const bounds = form.indicators.flatMap(({ actual, role }, index) =>
-      role !== 'notApplicable' && isBound(actual) ? [index] : [],
-    )
+    const bounds = form.indicators.flatMap(({ actual }, index) => (isBound(actual) ? [index] : []))
     if (blocks.size === 0 && bounds.length === 0) return 'skip'
     const [first, ...others] = [...problems, ...boundProblem(form, bounds)]
     return first === undefined ? 'pass' : [first, ...others]

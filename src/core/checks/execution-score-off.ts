@@ -150,6 +150,19 @@ export const check: FormCheck = {
       },
       flagged: ['fitsMean@tasks[2].score'],
     },
+    {
+      from: 'made',
+      edition: 'shenzhen-department-2021',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '150', executed: '150', score: '7.5' },
+          { name: '培训经费', budgeted: '50', executed: '25', score: '3' },
+          { name: '追加经费', budgeted: '0', executed: '', score: '1' },
+          { ...total('175', '6') },
+        ],
+      },
+      flagged: ['off@tasks[1].score', 'off@tasks[3].score', 'rowsOff@tasks[3].score'],
+    },
     { from: 'made', form: { tasks: [total('196', '9.80')] }, flagged: [] },
     {
       from: 'made',

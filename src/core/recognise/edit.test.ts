@@ -49,6 +49,8 @@ describe('changing a cell', () => {
     expect(pathsNamed(form, '治理河道长度', 'actual')).toEqual(['indicators[0].actual'])
     expect(pathsNamed(form, '河道', 'actual')).toEqual(['indicators[0].actual', 'indicators[1].actual'])
     expect(pathsNamed(form, '河道治理', 'executed')).toEqual(['tasks[0].executed'])
+    expect(pathsNamed(form, '河道#2', 'actual')).toEqual(['indicators[1].actual'])
+    expect(pathsNamed(form, '河道#3', 'actual')).toEqual([])
     expect(pathsNamed(form, '没有', 'actual')).toEqual([])
     expect(pathsNamed(form, '', 'total')).toEqual(['total'])
   })

@@ -123,13 +123,16 @@ export function withCell(form: Form, path: FormPath, raw: string): Form | null {
   return null
 }
 
+/** 指标名#2: the second row that the name fits. */
+const NTH = /^(.+)#([1-9]\d{0,3})$/
+
 function bare(name: string): string {
   return name.replace(/\s+/g, '')
 }
 
 /**
  * Paths of the cells that a person means by '指标名.actual' or '任务名.executed': rows of exactly that name, else rows whose
- * name holds it. Several where the name stands more than once.
+ * name holds it. Several where the name stands more than once; '指标名#2' is the second of them.
  */
 export function pathsNamed(form: Form, name: string, field: string): readonly FormPath[] {
   if (name === '' && ['total', 'grade', 'executionPoints'].includes(field)) return [field]
@@ -138,7 +141,12 @@ export function pathsNamed(form: Form, name: string, field: string): readonly Fo
     ...form.indicators.map((row, index) => ({ name: bare(row.name.raw), path: `indicators[${index}].${inRow}` })),
     ...form.tasks.map((row, index) => ({ name: bare(row.name.raw), path: `tasks[${index}].${field}` })),
   ].filter(({ path }) => withCell(form, path, '') !== null)
-  const wanted = bare(name)
-  const exact = rows.filter((row) => row.name === wanted)
-  return (exact.length > 0 ? exact : rows.filter((row) => row.name.includes(wanted))).map(({ path }) => path)
+  const fitting = (wanted: string): readonly FormPath[] => {
+    const exact = rows.filter((row) => row.name === wanted)
+    return (exact.length > 0 ? exact : rows.filter((row) => row.name.includes(wanted))).map(({ path }) => path)
+  }
+  const [, before, place] = NTH.exec(bare(name)) ?? []
+  const found = fitting(bare(name))
+  if (found.length > 0 || before === undefined) return found
+  return fitting(before).slice(Number(place) - 1, Number(place))
 }
