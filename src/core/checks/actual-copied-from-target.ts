@@ -134,6 +134,16 @@ export const check: FormCheck = {
       flagged: ['bound@indicators[0].actual'],
     },
     { from: 'F023', form: { indicators: [{ name: '猪养殖数量', target: '80头', actual: '80头' }] }, flagged: [] },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '资料归档', target: '完整', actual: '完整' },
+          { name: '服务质量', target: '良好', actual: '良好' },
+        ],
+      },
+      flagged: ['copied@indicators[0].actual'],
+    },
   ],
   test({ form }) {
     const blocks = new Map<Level1, Block>()

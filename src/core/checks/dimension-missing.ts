@@ -85,6 +85,17 @@ export const check: FormCheck = {
       flagged: ['level1@indicators[0].level1', 'level1@indicators[0].level1'],
     },
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', name: '培训人数', target: '≥5人', weight: '60' },
+          { level1: '产出指标', level2: '质量指标', name: '培训合格率', target: '≥95%', weight: '30' },
+          { level1: '效益指标', level2: '社会效益指标', name: '群众知晓率', target: '≥80%', weight: '10' },
+        ],
+      },
+      flagged: ['level1@indicators[0].level1'],
+    },
+    {
       from: 'F003',
       form: { indicators: [{ level1: '过程指标', level2: '预算管理', name: '管理制度有效性', target: '有效' }] },
       flagged: [],
