@@ -1,6 +1,7 @@
 /** Lines of text to rows of cells: tabs or pipes part cells, a line without either is a paragraph of one cell. */
 
 import type { GridCell } from '../../core/model/index.ts'
+import { blankBreaks } from './blank-breaks.ts'
 import { paddedRows } from './padded-rows.ts'
 
 export interface SplitRow {
@@ -141,8 +142,8 @@ function unquote<T extends { readonly text: string }>(cell: T): T {
 }
 
 function splitPipes(lines: readonly string[]): readonly SplitRow[] {
-  const padded = paddedRows(lines)
-  if (padded !== null) return padded
+  const kept = paddedRows(lines) ?? blankBreaks(lines)
+  if (kept !== null) return kept
   const outer = outerPipes(lines)
   return lines.map((text, index) => {
     const line = index + 1

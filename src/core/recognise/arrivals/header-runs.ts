@@ -163,9 +163,12 @@ export function columnsOfRun(run: readonly SourceCell[], money: boolean): RunCol
   const rows = [run.slice(0, groups), ...headerRows(run.slice(groups), money)].filter((row) => row.length > 0)
   // 指标说明, 自评分 over 一级指标 with 名称 and 权重 below it head columns of their own.
   const below = new Set(run.slice(groups).map((cell) => indicatorHeader(cell.key)))
+  const upper = run.slice(0, groups).filter((cell) => blockLabel(cell.key) === null)
+  // 年度指标值 over 指标性质 and 指标值, with 实际完成值 and the points at its right.
+  const isOver = upper.length > 1 && indicatorHeader(upper[0]!.key) === 'target' && below.has('attribute')
   const isKept =
     rows.at(-1)!.some((cell) => cell.key === '名称') ||
-    run.slice(0, groups).every((cell) => blockLabel(cell.key) !== null || !below.has(indicatorHeader(cell.key)))
+    upper.slice(isOver ? 1 : 0).every((cell) => !below.has(indicatorHeader(cell.key)))
   const header = (money ? moneyColumns : indicatorColumns)(rows.slice(groups > 0 && !isKept ? 1 : 0).map(asRow))
   const own = money ? withNameColumn(header).leaves : header.leaves
   const leaves: readonly Leaf[] =
