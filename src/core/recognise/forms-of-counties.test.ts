@@ -225,3 +225,21 @@ it('a form glued to one line: goals under parted words, no result and why, how p
     ['粮食安全事件发生数', '0起', '0起', null],
   ])
 })
+
+it('a form glued to one line: a header that lost its first level, amounts thrice, a bracket misread', () => {
+  const text =
+    '2022年度财政项目绩效自评表单位名称:白石市第二医院项目名称门诊楼建设补助主管部门白石市卫生健康委项目实施单位白石市第二医院预算执行情况 (万元) (20 分)预算数(A)执行数(B)执行率(B/A1得分(20分*执行率)' +
+    '年度财政 资金总额800800100%20度效标年绩目1分级标 一指二级指标三级指标年初目标值 (A)实际完成值 (B)得分产出 指标数量指标成本控制不超过预算不超过预算20成本每年财政补助800万元800万元800万元20' +
+    '效益 指标经济效益建成门诊楼,医院医疗收入达到3亿元3亿元4.25亿元20可持续性建成后,可持续为周边 群众提供医疗服务服务范围扩大服务范围扩大20总分100'
+  const { form, indicators, total } = formOf(text)
+  expect(indicators.map(({ level1, name, target, actual, score }) => [level1, name, target, actual, score])).toEqual([
+    ['产出指标', '成本控制', '不超过预算', '不超过预算', '20'],
+    ['产出指标', '每年财政补助800万元', '800万元', '800万元', '20'],
+    ['效益指标', '建成门诊楼,医院医疗收入达到3亿元', '3亿元', '4.25亿元', '20'],
+    ['效益指标', '建成后,可持续为周边 群众提供医疗服务', '服务范围扩大', '服务范围扩大', '20'],
+  ])
+  expect([
+    form.tasks.map(({ budgeted, executed, score }) => [budgeted.total.raw, executed.total.raw, score.raw]),
+    total,
+  ]).toEqual([[['800', '800', '20']], '100'])
+})

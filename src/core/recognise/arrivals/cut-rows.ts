@@ -8,6 +8,8 @@ const absence: Readonly<Record<string, number>> = { level1: 5, level2: 5, note: 
 /** Points and rates stand in the row of the total alone. */
 const moneyAbsence: Readonly<Record<string, number>> = { ...absence, weight: 40, rate: 30, score: 30 }
 const ABSENT = 110
+/** What it costs more for a row behind another to begin without its name. */
+const NAMELESS = 150
 const CUT_DIGITS = 60
 const CUT_WORDS = 150
 /** What speaks for a target and a result in the same words. */
@@ -18,6 +20,11 @@ const isHan = (sign: string): boolean => /[\u4e00-\u9fff]/.test(sign)
 /** 高高, 显著提升显著提升 at the end of a line or before its points: what was aimed at and what came of it. */
 const TWIN_WORDS = /^(?:(\p{Script=Han}{1,8})\1|(\p{Script=Han}{2,8})\2\d[\d.]*)$/u
 
+/** A target and a result in the same words; of two rows nothing speaks for them. */
+function areTwins(left: string, right: string): boolean {
+  return left === right && left.length > 1 && /\p{Script=Han}/u.test(left)
+}
+
 /** 无没有轮换: no result, and why. */
 function isNone(text: string, rest: string): boolean {
   return text === '无' && /^(?:没有|未|因|由于)/.test(rest)
@@ -26,14 +33,14 @@ function isNone(text: string, rest: string): boolean {
 /** What a cut between two pieces costs: inside a number or a word it is unlikely. `rest` is the line from the right piece on. */
 function cutCost(left: string, right: string, rest: string): number {
   if (left === '') return 0
-  if (left === right && left.length > 1 && /\p{Script=Han}/u.test(left)) return -TWIN
+  if (areTwins(left, right)) return -TWIN
   const [before, after] = [left.at(-1)!, right[0]!]
   if (/[\d.]/.test(before) && /\d/.test(after)) {
     // 10 is hardly ever a 1 and a 0.
     return left === right ? CUT_DIGITS / 2 : right === '0' || right === '0%' ? CUT_WORDS : CUT_DIGITS
   }
-  if (/\d/.test(before) && (after === '%' || kindOf(after) === 'unit')) return CUT_WORDS
-  if (/[.,、;)]/.test(after) || /[.,≥≤≧≦><=]/.test(before)) return 600
+  if (/\d/.test(before) && (/^(?:%|[万亿]元)/.test(right) || kindOf(after) === 'unit')) return CUT_WORDS
+  if (/[.,、;)]/.test(after) || (/[万亿]/.test(before) && after === '元') || /[.,≥≤≧≦><=]/.test(before)) return 600
   if (!isHan(before) || !isHan(after) || left === right || kindOf(left) === 'label' || isNone(left, rest)) return 0
   return TWIN_WORDS.test(rest) ? CUT_DIGITS / 2 : CUT_WORDS
 }
@@ -49,6 +56,9 @@ function shapeCost(text: string): number {
 const FIGURE = /\d%|[≥≤=]\d|(\d\p{Script=Han}{1,2})\1|\d\.\d+\.\d/u
 /** 100%100%, 0起市民满意度调查: two figures, a figure with its unit and then a name. */
 const TWO_CELLS = /%\d|\d.{0,2}?\p{Script=Han}{4,}/u
+
+/** 达到5亿元5亿元: a figure with its unit, and another; 2021年12月 is one. */
+const TWO_AMOUNTS = /\d(?:[万亿]?元|[个人次场件户项公里吨台套])\d/u
 
 /** 1000万元1000万元: a target and its result. */
 const TWINS = /^(.{2,})\1$/u
@@ -66,7 +76,8 @@ function wordCost(key: string, at: number, end: number, field: string): number {
     return label + measured + (/\d%?$/.test(text) ? 150 : 0) + (FIGURE.test(text) ? 250 : 0)
   }
   if (field === 'note') return FIGURE.test(text) || /\d$/.test(text) ? 250 : 0
-  if ((field === 'target' || field === 'actual') && (TWO_CELLS.test(text) || TWINS.test(text))) return 250
+  const isValue = field === 'target' || field === 'actual'
+  if (isValue && (TWO_CELLS.test(text) || TWINS.test(text) || TWO_AMOUNTS.test(text))) return 250
   if (kindOf(text) !== 'label') return 0
   for (let more = 1; more <= 4; more++) if (kindOf(key.slice(at, end + more)) === 'label') return 250
   return 0
@@ -111,6 +122,7 @@ export function cutRows(key: string, fields: readonly string[]): readonly (reado
   for (const field of fields) skipped.push(skipped.at(-1)! + (absent[field] ?? ABSENT))
   const between = (from: number, to: number): number => skipped[to]! - skipped[from]!
   const own = fields.findIndex((field) => field !== 'block' && field !== 'level1' && field !== 'level2')
+  const named = fields.indexOf('name')
   const start: State = { cost: 0, column: -1, text: '', begins: true, from: null }
   // By the place in the line, then by column.
   const best: (State | undefined)[][] = Array.from({ length: key.length + 1 }, () => [])
@@ -130,7 +142,10 @@ export function cutRows(key: string, fields: readonly string[]): readonly (reado
           const same = column > state.column ? between(state.column + 1, column) : Number.POSITIVE_INFINITY
           const next =
             state.column >= 0 && column >= own
-              ? between(state.column + 1, fields.length) + between(own, column)
+              ? between(state.column + 1, fields.length) +
+                between(own, column) +
+                (column > named ? NAMELESS : 0) +
+                (areTwins(state.text, text) ? TWIN : 0)
               : Number.POSITIVE_INFINITY
           const cost = cuts[index]! + misfit + Math.min(same, next)
           const held = best[end]![column]

@@ -3,6 +3,7 @@
  * Time is cells × columns.
  */
 
+import { level1Of } from '../../rulebook/index.ts'
 import { kindOf } from '../kinds.ts'
 import { cellMisfit, misfit } from '../misfit.ts'
 import { joinCells, type SourceCell } from '../source.ts'
@@ -99,12 +100,13 @@ const patient: Readonly<Record<string, number>> = { name: 300, level1: 10, level
 /** 指标2 and ……: what the rows of the blank form are named. */
 const UNFILLED = /^(?:指标\d{0,2}:?|[.…·]{2,})$/
 
-function costOf(item: FlowItem, field: string, money: boolean): number {
+/** `headless`: the columns name a second level, and no first: its labels stand left of them. */
+function costOf(item: FlowItem, field: string, money: boolean, headless: boolean): number {
   if (item.cell === null) return patient[field] ?? 5
   const { key } = item.cell
   if (!money && UNFILLED.test(key)) return field === 'name' ? 0 : NEVER
   if (money && isMoneyName(key)) return field === 'name' ? 0 : NEVER
-  if (field === 'block') return blockLabel(key) === null ? 250 : 0
+  if (field === 'block') return blockLabel(key) !== null || (headless && level1Of(key) !== null) ? 0 : 250
   const kind = kindOf(key)
   if (kind === 'label' && !money && field !== 'level1' && field !== 'level2' && field !== 'name') return NEVER
   if (/^不适用/.test(key)) {
@@ -142,6 +144,7 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
   if (items.length === 0 || width === 0) return []
   const money = fields.includes('executed.total')
   const usual = !money ? absence : fields.includes('content') ? taskAbsence : moneyAbsence
+  const headless = !money && fields.includes('level2') && !fields.includes('level1')
   const skip = fields.map((field) => usual[field] ?? OTHER)
   const skipped = [0]
   for (const cost of skip) skipped.push(skipped.at(-1)! + cost)
@@ -179,7 +182,7 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
       if (cost < closed) [closed, closedFrom] = [cost, state]
     }
     for (let column = 0; column < stateCount; column++) {
-      const own = costOf(item, fields[column]!, money)
+      const own = costOf(item, fields[column]!, money, headless)
       const offer = (cost: number, state: number, code: number): void => {
         if (cost < next[column]!) {
           next[column] = cost

@@ -25,8 +25,8 @@ const MOST_SIGNS = 20_000
 const LONGEST_WORD = 18
 const ENOUGH_FIELDS = 4
 const ENOUGH_MONEY = 3
-/** (万元), (A), (B/A): behind a word of a header. */
-const BRACKET = /^\((?:[万千亿]?元|[A-Z](?:\/[A-Z])?|\d{1,3}分?)\)/
+/** (万元), (A), (B/A), also with its end misread (B/A1: behind a word of a header. */
+const BRACKET = /^\((?:(?:[万千亿]?元|[A-Z](?:\/[A-Z])?|\d{1,3}分?)\)|[A-Z]\/[A-Z][1lI])/
 
 type WordTest = (key: string) => boolean
 

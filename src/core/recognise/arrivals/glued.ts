@@ -81,7 +81,7 @@ export function holdsGluedHeader(key: string): boolean {
 
 function isMoneyLine(key: string): string[] | null {
   if (key.length > LONGEST || key.length < 6) return null
-  const words = cutWords(key.replace(/\((?:[万千亿]?元|[A-Z/]+|\d{1,3}分)\)/g, ''), isMoneyWord)
+  const words = cutWords(key.replace(/\((?:(?:[万千亿]?元|[A-Z/]+|\d{1,3}分)\)|[A-Z]\/[A-Z][1lI])/g, ''), isMoneyWord)
   return words !== null && words.length >= 3 ? words : null
 }
 
