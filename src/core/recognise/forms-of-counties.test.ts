@@ -243,3 +243,27 @@ it('a form glued to one line: a header that lost its first level, amounts thrice
     total,
   ]).toEqual([[['800', '800', '20']], '100'])
 })
+
+it('a form glued to one line: a header of two lines read across them, labels with points alone', () => {
+  const text =
+    '1、白石市本级部门项目支出绩效自评表(2022年)项目名称初中公用经费主管部门白石市教育局实施单位白石市第六中学项目资金(万元)年初预算数全年预算数(A)全年执行数(B)执行率(B/A)' +
+    '年度资金总额64.864.864.8100%绩效指标一级指标二级指标三级指标考值参分指标值(A)全年实际值(B)得分未完成原因分析及改进措施项目产出(60分)数量指标(20分)保障人数202370人2370人20' +
+    '质量指标(20分)公用经费标准20符合文件要求符合文件要求20成本指标(20分)办公成本20≤15万元15万元20项目效益(40分)社会效益指标办学条件改善程度40显著改善显著改善38总分10098'
+  const { form, indicators, total } = formOf(text)
+  expect(
+    indicators.map(({ level1, name, weight, target, actual, score }) => [level1, name, weight, target, actual, score]),
+  ).toEqual([
+    ['项目产出', '保障人数', '20', '2370人', '2370人', '20'],
+    ['项目产出', '公用经费标准', '20', '符合文件要求', '符合文件要求', '20'],
+    ['项目产出', '办公成本', '20', '≤15万元', '15万元', '20'],
+    ['项目效益', '办学条件改善程度', '40', '显著改善', '显著改善', '38'],
+  ])
+  expect([total, form.tasks[0]!.budgeted.total.raw]).toEqual(['98', '64.8'])
+  expect(
+    read(text)
+      .forms[0]!.events.filter(({ kind }) => kind === 'word-mended')
+      .map(({ data }) => data),
+  ).toEqual([{ text: '考值参分', takenFor: '参考分值' }])
+  // Signs that make up no word are none.
+  expect(read(text.replace('考值参分', '考值参公')).forms).toEqual([])
+})

@@ -225,6 +225,11 @@ export function readIndicators(
   for (const { cell, field } of header.byPlace) {
     ledger.event('word-mended', [cell], { text: cell.text, takenFor: field === 'target' ? '指标值' : '实际完成值' })
   }
+  // Words of a typed header whose signs were mixed up; those of pictures are told with all the others.
+  for (const cell of section.header.flatMap(({ cells }) => cells)) {
+    if (cell.mended !== undefined && cell.confidence === undefined)
+      ledger.event('word-mended', [cell], { text: cell.text, takenFor: cell.mended })
+  }
   const all = readTable(header, section.rows)
   const own1 = printed.has('level1') ? all : all.map(withLevel1)
   const signed = own1.filter((row) => !isSubtotal(row)).map(withSignOf(header.leaves))

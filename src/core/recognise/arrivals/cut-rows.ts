@@ -122,7 +122,7 @@ export function cutRows(key: string, fields: readonly string[]): readonly (reado
   for (const field of fields) skipped.push(skipped.at(-1)! + (absent[field] ?? ABSENT))
   const between = (from: number, to: number): number => skipped[to]! - skipped[from]!
   const own = fields.findIndex((field) => field !== 'block' && field !== 'level1' && field !== 'level2')
-  const named = fields.indexOf('name')
+  const named = fields.includes('name') ? fields.indexOf('name') : fields.length
   const start: State = { cost: 0, column: -1, text: '', begins: true, from: null }
   // By the place in the line, then by column.
   const best: (State | undefined)[][] = Array.from({ length: key.length + 1 }, () => [])

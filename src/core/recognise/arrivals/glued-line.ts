@@ -19,6 +19,7 @@ import {
   moneyRow,
 } from '../words.ts'
 import { cutAt } from './cut-at.ts'
+import { mixedLength, unmixed } from './mixed-words.ts'
 
 /** A form of a hundred rows has some ten thousand signs; what is longer is a document, not a form. */
 const MOST_SIGNS = 20_000
@@ -59,11 +60,22 @@ function runAt(key: string, from: number, isWord: WordTest): Run {
 const GOAL_LEAD = /^(?:.*目标\d?)?(?:\(\d{1,3}分\))?(?=[一二三]级指标)/
 const GOAL_BEFORE = /(?:年度)?绩效目标\d?$/
 
+/** A header of indicators may hold words whose signs were mixed up, where no other word begins. */
+function headerRunAt(key: string, from: number): Run {
+  const run = runAt(key, from, (word) => isHeaderWord(word) || blockLabel(word) === 'indicators')
+  const mixed = run.words.length === 0 ? 0 : mixedLength(key, run.end)
+  if (mixed === 0) return run
+  const rest = headerRunAt(key, run.end + mixed)
+  return { end: rest.end, words: [...run.words, key.slice(run.end, run.end + mixed), ...rest.words] }
+}
+
 /** Where the header of the indicators that begins here ends; 0 where none begins. */
 function indicatorHeaderEnd(key: string, at: number): number {
-  const { end, words } = runAt(key, at, (word) => isHeaderWord(word) || blockLabel(word) === 'indicators')
-  const fields = new Set(words.map((word) => indicatorHeader(word)).filter((field) => field !== null))
-  return fields.size >= ENOUGH_FIELDS && words.some(isIndicatorHeaderWord) ? end : 0
+  const { end, words } = headerRunAt(key, at)
+  const fields = new Set(words.map((word) => indicatorHeader(unmixed(word))).filter((field) => field !== null))
+  // 项目 heads money; behind a header of indicators 项目产出(60分) begins.
+  const behind = words.at(-1) === '项目' ? '项目'.length : 0
+  return fields.size >= ENOUGH_FIELDS && words.some(isIndicatorHeaderWord) ? end - behind : 0
 }
 
 /** A word of a header of money; how the points come about may have a column there too. */
@@ -115,9 +127,13 @@ function goalsAt(key: string, from: number, until: number): readonly [number, nu
   return alone
 }
 
-/** 社会效益指标(20分), or 绩效指标 repeated at the head of a page. */
+const POINTED = /\(\d{1,3}分\)$/
+
+/** 社会效益指标(20分), 项目产出(60分), or 绩效指标 repeated at the head of a page. */
 const isLabel: WordTest = (word) =>
-  word.endsWith('指标') && (kindOf(word) === 'label' || blockLabel(word) === 'indicators')
+  word.endsWith('指标')
+    ? kindOf(word) === 'label' || blockLabel(word) === 'indicators'
+    : POINTED.test(word) && HAN_FIRST.test(word) && kindOf(word) === 'label'
 
 /** 成本控制率, 质量合格率: names, though they begin like a label. */
 const BARE_LABEL =

@@ -25,6 +25,7 @@ import { cutRows } from './cut-rows.ts'
 import type { FlowItem } from './flow.ts'
 import { isBareLabel, isGoalLine, isMoneyWord, labelsBefore, labelsWithin, linesWithin } from './glued-line.ts'
 import { isGoalOfTable } from './goal-rows.ts'
+import { mixedLength, unmixed, unmixedCell } from './mixed-words.ts'
 
 /** Longer lines are prose, not rows. */
 const LONGEST = 160
@@ -40,7 +41,8 @@ function cutWords(key: string, isWord: (key: string) => boolean): string[] | nul
   for (let at = 0; at < key.length; ) {
     let length = Math.min(LONGEST_WORD, key.length - at)
     while (length > 1 && !isWord(key.slice(at, at + length))) length--
-    if (length <= 1) return null
+    if (length <= 1) length = mixedLength(key, at)
+    if (length === 0) return null
     words.push(key.slice(at, at + length))
     at += length
   }
@@ -63,7 +65,7 @@ export function headerWordsWithin(key: string): number {
   if (key.length > LONGEST || key.length < 8) return 0
   const words = cutWords(key, isHeaderWord)
   if (words === null) return 0
-  return new Set(words.map((word) => indicatorHeader(word)).filter((field) => field !== null)).size
+  return new Set(words.map((word) => indicatorHeader(unmixed(word))).filter((field) => field !== null)).size
 }
 
 /** What the header of an indicator table begins with, and what it goes on with: other spellings in one line. */
@@ -179,7 +181,7 @@ export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
     const money = isMoneyLine(line.key)
     const words = headerWordsWithin(line.key) >= 3 ? cutWords(line.key, isHeaderWord) : money
     if (words !== null) {
-      const cells = pieces(line, words)
+      const cells = pieces(line, words).map(unmixedCell)
       const header = (words === money ? moneyColumns : indicatorColumns)([asRow(cells)])
       fields = (words === money ? withNameColumn(header) : header).leaves
         .map((leaf) => leaf.field)
