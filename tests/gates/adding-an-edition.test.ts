@@ -1,72 +1,49 @@
-/** The whole of docs/adding-an-edition.md on an invented province: its data, its cases, its choice, its scores. */
+/** docs/adding-an-edition.md is true: the two files printed there are run, an invented province with its data, cases, choice and scores. */
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { transformSync } from 'esbuild'
 import { describe, expect, it } from 'vitest'
 import { formFromSketch } from '../../src/core/recognise/sketch.ts'
-import { nationalProjectCases, number } from '../../src/core/rulebook/editions/common.ts'
-import { chooseAmong, cite, type Edition, editionById, editions } from '../../src/core/rulebook/index.ts'
+import type { LegalDocument } from '../../src/core/rulebook/document.ts'
+import * as common from '../../src/core/rulebook/editions/common.ts'
+import { chooseAmong, type Edition, editionById, editions } from '../../src/core/rulebook/index.ts'
 import { runCases, scoreForm } from '../../src/core/scoring/index.ts'
 import { looseNumbers } from '../support/numbers-of-edition.ts'
+import { repositoryRoot } from '../support/source-files.ts'
 
+const page = readFileSync(join(repositoryRoot, 'docs/adding-an-edition.md'), 'utf8')
 const national = editionById('national-project-2020')!
-const law = cite('ziping-proposal/limits')
 
-/** Execution 20 by bands, output 50, benefit and satisfaction 30 together; one indicator by name; a cap. */
-const invented: Edition = {
-  ...national,
-  id: 'nowhere-project-2030',
-  title: { zh: '某某省·项目支出(2030年度)', en: 'Nowhere, projects (2030)' },
-  place: { name: '某某省', names: ['某某省', '某某市'] },
-  firstYear: number('2030', law),
-  lastYear: number('2031', law),
-  executionPoints: number('20', law),
-  blocks: [
-    { kinds: ['output'], points: number('50', law) },
-    { kinds: ['benefit', 'satisfaction'], points: number('30', law) },
-  ],
-  execution: {
-    method: 'steps',
-    steps: [
-      { from: number('95', law), share: number('100', law) },
-      { from: number('80', law), share: number('70', law) },
-    ],
-    distribution: 'totalOnly',
-    law: [law],
-  },
-  named: [
-    {
-      names: ['质保金退还率'],
-      points: number('4', law),
-      scoring: {
-        method: 'deduct',
-        side: 'below',
-        limit: number('100', law),
-        every: number('2', law),
-        minus: number('1', law),
-      },
-      law: [law],
-    },
-  ],
-  caps: [{ below: number('60', law), total: number('75', law) }],
-  cases: [
-    ...national.cases.filter((one) => !('place' in one) && !nationalProjectCases.includes(one)),
-    ...nationalProjectCases.filter((one) => 'row' in one),
-    { place: '某某市某局', year: 2030, chosen: true },
-    { place: '某某市某局', year: 2031, chosen: true },
-    { place: '某某市某局', year: 2029, chosen: false },
-    { place: '某某市某局', year: 2032, chosen: false },
-    { points: 'execution', is: '20' },
-    { points: 'output', is: '50' },
-    { points: 'benefit', is: '30' },
-    { execution: { budgeted: '100', executed: '95' }, score: '20' },
-    { execution: { budgeted: '100', executed: '94' }, score: '14' },
-    { execution: { budgeted: '100', executed: '80' }, score: '14' },
-    { execution: { budgeted: '100', executed: '79' }, score: '0' },
-    { total: '95', rate: '59', grade: 'fair', capped: '75' },
-    { total: '95', rate: '60', grade: 'excellent' },
-    { row: { level1: 'output', name: '质保金退还率', weight: '4', target: '', actual: '100%' }, min: '4', max: '4' },
-    { row: { level1: 'output', name: '质保金退还率', weight: '4', target: '', actual: '96%' }, min: '2', max: '2' },
-  ],
+/** The file of this name as the page prints it, indented below a step. */
+function printed(path: string): string {
+  const block = [...page.matchAll(/ {3}```ts\n([\s\S]*?) {3}```/g)].find(([, text]) => text!.includes(`// ${path}\n`))
+  if (block === undefined) throw new Error(`the page prints no ${path}`)
+  return block[1]!.replace(/^ {3}/gm, '')
 }
+
+/** What such a file exports, with `modules` for what it imports. */
+function run(path: string, modules: Readonly<Record<string, object>>): Record<string, unknown> {
+  const { code } = transformSync(printed(path), { loader: 'ts', format: 'cjs' })
+  const module = { exports: {} as Record<string, unknown> }
+  new Function('module', 'require', code)(module, (name: string) => modules[name])
+  return module.exports
+}
+
+const { document } = run('src/core/rulebook/documents/nowhere-2030.ts', {}) as { document: LegalDocument }
+
+/** As the rulebook's own `cite`, once the document is listed. */
+function cite(id: string) {
+  const clause = document.clauses.find((each) => each.id === id)
+  if (clause === undefined) throw new Error(`no such clause: ${id}`)
+  return { clause: clause.id, evidence: clause.evidence }
+}
+
+const { edition: invented } = run('src/core/rulebook/editions/nowhere-project-2030.ts', {
+  '../documents/index.ts': { cite },
+  './common.ts': common,
+  './national-project-2020.ts': { edition: national },
+}) as { edition: Edition }
 
 const all = [...editions, invented]
 
@@ -86,6 +63,13 @@ const form = formFromSketch({
 describe('an edition for an invented province', () => {
   it('has cases that hold', () => {
     expect(runCases(invented)).toEqual([])
+  })
+
+  it('cites clauses that were read, each with its address', () => {
+    for (const { id, source } of document.clauses) {
+      expect(id.startsWith(`${document.id}/`)).toBe(true)
+      expect(source).toMatch(/^https:/)
+    }
   })
 
   it('has a case for every number', () => {
@@ -115,7 +99,7 @@ describe('an edition for an invented province', () => {
     ])
     expect(scored.rows.map(({ agreement }) => agreement)).toEqual(['equal', 'equal', 'equal'])
     expect(scored.total.recomputed.max.toString()).toBe('92')
-    expect(scored.rows[0]?.law).toEqual([law])
+    expect(scored.rows[0]?.law).toEqual([cite('nowhere-2030/retention')])
     expect(scoreForm(form, national).total.recomputed.max.toString()).not.toBe('92')
   })
 })
