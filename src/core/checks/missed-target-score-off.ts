@@ -41,6 +41,16 @@ export const check: IndicatorCheck = {
         en: 'Check both values; if they are right, set the score to {due}, or state the reason for a further deduction.',
       },
     },
+    partMissed: {
+      text: {
+        zh: '指标值“{target}”含多项，完成“{actual}”，其中有未完成的，仍得满分{printed}分。',
+        en: 'The target “{target}” holds several, “{actual}” misses some of them, and full marks ({printed}) stand.',
+      },
+      advice: {
+        zh: '核对各项完成值；确有未完成的，扣分并说明原因；多项最好分设指标。',
+        en: 'Check each of them; where one was missed, deduct and say why; better set an indicator for each.',
+      },
+    },
     ownStandard: {
       text: {
         zh: '指标值“{target}”，完成“{actual}”，未完成；表中得{printed}分。表上另有评分标准“{standard}”，本软件不按它计分；按完成比例为{due}分。',
@@ -101,6 +111,17 @@ export const check: IndicatorCheck = {
       ],
     },
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '巡查人次及车次', target: '≥100人次、20车次', actual: '120人次、15车次', weight: '5', score: '5' },
+          { name: '培训人数及场次', target: '≥100人次、5场', actual: '120人次、4场', weight: '5', score: '4' },
+          { name: '培训人数及场次', target: '≥100人次、5场', actual: '120人次、5场', weight: '5', score: '5' },
+        ],
+      },
+      flagged: ['partMissed@indicators[0].score'],
+    },
+    {
       from: 'k-reviewed-department-pipes:7',
       form: {
         indicators: [
@@ -144,6 +165,14 @@ export const check: IndicatorCheck = {
     const { printed, recomputed, verdict, agreement } = scored
     if (printed === null || recomputed === null || isWorded(indicator) || verdict === 'met') return 'skip'
     if (hasFullMarks(scored) && (scored.reverse || kindOf(indicator.target) === 'date')) return 'skip'
+    const [target, actual, given] = [indicator.target.raw, indicator.actual.raw, indicator.score.raw]
+    const isPart = indicator.target.value?.value?.kind === 'several'
+    if (isPart && verdict === 'missed' && hasFullMarks(scored))
+      return {
+        message: 'partMissed',
+        data: { target, actual, printed: given },
+        at: [`${path}.score`, `${path}.actual`],
+      }
     // Where a range is due, no formula decides and a person judges.
     if (verdict === 'unknown' || !recomputed.min.equals(recomputed.max)) return 'unread'
     if (agreement !== 'outside') return 'pass'
@@ -156,13 +185,7 @@ export const check: IndicatorCheck = {
     if (!near && STEPS.test(standard.normalize('NFKC'))) {
       return {
         message: 'ownStandard',
-        data: {
-          target: indicator.target.raw,
-          actual: indicator.actual.raw,
-          due,
-          printed: indicator.score.raw,
-          standard,
-        },
+        data: { target, actual, due, printed: given, standard },
         at: [`${path}.score`, `${path}.extra.scoringRule`],
         severity: 'warning',
         certainty: 'review',
@@ -170,7 +193,7 @@ export const check: IndicatorCheck = {
     }
     return {
       message: near ? 'withinRounding' : off.isNegative ? 'tooLow' : 'tooHigh',
-      data: { target: indicator.target.raw, actual: indicator.actual.raw, due, printed: indicator.score.raw },
+      data: { target, actual, due, printed: given },
       at: [`${path}.score`, `${path}.actual`],
       severity: near ? 'info' : 'error',
       edit: { path: `${path}.score`, raw: due },

@@ -1,5 +1,6 @@
 import type { Indicator, Unit } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
+import { changeOf } from '../values/index.ts'
 import { hasLostPoints } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
 
@@ -55,6 +56,16 @@ export const check: IndicatorCheck = {
     },
   },
   examples: [
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '交通事故发生率', target: '较上年下降10%', actual: '下降12%' },
+          { name: '安全事故', target: '未发生', actual: '2起' },
+        ],
+      },
+      flagged: ['bare@indicators[0].target'],
+    },
     {
       from: 'shenzhen-guangming-2021:50',
       form: { indicators: [{ name: '春节困难义工慰问人数', target: '30人', actual: '32人' }] },
@@ -115,8 +126,12 @@ export const check: IndicatorCheck = {
     const value = indicator.target.value?.value
     if (value?.kind !== 'quantity' && value?.kind !== 'duration') return 'skip'
     if (value.operator !== null || indicator.attribute.raw !== '' || IN_NAME.test(indicator.name.raw)) return 'pass'
-    // 达到90% is a floor, in words.
-    if (/^达到/.test(indicator.target.raw.trim())) return 'pass'
+    // 达到90% is a floor, in words; 未发生 is none at all.
+    if (
+      /^达到/.test(indicator.target.raw.trim()) ||
+      (value.number.isZero && !/[0-9\uff10-\uff19]/u.test(indicator.target.raw))
+    )
+      return 'pass'
     const actual = indicator.actual.value?.value
     const isFigure = (actual?.kind === 'quantity' || actual?.kind === 'duration') && mayMeasure(value.unit, actual.unit)
     // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.
@@ -125,7 +140,10 @@ export const check: IndicatorCheck = {
     if (hit && (isWhole(indicator) || value.number.isZero)) return 'pass'
     const isUnder = isFigure && actual.number.lessThan(value.number)
     // A row that was marked down for it was meant as everybody reads it.
-    const same = !isFigure || hit || (isUnder && scored.verdict === 'missed' && hasLostPoints(scored, edition))
+    // 较上年下降10%, 增长5%: the words say which way counts.
+    const isDirected = changeOf(indicator.target.raw) !== null
+    const same =
+      !isFigure || hit || isDirected || (isUnder && scored.verdict === 'missed' && hasLostPoints(scored, edition))
     return {
       message: same ? 'bare' : isUnder ? 'under' : 'over',
       data: { name: indicator.name.raw, target: indicator.target.raw, actual: indicator.actual.raw },

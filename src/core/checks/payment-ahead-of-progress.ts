@@ -52,6 +52,14 @@ export const check: FormCheck = {
   examples: [
     { from: 'made', form: { ...money('96', '96%'), ...outputs('60米', '80米') }, flagged: ['ahead@form'] },
     { from: 'made', form: { ...money('96', '96%'), ...outputs('76米') }, flagged: [] },
+    {
+      from: 'made',
+      form: {
+        ...money('96', '96%'),
+        indicators: [{ level1: '产出指标', name: '护栏安装长度', target: '≥100米', actual: '60米' }],
+      },
+      flagged: [],
+    },
     { from: 'made', form: { ...money('96', '96%'), ...outputs('良好') }, flagged: [] },
     // One row of three tells nothing of the others.
     { from: 'made', form: { ...money('96', '96%'), ...outputs('60米', '良好', '良好') }, flagged: [] },

@@ -3,6 +3,7 @@ import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure, sayList } from './aids/figures.ts'
 import { type TaskAt, tasksOf, totalRow } from './aids/money.ts'
+import { areAlike, splitAlike } from './aids/split-alike.ts'
 import { executionPoints } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 
@@ -52,6 +53,16 @@ export const check: FormCheck = {
       },
       advice: { zh: '请核对预算和分值，或说明分配办法。', en: 'Check budget and points, or say how they were spread.' },
     },
+    alike: {
+      text: {
+        zh: '各任务分值相同，按所用规则应按预算占比分配，{count}个任务因此不符：如“{name}”分值{weight}分，应为{recomputed}分。',
+        en: 'The tasks all carry the same points, where these rules spread them by budget; {count} are off, such as “{name}” with {weight} for {recomputed}.',
+      },
+      advice: {
+        zh: '当地文件规定平均分配的可以不改，并选用相应规则；没有规定的，按预算占比重新分配。',
+        en: 'If the local rules spread them alike, check under those; otherwise spread them by budget.',
+      },
+    },
     rowMissing: {
       text: {
         zh: '“{name}”有预算{budgeted}，没有分值；按预算占比应为{recomputed}分。',
@@ -61,6 +72,18 @@ export const check: FormCheck = {
     },
   },
   examples: [
+    {
+      from: 'made',
+      edition: 'shenzhen-department-2021',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '150', weight: '5' },
+          { name: '演出经费', budgeted: '50', weight: '5' },
+          { row: 'total', name: '金额合计', budgeted: '200', weight: '10' },
+        ],
+      },
+      flagged: ['alike@tasks[0].weight'],
+    },
     {
       from: 'shenzhen-guangming-2021:17',
       form: {
@@ -155,7 +178,9 @@ function distributionProblems(subject: FormSubject, rows: readonly TaskAt[]): re
     const isOff = share !== null && !weights[index]!.minus(share).abs().lessThan(lastPlaceOf(decimals))
     return isOff ? rowProblem('rowOff', row, share) : []
   })
-  return [...off, ...sumProblem(subject, rows, weights, decimals)]
+  const sum = sumProblem(subject, rows, weights, decimals)
+  const isSplitAlike = sum.length === 0 && areAlike(weights, lastPlaceOf(decimals))
+  return [...(isSplitAlike ? splitAlike(off) : off), ...sum]
 }
 
 function sumProblem(

@@ -106,6 +106,7 @@ export const check: IndicatorCheck = {
           { level1: '效益指标', level2: '社会效益指标', name: '政策知晓率', target: '≥80%' },
           { level1: '效益指标', level2: '经济效益指标', name: '农户收入', target: '较上年增长5%' },
           { level1: '效益指标', level2: '社会效益指标', name: '带动就业', target: '≥50人' },
+          { level1: '效益指标', level2: '社会效益指标', name: '不适用', target: '不适用', role: 'notApplicable' },
           { level2: '质量指标', name: '服务质量', target: '良好', extra: { scoringRule: '抽查10次,无投诉为良好' } },
           { level2: '数量指标', name: '培训人数', target: '≥50人' },
           { level2: '质量指标', name: '制度完备', target: '完备', note: '' },
