@@ -21,7 +21,12 @@ interface Looked {
   readonly hasPinyin: boolean
 }
 
+/** Latin letters, those that pinyin puts its tones on among them. */
+const LETTER = /[A-Za-z\u00e0-\u01dc]/
+const quiet: Looked = { noise: null, hasPinyin: false }
+
 function lookAt(raw: string): Looked {
+  if (!LETTER.test(raw)) return quiet
   return { noise: noiseIn(raw), hasPinyin: PINYIN.test(raw) }
 }
 

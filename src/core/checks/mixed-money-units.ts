@@ -25,6 +25,11 @@ const task = (budgeted: string, executed: string) => ({ name: '培训经费', bu
 const LEAST = Exact.of(8000)
 const MOST = Exact.of(12_000)
 
+const WAN = /\d\s*万(?!\p{L})/u
+const WANYUAN = /\d\s*万元/
+/** An amount of digits alone names no unit. */
+const BEYOND_DIGITS = /[^\d.,\s-]/
+
 /** Eight to twelve thousand times as much, or as little: the mark of 元 beside 万元. */
 function isTenThousandfold(ratio: Exact): boolean {
   const times = ratio.lessThan(Exact.one) ? Exact.one.dividedBy(ratio) : ratio
@@ -148,9 +153,6 @@ function isAmount({ level1Kind, level2 }: Indicator, reading: Reading | null): b
   return isMoney(reading) || level1Kind === 'cost' || level2.cell.raw.includes('成本')
 }
 
-const WAN = /\d\s*万(?!\p{L})/u
-const WANYUAN = /\d\s*万元/
-
 /** Whether a row writes an amount so. */
 function writes(indicator: Indicator, spelling: RegExp): boolean {
   const isSo = ({ raw, value }: Indicator['target']): boolean =>
@@ -197,7 +199,8 @@ function tableProblem(form: Form, index: number): readonly Problem[] {
 function cellUnits(form: Form): readonly Problem[] {
   const cells = form.tasks.flatMap((task, index) =>
     amountColumns.flatMap((column) => {
-      const { unit } = readNumber(column.cell(task).raw)
+      const { raw } = column.cell(task)
+      const unit = BEYOND_DIGITS.test(raw) ? readNumber(raw).unit : 'none'
       return unit.endsWith('元') ? [{ path: `tasks[${index}].${column.id}`, unit: unit as string }] : []
     }),
   )

@@ -3,6 +3,8 @@ import { answerOf } from './aids/events.ts'
 import { holdsPlaceholder, isPlaceholder } from './aids/placeholders.ts'
 import type { IndicatorCheck, Problem } from './check.ts'
 
+/** What each of them begins with. */
+const STARTS_TEMPLATE = /^\s*[三指.…]/
 const TEMPLATE = /^(?:三级)?指标[\d一二三四五六七八九十]*[:：]?$|^[.…]+$/
 
 export const check: IndicatorCheck = {
@@ -89,8 +91,8 @@ export const check: IndicatorCheck = {
     for (const field of ['name', 'note'] as const) {
       const { raw } = indicator[field]
       // The remark of the row above holds here too.
-      if (field === 'note' && /^\s*同上[。.]?\s*$/.test(raw)) continue
-      const isTemplate = field === 'name' && TEMPLATE.test(raw.replace(/\s+/gu, ''))
+      if (raw === '' || (field === 'note' && raw.includes('同上') && /^\s*同上[。.]?\s*$/.test(raw))) continue
+      const isTemplate = field === 'name' && STARTS_TEMPLATE.test(raw) && TEMPLATE.test(raw.replace(/\s+/gu, ''))
       if (!isTemplate && !isPlaceholder(raw) && !holdsPlaceholder(raw)) continue
       problems.push({
         message: 'text',

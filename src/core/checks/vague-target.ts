@@ -13,6 +13,11 @@ const OF_WHAT = /[率比占度幅较增减降]|提高|提升|节约|覆盖|份�
 const PRAISE =
   /^(?:效果|成效|作用|影响|效益)?(?:较|很|更|比较|非常|基本|总体)?(?:好|良好|优|优良|优秀|高|强|大|快|明显|显著|及时|有效|满意)$|(?:提升|提高|增强|改善|加强|促进|优化|扩大|见效|好转|推进)$|^(?:有效|明显|显著|不断|持续|稳步|逐步)/
 
+/** Without blanks and what stands before it as a label. */
+function bare(raw: string): string {
+  return raw.replace(/\s+/gu, '').replace(LABEL, '')
+}
+
 export const check: IndicatorCheck = {
   id: 'vague-target',
   code: 'C01',
@@ -119,24 +124,17 @@ export const check: IndicatorCheck = {
   ],
   test({ indicator, path }) {
     if (indicator.role !== 'scored') return 'skip'
-    const [name, target] = [indicator.name.raw, indicator.target.raw].map((raw) =>
-      raw.replace(/\s+/gu, '').replace(LABEL, ''),
-    )
     const value = indicator.target.value?.value
     if (value?.kind === 'quantity') {
-      if (
-        headingOf(indicator) !== 'benefit' ||
-        value.unit?.name !== '%' ||
-        OF_WHAT.test(name! + target!.replace('%', ''))
-      )
-        return 'skip'
+      if (value.unit?.name !== '%' || headingOf(indicator) !== 'benefit') return 'skip'
+      if (OF_WHAT.test(bare(indicator.name.raw) + bare(indicator.target.raw).replace('%', ''))) return 'skip'
       const data = { name: indicator.name.raw, target: indicator.target.raw }
       return { message: 'shareOfNothing', data, at: [`${path}.target`], certainty: 'review' }
     }
     if (value?.kind !== 'graded') return 'skip'
-    if (!PRAISE.test(target!)) return 'pass'
+    if (!PRAISE.test(bare(indicator.target.raw))) return 'pass'
     const hasStandard = STANDARDS.some((field) => (indicator.extra[field]?.raw ?? '') !== '')
-    if (hasStandard || FIGURE.test(name! + indicator.note.raw)) return 'pass'
+    if (hasStandard || FIGURE.test(bare(indicator.name.raw) + indicator.note.raw)) return 'pass'
     const heading = headingOf(indicator)
     const isOutput = heading === 'quantity' || heading === 'timeliness' || heading === 'quality' || heading === 'cost'
     const under = { quantity: '数量', timeliness: '时效', quality: '质量', cost: '成本' }

@@ -23,22 +23,31 @@ interface Slip {
   readonly text: string
 }
 
-/** Some stretch of two to four signs stands twice in a row: cheaper to see than with the expression. */
-function repeatsItself(text: string): boolean {
-  for (let length = 2; length <= 4; length++) {
-    let same = 0
-    for (let at = length; at < text.length; at++) {
-      same = text.charCodeAt(at) === text.charCodeAt(at - length) ? same + 1 : 0
-      if (same === length) return true
-    }
-  }
-  return false
-}
+const STRETCH = 1
+const SIGN = 2
 
-/** Some sign stands twice in a row. */
-function doublesSign(text: string): boolean {
-  for (let at = 1; at < text.length; at++) if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return true
-  return false
+/**
+ * What stands twice in a row: some stretch of two to four signs, some sign. Seen in one pass, since most texts have
+ * neither and need no expression.
+ */
+function doubles(text: string): number {
+  let found = 0
+  // The four signs before, and how long the text has been what it was two, three and four signs before.
+  let [last, second, third, fourth] = [-1, -1, -1, -1]
+  let [two, three, four] = [0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === last) found |= SIGN
+    two = sign === second ? two + 1 : 0
+    three = sign === third ? three + 1 : 0
+    four = sign === fourth ? four + 1 : 0
+    if (two === 2 || three === 3 || four === 4) found |= STRETCH
+    fourth = third
+    third = second
+    second = last
+    last = sign
+  }
+  return found
 }
 
 function slipsIn(raw: string): readonly Slip[] {
@@ -46,12 +55,13 @@ function slipsIn(raw: string): readonly Slip[] {
   const found: Slip[] = []
   const naming = text.includes('为') ? BEFORE_NAMING.exec(text) : null
   if (naming !== null) found.push({ message: 'naming', text: naming[0] })
-  const word = repeatsItself(text) ? DOUBLED_WORD.exec(text) : null
+  const doubled = doubles(text)
+  const word = (doubled & STRETCH) !== 0 ? DOUBLED_WORD.exec(text) : null
   if (word !== null && !MAY_DOUBLE.test(word[1]!) && !MEASURED_AGAIN.test(text.slice(word.index + word[0].length))) {
     found.push({ message: 'doubled', text: word[0] })
   }
   const particle =
-    doublesSign(text) && DOUBLED_PARTICLE.test(text) ? DOUBLED_PARTICLE.exec(text.replace(MEETING, '')) : null
+    (doubled & SIGN) !== 0 && DOUBLED_PARTICLE.test(text) ? DOUBLED_PARTICLE.exec(text.replace(MEETING, '')) : null
   if (particle !== null) found.push({ message: 'doubled', text: particle[0] })
   const verb = VERB_TWICE.exec(text)
   if (verb !== null) found.push({ message: 'verbTwice', text: verb[1]! })

@@ -30,12 +30,19 @@ function isWord(word: string): boolean {
 }
 
 const generic = new Lookup<true>(genericWords.filter(isWord).map((word) => [word, true]))
-const joining: ReadonlySet<number> = new Set([...joiningSigns].map((sign) => sign.charCodeAt(0)))
-const meantOtherwise: ReadonlySet<number> = new Set(sameMeaning.map(([from]) => from.charCodeAt(0)))
+/** A byte for each sign: asked of every sign of every text. */
+function among(signs: readonly string[]): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1
+  return table
+}
+
+const joining = among([...joiningSigns])
+const meantOtherwise = among(sameMeaning.map(([from]) => from))
 
 function asMeant(text: string): string {
   for (let at = 0; at < text.length; at++) {
-    if (!meantOtherwise.has(text.charCodeAt(at))) continue
+    if (meantOtherwise[text.charCodeAt(at)] === 0) continue
     return sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), text.replace(/\s+/gu, ''))
   }
   return text
@@ -45,18 +52,28 @@ function asMeant(text: string): string {
 function signsOf(text: string): string {
   let signs = ''
   let isOpen = false
+  // Signs that stay are taken a stretch at a time: most texts are one stretch.
+  let from = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const isPair = code >= 0xd800 && code <= 0xdbff && ASTRAL_HAN.test(text.slice(at, at + 2))
-    if (isPair || isHan(code)) {
-      signs += isPair ? text.slice(at, ++at + 1) : joining.has(code) ? ' ' : text[at]
+    const isSign = isPair || isHan(code)
+    if (isSign && (isPair || joining[code] === 0)) {
+      if (isPair) at++
+      isOpen = false
+      continue
+    }
+    signs += text.slice(from, at)
+    from = at + 1
+    if (isSign) {
+      signs += ' '
       isOpen = false
     } else if (!isOpen && !BLANK.test(text[at]!)) {
       signs += ' '
       isOpen = true
     }
   }
-  return signs
+  return from === 0 ? text : signs + text.slice(from)
 }
 
 /** Signs of the text that a generic word covers: 1, else 0. */

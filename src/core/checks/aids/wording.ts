@@ -86,12 +86,16 @@ const DIRECTION =
   /^(?:有效|切实|显著|明显|不断|持续|进一步|逐步)?(?:提升|提高|增强|加强|促进|推动|推进|改善|开展|做好|组织|完成|实施)?/u
 const MEASURE =
   /(?:完成)?(?:数量|人数|人次|场次|次数|[户座盏条台套件份场期处间栋部辆头只株亩米顶家所项批篇册幅块张艘架趟班笔例枚对]数|率|数|情况|程度|水平|能力|效果|成效|影响力?|作用|面积|里程)$/u
+/** 完成 and 影响力 behind it: a measure begins no further from the end. */
+const LONGEST_MEASURE = 5
 /** A shorter matter (培训, 宣传) is a word and tells nothing. */
 const LEAST_MATTER = 4
 
 /** The matter of a name, normalised; empty where it is too short to tell. */
 export function matterOf(name: string): string {
-  const matter = normaliseWording(name).replace(DIRECTION, '').replace(MEASURE, '')
+  const directed = normaliseWording(name).replace(DIRECTION, '')
+  const end = Math.max(directed.length - LONGEST_MEASURE, 0)
+  const matter = directed.slice(0, end) + directed.slice(end).replace(MEASURE, '')
   return matter.length < LEAST_MATTER ? '' : matter
 }
 
@@ -170,9 +174,6 @@ function alikeInContrast(wordings: readonly Wording[], firsts: readonly number[]
 function nearAmong(wordings: readonly Wording[], group: readonly number[], near: Near[]): void {
   counts.fill(0)
   for (const index of group) for (const gram of wordings[index]!.grams) counts[slotOf(gram)]!++
-  // One order for all texts, or two that share enough could be filed under different grams.
-  const rarestFirst = (a: number, b: number) => counts[slotOf(a)]! - counts[slotOf(b)]! || a - b
-
   const filed = new Map<number, number[]>()
   for (const second of group) {
     const { grams } = wordings[second]!
@@ -180,9 +181,8 @@ function nearAmong(wordings: readonly Wording[], group: readonly number[], near:
     let left = grams.length - Math.ceil((2 * grams.length) / 3) + 1
     for (const gram of grams) if (counts[slotOf(gram)] === 1) left--
     if (left <= 0) continue
-    const shared = grams.filter((gram) => counts[slotOf(gram)]! > 1)
     const met = new Set<number>()
-    for (const gram of shared.sort(rarestFirst).slice(0, left)) {
+    for (const gram of rarestOf(grams, left)) {
       const file = filed.get(gram)
       if (file === undefined) {
         filed.set(gram, [second])
@@ -203,6 +203,25 @@ function nearAmong(wordings: readonly Wording[], group: readonly number[], near:
  * not be, and nothing is missed.
  */
 const counts = new Uint32Array(4096)
+
+/** Pairs of signs are whole numbers of 32 bits: so many there are, half of them below zero. */
+const PAIRS = 2 ** 32
+
+/**
+ * So many of the grams that stand in more texts than one, the rarest first. One order for all texts, or two that share
+ * enough could be filed under different grams.
+ */
+function rarestOf(grams: readonly number[], most: number): readonly number[] {
+  const ranked: number[] = []
+  for (const gram of grams) {
+    const count = counts[slotOf(gram)]!
+    if (count > 1) ranked.push(count * PAIRS + PAIRS / 2 + gram)
+  }
+  sortAscending(ranked)
+  if (ranked.length > most) ranked.length = most
+  for (let at = 0; at < ranked.length; at++) ranked[at] = (ranked[at]! % PAIRS) - PAIRS / 2
+  return ranked
+}
 
 function slotOf(gram: number): number {
   return Math.imul(gram, 0x9e3779b1) >>> 20
