@@ -18,6 +18,14 @@ export function percentShown(formula: string, format: string): string | null {
   return format === 'General' && /^\s*\d+(?:\.\d+)?%\s*$/.test(formula) ? formula.trim() : null
 }
 
+/** '=10人' written by a program as a formula: nothing that a sheet could work out, and so a text as it stands; else null. */
+export function textTyped(formula: string): string | null {
+  const isText = /^\s*\d[\d,]*(?:\.\d+)?%?\s*\p{Script=Han}[\p{Script=Han}\d()\uff08\uff09/\u00b7%]*\s*$/u.test(formula)
+  return isText && formula.length <= LONGEST_TEXT ? `=${formula.trim()}` : null
+}
+
+const LONGEST_TEXT = 100
+
 const TOKEN = /\s*(?:(\d+(?:\.\d*)?|\.\d+)|(\$?[A-Z]{1,3}\$?\d{1,7})(?![A-Z\d(!])|([A-Z]+)\s*(?=\()|([-+*/%(),:]))/giy
 const LONGEST = 2000
 /** Formulas that rest on formulas. */

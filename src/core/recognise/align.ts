@@ -1,6 +1,6 @@
 /** Lines cells up with columns, keeping the order of both, at the least cost. */
 
-import { cellMisfit } from './misfit.ts'
+import { blockMisfit, cellMisfit } from './misfit.ts'
 import type { SourceCell } from './source.ts'
 
 /** Cost of a column that gets no cell: columns that most rows leave blank cost little. */
@@ -43,6 +43,9 @@ export function costOfAbsent(fields: readonly string[], has: (field: string) => 
 /** Cost of a cell that finds no column, and of a text that was parted in two. */
 const LEFT_OVER = 600
 const PARTED = 60
+/** Names and values are short: two cells are hardly ever one of them. */
+const PARTED_SHORT = 220
+const short: ReadonlySet<string> = new Set(['name', 'target', 'actual'])
 
 const joinable = new Set(['name', 'note', 'content', 'completion', 'remark', 'target', 'actual', 'scoringRule'])
 
@@ -76,10 +79,11 @@ export function alignCells(cells: readonly SourceCell[], fields: readonly string
       if (i > 0) offer(best[i - 1]![j]! + LEFT_OVER, 'left')
       if (i > 0 && j > 0) {
         const field = fields[j - 1]!
-        const cost = cellMisfit(cells[i - 1]!.key, field)
+        const { key } = cells[i - 1]!
+        const cost = field === 'block' ? blockMisfit(key) : cellMisfit(key, field)
         offer(best[i - 1]![j - 1]! + cost, 'take')
         if (from[i - 1]![j] === 'take' || from[i - 1]![j] === 'more') {
-          if (joinable.has(field)) offer(best[i - 1]![j]! + cost + PARTED, 'more')
+          if (joinable.has(field)) offer(best[i - 1]![j]! + cost + (short.has(field) ? PARTED_SHORT : PARTED), 'more')
         }
       }
     }

@@ -58,12 +58,15 @@ function headingsOf(row: SourceRow): Heading[] {
 
 const NOT_ADJUSTED = /^(?:无|无调整|未调整|不调整|没有调整|同上|同年初|[-—–/])+$/
 
+interface Placed {
+  readonly cell: SourceCell
+  readonly side: Side | null
+  /** The row of a list of goals that it stands in. */
+  readonly listed?: number
+}
+
 /** The text cells of a section's rows, each with the side its place says, or null. */
-function placed(
-  section: Section,
-  others: Goals['others'][number][],
-  ledger: Ledger,
-): { cell: SourceCell; side: Side | null }[] {
+function placed(section: Section, others: Goals['others'][number][], ledger: Ledger): Placed[] {
   const headings = section.header.map(headingsOf)
   ledger.ignore(
     'headerWord',
@@ -72,8 +75,10 @@ function placed(
   const columns = headings.find((found) => found.length === 2) ?? null
   const stacked = headings.flat().length
   let current: Side | null = columns === null && stacked === 1 ? headings.flat()[0]!.side : null
-  const cells: { cell: SourceCell; side: Side | null }[] = []
-  for (const row of section.rows) {
+  const cells: Placed[] = []
+  // 目标名称 主要内容 完成情况: each row is a goal.
+  const isListed = section.header.some((row) => row.cells.some(({ key }) => key === '目标名称'))
+  for (const [at, row] of section.rows.entries()) {
     const texts: SourceCell[] = []
     for (const cell of row.cells) {
       const side = goalHeader(cell.key)
@@ -108,7 +113,10 @@ function placed(
     texts.forEach((cell, index) => {
       const byOrder = texts.length === 2 && index === 1 ? right : left
       const byPlace = cell.column >= right.cell.column ? right : left
-      cells.push({ cell, side: (texts.length === 2 ? byOrder : byPlace).side })
+      const last = index === texts.length - 1 ? right : left
+      const inList = cell.source?.kind === 'text' ? last : byPlace
+      const { side } = isListed ? inList : texts.length === 2 ? byOrder : byPlace
+      cells.push({ cell, side, ...(isListed ? { listed: at } : {}) })
     })
   }
   return cells
@@ -171,9 +179,21 @@ export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
       cells.some(({ cell, side: own }) =>
         splitNumbered(cell, own).some((piece) => piece.side === side && piece.number !== null),
       )
-    const both = numbered('stated') && (numbered('achieved') || !cells.some(({ side }) => side === 'achieved'))
+    const isListed = cells.some(({ listed }) => listed !== undefined)
+    const both =
+      isListed || (numbered('stated') && (numbered('achieved') || !cells.some(({ side }) => side === 'achieved')))
     const sides: Record<Side, Piece[]> = { stated: [], achieved: [], midTerm: [] }
-    cells.forEach(({ cell, side }, index) => {
+    cells.forEach(({ cell, side, listed }, index) => {
+      if (listed !== undefined) {
+        const isFirst = !cells.slice(0, index).some((other) => other.listed === listed && other.side === side)
+        append(sides[side!], {
+          side: side!,
+          number: isFirst ? String(listed + 1) : null,
+          text: cell.text,
+          cells: [cell],
+        })
+        return
+      }
       // Two paragraphs without numbers under two stacked headings: the first is the goal, the second what became of it.
       const guess: Side | null = side ?? (!both && cells.length === 2 && index === 1 ? 'achieved' : null)
       const pieces = both

@@ -1,7 +1,9 @@
 /** Header rows to leaf columns: several header rows, groups over sub-headers, points and letters under a header. */
 
 import { type Leaf, OTHER_CAUSE, resolveFields } from './leaf-fields.ts'
+import { isMoneyBlock } from './money-block.ts'
 import type { SourceCell, SourceRow } from './source.ts'
+import { isLevel, turned } from './turned-headers.ts'
 
 import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from './words.ts'
 
@@ -146,10 +148,6 @@ function runsOf(subs: readonly { readonly cell: SourceCell; readonly word: strin
   return runs
 }
 
-function isLevel(field: string | null): boolean {
-  return field === 'level1' || field === 'level2' || field === 'name'
-}
-
 /** Without merges the order of words decides: runs of sub-headers belong to the groups in turn. */
 function flatLeaves(
   rows: readonly SourceRow[],
@@ -216,7 +214,8 @@ function flatLeaves(
     const sub =
       money && field === null && words.length === 0 && over !== undefined ? subAmount(over.field, cell.key) : null
     if (sub !== null) leaves.push(makeLeaf(sub, [cell], cell))
-    else if (field === null && blockLabel(cell.key) !== null) leaves.push(makeLeaf('block', [cell], cell))
+    else if (field === null && (blockLabel(cell.key) !== null || (money && isMoneyBlock(cell.key))))
+      leaves.push(makeLeaf('block', [cell], cell))
     else if (field === null && words.length > 0 && leaves.length < words.length && cell.column <= firstSub)
       rest.push(cell)
     else leaves.push(makeLeaf(field, [cell], cell))
@@ -246,36 +245,6 @@ export function indicatorColumns(rows: readonly SourceRow[]): Header {
 
 export function moneyColumns(rows: readonly SourceRow[]): Header {
   return build(rows, taskHeader, true)
-}
-
-/**
- * 评价指标 指标说明 评分标准 自评分 over 一级指标 二级指标 三级指标 分值, or with 名称 and 权重 under each level: without merges the upper
- * words other than the label of the block head columns behind the levels.
- */
-function turned(rows: readonly SourceRow[]): readonly SourceRow[] {
-  const [above, levels, pairs] = rows
-  if (above === undefined || levels === undefined) return rows
-  const isPaired = pairs !== undefined && pairs.cells.filter(({ key }) => key === '名称').length >= 2
-  const fields = levels.cells.map(({ key }) => indicatorHeader(key))
-  const count = fields.filter(isLevel).length
-  // 分值 behind the levels is the only other word below 评价指标.
-  const isOver =
-    pairs === undefined && count >= 2 && count === fields.length - 1 && fields.at(-1) === 'weight' && leads(above)
-  if (!isOver && (!isPaired || count < fields.length)) return rows
-  const behind = above.cells.filter(({ key }) => blockLabel(key) === null)
-  if (!isOver) return [{ ...levels, cells: [...levels.cells, ...behind], width: above.width }, pairs!]
-  // The words above may have lost the width of what stands left of them.
-  const by = Math.max(0, levels.cells.at(-1)!.column + 1 - behind[0]!.column)
-  const moved = behind.map((cell) => ({ ...cell, column: cell.column + by }))
-  const width = Math.max(above.width, moved.at(-1)!.column + 1)
-  return [{ ...levels, cells: [...levels.cells, ...moved], width }]
-}
-
-/** 评价指标 left of words that head columns, none of them a level. */
-function leads({ cells }: SourceRow): boolean {
-  const heads = (field: string | null): boolean => field !== null && !isLevel(field)
-  const fits = cells.every(({ key }, at) => (at === 0 ? blockLabel(key) === 'indicators' : heads(indicatorHeader(key))))
-  return fits && cells.length > 1
 }
 
 function build(given: readonly SourceRow[], fieldOf: Field, money: boolean): Header {

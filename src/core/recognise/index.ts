@@ -4,6 +4,7 @@ import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
 import { level2Of } from '../rulebook/index.ts'
 import { restoreRows } from './arrivals/index.ts'
 import { flatMoney } from './flat-money.ts'
+import { foldHeaderRows } from './folded-headers.ts'
 import { buildForm } from './form.ts'
 import { partJoinedLines } from './joined-lines.ts'
 import { mendWords } from './knowledge/mend-words.ts'
@@ -121,7 +122,7 @@ function gridRows(grids: readonly Grid[]): GridRows[] {
   const isAlone = grids.length === 1
   return byGrid(sourceRows(grids)).map((rows) => {
     const mended = readFromPicture(grids[rows[0]!.grid]!) ? mendWords(rows) : rows
-    const restored = partJoinedLines(restoreRows(mended, isAlone))
+    const restored = foldHeaderRows(partJoinedLines(restoreRows(mended, isAlone)))
     return { rows: managementRows(projectRows(flatMoney(restored))), bordered: grids[rows[0]!.grid]!.bordered }
   })
 }

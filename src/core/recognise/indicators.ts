@@ -18,11 +18,13 @@ import { type Header, indicatorColumns } from './headers.ts'
 import { joinRows } from './joins.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
+import { withLevelColumns } from './level-columns.ts'
 import { readLevels } from './levels.ts'
 import {
   isSubtotal,
   type Subtotal,
   subtotalOf,
+  withExecution,
   withLevel1,
   withPointsOfNames,
   withSharedNotes,
@@ -209,7 +211,7 @@ export function readIndicators(
   first: number,
   ledger: Ledger,
 ): IndicatorTable {
-  const header = indicatorColumns(section.header)
+  const header = withLevelColumns(indicatorColumns(section.header), section.rows)
   ledger.ignore(
     'headerWord',
     section.header.flatMap((row) => row.cells),
@@ -231,7 +233,7 @@ export function readIndicators(
       ledger.event('word-mended', [cell], { text: cell.text, takenFor: cell.mended })
   }
   const all = readTable(header, section.rows)
-  const own1 = printed.has('level1') ? all : all.map(withLevel1)
+  const own1 = printed.has('level1') ? withExecution(all) : all.map(withLevel1)
   const signed = own1.filter((row) => !isSubtotal(row)).map(withSignOf(header.leaves))
   const table = signed.map(withSign)
   const subtotals = all.filter(isSubtotal).map(subtotalOf)
@@ -245,7 +247,7 @@ export function readIndicators(
     return false
   })
   const own = kept.filter((row) => !isLabelOnly(row))
-  const pointed = withPointsOfNames(own, printed)
+  const pointed = withPointsOfNames(own, header.leaves)
   const rows = withSharedNotes(pointed)
   // Labels of rows that drop out still head their block: they are read with the rows they stand in.
   const levels = readLevels(joined, ledger)

@@ -91,7 +91,8 @@ const ENDS_AS_LABEL = /(?:情况|管理|目标|效率|效果|质量|控制|履�
 
 /** Same length, no word of labels in it, right beside a label that is read: the same label seen twice by the scanner. */
 function repeats(piece: Piece, label: LabelEntry): boolean {
-  if (ENDS_AS_LABEL.test(piece.cell.key)) return false
+  // 案件办理 and 执行工作: beside labels without 指标 a word of the place is one of them.
+  if (ENDS_AS_LABEL.test(piece.cell.key) || !label.cells.some(({ key }) => /指标(?:[(].*)?$/.test(key))) return false
   const apart = Math.abs(piece.row - label.row)
   return apart <= 2 && Math.abs(piece.cell.key.length - label.name.length) <= 1
 }

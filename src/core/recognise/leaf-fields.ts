@@ -88,13 +88,66 @@ function budgetBeforeAdjusted(leaves: readonly Leaf[]): Leaf | null {
   return isAdjusted(second) && !isAdjusted(first) ? first : null
 }
 
+/** By how much a budget was changed, or what it was changed to. */
+export const CHANGE = /^(?:预算)?调整(?:数|金额|额)$/
+
+/** 年初预算数 预算调整数 全年预算数: the change stands beside both budgets, and is neither. */
+function changeBeside(leaves: readonly Leaf[]): Leaf | null {
+  const budgets = leaves.filter(({ field }) => field === 'budgeted.total')
+  const change = budgets.find(({ cells }) => CHANGE.test(cells.at(-1)!.key))
+  const isBeside = budgets.length > 1 && leaves.some(({ field }) => field === 'initialBudget')
+  return isBeside ? (change ?? null) : null
+}
+
+/** 预算执行 heads what was spent beside 执行率, and is the label of the block left of what was spent. */
+function executionBeside(leaves: readonly Leaf[]): { leaf: Leaf; field: string } | null {
+  const [leaf, ...rates] = leaves.filter(({ field }) => field === 'rate')
+  if (leaf === undefined || rates.length === 0 || !leaf.cells.at(-1)!.key.startsWith('预算执行')) return null
+  if (!leaves.some(({ field }) => field === 'executed.total')) return { leaf, field: 'executed.total' }
+  return leaf === leaves[0] ? { leaf, field: 'block' } : null
+}
+
+/** 2022年完成值 beside 2023年完成值: of two results, each with its year, the earlier is that of the year before. */
+function lastYearColumn(leaves: readonly Leaf[]): Leaf | null {
+  const dated = leaves.flatMap((leaf) => {
+    const year = leaf.field === 'actual' ? /(?:19|20)\d{2}(?=年)/.exec(leaf.cells.at(-1)!.key)?.[0] : undefined
+    return year === undefined ? [] : [{ leaf, year: Number(year) }]
+  })
+  const [one, other, ...others] = dated
+  if (one === undefined || other === undefined || others.length > 0 || Math.abs(one.year - other.year) !== 1)
+    return null
+  return one.year < other.year ? one.leaf : other.leaf
+}
+
+/** 计划 beside 实际: words too short to be told anywhere but in a header. */
+const brief: ReadonlyMap<string, 'target' | 'actual'> = new Map([
+  ['计划', 'target'],
+  ['计划数', 'target'],
+  ['目标', 'target'],
+  ['实际', 'actual'],
+  ['完成', 'actual'],
+])
+
+function briefField({ field, cells }: Leaf, has: ReadonlySet<string>): string {
+  const own = field.startsWith('?') ? brief.get(cells.at(-1)!.key) : undefined
+  return own === undefined || has.has(own) ? field : own
+}
+
 /** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
-export function resolveFields(leaves: readonly Leaf[]): Leaf[] {
+export function resolveFields(given: readonly Leaf[]): Leaf[] {
+  const printed = new Set(given.map((leaf) => leaf.field))
+  const leaves = given.map((leaf) => {
+    const field = briefField(leaf, printed)
+    return field === leaf.field ? leaf : { ...leaf, field }
+  })
   const has = new Set(leaves.map((leaf) => leaf.field))
   const ownOf = new Map([...weightColumns(leaves), ...midTermColumns(leaves)])
   const seen = new Set<string>()
   const placed = columnByPlace(leaves, has)
   const first = budgetBeforeAdjusted(leaves)
+  const lastYear = lastYearColumn(leaves)
+  const change = changeBeside(leaves)
+  const execution = executionBeside(leaves)
   const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name' && leaf !== placed?.leaf)
   return leaves.map((leaf, index) => {
     let field = leaf === placed?.leaf ? placed.field : (ownOf.get(leaf) ?? leaf.field)
@@ -108,6 +161,9 @@ export function resolveFields(leaves: readonly Leaf[]): Leaf[] {
     if (field === 'adjustedTarget' && !has.has('target') && !has.has('initialTarget')) field = 'target'
     if (field === 'initialBudget' && !has.has('budgeted.total')) field = 'budgeted.total'
     if (leaf === first) field = 'initialBudget'
+    if (leaf === lastYear) field = 'lastYearActual'
+    if (leaf === execution?.leaf) field = execution.field
+    if (leaf === change) field = `?${leaf.cells.at(-1)!.text}`
     if (field === 'forecastExecuted' && !has.has('executed.total')) field = 'executed.total'
     if (field === 'reviewScore' && !has.has('score')) field = 'score'
     if (field === 'name' && index !== lastName) field = `?${leaf.cells.at(-1)!.text}`

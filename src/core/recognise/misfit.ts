@@ -3,6 +3,7 @@
 import { level1Of, level2Of } from '../rulebook/index.ts'
 import type { IndicatorField, TaskField } from '../rulebook/layout.ts'
 import { type CellKind, kindOf } from './kinds.ts'
+import { blockLabel, moneyRow } from './words.ts'
 
 type Role = 'level' | 'name' | 'value' | 'points' | 'rate' | 'money' | 'operator' | 'unit' | 'note' | 'any'
 
@@ -208,6 +209,8 @@ export function misfit(kind: CellKind, field: string): number {
 
 /** Of the first level in some forms, of the second in others; so is 成本指标. */
 const EITHER_LEVEL = /^(?:预算执行|资金执行|预算管理|运行成本|成本控制|投入管理|资金管理)(?:情况)?$/
+/** A word of a place for a block of its frame: 成效指标, 影响力指标. */
+const OWN_LABEL = /^\p{Script=Han}{2,6}(?<!预期|年度|绩效)指标$/u
 const DOTS = /^[.…·]{2,}$/
 const LABEL_POINTS = /^[(]\d{1,3}(?:\.\d+)?分[)]$/
 /** Behind a label: the points of its block. */
@@ -230,6 +233,10 @@ const LIKELIHOOD = /^(?:确定能|有可能|(?:完全)?不可能)$/
 
 /** What a target follows, in forms that have a column for it. */
 const STANDARD = /^(?:计划|行业|历史|预算支出)标准$/
+/** Left of all columns stand labels of blocks and numbers of pages. */
+export function blockMisfit(key: string): number {
+  return blockLabel(key) !== null ? 0 : /^\d{1,3}$/.test(key) || key.length <= 2 ? 50 : 200
+}
 
 /** Cost of a cell in the column of `field`: its kind, and what its very text says. */
 export function cellMisfit(key: string, field: string): number {
@@ -239,6 +246,10 @@ export function cellMisfit(key: string, field: string): number {
   if (role === 'points' && POINTS.test(key)) return 0
   // 工作计划(6分): a block of a form whose words no list holds.
   if (role === 'level' && kind === 'text' && POINTS_BEHIND.test(key)) return 40
+  // 成效指标: a block that no list holds, and no name.
+  const isOwnLabel = kind !== 'label' && OWN_LABEL.test(key)
+  if (isOwnLabel && role === 'level') return field === 'level1' ? 40 : 60
+  if (isOwnLabel && role === 'name') return 200
   // (50分) is what is left of a label.
   if (key.charCodeAt(0) === 0x28 && LABEL_POINTS.test(key)) return role === 'level' ? 0 : cost + 300
   // 质量指标 heads a block of the second level, 产出指标 one of the first; 满意度指标 may be either.
@@ -251,6 +262,8 @@ export function cellMisfit(key: string, field: string): number {
   }
   if (role === 'value' && LIKELIHOOD.test(key)) return cost + 300
   if (STANDARD.test(key)) return field === 'targetBasis' ? 0 : cost + 200
+  // 合计 names a row, whatever column it comes to stand in.
+  if ((field === 'content' || field === 'completion') && moneyRow(key) === 'total') return 300
   // …… where the blank form has a name.
   if (role === 'name' && DOTS.test(key)) return 0
   // 数量指标 is no name; 群众满意度 may well be one.

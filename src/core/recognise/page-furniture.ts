@@ -20,7 +20,12 @@ export function isPageEnd({ cells }: SourceRow): boolean {
 const PAGE_END =
   /^(?:附件[:\uff1a]?|扫一扫.*|(?:[[\u3010]?(?:下载|打印|关闭|收藏|返回顶部|返回|分享)[\]\u3011]?){1,5})$/
 
-const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:共\d{1,4}页)?|[-—–]\d{1,4}[-—–]|\d{1,4}\/\d{1,4})$/
+/** 第2页, 共3页, —1—: such a text numbers a page, wherever it stands. */
+export function numbersPage(key: string): boolean {
+  return /^(?:第\d{1,4}页(?:[,/]?共\d{1,4}页)?|共\d{1,4}页|[-—–]\d{1,4}[-—–])$/.test(key)
+}
+
+const PAGE_NUMBER = /^(?:第?\d{1,4}页?(?:共\d{1,4}页)?|共\d{1,4}页|[-—–]\d{1,4}[-—–]|\d{1,4}\/\d{1,4})$/
 
 /** A bare number after the rows: the total of a form that prints no label, or the number of a page. */
 export function isBareNumber(row: SourceRow): boolean {

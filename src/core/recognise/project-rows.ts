@@ -32,14 +32,48 @@ function frameAt(rows: readonly SourceRow[], at: number): Frame | null {
     const levels = (last?.cells ?? []).filter(({ key }) => LEVELS.has(indicatorHeader(key) ?? ''))
     const from = levels[0]?.column ?? 0
     if (last === undefined || from <= project.column || !levels.some(({ key }) => NAMED.test(key))) continue
-    // Where the levels stand in the row below, nothing but the label of their block stands over them.
+    // Where the levels stand in the row below, nothing but the label of their block and words that head columns stand over them.
     const over = header.length === 1 ? [] : row.cells.filter(({ column }) => column >= from)
-    if (!over.every(({ key }) => blockLabel(key) === 'indicators')) continue
+    if (!over.every(({ key }) => blockLabel(key) === 'indicators' || indicatorHeader(key) !== null)) continue
+    if (header.length > 1 && row.width < last.width && isText(row)) return withoutMerges(row, last, project, at, from)
     const kept = header.map((one) => one!)
-    const labels = row.cells.filter(({ column }) => column < from)
+    const below = header.length === 1 ? [] : last.cells.filter(({ column }) => column < from)
+    // 项目金额 over 预算数 and 执行数 is a group.
+    const labels = row.cells
+      .filter(({ column }) => column < from)
+      .flatMap((cell, index, all) => {
+        const end = all[index + 1]?.column ?? from
+        const own = below.filter(({ column }) => column >= cell.column && column < end)
+        return own.length > 1 ? own : [cell]
+      })
     return { header: kept, first: at, labels, project, width: row.width, from }
   }
   return null
+}
+
+function isText({ cells }: SourceRow): boolean {
+  return cells.every(({ source }) => source === undefined || source.kind === 'text')
+}
+
+/** Two header rows that lost their merges: below 项目名称, what stands left of the levels is one column further to the right. */
+function withoutMerges(row: SourceRow, last: SourceRow, project: SourceCell, at: number, level: number): Frame {
+  const from = level + 1
+  const width = last.width + 1
+  const lower = last.cells.map((cell) => ({ ...cell, column: cell.column + 1 }))
+  const label = { ...project, column: 0 }
+  const labels = [label, ...lower.filter(({ column }) => column < from)]
+  const over = row.cells.filter((cell) => cell !== project).map((cell, index) => ({ ...cell, column: from + index }))
+  return {
+    header: [
+      { ...row, cells: over, width },
+      { ...last, cells: lower, width },
+    ],
+    first: at,
+    labels,
+    project: label,
+    width,
+    from,
+  }
 }
 
 function shifted(cells: readonly SourceCell[], by: number): SourceCell[] {

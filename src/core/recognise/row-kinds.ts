@@ -5,6 +5,8 @@ import { isHeaderAside } from './headers.ts'
 import { kindOf } from './kinds.ts'
 import { OTHER_CAUSE } from './leaf-fields.ts'
 import type { SourceCell, SourceRow } from './source.ts'
+import { isLevel } from './turned-headers.ts'
+import { isUncounted } from './uncounted.ts'
 import {
   amountHeader,
   bareWord,
@@ -53,10 +55,12 @@ function holdsResults(row: SourceRow): boolean {
   let [results, figures] = [0, 0]
   for (const { key } of row.cells) {
     const kind = kindOf(key)
-    if ((kind === 'measure' && !isHeaderAside(key)) || kind === 'percent') results++
+    // 2022年完成值 begins like a figure with its unit.
+    const isMeasured = kind === 'measure' && !isHeaderAside(key) && indicatorHeader(key) === null
+    if (isMeasured || kind === 'percent') results++
     else if (kind === 'number') figures++
   }
-  return results + figures >= 3 || (results >= 1 && figures >= 1)
+  return results + figures >= 3 || (results >= 1 && results + figures >= 2)
 }
 
 /** Header of the indicator table: three of its columns at least, among them a name or level and something measured. */
@@ -89,16 +93,32 @@ export function isUpperHeader(row: SourceRow): boolean {
   const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
   const heads = (cell: SourceCell, field: string): boolean =>
     measures.has(field) || (cell.columnSpan > 1 && field !== '')
-  // 绩效指标 and 年度指标值 alone, over 指标性质, 指标值 and 度量单位.
-  const alone = words.length === 1 && row.cells.length === 2 && indicatorHeader(words[0]!.key) === 'target'
+  // 绩效指标 and 年度指标值 alone, over 指标性质, 指标值 and 度量单位; 绩效指标 and 自评, over 分值 and 得分.
+  const field = words.length === 1 && row.cells.length === 2 ? indicatorHeader(words[0]!.key) : null
+  const alone = field === 'target' || (field === 'score' && words[0]!.columnSpan > 1)
   const enough = words.length >= 2 || alone
-  return enough && words.every((cell) => heads(cell, indicatorHeader(cell.key) ?? ''))
+  const unknown = words.filter((cell) => !heads(cell, indicatorHeader(cell.key) ?? ''))
+  // 绩效指标设定 beside 分值 and 得分 is a group that no word names.
+  const isGroup = unknown.length === 1 && words.length > 2 && /^\p{Script=Han}{2,8}$/u.test(unknown[0]!.key)
+  return enough && (unknown.length === 0 || (isGroup && /目标|指标|设定|情况|内容/.test(unknown[0]!.key)))
+}
+
+/** Nothing but 一级指标 二级指标 三级指标: the lower of two header rows, where all else is headed in the upper one. */
+function namesLevels({ cells }: SourceRow): boolean {
+  const words = cells.filter(({ key }) => blockLabel(key) === null)
+  return words.length >= 2 && words.every(({ key }) => isIndicatorHeaderWord(key) && isLevel(indicatorHeader(key)))
+}
+
+/** The upper of two header rows: below it stands an indicator header, or nothing but the levels. */
+export function isOverHeader(row: SourceRow, below: SourceRow | undefined): boolean {
+  if (below === undefined || !isUpperHeader(row)) return false
+  if (isIndicatorHeader(below)) return true
+  return namesLevels(below) && row.cells.filter(({ key }) => measures.has(indicatorHeader(key) ?? '')).length >= 3
 }
 
 /** The header of an indicator table, or the upper row of one. */
 export function isHeaderAt(rows: readonly SourceRow[], at: number): boolean {
-  const next = rows[at + 1]
-  return isIndicatorHeader(rows[at]!) || (next !== undefined && isIndicatorHeader(next) && isUpperHeader(rows[at]!))
+  return isIndicatorHeader(rows[at]!) || isOverHeader(rows[at]!, rows[at + 1])
 }
 
 /**
@@ -209,6 +229,7 @@ export function isTotalRow(row: SourceRow): boolean {
         /^[优良中差]|^分$|等级|评级|等次/.test(cell.key) ||
         SCORE_WITH_GRADE.test(cell.key) ||
         POINTS.test(cell.key) ||
+        isUncounted(cell.key) ||
         isTotalLabel(cell.key),
     )
   )

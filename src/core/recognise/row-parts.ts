@@ -56,15 +56,59 @@ export function withLevel1(row: TableRow): TableRow {
   return { ...row, fields: fields.set('level1', block) }
 }
 
+/**
+ * 预算执行率 across the columns of the levels and the name is a block and its only row. In text that left out the blanks beside it, the last
+ * row of that name is none of the block above it.
+ */
+export function withExecution(rows: readonly TableRow[]): readonly TableRow[] {
+  return rows.map((row, index) => {
+    const [label, name] = [row.fields.get('level1')?.[0], row.fields.get('name')?.[0]]
+    const isScored = row.fields.has('score') || row.fields.has('weight')
+    if (row.fields.has('level2') || !isScored) return row
+    if (name === undefined && isExecution(label)) return withFields(row, [['name', [label!]]])
+    const isLast = index === rows.length - 1 && index > 0 && name?.source?.kind === 'text'
+    if (!isLast || label !== undefined || !isExecution(name)) return row
+    const isReviewed = rows.some(({ fields }) => fields.has('reviewScore'))
+    return withFields(isReviewed ? withResults(row) : row, [['level1', [name!]]])
+  })
+}
+
+function isExecution(cell: SourceCell | undefined): boolean {
+  return cell !== undefined && level1Of(cell.key)?.kind === 'execution'
+}
+
+/**
+ * 98.6% 9.86, and the same again as a reviewer found them: such a row has no target and no points beside what was reached, which text without
+ * blanks hides.
+ */
+function withResults(row: TableRow): TableRow {
+  const [target, weight] = [row.fields.get('target'), row.fields.get('weight')]
+  const [actual, score] = [row.fields.get('actual'), row.fields.get('score')]
+  if (target === undefined || !weight?.[0]?.key.includes('.')) return row
+  const fields = new Map(row.fields)
+  fields.delete('target')
+  fields.delete('weight')
+  if (actual !== undefined) fields.set('reviewActual', actual)
+  if (score !== undefined) fields.set('reviewScore', score)
+  return { ...row, fields: fields.set('actual', target).set('score', weight) }
+}
+
 /** 送戏下乡场次(10分). */
 const POINTS_BEHIND = /[(\uff08]\s*(\d{1,3}(?:\.\d+)?)\s*分\s*[)\uff09]\s*$/
 
+/** The same below 三级指标(分值): 清淤管网(15). */
+const BARE_POINTS_BEHIND = /[(\uff08]\s*(\d{1,3}(?:\.\d+)?)\s*分?\s*[)\uff09]\s*$/
+const NAMES_WITH_POINTS = /[(](?:分值|权重|分|分数)[)]/
+
 /** Forms without a column of points may print them behind every name: then they are those of the rows. */
-export function withPointsOfNames(rows: readonly TableRow[], printed: ReadonlySet<string>): readonly TableRow[] {
-  if (printed.has('weight') || !printed.has('score')) return rows
+export function withPointsOfNames(rows: readonly TableRow[], leaves: readonly Leaf[]): readonly TableRow[] {
+  const has = (field: string): boolean => leaves.some((leaf) => leaf.field === field)
+  if (has('weight') || !has('score')) return rows
+  const names = leaves.find(({ field }) => field === 'name')?.cells.at(-1)?.key ?? ''
+  const behind = NAMES_WITH_POINTS.test(names) ? BARE_POINTS_BEHIND : POINTS_BEHIND
   const found = rows.map((row) => {
     const cell = row.fields.get('name')?.at(-1)
-    const match = cell === undefined ? null : POINTS_BEHIND.exec(cell.text)
+    const match = cell === undefined ? null : behind.exec(cell.text)
     if (cell === undefined || match === null) return null
     const from = cell.text.indexOf(match[1]!, match.index)
     return partOf(cell, from, from + match[1]!.length)

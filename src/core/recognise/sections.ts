@@ -13,12 +13,12 @@ import {
   isIndicatorHeader,
   isLabelledAmount,
   isMoneyHeader,
+  isOverHeader,
   isSplitHeading,
   isTitle,
   isTitlePrefix,
   isTotalRow,
   isUnitLine,
-  isUpperHeader,
   NOTE,
   opensForm,
   sameHeader,
@@ -26,7 +26,7 @@ import {
   startsFacts,
 } from './row-kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { blockLabel, goalHeader, isFurniture, isLineToSign, isOtherFactLabel } from './words.ts'
+import { blockLabel, GOAL_PART, goalHeader, isFurniture, isLineToSign, isOtherFactLabel } from './words.ts'
 
 export interface Section {
   readonly header: SourceRow[]
@@ -103,7 +103,7 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       if (row.lost !== undefined) draft.rows.push(row)
       continue
     }
-    const header = own.isHeader || (next.isHeader && isUpperHeader(row))
+    const header = own.isHeader || (next.isWorded && isOverHeader(row, rows[index + 1]))
     const money = !header && own.isWorded && isMoneyHeader(row)
     if (isTitle(row) && !header && !money) {
       if ((isBegun() || holdsTable(draft)) && opensForm(rows, index)) begin()
@@ -202,8 +202,11 @@ function sortOther(draft: Draft, row: SourceRow, state: State): State {
     draft.goals.push({ header: [row], rows: [] })
     return 'goals'
   }
+  const isList = row.cells.some(({ key }) => key === '目标名称')
   const isHeading = ({ key }: SourceCell): boolean =>
-    goalHeader(key) !== null || blockLabel(key) !== null || (goals.size === 2 && /完成率$/.test(key))
+    goalHeader(key) !== null ||
+    blockLabel(key) !== null ||
+    (goals.size === 2 && (/完成率$/.test(key) || (isList && GOAL_PART.test(key))))
   const allHeadings = row.cells.every(isHeading)
   const headsGoals = allHeadings && (goals.size === 2 || (goals.size === 1 && row.cells.length === 1))
   if (headsGoals && !startsFacts(row)) {

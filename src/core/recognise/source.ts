@@ -51,6 +51,8 @@ export interface SourceRow {
   readonly typed?: true
   /** Its cells are not in the source: headers that prose has in words only. */
   readonly made?: true
+  /** Put under its columns by what its cells hold, where the source has no borders. */
+  readonly placed?: true
   /** It is a row of the table above it, whatever labels it begins with. */
   readonly item?: true
   /** Its cells can be shared out over the columns in another way too. */
@@ -103,10 +105,10 @@ export function cleanText(text: string): string {
   return INNER_BLANK.test(text) ? text.replace(CLOSED_UP, '$1') : text
 }
 
-const INNER_BLANK = /[ \u00a0\u3000]/
+const INNER_BLANK = /[ \t\u00a0\u3000]/
 
 const CLOSED_UP =
-  /([\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])[ \u00a0\u3000]+(?=[\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])/g
+  /([\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])[ \t\u00a0\u3000]+(?=[\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])/g
 
 /** Fields are written out for the cells of most files: an object made by spreading others costs much more. */
 function sourceCell(cell: GridCell, row: number): SourceCell {

@@ -3,10 +3,9 @@
 import { alignCells, costOfAbsent } from './align.ts'
 import { type ColumnMap, columnsByContent, columnsByHeader } from './columns.ts'
 import type { Header } from './headers.ts'
-import { kindOf } from './kinds.ts'
-import { cellMisfit } from './misfit.ts'
+import { isNumeric, kindOf } from './kinds.ts'
+import { blockMisfit, cellMisfit } from './misfit.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { blockLabel } from './words.ts'
 
 export interface TableRow {
   readonly row: SourceRow
@@ -33,11 +32,6 @@ function commonWidth(rows: readonly SourceRow[]): number {
     if (count > most || (count === most && candidate > width)) [width, most] = [candidate, count]
   }
   return width
-}
-
-/** Left of all columns stand labels of blocks and numbers of pages. */
-function blockMisfit(key: string): number {
-  return blockLabel(key) !== null ? 0 : /^\d{1,3}$/.test(key) || key.length <= 2 ? 50 : 200
 }
 
 function byPosition(row: SourceRow, map: ColumnMap, offset: number): TableRow {
@@ -119,6 +113,12 @@ function hasGaps({ rows, positioned }: Header): boolean {
 
 const BETTER_BY = 50
 
+/** A figure among the names: the row is as wide as the table for another reason. */
+function isNamedByFigure({ fields }: TableRow): boolean {
+  const name = fields.get('name')
+  return name !== undefined && isNumeric(kindOf(name[0]!.key))
+}
+
 export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[] {
   const all = [...header.rows, ...rows]
   const absolute = all.some(isAbsolute)
@@ -127,7 +127,8 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
   // No row has more cells than the header names: cells are columns, less those that a merge has swallowed.
   const gaps = !absolute && hasGaps(header) && widest <= header.rows[0]!.width
   const narrow = !absolute && !gaps && widest <= order.length
-  const byHeader = gaps || (absolute && header.positioned)
+  const isPlaced = rows.length > 0 && header.positioned && rows.every((row) => row.placed === true)
+  const byHeader = gaps || isPlaced || (absolute && header.positioned)
   const map = narrow ? order : byHeader ? columnsByHeader(header.leaves) : columnsByContent(header.leaves, rows)
   const width = narrow ? order.length : Math.max(commonWidth(rows), header.positioned ? header.rows[0]!.width : 0)
   const hasNote = order.includes('note')
@@ -135,9 +136,10 @@ export function readTable(header: Header, rows: readonly SourceRow[]): TableRow[
     if (absolute) return byPosition(row, map, 0)
     const placed = row.width < width ? bestOffset(row, map, width - row.width) : byPosition(row, map, 0)
     if (hasNote) moveTexts(placed)
-    if (row.width === width || placed.shifted.length > 0 || row.cells.length < 2) return placed
+    if (placed.shifted.length > 0 || row.cells.length < 2) return placed
     // Another alignment must be clearly better than the cells' own places.
     const fit = costOf(placed)
+    if (row.width === width && !isNamedByFigure(placed)) return placed
     // Where no blank cell is kept, a column without a cell is one that the row lacks.
     const cost = row.blanks.length > 0 ? fit : fit + costOfAbsent(order, (field) => placed.fields.has(field))
     const hasResult = placed.fields.has('score') || !order.includes('score')

@@ -11,9 +11,11 @@ import {
   type TextCell,
 } from '../model/index.ts'
 import { taskExtraFields } from '../rulebook/layout.ts'
+import { withoutChange } from './budget-change.ts'
 import { type Header, type Leaf, moneyColumns } from './headers.ts'
 import { withoutLabels } from './labelled-money.ts'
 import type { Ledger } from './ledger.ts'
+import { isMoneyBlock } from './money-block.ts'
 import type { Section } from './sections.ts'
 import { keyOf, type SourceCell, type SourceRow } from './source.ts'
 import { readTable, type TableRow } from './table.ts'
@@ -30,16 +32,20 @@ export interface TaskTable {
 const POINTS = /\((\d{1,3}(?:\.\d+)?)分/
 
 function pointsWithin(header: Header): SourceCell | undefined {
-  return header.leaves
-    .filter(({ field }) => field === 'score' || field === 'weight')
-    .flatMap(({ cells }) => cells)
-    .find(({ key }) => POINTS.test(key))
+  const cells = header.leaves.flatMap((leaf) => leaf.cells.map((cell) => ({ cell, field: leaf.field })))
+  const found = cells.filter(({ cell }) => POINTS.test(cell.key))
+  // 预算执行(10分) labels the block of a form that says it nowhere else.
+  const own = found.find(({ field }) => field === 'score' || field === 'weight')
+  return (own ?? found.find(({ cell }) => blockLabel(cell.key) === 'tasks'))?.cell
 }
 
 const UNIT = /(?:[([【]|单位[:：]?)(亿元|万元|千元|元)/
 
 /** The bracket before the unit was lost, as happens where it begins a line: 项目资金万元). */
 const HALF_BRACKETED = /^[^([【\d]{1,8}?(亿元|万元|千元|元)[)\]】]$/
+
+/** (万元), the lower half of 项目资金(万元). */
+const UNIT_ALONE = /^[(](?:亿元|万元|千元|元)[)]$/
 
 /** 金额单位 in a header or a line of its own. */
 export function moneyUnitIn(cell: SourceCell): MoneyUnit | null {
@@ -95,7 +101,8 @@ function splitName(row: TableRow, ledger: Ledger): SourceCell[] {
     const isBlock = blockLabel(cell.key) !== null && moneyRow(cell.key) === null
     if (isBlock && !(last && names.length === 0 && (row.fields.get('name') ?? []).includes(cell))) {
       ledger.ignore('label', [cell])
-    } else if (!last && cell.key.length <= 2) ledger.ignore('label', [cell])
+    } else if (!last && (cell.key.length <= 2 || UNIT_ALONE.test(cell.key) || isMoneyBlock(cell.key)))
+      ledger.ignore('label', [cell])
     else names.push(cell)
   })
   return names
@@ -132,7 +139,7 @@ export function readTasks(printed: Section, first: number, ledger: Ledger): Task
   const unitCell = [...section.header, ...section.rows]
     .flatMap((row) => row.cells)
     .find((cell) => cell.key.length <= 24 && moneyUnitIn(cell) !== null)
-  const rows = readTable(header, section.rows)
+  const rows = withoutChange(readTable(header, section.rows), header)
   // With a column of contents the rows are tasks of a department; else they are sources of the money.
   const sources = !header.leaves.some((leaf) => leaf.field === 'content' || leaf.field === 'completion')
   const tasks: Task[] = []

@@ -9,6 +9,7 @@ import { SCORE_WITH_GRADE } from './row-kinds.ts'
 import { gradeOf } from './sketch.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { readTable } from './table.ts'
+import { isUncounted } from './uncounted.ts'
 import { isTotalLabel } from './words.ts'
 
 export interface Totals {
@@ -21,7 +22,7 @@ export interface Totals {
 const NUMBER = /^(\d{1,4}(?:\.\d+)?)(?:分|%)?$/
 /** The sum of all weights. */
 const WHOLE = /^100(?:\.0+)?分?$/
-const GRADE = /^[(（]?(?:等级|评级|等次|自评等级|评价等级)?[:：]?[优良中差]秀?(?:等|级|好)?[)）]?$/
+const GRADE = /^[(（]?(?:等级|评级|等次|自评等级|评价等级)?[)）]?[:：]?[优良中差]秀?(?:等|级|好)?[)）]?$/
 /** '总分:96.5(优)' in one cell. */
 const WITHIN = /(?:总分|合计|得分|总计)[^\d]{0,6}(\d{1,3}(?:\.\d+)?)分?/
 
@@ -48,11 +49,11 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, sc
       if (isGradeCell(cell.key)) {
         ledger.locate([cell], 'grade')
         // 自评等级:优 in one cell.
-        const word = partOf(cell, cell.text.search(/[:\uff1a]/) + 1, cell.text.length)
+        const word = partOf(cell, cell.text.search(/[:\uff1a)\uff09](?=\s*[优良中差])/) + 1, cell.text.length)
         grade = { ...ledger.as([cell], () => gradeOf(word.text)), raw: word.text }
-      } else if (!numbers.includes(cell)) ledger.ignore('label', [cell])
+      } else if (!numbers.includes(cell) && !isUncounted(cell.key)) ledger.ignore('label', [cell])
     }
-    if (numbers.length === 0 && label !== undefined) {
+    if (numbers.length === 0 && label !== undefined && !row.cells.some(({ key }) => isUncounted(key))) {
       const within = WITHIN.exec(label.key)
       if (within !== null) total = { ...ledger.number([label]), raw: within[1]!, value: ledger.numberOf(within[1]!) }
       const word = /[优良中差](?=[)）]?$)/.exec(label.key)
@@ -66,6 +67,13 @@ export function readTotals(rows: readonly SourceRow[], header: Header | null, sc
       total = { ...ledger.number([graded]), raw: points!, value: ledger.numberOf(points!) }
       grade = { raw: word!, value: gradeOf(word!) }
       for (const cell of numbers) others.push({ label: row.cells[0]!, cell })
+      continue
+    }
+    const uncounted = row.cells.find(({ key }) => isUncounted(key))
+    if (uncounted !== undefined) {
+      ledger.locate([uncounted], 'total')
+      total = ledger.number([uncounted])
+      if (label !== undefined) for (const cell of numbers) others.push({ label, cell })
       continue
     }
     const score = scoreAmong(row, numbers, header, scored)

@@ -206,6 +206,9 @@ export function goalHeader(key: string): GoalSide | null {
   return word.length <= 14 && /目标|完成/.test(word) ? longestWithin(goalIndex, word) : null
 }
 
+/** 目标名称 and 主要内容, columns of a list of goals before 完成情况. */
+export const GOAL_PART = /^(?:目标名称|主要内容|目标内容|具体内容)$/
+
 /** 省级预算部门名称, 市直主管部门: whose level it is says nothing of what the label names. */
 const LEVEL = /^(?:省|市|区|县|自治区|州|省本|市本|县本)(?:级|直)(?=.{2})/
 

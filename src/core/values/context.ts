@@ -1,6 +1,7 @@
 /** What the cells beside a text add to it: operator and unit from 指标性质, 度量单位, or the indicator's name. */
 
 import type { Operator, Unit, Value } from '../model/index.ts'
+import { dayOfSerial } from './dates.ts'
 import { namesMoney } from './direction.ts'
 import { fold } from './fold.ts'
 import { operatorOfAttribute, operatorWords } from './operators.ts'
@@ -72,10 +73,17 @@ function asMoney(unit: Unit | null, name: string): Unit | null {
 
 const timeWords = ['时间', '时限', '日期', '期限', '时点', '工期']
 
-/** A bare figure beside a name of time may be a date: 2021.12, 20211231. */
-function asDate(value: Value, name: string): Value | null {
+/** The day that a sheet shows as a number where its cell has lost the format of dates; null where that is of another time. */
+function asDay(serial: number, fiscalYear: number): Value | null {
+  const day = dayOfSerial(serial)
+  return Math.abs(Number(day.slice(0, 4)) - fiscalYear) <= 1 ? parse(day).value : null
+}
+
+/** A bare figure beside a name of time may be a date: 2021.12, 20211231, and 45291 where it is a day of about the form's year. */
+function asDate(value: Value, { name = '', fiscalYear }: ValueContext): Value | null {
   if (value.kind !== 'quantity' || value.unit !== null || !timeWords.some((word) => name.includes(word))) return null
   const text = value.number.toFixed(value.decimals)
+  if (text.length === 5 && fiscalYear !== undefined) return asDay(Number(text), fiscalYear)
   if (value.decimals === 2) return parse(text.replace('.', '-')).value
   return text.length === 8 ? parse(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`).value : null
 }
@@ -85,7 +93,7 @@ export function applyContext(value: Value, context: ValueContext): Value {
   if (value.kind === 'conditional') return { ...value, value: applyContext(value.value, context) }
   if (value.kind !== 'quantity' && value.kind !== 'duration' && value.kind !== 'range') return value
   const { name = '' } = context
-  const date = asDate(value, name)
+  const date = asDate(value, context)
   if (date?.kind === 'date') return date
   const hint = hintOfName(name)
   const unit = asMoney(value.unit ?? unitFrom(context, hint), name)

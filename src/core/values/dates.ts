@@ -27,6 +27,20 @@ export function lastDay(year: number | null, month: number): number {
   return month === 2 && (year === null || !isLeap(year)) ? 28 : daysOf[month - 1]!
 }
 
+/** What sheets count 2000-01-01 as. */
+const SERIAL_OF_2000 = 36526
+
+/** The day of a number that sheets count days by, as 2023-12-31; of numbers before that of 2000-01-01, that day. */
+export function dayOfSerial(serial: number): string {
+  let [rest, year, month] = [Math.max(0, serial - SERIAL_OF_2000), 2000, 1]
+  while (rest >= lastDay(year, month)) {
+    rest -= lastDay(year, month)
+    month = month === 12 ? 1 : month + 1
+    if (month === 1) year++
+  }
+  return `${year}-${String(month).padStart(2, '0')}-${String(rest + 1).padStart(2, '0')}`
+}
+
 function wholeNumber(token: Token | undefined): number | null {
   return token?.type === 'number' && token.decimals === 0 && token.wholeDigits <= 4
     ? Number(token.value.toString())

@@ -325,3 +325,20 @@ describe('cells beside the text', () => {
     expect(dimension('受益人口')).toBe('number')
   })
 })
+
+describe('days as sheets count them', () => {
+  const read = (text: string, name: string, fiscalYear?: number) =>
+    readValue(text, { name, ...(fiscalYear === undefined ? {} : { fiscalYear }) }).value
+
+  it('are dates beside a name of time, where they are of about the year of the form', () => {
+    expect(read('45291', '培训完成时间', 2023)).toMatchObject({
+      kind: 'date',
+      from: { year: 2023, month: 12, day: 31 },
+    })
+    expect(read('45351', '培训完成时间', 2023)).toMatchObject({ from: { year: 2024, month: 2, day: 29 } })
+    expect(read('45291', '培训完成时间', 2020)?.kind).toBe('quantity')
+    expect(read('12345', '服务时间', 2000)).toMatchObject({ from: { year: 2000, month: 1, day: 1 } })
+    expect(read('45291', '培训完成时间')?.kind).toBe('quantity')
+    expect(read('45291', '培训人数', 2023)?.kind).toBe('quantity')
+  })
+})

@@ -112,9 +112,20 @@ describe('values', () => {
       formula('B9', 'AVERAGE(A1:A2,0.3)')
       formula('C1', '100%')
       formula('C2', '98.5%', '0%')
+      formula('C3', '10人')
+      formula('C4', '8台（套）')
     })
     const { A1, A2, A4, ...results } = named(value[0])
-    expect(results).toEqual({ B1: '0.3', B2: '150.00%', B3: '-0.7', B9: '0.2', C1: '100%', C2: '99%' })
+    expect(results).toEqual({
+      B1: '0.3',
+      B2: '150.00%',
+      B3: '-0.7',
+      B9: '0.2',
+      C1: '100%',
+      C2: '99%',
+      C3: '=10人',
+      C4: '=8台（套）',
+    })
     expect(findings).toMatchObject([
       { rule: 'xlsx/formula-without-value', message: 'computed', data: { count: 6, cells: 'B1、C1、B2、C2、B3……' } },
       { rule: 'xlsx/formula-without-value', message: 'formulas', data: { count: 5, cells: 'B4、B5、B6、B7、B8' } },

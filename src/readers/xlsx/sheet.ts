@@ -11,7 +11,7 @@ import {
   readRange,
 } from '../../containers/sheets/cell-names.ts'
 import { Notes, type SheetCell } from '../../containers/sheets/content.ts'
-import { type OpenFormula, percentShown, resultsOf } from '../../containers/sheets/formula.ts'
+import { type OpenFormula, percentShown, resultsOf, textTyped } from '../../containers/sheets/formula.ts'
 import { numberText, textText } from '../../containers/sheets/number-text.ts'
 import { type Attributes, attribute } from '../../containers/xml.ts'
 import { limits } from './limits.ts'
@@ -200,6 +200,11 @@ class SheetReader {
   solve(): void {
     const results = resultsOf(this.cells, this.#unsolved)
     for (const { row, column, formula, style } of this.#unsolved) {
+      const typed = textTyped(formula)
+      if (typed !== null) {
+        this.#put({ row, column, text: typed })
+        continue
+      }
       const figure = results.get(cellName({ row, column }))
       const note = { row, column }
       this.notes.add(note, figure === undefined ? 'formulaWithoutValue' : 'formulaComputed', `=${formula}`)

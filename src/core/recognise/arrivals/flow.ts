@@ -21,6 +21,8 @@ export interface FlowOptions {
   readonly lined: boolean
   /** Cost of one text cell having been parted in two: small where blanks part cells. */
   readonly parted: number
+  /** The same of a name: dear where no row has more texts than columns for them. */
+  readonly partedName: number
   /** Cost of a blank that stands for no cell. */
   readonly strayBlank: number
 }
@@ -100,8 +102,11 @@ const patient: Readonly<Record<string, number>> = { name: 300, level1: 10, level
 /** 指标2 and ……: what the rows of the blank form are named. */
 const UNFILLED = /^(?:指标\d{0,2}:?|[.…·]{2,})$/
 
-/** `headless`: the columns name a second level, and no first: its labels stand left of them. */
-function costOf(item: FlowItem, field: string, money: boolean, headless: boolean): number {
+/**
+ * Cost of an item in a column; `money`: of a table of amounts. `headless`: the columns name a second level, and no first: its labels
+ * stand left of them.
+ */
+export function costOf(item: FlowItem, field: string, money: boolean, headless: boolean): number {
   if (item.cell === null) return patient[field] ?? 5
   const { key } = item.cell
   if (!money && UNFILLED.test(key)) return field === 'name' ? 0 : NEVER
@@ -197,7 +202,8 @@ export function readFlow(items: readonly FlowItem[], fields: readonly string[], 
       if (index > 0) {
         const before = items[index - 1]!.cell
         if (item.cell !== null && before !== null && goesOn(before.key, item.cell.key, fields[column]!, money)) {
-          const cost = fields[column] === 'actual' ? 30 : own + options.parted
+          const parted = fields[column] === 'name' ? options.partedName : options.parted
+          const cost = fields[column] === 'actual' ? 30 : own + parted
           offer(best[column]! + cost + (within > 0 ? 100 : 0), column, MORE)
         }
         offer(best[column]! + loss, column, LEFT)

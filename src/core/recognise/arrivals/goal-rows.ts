@@ -1,7 +1,7 @@
 /** Goals in flowing text: the two headings, then the texts below them, two a row. */
 
 import { joinCells, type SourceCell } from '../source.ts'
-import { blockLabel, goalHeader } from '../words.ts'
+import { blockLabel, GOAL_PART, goalHeader } from '../words.ts'
 import type { Arrival } from './items.ts'
 
 const DOTS = /^[.·…]{2,}$/
@@ -31,6 +31,7 @@ export function goalRows(cells: readonly SourceCell[], arrival: Arrival): Source
     // 1.项目年度目标完成情况 heads the block, whatever its words: 项目年度目标 and 年度目标完成情况 stand below it.
     if (/^\d[.、]/.test(cell.key) && blockLabel(cell.key) === 'goals') above.push(cell)
     else if (texts.length === 0 && (goalHeader(cell.key) !== null || cell.key.endsWith('完成率'))) headings.push(cell)
+    else if (texts.length === 0 && headings.length > 0 && GOAL_PART.test(cell.key)) headings.push(cell)
     else if (blockLabel(cell.key) !== null) headings.push(cell)
     else texts.push(cell)
   }
@@ -49,6 +50,13 @@ function rowsBelow(headings: readonly SourceCell[], texts: readonly SourceCell[]
     .slice(-3)
   if (both && columns.length === 3 && texts.length === 3 && (!rated || /^[\d.]+%?$/.test(texts[2]!.key))) {
     return [...headings.filter((cell) => !columns.includes(cell)).map((cell) => [cell]), columns, [...texts]]
+  }
+  const list = headings.findIndex(({ key }) => key === '目标名称')
+  const width = headings.length - list
+  if (both && list >= 0 && texts.length % width === 0) {
+    const rows: SourceCell[][] = [[...headings]]
+    for (let index = 0; index < texts.length; index += width) rows.push(texts.slice(index, index + width))
+    return rows
   }
   const numbered = texts.some((cell) => /^(?:年度|绩效|总体)*目标\d+完成情况/.test(cell.key))
   const parted = both && !numbered && arrival !== 'cells' && texts.length > 2 ? partedGoals(texts) : null

@@ -2,6 +2,7 @@
 
 import { indicatorColumns, isHeaderAside, type Leaf, moneyColumns } from '../headers.ts'
 import { kindOf } from '../kinds.ts'
+import { isMoneyBlock } from '../money-block.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
 import { withNameColumn } from '../tasks.ts'
 import { amountHeader, blockLabel, indicatorHeader, isIndicatorHeaderWord, moneyRow, taskHeader } from '../words.ts'
@@ -39,8 +40,10 @@ function isUnknownHeader(
 ): boolean {
   const key = items[at]!.cell!.key
   const next = items[at + 1]?.cell
+  // 绩效指标 绩效目标 实际完成值: a group behind the label of the block.
+  const isGroup = known === 1 && blockLabel(items[at - 1]?.cell?.key ?? '') === 'indicators' && GROUP.test(key)
   return (
-    known >= 3 &&
+    (known >= 3 || isGroup) &&
     key.length <= 8 &&
     /^\p{Script=Han}+$/u.test(key) &&
     kindOf(key) !== 'label' &&
@@ -49,6 +52,8 @@ function isUnknownHeader(
     (isIndicatorHeaderWord(next.key) || taskHeader(next.key) !== null)
   )
 }
+
+const GROUP = /目标|设定|情况/
 
 /** A figure without sign or unit. */
 export const NUMBER = /^\d+(?:\.\d+)?$/
@@ -84,9 +89,26 @@ export function indicatorRun(items: readonly FlowItem[], at: number): SourceCell
   return fields.size >= 3 && named && heads && run.some((word) => isIndicatorHeaderWord(word.key)) ? run : null
 }
 
+/** 年初数 120 调整数 110 支出数 99: behind the figure stands the label of the next. */
+function isLabelled(items: readonly FlowItem[], figure: SourceCell): boolean {
+  const at = items.findIndex(({ cell }) => cell === figure)
+  const [label, next] = [items[at + 1]?.cell ?? null, items[at + 2]?.cell ?? null]
+  return label !== null && next !== null && taskHeader(label.key) !== null && kindOf(next.key) === 'number'
+}
+
 /** A header of tasks or money begins here: its words, or null. */
 export function moneyRun(items: readonly FlowItem[], at: number): SourceCell[] | null {
   const { cell } = items[at]!
+  if (cell !== null && isMoneyBlock(cell.key) && !isMoneyWord(cell.key)) {
+    // 整体预算(万元) 按支出性质 年初预算: the names of the rows may be headed in words of the place.
+    for (const between of [0, 1]) {
+      const own = items.slice(at + 1, at + 1 + between).flatMap((item) => item.cell ?? [])
+      const next = items[at + 1 + between]
+      const after = next?.cell == null || own.length < between ? null : moneyRun(items, at + 1 + between)
+      if (after !== null) return [cell, ...own, ...after]
+    }
+    return null
+  }
   if (cell === null || !isMoneyWord(cell.key) || isHeaderAside(cell.key)) return null
   const run = headerRun(items, at, isMoneyWord)
   // 总额 before a figure names the first row.
@@ -100,7 +122,7 @@ export function moneyRun(items: readonly FlowItem[], at: number): SourceCell[] |
   } else if (
     after !== null &&
     kindOf(after.key) === 'number' &&
-    (moneyRow(last.key) === 'total' || /:$/.test(last.key))
+    (moneyRow(last.key) === 'total' || /:$/.test(last.key) || isLabelled(items, after))
   ) {
     // So does 预算数: before it, where each figure has a label of its own.
     run.pop()
@@ -140,7 +162,7 @@ function groupsAbove(run: readonly SourceCell[]): number {
   const first = run.findIndex((cell) => indicatorHeader(cell.key) === 'level1')
   const above = run.slice(0, Math.max(0, first)).filter((cell) => blockLabel(cell.key) === null)
   const fields = above.map((cell) => indicatorHeader(cell.key))
-  if (fields.length >= 2) return fields.every((field) => field !== null) ? first : 0
+  if (fields.length >= 2) return fields.filter((field) => field === null).length <= 1 ? first : 0
   // 年度指标值 over 指标性质, 指标值 and 度量单位, in a row above them.
   const heads = (field: string): boolean => run.slice(first).some((cell) => indicatorHeader(cell.key) === field)
   return fields[0] === 'target' && heads('target') && heads('attribute') ? first : 0

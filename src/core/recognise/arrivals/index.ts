@@ -2,6 +2,7 @@
 
 import { kindOf } from '../kinds.ts'
 import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
+import { completeRows } from './complete-rows.ts'
 import { doubtOf } from './doubt.ts'
 import { type FlowItem, type FlowOptions, readFlow } from './flow.ts'
 import { flowingItems, wordsWithin } from './items.ts'
@@ -13,10 +14,10 @@ import { isTorn } from './torn-header.ts'
 export { tornHeader } from './torn-header.ts'
 
 const optionsOf = {
-  cells: { lined: false, parted: 220, strayBlank: 60 },
-  spaced: { lined: true, parted: 60, strayBlank: 5 },
-  line: { lined: false, parted: 60, strayBlank: 5 },
-  glued: { lined: true, parted: 60, strayBlank: 5 },
+  cells: { lined: false, parted: 220, partedName: 220, strayBlank: 60 },
+  spaced: { lined: true, parted: 60, partedName: 60, strayBlank: 5 },
+  line: { lined: false, parted: 60, partedName: 60, strayBlank: 5 },
+  glued: { lined: true, parted: 60, partedName: 60, strayBlank: 5 },
 } as const satisfies Readonly<Record<string, FlowOptions>>
 
 /** A row with cells at given columns; `width` columns wide. */
@@ -59,6 +60,25 @@ function closeUp(items: readonly FlowItem[], fields: readonly string[], lined: b
   return made
 }
 
+const lettering: ReadonlySet<string> = new Set(['label', 'text', 'prose'])
+const lettered: ReadonlySet<string> = new Set(['level1', 'level2', 'name'])
+const NAMES_WHOLE = 220
+
+/** Where no line has more texts than labels and a name, no blank parts a name: what stands before it is a label, known or not. */
+function withNames(items: readonly FlowItem[], fields: readonly string[], options: FlowOptions): FlowOptions {
+  if (!options.lined || fields.includes('executed.total')) return options
+  const room = fields.filter((field) => lettered.has(field)).length
+  let [texts, most, open] = [0, 0, true]
+  for (const { cell, lineStart } of items) {
+    // A line that begins with a figure is no row.
+    if (lineStart && cell !== null && measured.has(kindOf(cell.key))) return options
+    if (lineStart) [texts, open] = [0, true]
+    if (cell === null || !lettering.has(kindOf(cell.key))) open = false
+    else if (open) most = Math.max(most, ++texts)
+  }
+  return most <= room ? { ...options, partedName: NAMES_WHOLE } : options
+}
+
 function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[] {
   if (part.kind === 'rows') {
     return part.rows.map((cells) =>
@@ -91,7 +111,9 @@ function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[]
   )
   // Where blanks are kept every cell has its place; where they are gone it may be told in more than one way.
   const gone = !part.items.some(({ cell }) => cell === null)
-  const rows = readFlow(items, part.fields, options).map((row) => {
+  const whole = options.lined ? null : completeRows(items, part.fields)
+  const read = whole ?? readFlow(items, part.fields, withNames(items, part.fields, options))
+  const rows = read.map((row): SourceRow => {
     const made = makeRow(
       [
         ...[...row.cells].sort(([a], [b]) => a - b),
@@ -101,7 +123,7 @@ function rowsOfPart(part: Part, options: FlowOptions, grid: number): SourceRow[]
       grid,
     )
     const doubt = gone ? doubtOf(row, part.fields, headers) : null
-    return doubt === null ? made : { ...made, doubt }
+    return doubt === null ? { ...made, placed: true } : { ...made, placed: true, doubt }
   })
   return [...header, ...rows]
 }

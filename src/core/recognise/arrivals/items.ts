@@ -1,6 +1,7 @@
 /** Flowing text as a stream of items, and what kind of stream it is. */
 
 import { level1Of, level2Of } from '../../rulebook/index.ts'
+import { foldedHeader } from '../folded-headers.ts'
 import { kindOf } from '../kinds.ts'
 import { partPairedItems } from '../paired-points.ts'
 import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
@@ -51,8 +52,29 @@ function namesFact(key: string): boolean {
   return factLabel(key) !== null || isOtherFactLabel(key)
 }
 
+/** 一级 二级 年度 in a line, or a line each, over 指标 指标 指标值: one header again. */
+function foldHeaders(items: readonly FlowItem[]): readonly FlowItem[] {
+  for (let start = 0; start < items.length; start++) {
+    if (!HALVES.test(items[start]!.cell?.key ?? '')) continue
+    const rest = items.slice(start, start + MOST_HALVES)
+    const again = rest.findIndex(({ cell }, at) => at > 2 && cell !== null && /^指标值?$/.test(cell.key))
+    const cellsIn = (from: number, to: number) => rest.slice(from, to).flatMap(({ cell }) => cell ?? [])
+    for (let end = rest.length; again > 0 && end > again + 1; end--) {
+      const folded = foldedHeader(cellsIn(0, again), cellsIn(again, end))
+      if (folded === null) continue
+      const made = folded.map((cell, at) => ({ cell, lineStart: at === 0 || items[start + 1]!.lineStart }))
+      return [...items.slice(0, start), ...made, ...items.slice(start + end)]
+    }
+  }
+  return items
+}
+
+const HALVES = /^[一二三]级$/
+const MOST_HALVES = 24
+
 /** Header words broken over two lines, labels set upright one character a line: put together again. */
-function mergeBroken(items: readonly FlowItem[]): FlowItem[] {
+function mergeBroken(given: readonly FlowItem[]): FlowItem[] {
+  const items = foldHeaders(given)
   const made: FlowItem[] = []
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!

@@ -1,6 +1,7 @@
 /** A stream of items to its parts: titles, labelled facts, money, goals, indicators, total. */
 
 import { kindOf } from '../kinds.ts'
+import { numbersPage } from '../page-furniture.ts'
 import { isTitle, NOTE } from '../row-kinds.ts'
 import { joinCells, type SourceCell } from '../source.ts'
 import {
@@ -53,7 +54,8 @@ export function needsBorders(items: readonly FlowItem[]): boolean {
     if (cell.key === '名称') return cells[at + 2]?.key === '名称' && /^权重/.test(cells[at + 1]!.key)
     if (factLabel(cell.key) !== 'project') return false
     const level = cells.slice(at + 1, at + 9).findIndex(({ key }) => indicatorHeader(key) === 'level1')
-    return level >= 0 && cells.slice(at + 1, at + 1 + level).every(({ key }) => labelWord(key))
+    const between = cells.slice(at + 1, at + 1 + Math.max(0, level))
+    return level >= 0 && between.every(({ key }) => labelWord(key) || indicatorHeader(key) !== null)
   })
 }
 
@@ -91,6 +93,13 @@ export function partsOf(items: readonly FlowItem[], arrival: Arrival): Part[] {
     }
     if (cell === null) {
       if (table !== null) (table as { items: FlowItem[] }).items.push(item)
+      continue
+    }
+    if (table !== null && numbersPage(cell.key)) {
+      const { fields } = table as RunColumns
+      closeTable()
+      parts.push({ kind: 'rows', rows: [[cell]] })
+      table = { header: [], fields, items: [] }
       continue
     }
     const leaves = leavesTable(cell, item, mode, arrival)

@@ -152,6 +152,9 @@ export const totalLabels: readonly string[] = [
   '部门自评得分',
   '最终得分',
   '自评分数合计',
+  '评价得分',
+  '自评得分合计',
+  '得分总计',
 ]
 
 export const gradeLabels: readonly string[] = [

@@ -200,6 +200,8 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
     '存在问题及改进措施',
     '未达标原因分析',
     '偏差情况说明',
+    '偏差说明',
+    '偏差情况',
     '原因说明',
     '偏差原因分析及改进建议',
     '偏差原因及整改措施',
