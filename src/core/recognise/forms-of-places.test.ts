@@ -51,6 +51,8 @@ const unlike: Readonly<Record<string, readonly string[]>> = {
   'grouped-actual': ['tabsMiddle'],
   'header-repeated': ['tabsMiddle'],
   'two-scores': ['tabsMiddle'],
+  'weighted-scores': ['tabsMiddle'],
+  'points-before-targets': ['tabsMiddle', ...cellsAlone, 'spaced'],
   // Blanks gone, a label of the place behind the row before may be its remark.
   court: cellsAlone,
   'dept-province-points': ['tabsMiddle', ...cellsAlone],
@@ -58,6 +60,7 @@ const unlike: Readonly<Record<string, readonly string[]>> = {
   'ocr-slips': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
   // Refused, for want of borders.
   'policy-funds-nospan': ['tabsMiddle', 'tabsNarrow', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  'brief-headers': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
   'quarter-monitor-like': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
 }
 

@@ -3,7 +3,7 @@
 import { type Leaf, OTHER_CAUSE, resolveFields } from './leaf-fields.ts'
 import { isMoneyBlock } from './money-block.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { isLevel, turned } from './turned-headers.ts'
+import { isLevel, REVIEW, turned, withReview } from './turned-headers.ts'
 
 import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from './words.ts'
 
@@ -52,6 +52,12 @@ function subActual(own: string | null): string | null {
 }
 
 const VALUE = '数值'
+
+/** What 完成值 and 得分 are below 主管部门复核. */
+const reviewed: ReadonlyMap<string, string> = new Map([
+  ['actual', 'reviewActual'],
+  ['score', 'reviewScore'],
+])
 
 function hasMerges(rows: readonly SourceRow[]): boolean {
   return rows.some((row) => row.cells.some((cell) => cell.columnSpan > 1 || cell.rowSpan > 1))
@@ -117,7 +123,8 @@ function mergedLeaves(
     const group = groups.map((cell) => fieldOf(cell.key)).findLast((field) => field !== null) ?? null
     const sub = money && group !== null && amountGroups.has(group) ? subAmount(group, leaf.key) : null
     const block = blockLabel(leaf.key)
-    const inActual = group === 'actual' ? subActual(own) : own
+    const isReview = groups.some((cell) => REVIEW.test(cell.key))
+    const inActual = group === 'actual' ? subActual(own) : isReview ? (reviewed.get(own ?? '') ?? own) : own
     const made = makeLeaf(sub ?? inActual ?? (block === null ? group : 'block'), stack, leaf)
     if (sub === null && own === null && made.field === group) byGroup.add(made)
     leaves.push(made)
@@ -249,7 +256,7 @@ export function moneyColumns(rows: readonly SourceRow[]): Header {
 
 function build(given: readonly SourceRow[], fieldOf: Field, money: boolean): Header {
   const merged = hasMerges(given)
-  const rows = money || merged ? given : turned(given)
+  const rows = money || merged ? given : turned(withReview(given))
   const made = (merged ? mergedLeaves : flatLeaves)(rows, fieldOf, money)
   const leaves = resolveFields(made.leaves)
   return {

@@ -54,6 +54,9 @@ function midTermColumns(leaves: readonly Leaf[]): ReadonlyMap<Leaf, string> {
 
 const measured: ReadonlySet<string> = new Set(['unit', 'actual', 'weight', 'score'])
 
+/** 年度目标 between the columns of indicators heads their targets. */
+const GOAL = /^(?:年度|绩效|年度绩效)目标$/
+
 /**
  * The column of target or actual, where no word names it but its place leaves no other: 三级指标 运算符号 指标内容 度量单位 has the
  * value between sign and unit; 指标名称 绩效目标 实际完成 has it between the name and the actual; 指标值 取得成效 分值 has the
@@ -69,6 +72,7 @@ function columnByPlace(leaves: readonly Leaf[], has: ReadonlySet<string>): { lea
   const found = leaves.flatMap((leaf, index) => {
     const [before, after] = [leaves[index - 1]?.field ?? '', leaves[index + 1]?.field ?? '']
     if (!isOpen(leaf, index)) return []
+    if (!hasTarget && leaf.field === 'block' && GOAL.test(leaf.cells.at(-1)!.key)) return [{ leaf, field: 'target' }]
     if (!hasTarget) {
       const isValue = before === 'attribute' || (before === 'name' && after === 'actual')
       return isValue && measured.has(after) ? [{ leaf, field: 'target' }] : []
@@ -127,6 +131,11 @@ const brief: ReadonlyMap<string, 'target' | 'actual'> = new Map([
   ['实际', 'actual'],
   ['完成', 'actual'],
 ])
+
+/** 目标 and 完成 in the header of a table; null for any other word. */
+export function briefHeader(key: string): 'target' | 'actual' | null {
+  return brief.get(key) ?? null
+}
 
 function briefField({ field, cells }: Leaf, has: ReadonlySet<string>): string {
   const own = field.startsWith('?') ? brief.get(cells.at(-1)!.key) : undefined

@@ -3,7 +3,7 @@
 import type { GoalSide } from '../rulebook/words/index.ts'
 import { isHeaderAside } from './headers.ts'
 import { kindOf } from './kinds.ts'
-import { OTHER_CAUSE } from './leaf-fields.ts'
+import { briefHeader, OTHER_CAUSE } from './leaf-fields.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { isLevel } from './turned-headers.ts'
 import { isUncounted } from './uncounted.ts'
@@ -86,13 +86,13 @@ export function isIndicatorHeader(row: SourceRow): boolean {
   )
 }
 
-const measures: ReadonlySet<string> = new Set(['target', 'actual', 'weight', 'score', 'note'])
+const measures: ReadonlySet<string> = new Set(['target', 'actual', 'weight', 'score', 'note', 'remark'])
 
 /** The upper of two header rows, with the levels named in the lower one, which is an indicator header itself. */
 export function isUpperHeader(row: SourceRow): boolean {
   const words = row.cells.filter((cell) => blockLabel(cell.key) === null)
   const heads = (cell: SourceCell, field: string): boolean =>
-    measures.has(field) || (cell.columnSpan > 1 && field !== '')
+    measures.has(field) || briefHeader(cell.key) !== null || (cell.columnSpan > 1 && field !== '')
   // 绩效指标 and 年度指标值 alone, over 指标性质, 指标值 and 度量单位; 绩效指标 and 自评, over 分值 and 得分.
   const field = words.length === 1 && row.cells.length === 2 ? indicatorHeader(words[0]!.key) : null
   const alone = field === 'target' || (field === 'score' && words[0]!.columnSpan > 1)
@@ -113,7 +113,8 @@ function namesLevels({ cells }: SourceRow): boolean {
 export function isOverHeader(row: SourceRow, below: SourceRow | undefined): boolean {
   if (below === undefined || !isUpperHeader(row)) return false
   if (isIndicatorHeader(below)) return true
-  return namesLevels(below) && row.cells.filter(({ key }) => measures.has(indicatorHeader(key) ?? '')).length >= 3
+  const heads = ({ key }: SourceCell): boolean => measures.has(indicatorHeader(key) ?? briefHeader(key) ?? '')
+  return namesLevels(below) && row.cells.filter(heads).length >= 3
 }
 
 /** The header of an indicator table, or the upper row of one. */

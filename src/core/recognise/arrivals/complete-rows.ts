@@ -27,11 +27,12 @@ function costOfRow(
   fields: readonly string[],
 ): number {
   let cost = 0
+  const headless = fields.includes('level2') && !fields.includes('level1')
   for (const [at, column] of shape.entries()) {
     const item = items[from + at]!
     const field = fields[column]!
     if (item.cell === null && (field === 'name' || leads.has(field))) return Number.POSITIVE_INFINITY
-    const own = costOf(item, field, false)
+    const own = costOf(item, field, false, headless)
     if (own > WORST) return Number.POSITIVE_INFINITY
     cost += own
   }

@@ -25,7 +25,7 @@ function headerRun(items: readonly FlowItem[], start: number, wordOf: (key: stri
       if (run.length === 0) break
       continue
     }
-    if (!wordOf(cell.key) && !isUnknownHeader(items, index, run.length, wordOf)) break
+    if (!wordOf(cell.key) && !isUnknownHeader(items, index, run, wordOf)) break
     run.push(cell)
   }
   return run
@@ -35,13 +35,14 @@ function headerRun(items: readonly FlowItem[], start: number, wordOf: (key: stri
 function isUnknownHeader(
   items: readonly FlowItem[],
   at: number,
-  known: number,
+  run: readonly SourceCell[],
   wordOf: (key: string) => boolean,
 ): boolean {
   const key = items[at]!.cell!.key
   const next = items[at + 1]?.cell
   // 绩效指标 绩效目标 实际完成值: a group behind the label of the block.
-  const isGroup = known === 1 && blockLabel(items[at - 1]?.cell?.key ?? '') === 'indicators' && GROUP.test(key)
+  const known = run.length
+  const isGroup = known > 0 && known < 3 && blockLabel(run[0]!.key) === 'indicators' && GROUP.test(key)
   return (
     (known >= 3 || isGroup) &&
     key.length <= 8 &&
@@ -80,7 +81,8 @@ export function indicatorRun(items: readonly FlowItem[], at: number): SourceCell
     const after = items[at + 1] === undefined ? null : indicatorRun(items, at + 1)
     return after === null ? null : [cell, ...after]
   }
-  if (!isIndicatorWord(cell.key) || isHeaderAside(cell.key)) return null
+  // 四、指标完成情况 is a heading over the table.
+  if (!isIndicatorWord(cell.key) || isHeaderAside(cell.key) || /^[一二三四五六七八九十]+、/.test(cell.key)) return null
   const run = headerRun(items, at, isIndicatorWord)
   const fields = fieldsOf(run, indicatorHeader)
   const named = fields.has('name') || fields.has('level1') || fields.has('level2')

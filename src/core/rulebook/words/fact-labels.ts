@@ -108,6 +108,7 @@ export const otherFactLabels: readonly string[] = [
   '分管领导',
   '主要负责人',
   '职能概述',
+  '存在问题及整改措施',
   '部门职能职责概述',
   '部门职责概述',
   '年度工作任务',
