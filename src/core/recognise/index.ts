@@ -27,6 +27,7 @@ import {
 import { partPairedPoints } from './paired-points.ts'
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { projectRows } from './project-rows.ts'
+import { mergeRepeated } from './repeated-cells.ts'
 import { joinRowTables } from './row-tables.ts'
 import { type Draft, sortRows } from './sections.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -135,7 +136,7 @@ export interface Recognised {
 
 /** All forms of the grids, in order; a finding instead where there is none. Never throws; time is linear in the cells. */
 export function recognise(given: readonly Grid[]): Recognised {
-  const grids = partPairedPoints(sideBySide(joinRowTables(given)))
+  const grids = partPairedPoints(sideBySide(joinRowTables(given.map(mergeRepeated))))
   const read = gridRows(grids)
   const [only] = read
   const isRead = grids.some(readFromPicture)
