@@ -10,6 +10,7 @@ import {
   type TaskRole,
   type TextCell,
 } from '../model/index.ts'
+import { layouts } from '../rulebook/index.ts'
 import { taskExtraFields } from '../rulebook/layout.ts'
 import { withoutChange } from './budget-change.ts'
 import { type Header, type Leaf, moneyColumns } from './headers.ts'
@@ -31,12 +32,17 @@ export interface TaskTable {
 /** 得分(10分), 得分(20分*执行率): the points of the execution, in the header of its score. */
 const POINTS = /\((\d{1,3}(?:\.\d+)?)分/
 
+/** Labels that a layout prints in every form: the points in them are the layout's, and nothing that this form says. */
+const printedLabels: ReadonlySet<string> = new Set(
+  layouts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.block === 'tasks' ? [keyOf(block.label)] : []))),
+)
+
 function pointsWithin(header: Header): SourceCell | undefined {
   const cells = header.leaves.flatMap((leaf) => leaf.cells.map((cell) => ({ cell, field: leaf.field })))
   const found = cells.filter(({ cell }) => POINTS.test(cell.key))
   // 预算执行(10分) labels the block of a form that says it nowhere else.
   const own = found.find(({ field }) => field === 'score' || field === 'weight')
-  return (own ?? found.find(({ cell }) => blockLabel(cell.key) === 'tasks'))?.cell
+  return (own ?? found.find(({ cell: { key } }) => blockLabel(key) === 'tasks' && !printedLabels.has(key)))?.cell
 }
 
 const UNIT = /(?:[([【]|单位[:：]?)(亿元|万元|千元|元)/
