@@ -30,7 +30,9 @@ function emptyRows(grid: Grid, { rows, labels }: MachineLines): ReadonlySet<numb
     if (text.trim() !== '' && !isLabel) written.add(row)
   }
   const empty = new Set<number>()
-  for (let row = first; row <= last; row++) if (!written.has(row)) empty.add(row)
+  // The lines of the machine may be spoiled: no row lies outside the sheet.
+  const end = Math.min(last, grid.rowCount - 1)
+  for (let row = Math.max(first, 0); row <= end; row++) if (!written.has(row)) empty.add(row)
   return empty
 }
 
