@@ -35,8 +35,6 @@ const said = (forms: readonly Recognition[]): unknown =>
 
 /** Strictly: one that comes to say the same must go from here. */
 const unlike = [
-  // IO for 10 is a text among the points, which a typed sheet alone tells from a remark.
-  'ocr-slips',
   // A table of many projects, refused without merged cells.
   'policy-funds-nospan',
   // Nothing in it is merged over more than two cells: a label of two rows is read as the name of its money.
@@ -90,6 +88,18 @@ describe('tables whose merged cells are filled up', () => {
     ].join('\n')
     const grids = readText(new TextEncoder().encode(text), 'form.md').value
     expect(grids.map(mergeRepeated)).toEqual(grids)
+  })
+
+  it('keep their cells without text, which may be such as could not be read', () => {
+    const cell = { row: 0, rowSpan: 1, columnSpan: 1 }
+    const name = [1, 2, 3, 4, 5].map((column) => ({ ...cell, column, text: '某县水利局' }))
+    const unread = { ...cell, column: 6, text: '', confidence: 0.2 }
+    const cells = [{ ...cell, column: 0, text: '部门名称' }, ...name, unread]
+    expect(mergeRepeated({ cells, rowCount: 1, columnCount: 7, bordered: true }).cells).toEqual([
+      cells[0],
+      { ...name[0], columnSpan: 5 },
+      unread,
+    ])
   })
 
   it('are left as they are where a cell is merged', () => {

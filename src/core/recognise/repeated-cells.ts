@@ -23,6 +23,10 @@ interface Stretch {
   below: number
 }
 
+function isBlank(text: string): boolean {
+  return text.trim() === ''
+}
+
 function isWorded(text: string): boolean {
   return /^[^\d≥≤<>=]/.test(text) && /\p{Script=Han}/u.test(text)
 }
@@ -31,7 +35,7 @@ function isWorded(text: string): boolean {
 function stretchesOf(cells: readonly GridCell[]): Stretch[] {
   const found: Stretch[] = []
   for (const cell of cells) {
-    if (cell.text.trim() === '') continue
+    if (isBlank(cell.text)) continue
     const last = found.at(-1)
     if (last !== undefined && last.end === cell.column && last.cell.text === cell.text) last.end++
     else found.push({ cell, end: cell.column + 1, below: cell.row + 1 })
@@ -120,7 +124,7 @@ function mayBeFilledUp(cells: readonly GridCell[]): boolean {
     const { rowSpan, columnSpan, text, row, column } = cells[at]!
     if (rowSpan > 1 || columnSpan > 1) return false
     const before = cells[at - 1]
-    const isAlike = before?.text === text && before.row === row && before.column === column - 1 && text.trim() !== ''
+    const isAlike = before?.text === text && before.row === row && before.column === column - 1 && !isBlank(text)
     alike = isAlike ? alike + 1 : 1
     if (alike === ALIKE) found = true
   }
@@ -139,5 +143,7 @@ export function mergeRepeated(grid: Grid): Grid {
   const cells = [...new Set(merged.flat())].map(
     ({ cell, end, below }): GridCell => ({ ...cell, columnSpan: end - cell.column, rowSpan: below - cell.row }),
   )
-  return { ...grid, cells }
+  // A cell without text may be one that could not be read.
+  cells.push(...grid.cells.filter(({ text }) => isBlank(text)))
+  return { ...grid, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) }
 }

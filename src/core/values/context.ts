@@ -76,7 +76,7 @@ const timeWords = ['时间', '时限', '日期', '期限', '时点', '工期']
 /** The day that a sheet shows as a number where its cell has lost the format of dates; null where that is of another time. */
 function asDay(serial: number, fiscalYear: number): Value | null {
   const day = dayOfSerial(serial)
-  return Math.abs(Number(day.slice(0, 4)) - fiscalYear) <= 1 ? parse(day).value : null
+  return day !== null && Math.abs(Number(day.slice(0, 4)) - fiscalYear) <= 1 ? parse(day).value : null
 }
 
 /** A bare figure beside a name of time may be a date: 2021.12, 20211231, and 45291 where it is a day of about the form's year. */

@@ -30,9 +30,10 @@ export function lastDay(year: number | null, month: number): number {
 /** What sheets count 2000-01-01 as. */
 const SERIAL_OF_2000 = 36526
 
-/** The day of a number that sheets count days by, as 2023-12-31; of numbers before that of 2000-01-01, that day. */
-export function dayOfSerial(serial: number): string {
-  let [rest, year, month] = [Math.max(0, serial - SERIAL_OF_2000), 2000, 1]
+/** The day of a number that sheets count days by, as 2023-12-31; null for numbers before that of 2000-01-01. */
+export function dayOfSerial(serial: number): string | null {
+  if (serial < SERIAL_OF_2000) return null
+  let [rest, year, month] = [serial - SERIAL_OF_2000, 2000, 1]
   while (rest >= lastDay(year, month)) {
     rest -= lastDay(year, month)
     month = month === 12 ? 1 : month + 1
