@@ -25,6 +25,8 @@ describe('a change that is supposed', () => {
     expect(readWhatIf('培训人数.actual=60人')).toEqual({ name: '培训人数', field: 'actual', raw: '60人' })
     expect(readWhatIf('培训人数.完成值 = 60人')).toEqual({ name: '培训人数', field: 'actual', raw: '60人' })
     expect(readWhatIf('V2.0版系统上线.target=2套')?.name).toBe('V2.0版系统上线')
+    expect(readWhatIf('培训人数.自评得分=8')?.field).toBe('score')
+    expect(readWhatIf('培训人数.备注=无')?.field).toBe('note')
     expect(readWhatIf('total=95')).toEqual({ name: '', field: 'total', raw: '95' })
     for (const text of ['', '培训人数', '=60', '培训人数=60人', '培训人数.=60人']) expect(readWhatIf(text)).toBeNull()
   })

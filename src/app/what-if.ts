@@ -1,7 +1,7 @@
 /** What-if: '指标名.actual=60人' changes a printed cell before the form is judged. */
 
 import type { Form, FormPath } from '../core/model/index.ts'
-import { pathsNamed, withCell } from '../core/recognise/index.ts'
+import { fieldOfHeader, pathsNamed, withCell } from '../core/recognise/index.ts'
 import { readNumber } from '../core/values/index.ts'
 import { nearNames } from './near-names.ts'
 
@@ -11,29 +11,14 @@ export interface WhatIf {
   readonly raw: string
 }
 
-/** Fields as the form heads them. */
-const fieldWords: ReadonlyMap<string, string> = new Map([
-  ['指标值', 'target'],
-  ['年度指标值', 'target'],
-  ['完成值', 'actual'],
-  ['实际完成值', 'actual'],
-  ['全年实际完成值', 'actual'],
-  ['分值', 'weight'],
-  ['权重', 'weight'],
-  ['得分', 'score'],
-  ['说明', 'note'],
-  ['偏差原因', 'note'],
-  ['预算数', 'budgeted'],
-  ['执行数', 'executed'],
-  ['总分', 'total'],
-  ['评级', 'grade'],
-])
 const ofForm: ReadonlySet<string> = new Set(['total', 'grade', 'executionPoints'])
 const ofNumbers: ReadonlySet<string> = new Set([
   'weight',
   'score',
   'budgeted',
+  'budgeted.total',
   'executed',
+  'executed.total',
   'initialBudget',
   'rate',
   'total',
@@ -49,7 +34,9 @@ export function readWhatIf(text: string): WhatIf | null {
   const left = text.slice(0, equals).trim()
   const dot = left.lastIndexOf('.')
   const word = left.slice(dot + 1).trim()
-  const field = fieldWords.get(word) ?? word
+  const header = fieldOfHeader(word) ?? word
+  // 说明 and 备注 of a row are its remark, in a column of whatever name.
+  const field = header === 'remark' ? 'note' : header
   const name = left.slice(0, Math.max(0, dot)).trim()
   if (field === '' || (name === '' && !ofForm.has(field))) return null
   return { name, field, raw: text.slice(equals + 1).trim() }

@@ -40,7 +40,7 @@ export { recogniseRules } from './messages.ts'
 export type { OtherKind, OtherTable, Outside } from './others.ts'
 export * from './plain.ts'
 export { type FormSketch, formFromSketch, type IndicatorSketch, numberCell, type TaskSketch } from './sketch.ts'
-export { kindOfWords } from './words.ts'
+export { fieldOfHeader, kindOfWords } from './words.ts'
 
 /** A form has indicators; without any header of them the file holds something else. */
 function isForm(recognition: Recognition): boolean {

@@ -269,3 +269,11 @@ export function isSiteLine(key: string): boolean {
 export function isLineToSign(key: string): boolean {
   return /^[^:]{2,12}\((?:盖章|签章|公章|签字|签名)\):?$|^填[报表](?:日期|时间):年?月?日?$/.test(key.normalize('NFKC'))
 }
+
+/** The field that a word of a form heads, word for word, as `pathsNamed` takes it: 完成值 is actual, 总分 total; else null. */
+export function fieldOfHeader(text: string): string | null {
+  const key = keyOf(text)
+  if (isIndicatorHeaderWord(key)) return indicatorHeader(key)
+  if (isMoneyHeaderWord(key)) return taskHeader(key)
+  return isTotalLabel(key) ? 'total' : isGradeLabel(key) ? 'grade' : null
+}

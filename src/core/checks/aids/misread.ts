@@ -2,6 +2,7 @@
 
 import { commonWords, lookAlikes } from './common-words.ts'
 import { isHan, pairOf } from './pairs.ts'
+import { signTable } from './sign-table.ts'
 
 export interface Misread {
   /** Index of the doubtful sign in the text. */
@@ -27,9 +28,8 @@ const alternatives: ReadonlyMap<number, readonly string[]> = lookAlikes.reduce((
   return all
 }, new Map<number, readonly string[]>())
 
-/** A bit for each sign that has look-alikes: asked of every sign of every text. */
-const doubtful = new Uint32Array(0x10000 / 32)
-for (const code of alternatives.keys()) doubtful[code >>> 5]! |= 1 << (code & 31)
+/** Signs that have look-alikes. */
+const doubtful = signTable([...alternatives.keys()].map((code) => String.fromCharCode(code)))
 
 /** The place next to one, blanks skipped. */
 function beside(text: string, from: number, step: 1 | -1): number {
@@ -103,7 +103,7 @@ export function findMisread(text: string): readonly Misread[] {
   const found: Misread[] = []
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if ((doubtful[code >>> 5]! & (1 << (code & 31))) === 0) continue
+    if (doubtful[code] === 0) continue
     const misread = misreadAt(text, at)
     if (misread !== null) found.push(misread)
   }

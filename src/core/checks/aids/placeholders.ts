@@ -1,5 +1,7 @@
 /** Texts that hold a place: of a template, of a figure struck out, of something still to be written. */
 
+import { holdsSign, signTable } from './sign-table.ts'
+
 /** A cell whose whole text was never filled in. */
 const WHOLE =
   /^(?:(?:[≥≤≧≦><=\uff1e\uff1c\uff1d]|不低于|不少于|不超过|不高于)*[*xX×○]{2,}.{0,4}|[?？]+|(?:如|例如?)[:：]?[*xX×]{2,}.*|(?:详?见|参见)附[件表].*|略|从略|(?:此[处栏])?(?:待定|待补|待填|待完善|待确定|待核实).*|另行(?:通知|确定).*|同上|TBD|TODO|[“"']?(?:请|此处|在此)(?:在此处?)?(?:填|输入|补充|描述|说明).*|填写.*)[”"']?$/i
@@ -21,29 +23,18 @@ const PROMPT =
 
 /** Nothing but a placeholder stands there. Blanks and brackets around it do not matter. */
 export function isPlaceholder(raw: string): boolean {
-  if (!hasHint(raw)) return false
+  if (!holdsSign(raw, hints)) return false
   const text = answerIn(raw.replace(/\s+/gu, ''))
   return WHOLE.test(text) || WHOLE.test(text.replace(BRACKETS, '')) || PROMPT.test(text)
 }
 
 /** Each placeholder has one of these signs: most texts have none and are not looked at further. */
-const hints = new Uint32Array(0x10000 / 32)
-for (const sign of '*xX×○?？如例见略待另同tT请填输补描说字') {
-  hints[sign.charCodeAt(0) >>> 5]! |= 1 << (sign.charCodeAt(0) & 31)
-}
-
-function hasHint(raw: string): boolean {
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at)
-    if ((hints[code >>> 5]! & (1 << (code & 31))) !== 0) return true
-  }
-  return false
-}
+const hints = signTable('*xX×○?？如例见略待另同tT请填输补描说字')
 
 const WITHIN =
   /[*×○]{2,}|(?:^|[^A-Za-z])[xX]{2,}(?![A-Za-z])|(?:详?见|参见)附[件表]|[(【〔\uff08](?:待补充?|待填写?|待定|请填写|此处填写|略)[^)】〕\uff09]{0,10}[)】〕\uff09]|[“"]请填写|请(?:在此|填写|输入)(?:处|具体|相关|内容)|待(?:补充|完善)[。.]?$/
 
 /** A text with a gap in it. */
 export function holdsPlaceholder(raw: string): boolean {
-  return hasHint(raw) && WITHIN.test(answerIn(raw.replace(/\s+/gu, '')))
+  return holdsSign(raw, hints) && WITHIN.test(answerIn(raw.replace(/\s+/gu, '')))
 }

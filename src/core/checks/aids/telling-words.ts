@@ -4,6 +4,7 @@ import { remember } from '../../model/remember.ts'
 import { Lookup } from '../../values/lookup.ts'
 import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
 import { isHan, pairOf } from './pairs.ts'
+import { holdsSign, signTable } from './sign-table.ts'
 
 export interface Words {
   /** Han signs; anything else and joining signs are blanks. */
@@ -30,19 +31,11 @@ function isWord(word: string): boolean {
 }
 
 const generic = new Lookup<true>(genericWords.filter(isWord).map((word) => [word, true]))
-/** A byte for each sign: asked of every sign of every text. */
-function among(signs: readonly string[]): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  for (const sign of signs) table[sign.charCodeAt(0)] = 1
-  return table
-}
-
-const joining = among([...joiningSigns])
-const meantOtherwise = among(sameMeaning.map(([from]) => from))
+const joining = signTable(joiningSigns)
+const meantOtherwise = signTable(sameMeaning.map(([from]) => from))
 
 function asMeant(text: string): string {
-  for (let at = 0; at < text.length; at++) {
-    if (meantOtherwise[text.charCodeAt(at)] === 0) continue
+  if (holdsSign(text, meantOtherwise)) {
     return sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), text.replace(/\s+/gu, ''))
   }
   return text

@@ -1,6 +1,7 @@
 /** Wordings compared: which of many short texts say the same, or nearly so, without comparing each with each. */
 
 import { pairOf } from './pairs.ts'
+import { signTable } from './sign-table.ts'
 
 /** From this similarity on (in percent of shared Han bigrams, Dice) two wordings are near-duplicates. */
 export const NEAR_SIMILARITY_PERCENT = 80
@@ -9,9 +10,7 @@ const FILLERS = /[\s\p{P}\p{S}]+/gu
 /** Signs that set things of one kind apart: two names that differ in them name two things (一期, 二期; 城市, 农村). */
 const contrasts =
   '0123456789abcdefghijklmnopqrstuvwxyz一二三四五六七八九十两甲乙丙丁首末省市县区乡镇村街城农男女老幼大中小高初低东南西北上下前后内外新旧进出入收支增减春夏秋冬'
-/** A bit for each of them. */
-const isContrast = new Uint32Array(0x10000 / 32)
-for (const sign of contrasts) isContrast[sign.charCodeAt(0) >>> 5]! |= 1 << (sign.charCodeAt(0) & 31)
+const isContrast = signTable(contrasts)
 
 /** A text made ready to be compared. */
 export interface Wording {
@@ -110,7 +109,7 @@ export function wordingOf(text: string): Wording {
   let contrast = ''
   for (let at = 0; at < plain.length; at++) {
     const code = plain.charCodeAt(at)
-    if ((isContrast[code >>> 5]! & (1 << (code & 31))) !== 0) contrast += plain[at]
+    if (isContrast[code] === 1) contrast += plain[at]
     else codes.push(code)
   }
   return { plain, grams: pairsOf(codes), contrast }
