@@ -32,9 +32,9 @@ function frameAt(rows: readonly SourceRow[], at: number): Frame | null {
     const levels = (last?.cells ?? []).filter(({ key }) => LEVELS.has(indicatorHeader(key) ?? ''))
     const from = levels[0]?.column ?? 0
     if (last === undefined || from <= project.column || !levels.some(({ key }) => NAMED.test(key))) continue
-    // Where the levels stand in the row below, nothing but the label of their block and words that head columns stand over them.
+    // Where the levels stand in the row below, nothing but the label of their block and what heads columns stands over them.
     const over = header.length === 1 ? [] : row.cells.filter(({ column }) => column >= from)
-    if (!over.every(({ key }) => blockLabel(key) === 'indicators' || indicatorHeader(key) !== null)) continue
+    if (!over.every(headsColumns)) continue
     if (header.length > 1 && row.width < last.width && isText(row)) return withoutMerges(row, last, project, at, from)
     const kept = header.map((one) => one!)
     const below = header.length === 1 ? [] : last.cells.filter(({ column }) => column < from)
@@ -49,6 +49,11 @@ function frameAt(rows: readonly SourceRow[], at: number): Frame | null {
     return { header: kept, first: at, labels, project, width: row.width, from }
   }
   return null
+}
+
+/** A word that heads a column, the label of the indicators, or a word of the place merged over several columns. */
+function headsColumns({ key, columnSpan }: SourceCell): boolean {
+  return blockLabel(key) === 'indicators' || indicatorHeader(key) !== null || columnSpan > 1
 }
 
 function isText({ cells }: SourceRow): boolean {
