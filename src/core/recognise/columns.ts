@@ -1,6 +1,6 @@
 /** Which physical column of a table holds which field: header positions where they can be trusted, else kinds of cells. */
 
-import type { Leaf } from './headers.ts'
+import type { Leaf } from './headers/headers.ts'
 import { type CellKind, kindOf } from './kinds.ts'
 import { COUNTER, mayCount, misfit } from './misfit.ts'
 import type { SourceRow } from './source.ts'

@@ -2,9 +2,9 @@
 
 import type { FactField } from '../rulebook/layout.ts'
 import type { Ledger } from './ledger.ts'
+import { moneyUnitIn } from './money/tasks.ts'
 import { isLabelledAmount } from './row-kinds.ts'
 import { foldWidth, keyOf, type SourceCell, type SourceRow } from './source.ts'
-import { moneyUnitIn } from './tasks.ts'
 import {
   bareWord,
   blockLabel,

@@ -3,7 +3,7 @@
 import type { FormKind, FormStage, TaskColumn } from '../model/index.ts'
 import type { Layout, LayoutBlock } from '../rulebook/layout.ts'
 import { layouts } from '../rulebook/layouts/index.ts'
-import type { Header } from './headers.ts'
+import type { Header } from './headers/headers.ts'
 import { keyOf } from './source.ts'
 import { bareWord } from './words.ts'
 

@@ -14,11 +14,11 @@ import {
 } from '../model/index.ts'
 import { level2Of } from '../rulebook/index.ts'
 import { readValue, type ValueContext, withFullMarks } from '../values/index.ts'
-import { type Header, indicatorColumns } from './headers.ts'
+import { type Header, indicatorColumns } from './headers/headers.ts'
+import { withLevelColumns } from './headers/level-columns.ts'
 import { joinRows } from './joins.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
-import { withLevelColumns } from './level-columns.ts'
 import { readLevels } from './levels.ts'
 import {
   isSubtotal,

@@ -1,7 +1,7 @@
 /** What a file holds beside its forms: named and counted, not read as a form. */
 
 import type { Extent, Finding, Place } from '../model/index.ts'
-import { indicatorColumns } from './headers.ts'
+import { indicatorColumns } from './headers/headers.ts'
 import { isNumeric, kindOf } from './kinds.ts'
 import { recogniseRules } from './messages.ts'
 import { isLevelRow } from './passages.ts'

@@ -4,6 +4,7 @@
  */
 
 import { level1Of, level2Of } from '../rulebook/index.ts'
+import { moneyUnitIn } from './money/tasks.ts'
 import { isPageNumber } from './page-furniture.ts'
 import {
   goalFields,
@@ -18,7 +19,6 @@ import {
   startsFacts,
 } from './row-kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { moneyUnitIn } from './tasks.ts'
 
 /** The rows of one grid. */
 export interface GridRows {

@@ -1,11 +1,11 @@
 /** What a row of the source looks like by its words: a title, the header of a table, a label with its value, a total, a foot. */
 
 import type { GoalSide } from '../rulebook/words/index.ts'
-import { isHeaderAside } from './headers.ts'
+import { isHeaderAside } from './headers/headers.ts'
+import { briefHeader, OTHER_CAUSE } from './headers/leaf-fields.ts'
+import { isLevel } from './headers/turned-headers.ts'
 import { kindOf } from './kinds.ts'
-import { briefHeader, OTHER_CAUSE } from './leaf-fields.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { isLevel } from './turned-headers.ts'
 import { isUncounted } from './uncounted.ts'
 import {
   amountHeader,

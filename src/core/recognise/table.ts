@@ -2,7 +2,7 @@
 
 import { alignCells, costOfAbsent } from './align.ts'
 import { type ColumnMap, columnsByContent, columnsByHeader } from './columns.ts'
-import type { Header } from './headers.ts'
+import type { Header } from './headers/headers.ts'
 import { isNumeric, kindOf } from './kinds.ts'
 import { blockMisfit, cellMisfit } from './misfit.ts'
 import type { SourceCell, SourceRow } from './source.ts'

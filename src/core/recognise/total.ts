@@ -3,7 +3,7 @@
 import { type Cell, Exact, emptyCell, type Grade, type Indicator, type NumberCell, type Task } from '../model/index.ts'
 import { readNumber } from '../values/index.ts'
 import { partOf } from './facts.ts'
-import type { Header } from './headers.ts'
+import type { Header } from './headers/headers.ts'
 import type { Ledger } from './ledger.ts'
 import { SCORE_WITH_GRADE } from './row-kinds.ts'
 import { gradeOf } from './sketch.ts'

@@ -2,7 +2,7 @@
 
 export { moneyUnitNamed, yearIn } from './form.ts'
 export { roleTold } from './indicators.ts'
+export { taskRoleTold } from './money/tasks.ts'
 export { gradeOf, labelOf, numberCell } from './sketch.ts'
 export { cleanText, keyOf } from './source.ts'
 export { countIn, surveyOf, withSurvey } from './survey.ts'
-export { taskRoleTold } from './tasks.ts'

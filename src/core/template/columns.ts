@@ -1,6 +1,6 @@
 /** Columns of a blank table by the fields their headers name, and what to call them. */
 
-import type { Header } from '../recognise/headers.ts'
+import type { Header } from '../recognise/headers/headers.ts'
 import { amountHeaders, indicatorHeaders, taskHeaders } from '../rulebook/words/index.ts'
 
 export type Columns = ReadonlyMap<string, number>

@@ -2,7 +2,7 @@
 
 import { printedIndicator } from '../layout/printed-text.ts'
 import { type Indicator, indicatorPath } from '../model/index.ts'
-import { indicatorColumns } from '../recognise/headers.ts'
+import { indicatorColumns } from '../recognise/headers/headers.ts'
 import type { Draft } from '../recognise/sections.ts'
 import type { IndicatorField } from '../rulebook/layout.ts'
 import { allot, type BlankRow } from './allocate.ts'

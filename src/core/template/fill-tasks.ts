@@ -2,10 +2,10 @@
 
 import { printedTask } from '../layout/printed-text.ts'
 import type { FormPath, Task } from '../model/index.ts'
-import { type Header, moneyColumns } from '../recognise/headers.ts'
+import { type Header, moneyColumns } from '../recognise/headers/headers.ts'
+import { moneyUnitIn, withNameColumn } from '../recognise/money/tasks.ts'
 import type { Draft } from '../recognise/sections.ts'
 import { keyOf } from '../recognise/source.ts'
-import { moneyUnitIn, withNameColumn } from '../recognise/tasks.ts'
 import { amountHeader, bareWord, moneyRow } from '../recognise/words.ts'
 import type { TaskField } from '../rulebook/layout.ts'
 import { allot, type BlankRow } from './allocate.ts'

@@ -1,6 +1,6 @@
 /** The total under the scores, the sum of the weights, and the grade where the row has a place for it. */
 
-import { indicatorColumns } from '../recognise/headers.ts'
+import { indicatorColumns } from '../recognise/headers/headers.ts'
 import type { Draft } from '../recognise/sections.ts'
 import { keyOf } from '../recognise/source.ts'
 import { isGradeLabel, isTotalLabel } from '../recognise/words.ts'

@@ -2,7 +2,7 @@
 
 import type { Finding, Form, FormKind, TableEdit } from '../model/index.ts'
 import { fitLayout } from '../recognise/fit-layout.ts'
-import { indicatorColumns, moneyColumns } from '../recognise/headers.ts'
+import { indicatorColumns, moneyColumns } from '../recognise/headers/headers.ts'
 import { type Draft, type Section, sortRows } from '../recognise/sections.ts'
 import { stageOf } from '../recognise/stage.ts'
 import { layoutById } from '../rulebook/index.ts'

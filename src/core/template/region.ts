@@ -1,6 +1,6 @@
 /** The rows of a blank table: those below its header, up to the next row that is something else. */
 
-import type { Header } from '../recognise/headers.ts'
+import type { Header } from '../recognise/headers/headers.ts'
 import type { Draft, Section } from '../recognise/sections.ts'
 import { blockLabel } from '../recognise/words.ts'
 import type { Board } from './board.ts'

@@ -5,10 +5,10 @@
  */
 
 import { level2Of } from '../../rulebook/index.ts'
-import { indicatorColumns, moneyColumns } from '../headers.ts'
+import { indicatorColumns, moneyColumns } from '../headers/headers.ts'
+import { withNameColumn } from '../money/tasks.ts'
 import { NOTE } from '../row-kinds.ts'
 import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
-import { withNameColumn } from '../tasks.ts'
 import {
   blockLabel,
   factLabel,

@@ -1,10 +1,10 @@
 /** Words of a header in a stream of items: where a run of them begins, and the columns that they head. */
 
-import { indicatorColumns, isHeaderAside, type Leaf, moneyColumns } from '../headers.ts'
+import { indicatorColumns, isHeaderAside, type Leaf, moneyColumns } from '../headers/headers.ts'
 import { kindOf } from '../kinds.ts'
-import { isMoneyBlock } from '../money-block.ts'
+import { isMoneyBlock } from '../money/money-block.ts'
+import { withNameColumn } from '../money/tasks.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
-import { withNameColumn } from '../tasks.ts'
 import { amountHeader, blockLabel, indicatorHeader, isIndicatorHeaderWord, moneyRow, taskHeader } from '../words.ts'
 import type { FlowItem } from './flow.ts'
 

@@ -1,9 +1,9 @@
 /** Flowing text as a stream of items, and what kind of stream it is. */
 
 import { level1Of, level2Of } from '../../rulebook/index.ts'
-import { foldedHeader } from '../folded-headers.ts'
+import { partPairedItems } from '../grids/paired-points.ts'
+import { foldedHeader } from '../headers/folded-headers.ts'
 import { kindOf } from '../kinds.ts'
-import { partPairedItems } from '../paired-points.ts'
 import { joinCells, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
 import {
   bareWord,

@@ -1,7 +1,7 @@
 /** Header rows of pictures: words misread, and headers of which nothing could be read. */
 
 import { amountHeaders, blockLabels, indicatorHeaders, taskHeaders } from '../../rulebook/words/index.ts'
-import { isHeaderAside } from '../headers.ts'
+import { isHeaderAside } from '../headers/headers.ts'
 import { kindOf } from '../kinds.ts'
 import { isIndicatorHeader, isMoneyHeader } from '../row-kinds.ts'
 import { keyOf, type SourceCell, type SourceRow } from '../source.ts'

@@ -3,9 +3,9 @@
  * is scored too. Its rows become those of a table of indicators, with the label of the block as their first level.
  */
 
-import { kindOf } from './kinds.ts'
-import { keyOf, type SourceCell, type SourceRow } from './source.ts'
-import { bareWord } from './words.ts'
+import { kindOf } from '../kinds.ts'
+import { keyOf, type SourceCell, type SourceRow } from '../source.ts'
+import { bareWord } from '../words.ts'
 
 const BLOCK = /^资金(?:使用)?管理(?:情况)?$/
 const ITEM =

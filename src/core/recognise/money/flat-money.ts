@@ -3,8 +3,8 @@
  * 95% 9.5. Where each of its rows has a figure for every word of the header it is a table again; else the cell stays as it is.
  */
 
-import { keyOf, pieceOf, type SourceCell, type SourceRow } from './source.ts'
-import { blockLabel, isMoneyHeaderWord, moneyRow } from './words.ts'
+import { keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
+import { blockLabel, isMoneyHeaderWord, moneyRow } from '../words.ts'
 
 const LONGEST = 1000
 const LEAST_WORDS = 3

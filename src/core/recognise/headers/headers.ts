@@ -1,11 +1,10 @@
 /** Header rows to leaf columns: several header rows, groups over sub-headers, points and letters under a header. */
 
+import { isMoneyBlock } from '../money/money-block.ts'
+import type { SourceCell, SourceRow } from '../source.ts'
+import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from '../words.ts'
 import { type Leaf, OTHER_CAUSE, resolveFields } from './leaf-fields.ts'
-import { isMoneyBlock } from './money-block.ts'
-import type { SourceCell, SourceRow } from './source.ts'
 import { isLevel, REVIEW, turned, withReview } from './turned-headers.ts'
-
-import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from './words.ts'
 
 export type { Leaf } from './leaf-fields.ts'
 

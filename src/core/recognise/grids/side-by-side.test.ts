@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Grid, GridCell } from '../model/index.ts'
-import { recognise, toPlain } from './index.ts'
+import type { Grid, GridCell } from '../../model/index.ts'
+import { recognise, toPlain } from '../index.ts'
 import { sideBySide } from './side-by-side.ts'
 
 const form = (name: string) => [

@@ -1,8 +1,8 @@
 /** Columns of labels that the header does not name: 产出及效果 | 指标内容 over two columns. The labels below say what they are. */
 
-import { level1Of, level2Of } from '../rulebook/index.ts'
+import { level1Of, level2Of } from '../../rulebook/index.ts'
+import type { SourceRow } from '../source.ts'
 import type { Header, Leaf } from './headers.ts'
-import type { SourceRow } from './source.ts'
 
 /** How many cells of a column are labels of a level. */
 function labelsIn(rows: readonly SourceRow[], column: number, isLabel: (key: string) => boolean): number {

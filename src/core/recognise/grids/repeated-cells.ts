@@ -3,9 +3,9 @@
  * programs write them that turn documents into markdown or into plain sheets. Cells that repeat are put together again.
  */
 
-import type { Grid, GridCell } from '../model/index.ts'
-import { keyOf } from './source.ts'
-import { isAnyHeaderWord } from './words.ts'
+import type { Grid, GridCell } from '../../model/index.ts'
+import { keyOf } from '../source.ts'
+import { isAnyHeaderWord } from '../words.ts'
 
 /** A target and its actual may be alike; three cells with so long a text seldom are, and not in two rows. */
 const ALIKE = 3

@@ -1,8 +1,8 @@
 /** A form whose every row is a table of its own, as some editors save it: the rows are one table. */
 
-import type { Grid, GridCell } from '../model/index.ts'
-import { keyOf } from './source.ts'
-import { isIndicatorHeaderWord } from './words.ts'
+import type { Grid, GridCell } from '../../model/index.ts'
+import { keyOf } from '../source.ts'
+import { isIndicatorHeaderWord } from '../words.ts'
 
 /** Fewer tables of a row in a row are boxes of a page. */
 const LEAST_TABLES = 4

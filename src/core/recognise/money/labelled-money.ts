@@ -3,11 +3,11 @@
  * 预算数 | 1500 | 到位数 | 1500 | 执行数 | 1485. The labels name the row once, and repeat it in the columns behind.
  */
 
-import { kindOf } from './kinds.ts'
-import type { Ledger } from './ledger.ts'
-import type { Section } from './sections.ts'
-import type { SourceCell, SourceRow } from './source.ts'
-import { isMoneyHeaderWord, taskHeader } from './words.ts'
+import { kindOf } from '../kinds.ts'
+import type { Ledger } from '../ledger.ts'
+import type { Section } from '../sections.ts'
+import type { SourceCell, SourceRow } from '../source.ts'
+import { isMoneyHeaderWord, taskHeader } from '../words.ts'
 
 const amounts: ReadonlySet<string> = new Set(['initialBudget', 'budgeted.total', 'received', 'executed.total'])
 

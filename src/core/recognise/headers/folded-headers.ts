@@ -1,7 +1,7 @@
 /** Header words set in two lines, a row or a line each: 一级 | 二级 | 年度 over 指标 | 指标 | 指标值. They are put together again. */
 
-import { joinCells, type SourceCell, type SourceRow } from './source.ts'
-import { indicatorHeader, isIndicatorHeaderWord } from './words.ts'
+import { joinCells, type SourceCell, type SourceRow } from '../source.ts'
+import { indicatorHeader, isIndicatorHeaderWord } from '../words.ts'
 
 const LONGEST_HALF = 8
 const MOST_CELLS = 16

@@ -1,12 +1,12 @@
 /** Amounts that stand as labels with their values, in the head of a form without a table of money: 预算数 | 5000 | 执行数 | 4890. */
 
-import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } from '../model/index.ts'
-import { partOf } from './facts.ts'
-import { kindOf } from './kinds.ts'
-import type { Ledger } from './ledger.ts'
-import { foldWidth, keyOf, type SourceCell, type SourceRow } from './source.ts'
+import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } from '../../model/index.ts'
+import { partOf } from '../facts.ts'
+import { kindOf } from '../kinds.ts'
+import type { Ledger } from '../ledger.ts'
+import { foldWidth, keyOf, type SourceCell, type SourceRow } from '../source.ts'
+import { isMoneyHeaderWord, isTotalLabel, moneyRow, taskHeader } from '../words.ts'
 import { moneyUnitIn, type TaskTable } from './tasks.ts'
-import { isMoneyHeaderWord, isTotalLabel, moneyRow, taskHeader } from './words.ts'
 
 const figureFields = ['initialBudget', 'budgeted.total', 'executed.total', 'rate', 'weight', 'score'] as const
 type FigureField = (typeof figureFields)[number]

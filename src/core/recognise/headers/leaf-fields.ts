@@ -1,6 +1,6 @@
 /** What the leaf columns of a header hold, where its words leave it open: by place, by order, by what else there is. */
 
-import type { SourceCell } from './source.ts'
+import type { SourceCell } from '../source.ts'
 
 /** A column of a table as its header names it. */
 export interface Leaf {

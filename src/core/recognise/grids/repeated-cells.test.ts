@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sheetOfLines } from '../../../tests/support/sheet-of-lines.ts'
-import { readText } from '../../readers/text/index.ts'
-import type { Grid, Recognition } from '../model/index.ts'
-import { recognise, toPlain } from './index.ts'
+import { sheetOfLines } from '../../../../tests/support/sheet-of-lines.ts'
+import { readText } from '../../../readers/text/index.ts'
+import type { Grid, Recognition } from '../../model/index.ts'
+import { recognise, toPlain } from '../index.ts'
 import { mergeRepeated } from './repeated-cells.ts'
 
-const folder = new URL('../../../tests/support/forms-of-places/', import.meta.url)
+const folder = new URL('../../../../tests/support/forms-of-places/', import.meta.url)
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.replace('.txt', ''))

@@ -1,10 +1,10 @@
 /** 调整数 beside 预算数: what the budget was changed to, or by how much. The figures say which. */
 
-import type { Exact } from '../model/index.ts'
-import { readNumber } from '../values/index.ts'
-import type { Header } from './headers.ts'
-import { CHANGE } from './leaf-fields.ts'
-import type { TableRow } from './table.ts'
+import type { Exact } from '../../model/index.ts'
+import { readNumber } from '../../values/index.ts'
+import type { Header } from '../headers/headers.ts'
+import { CHANGE } from '../headers/leaf-fields.ts'
+import type { TableRow } from '../table.ts'
 
 function amountIn(row: TableRow, field: string): Exact | null {
   const [cell] = row.fields.get(field) ?? []

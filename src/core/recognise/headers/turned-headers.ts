@@ -1,8 +1,8 @@
 /** Headers of two rows and more without merges, where the levels stand below: one row in the order of the columns. */
 
+import type { SourceCell, SourceRow } from '../source.ts'
+import { blockLabel, indicatorHeader } from '../words.ts'
 import { briefHeader } from './leaf-fields.ts'
-import type { SourceCell, SourceRow } from './source.ts'
-import { blockLabel, indicatorHeader } from './words.ts'
 
 /** 年度目标 and 目标 head targets, 完成 results, beside columns that say so themselves. */
 function fieldOf(key: string): string | null {

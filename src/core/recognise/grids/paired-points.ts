@@ -1,8 +1,8 @@
 /** Points and score in one column, 分值/得分 over 10/9.5: two columns for what comes after. */
 
-import { type Grid, type GridCell, rowsOf, type SourceSpan } from '../model/index.ts'
-import type { FlowItem } from './arrivals/flow.ts'
-import { foldWidth, keyOf, pieceOf } from './source.ts'
+import { type Grid, type GridCell, rowsOf, type SourceSpan } from '../../model/index.ts'
+import type { FlowItem } from '../arrivals/flow.ts'
+import { foldWidth, keyOf, pieceOf } from '../source.ts'
 
 /** 分值/得分, 分值（得分）, 权重、自评得分: the points first. */
 const HEAD = /^(?:(?:参考|标准|指标)?分值|(?:指标)?权重|满分)[/、,|]?[(]?(?:自评|实际|指标)?(?:得分|自评分)[)]?$/

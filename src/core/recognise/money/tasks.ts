@@ -9,18 +9,18 @@ import {
   type TaskColumn,
   type TaskRole,
   type TextCell,
-} from '../model/index.ts'
-import { layouts } from '../rulebook/index.ts'
-import { taskExtraFields } from '../rulebook/layout.ts'
+} from '../../model/index.ts'
+import { layouts } from '../../rulebook/index.ts'
+import { taskExtraFields } from '../../rulebook/layout.ts'
+import { type Header, type Leaf, moneyColumns } from '../headers/headers.ts'
+import type { Ledger } from '../ledger.ts'
+import type { Section } from '../sections.ts'
+import { keyOf, type SourceCell, type SourceRow } from '../source.ts'
+import { readTable, type TableRow } from '../table.ts'
+import { amountHeader, blockLabel, isDivision, isTaskName, moneyRow } from '../words.ts'
 import { withoutChange } from './budget-change.ts'
-import { type Header, type Leaf, moneyColumns } from './headers.ts'
 import { withoutLabels } from './labelled-money.ts'
-import type { Ledger } from './ledger.ts'
 import { isMoneyBlock } from './money-block.ts'
-import type { Section } from './sections.ts'
-import { keyOf, type SourceCell, type SourceRow } from './source.ts'
-import { readTable, type TableRow } from './table.ts'
-import { amountHeader, blockLabel, isDivision, isTaskName, moneyRow } from './words.ts'
 
 export interface TaskTable {
   readonly tasks: readonly Task[]

@@ -1,9 +1,9 @@
 /** Points and score in one column: every arrival has them in two. The facts are made up. */
 
 import { describe, expect, it } from 'vitest'
-import { sheetOfLines } from '../../../tests/support/sheet-of-lines.ts'
-import { readText } from '../../readers/text/index.ts'
-import { recognise, toPlain } from './index.ts'
+import { sheetOfLines } from '../../../../tests/support/sheet-of-lines.ts'
+import { readText } from '../../../readers/text/index.ts'
+import { recognise, toPlain } from '../index.ts'
 
 const cellsOf = (line: string): string[] => line.split('|').filter((cell) => cell !== '<')
 

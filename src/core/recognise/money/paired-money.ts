@@ -3,13 +3,13 @@
  * sources. There is no header over it; the labels of the totals say which side of a row is which.
  */
 
-import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } from '../model/index.ts'
-import { kindOf } from './kinds.ts'
-import type { Ledger } from './ledger.ts'
+import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } from '../../model/index.ts'
+import { kindOf } from '../kinds.ts'
+import type { Ledger } from '../ledger.ts'
+import { pieceOf, type SourceCell, type SourceRow } from '../source.ts'
+import { bareWord, blockLabel, moneyRow } from '../words.ts'
 import type { MoneyOfFacts } from './money-facts.ts'
-import { pieceOf, type SourceCell, type SourceRow } from './source.ts'
 import { moneyUnitIn } from './tasks.ts'
-import { bareWord, blockLabel, moneyRow } from './words.ts'
 
 type Side = 'term' | 'year'
 

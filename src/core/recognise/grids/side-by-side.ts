@@ -1,7 +1,7 @@
 /** Forms that stand beside one another on one sheet: each is a grid of its own. */
 
-import type { Grid, GridCell } from '../model/index.ts'
-import { keyOf } from './source.ts'
+import type { Grid, GridCell } from '../../model/index.ts'
+import { keyOf } from '../source.ts'
 
 /** A table of targets has two columns of indicators, but no form has its subject's name twice. */
 const SUBJECT =
