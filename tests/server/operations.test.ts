@@ -25,7 +25,7 @@ let served: ServedDatabase | null = null
 
 beforeAll(() => {
   root = temporaryFolder()
-  if (hasDebianPostgres) served = startDebianPostgres(root, 54_683)
+  if (hasDebianPostgres) served = startDebianPostgres(root)
 }, 60_000)
 
 afterAll(() => {

@@ -1,7 +1,8 @@
 /** Servers and databases for tests: each in a folder of its own that is gone afterwards. */
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { randomInt } from 'node:crypto'
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Running, runServer } from '../../src/api/run.ts'
@@ -40,7 +41,12 @@ function asPostgres(words: readonly string[]): void {
   if (done.status !== 0) throw new Error(`${words.join(' ')}: ${done.stderr}`)
 }
 
-export function startDebianPostgres(folder: string, port: number): ServedDatabase {
+/** Below the ports that outgoing connections take, so that none of theirs is in the way. */
+function somePort(): number {
+  return 20_000 + randomInt(10_000)
+}
+
+export function startDebianPostgres(folder: string): ServedDatabase {
   const data = join(folder, 'debian')
   const { pgCtl, initdb } = binariesIn(debianBinaries)
   execFileSync('mkdir', ['-p', data])
@@ -49,9 +55,22 @@ export function startDebianPostgres(folder: string, port: number): ServedDatabas
     chownSync(data, id('-u'), id('-g'))
   }
   asPostgres([initdb, '-D', data, '-U', 'ziping', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'])
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${data} -c max_connections=60`
-  const start = () => asPostgres([pgCtl, '-D', data, '-w', '-l', join(data, 'log'), '-o', settings, 'start'])
-  start()
+  const log = join(data, 'log')
+  let port = somePort()
+  const start = () => {
+    const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${data} -c max_connections=60`
+    asPostgres([pgCtl, '-D', data, '-w', '-l', log, '-o', settings, 'start'])
+  }
+  for (let tries = 1; ; tries++) {
+    try {
+      start()
+      break
+    } catch (error) {
+      const said = existsSync(log) ? readFileSync(log, 'utf8') : ''
+      if (tries === 5 || !said.includes('Address already in use')) throw new Error(said, { cause: error })
+      port = somePort()
+    }
+  }
   return {
     url: `postgres://ziping@127.0.0.1:${port}/postgres`,
     restart() {

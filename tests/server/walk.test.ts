@@ -53,7 +53,7 @@ describe.each(kinds)('a filing’s walk, on the database %s', (kind) => {
 
   beforeAll(async () => {
     folder = temporaryFolder()
-    if (kind !== 'embedded') served = startDebianPostgres(folder, kind === 'debian' ? 54_681 : 54_682)
+    if (kind !== 'embedded') served = startDebianPostgres(folder)
     running = await testServer({
       data: `${folder}/data`,
       ...(served === null ? {} : { url: served.url }),
