@@ -95,7 +95,7 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: { schema: 'src/app/report-schema.ts', 'data-schema': 'src/app/open-data/form-data-schema.ts' },
+    entryPoints: { schema: 'src/app/schema/report-schema.ts', 'data-schema': 'src/app/open-data/form-data-schema.ts' },
     outdir: 'dist',
     platform: 'node',
     packages: 'external',

@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Table } from '../../src/app/many/table.ts'
-import { reportSchema } from '../../src/app/report-schema.ts'
+import { reportSchema } from '../../src/app/schema/report-schema.ts'
 import { cliPath, samplePath, ziping } from '../support/cli.ts'
 import { corpusFolder, corpusForms } from '../support/golden.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { reportSchema } from '../../src/app/report-schema.ts'
+import { reportSchema } from '../../src/app/schema/report-schema.ts'
 import { cliPath, samplePath, ziping } from '../support/cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ziping-'))

@@ -1,7 +1,8 @@
 /** The published JSON Schema of the open data. Its form and its results are those of the report, cell by cell. */
 
 import { z } from 'zod'
-import { formSchema, scoredSchema } from '../report-schema.ts'
+import { formSchema } from '../schema/form-schema.ts'
+import { scoredSchema } from '../schema/report-schema.ts'
 import { dataMark } from './publish.ts'
 
 const { execution, tasks, rows, total, grade } = scoredSchema.shape

@@ -19,7 +19,7 @@ import { withLevelColumns } from './headers/level-columns.ts'
 import { joinRows } from './joins.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
-import { readLevels } from './levels.ts'
+import { readLevels } from './levels/index.ts'
 import {
   isSubtotal,
   type Subtotal,

@@ -5,21 +5,14 @@
 
 import { cellName, columnName, type Range, readCellName } from '../../containers/sheets/cell-names.ts'
 import { type CellEdit, shiftOf, type TableEdit } from '../../core/model/index.ts'
-import { spliceTexts } from '../office/spliced-texts.ts'
 import { TextEdits } from '../office/text-edits.ts'
-import {
-  attributeValue,
-  childNamed,
-  decodeEntities,
-  findAttribute,
-  textInside,
-  type XmlElement,
-} from '../office/xml-tree.ts'
+import { attributeValue, childNamed, findAttribute, textInside, type XmlElement } from '../office/xml-tree.ts'
 import { figureOf } from './cell-figure.ts'
 import { carryFormula, moveFormula, movesOf, type RowMoves } from './formula-refs.ts'
 import { editMerges } from './merges.ts'
 import { moveElsewhere } from './moved-refs.ts'
 import type { PartCell, PartRow, SheetPart } from './sheet-part.ts'
+import { spliceRuns } from './spliced-runs.ts'
 import { escapeMarkup, sheetText } from './xml-text.ts'
 
 export interface SheetContext {
@@ -268,24 +261,6 @@ class SheetEditor {
     const made = inside === null ? this.#plainText(writes.map((one) => one.text).join(' ')) : spliceRuns(inside, writes)
     return `${head}${made}</${data.prefix}is></${data.prefix}c>`
   }
-}
-
-/** Text nodes of the runs, read as one text, with stretches written over. */
-function spliceRuns(inside: string, writes: readonly CellEdit[]): string {
-  const withoutReadings = inside.replace(/<(\w+:)?rPh\b[\s\S]*?<\/\1?rPh>|<(?:\w+:)?phoneticPr\b[^>]*\/>/g, '')
-  const nodes: { readonly start: number; readonly end: number; readonly from: number; readonly text: string }[] = []
-  let from = 0
-  for (const match of withoutReadings.matchAll(/<((?:\w+:)?t)(?:\s[^>]*)?>([^<]*)<\/\1>/g)) {
-    const start = match.index + match[0].indexOf('>') + 1
-    const text = decodeEntities(match[2]!)
-    nodes.push({ start, end: start + match[2]!.length, from, text })
-    from += text.length
-  }
-  const edits = new TextEdits()
-  for (const [index, now] of spliceTexts(nodes, writes).entries()) {
-    edits.replace(nodes[index]!.start, nodes[index]!.end, sheetText(now))
-  }
-  return edits.apply(withoutReadings).replace(/<((?:\w+:)?t)>/g, '<$1 xml:space="preserve">')
 }
 
 function rangeOf(first: string, second: string | undefined): Range | null {

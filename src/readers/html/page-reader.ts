@@ -3,6 +3,7 @@
 import { Parser } from 'htmlparser2'
 import type { Block, Paragraph } from '../../containers/flow.ts'
 import { limits } from './limits.ts'
+import { lineCounter } from './line-counter.ts'
 import { readSpan, TableBuilder } from './table-builder.ts'
 import { VisibleText } from './visible-text.ts'
 
@@ -264,20 +265,6 @@ class PageReader {
     if (option === null || this.#choice === null) return
     if (option.selected) this.#choice = { shown: option.text, chosen: true }
     else if (this.#choice.shown === '' && !this.#choice.chosen) this.#choice.shown = option.text
-  }
-}
-
-/** Counts line breaks as places in the text advance. */
-function lineCounter(html: string): (index: number) => number {
-  const breakFrom = (at: number) => {
-    const found = html.indexOf('\n', at)
-    return found < 0 ? html.length : found
-  }
-  let line = 1
-  let next = breakFrom(0)
-  return (index) => {
-    for (; next < index; next = breakFrom(next + 1)) line++
-    return line
   }
 }
 

@@ -1,21 +1,12 @@
-/** Gives every row of an indicator table its level-1 and level-2 label. */
+/** Which label of a column each row of the table belongs to: by where labels stand, by points, and by what rows speak of. */
 
-import type { Label, Level1 } from '../model/index.ts'
-import { emptyLabel } from '../model/index.ts'
-import { level1Of, level2Of } from '../rulebook/index.ts'
-import { readNumber } from '../values/index.ts'
+import type { Level1 } from '../../model/index.ts'
+import { level1Of, level2Of } from '../../rulebook/index.ts'
+import { keyOf } from '../source.ts'
+import type { TableRow } from '../table.ts'
 import { type BorderLabel, bordersAround, bordersBelow, canBeCentred } from './borders.ts'
 import { classesOfRow, classOfLabel, endAlike, fitOf, type IndicatorClass } from './indicator-class.ts'
-import { type LabelColumn, type LabelEntry, readLabels } from './labels.ts'
-import { cellFrom, type Ledger } from './ledger.ts'
-import { keyOf } from './source.ts'
-import type { TableRow } from './table.ts'
-
-export interface RowLevels {
-  readonly level1: Label
-  readonly level1Kind: Level1
-  readonly level2: Label
-}
+import type { LabelColumn, LabelEntry } from './labels.ts'
 
 function keyOfField(row: TableRow, field: string): string {
   const cells = row.fields.get(field)
@@ -29,20 +20,7 @@ function toHundredths(text: string): number {
   return match === null ? 0 : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
 
-function columnOf(rows: readonly TableRow[], field: 'level1' | 'level2'): LabelColumn {
-  const column = readLabels(
-    rows.flatMap((row, index) => (row.fields.get(field) ?? []).map((cell) => ({ row: index, cell }))),
-  )
-  // Points of the blocks may have a column of their own.
-  const labels = column.labels.map((label): LabelEntry => {
-    const cell = rows[label.row]!.fields.get(`${field}Points`)?.[0]
-    if (cell === undefined || label.points !== '' || !/^\d+(?:\.\d+)?(?:分|%)?$/.test(cell.key)) return label
-    return { ...label, points: cell.key.replace(/[分%]$/, ''), pointsCell: cell }
-  })
-  return { ...column, labels }
-}
-
-interface Owners {
+export interface Owners {
   /** Index of the label of each row; -1 where there is none. */
   readonly owner: readonly number[]
   readonly cost: number
@@ -89,37 +67,6 @@ function assign(
   return { owner, cost }
 }
 
-function settle(column: LabelColumn, rows: readonly TableRow[], ledger: Ledger): void {
-  ledger.ignore('pageNumber', column.pageNumbers)
-  ledger.ignore('label', column.blockLabels)
-  for (const cell of column.pageNumbers) ledger.event('page-number', [cell], { text: cell.text })
-  for (const { cell, name } of column.cut) ledger.event('label-repaired', [cell], { text: cell.text, takenFor: name })
-  for (const { cell, takenFor } of column.mended) {
-    ledger.use([cell])
-    ledger.event('word-mended', [cell], { text: cell.text, takenFor })
-  }
-  for (const label of column.labels) {
-    if (label.cells.length > 1) {
-      ledger.event('label-repaired', label.cells, {
-        text: label.cells.map((cell) => cell.text).join(' + '),
-        takenFor: label.name,
-      })
-    }
-  }
-  for (const { cell, takenFor, row } of column.unreadable) {
-    ledger.ignore('label', [cell])
-    ledger.event('label-unreadable', [cell], { text: cell.text, takenFor, row: rows[row]!.row.index + 1 })
-  }
-}
-
-function makeLabel(entry: LabelEntry, ledger: Ledger): Label {
-  ledger.use(entry.cells)
-  if (entry.pointsCell !== null) ledger.use([entry.pointsCell])
-  const cell = cellFrom(entry.cells[0]!, entry.name, entry.name === '' ? null : entry.name)
-  if (entry.points === '') return { cell, points: emptyLabel.points }
-  return { cell, points: cellFrom(entry.pointsCell ?? {}, entry.points, readNumber(entry.points).value) }
-}
-
 /** Speaks for a new block: the first row of each run of one level-2 label. */
 function runStarts(owner: readonly number[]): Set<number> {
   return new Set(owner.flatMap((label, row) => (row === 0 || owner[row - 1] !== label ? [row] : [])))
@@ -130,7 +77,7 @@ const PULL1 = 2
 /** What a border between two rows whose names end alike costs. */
 const CUT = 80
 
-interface Assigned {
+export interface Assigned {
   readonly first: Owners
   readonly second: Owners
   readonly style: 'top' | 'middle'
@@ -153,7 +100,7 @@ function leavesOutMerged(rows: readonly TableRow[]): boolean {
 }
 
 /** Both columns in the style that costs less: fill-down tables have a label in the very first row of each column. */
-function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly TableRow[]): Assigned {
+export function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly TableRow[]): Assigned {
   const weights = rows.map((row) => (row.fields.has('weight') ? toHundredthsOrNull(keyOfField(row, 'weight')) : null))
   const names = rows.map((row) => keyOfField(row, 'name'))
   const targets = rows.map((row) => keyOfField(row, 'target'))
@@ -207,7 +154,7 @@ function assignBoth(first: LabelColumn, second: LabelColumn, rows: readonly Tabl
 }
 
 /** A level-2 label filled down stops where the next level-1 block begins without one of its own. */
-function stopAtLevel1({ first, second }: Assigned, labels: readonly LabelEntry[]): number[] {
+export function stopAtLevel1({ first, second }: Assigned, labels: readonly LabelEntry[]): number[] {
   const own = new Set(labels.map((label) => label.row))
   const owner = [...second.owner]
   let stopped = false
@@ -220,65 +167,13 @@ function stopAtLevel1({ first, second }: Assigned, labels: readonly LabelEntry[]
 }
 
 /** A level-2 label stands in one level-1 block: a row above it that prints a level-1 label of its own is none of its rows. */
-function keepInLevel1({ first, second }: Assigned, column1: LabelColumn, column2: LabelColumn): Owners {
+export function keepInLevel1({ first, second }: Assigned, column1: LabelColumn, column2: LabelColumn): Owners {
   const own = new Set(column1.labels.map((label) => label.row))
   const owner = second.owner.map((label, row) => {
     const at = column2.labels[label]?.row ?? row
     return row < at && own.has(row) && own.has(at) && first.owner[row] !== first.owner[at] ? -1 : label
   })
   return { ...second, owner }
-}
-
-function insideEvents(column: LabelColumn, owners: Owners, rows: readonly TableRow[], ledger: Ledger): void {
-  const from = new Map<number, number>()
-  const to = new Map<number, number>()
-  owners.owner.forEach((label, row) => {
-    if (!from.has(label)) from.set(label, row)
-    to.set(label, row)
-  })
-  column.labels.forEach((label, index) => {
-    const start = from.get(index) ?? label.row
-    if (start >= label.row) return
-    ledger.event('label-inside-block', label.cells, {
-      label: label.name,
-      from: rows[start]!.row.index + 1,
-      to: rows[to.get(index)!]!.row.index + 1,
-    })
-  })
-}
-
-export function readLevels(rows: readonly TableRow[], ledger: Ledger): RowLevels[] {
-  const first = columnOf(rows, 'level1')
-  const second = columnOf(rows, 'level2')
-  settle(first, rows, ledger)
-  settle(second, rows, ledger)
-  const assigned = assignBoth(first, second, rows)
-  const owner1 = assigned.first.owner
-  const inMiddle = assigned.style === 'middle' ? keepInLevel1(assigned, first, second) : null
-  const owner2 = inMiddle === null ? stopAtLevel1(assigned, second.labels) : inMiddle.owner
-  if (inMiddle !== null) {
-    insideEvents(first, assigned.first, rows, ledger)
-    insideEvents(second, inMiddle, rows, ledger)
-  }
-  const made1 = first.labels.map((label) => makeLabel(label, ledger))
-  const made2 = second.labels.map((label) => makeLabel(label, ledger))
-  const kinds1 = made1.map((label) => level1Of(keyOf(label.cell.raw))?.kind)
-  const kinds2 = made2.map((label) => level2Of(keyOf(label.cell.raw))?.level1)
-  return rows.map((_, row) => {
-    const level2 = made2[owner2[row]!] ?? emptyLabel
-    const own = owner1[row]!
-    // The label of another block, further down, says nothing of a row whose own label was lost.
-    const isOthers = own >= 0 && first.labels[own]!.row > row && contradicts(kinds1[own], kinds2[owner2[row]!])
-    const level1 = isOthers ? emptyLabel : (made1[own] ?? emptyLabel)
-    const kind = level1.cell.raw === '' ? kinds2[owner2[row]!] : kinds1[own]
-    return { level1, level1Kind: kind ?? 'other', level2 }
-  })
-}
-
-/** 满意度指标 over a block of 数量指标, or 产出指标 over one of 社会效益指标. */
-function contradicts(level1: Level1 | undefined, level2: Level1 | undefined): boolean {
-  const isOf = (kind: Level1 | undefined): boolean => kind === 'output' || kind === 'benefit' || kind === 'satisfaction'
-  return isOf(level1) && isOf(level2) && level1 !== level2 && !(level1 === 'benefit' && level2 === 'satisfaction')
 }
 
 function toHundredthsOrNull(key: string): number | null {

@@ -1,7 +1,7 @@
 /** Which level-2 block a row's name and target speak for: words of the name first, then the unit of the target. */
 
-import { level2Of } from '../rulebook/index.ts'
-import { kindOf } from './kinds.ts'
+import { level2Of } from '../../rulebook/index.ts'
+import { kindOf } from '../kinds.ts'
 
 export type IndicatorClass =
   | 'quantity'

@@ -1,10 +1,10 @@
 /** Level-1 and level-2 labels as printed: parts of one label joined, points read, noise told apart. */
 
-import { level1Of, level2Of } from '../rulebook/index.ts'
-import { mendLevel } from './knowledge/mend-words.ts'
-import { printedKey } from './printed-key.ts'
-import type { SourceCell } from './source.ts'
-import { blockLabel } from './words.ts'
+import { level1Of, level2Of } from '../../rulebook/index.ts'
+import { mendLevel } from '../knowledge/mend-words.ts'
+import { printedKey } from '../printed-key.ts'
+import type { SourceCell } from '../source.ts'
+import { blockLabel } from '../words.ts'
 
 /** What stands in a level column of one row. */
 export interface LabelEntry {
