@@ -9,6 +9,7 @@ import { namedRuleFor } from './named-rules.ts'
 import { decimalsOf, roundBand } from './rounding.ts'
 import type { Measured, RowFacts, RuleScore } from './rule.ts'
 import { scoringRules } from './rules.ts'
+import { isUnderCost } from './subjects.ts'
 
 /** What a row is scored with beside itself. */
 export interface RowContext {
@@ -26,8 +27,9 @@ function compare(indicator: Indicator, fiscalYear: number | null): Comparison {
   const attribute = indicator.attribute.raw
   const target = indicator.target.value ?? nothingWritten
   const actual = indicator.actual.value ?? nothingWritten
-  const context = fiscalYear === null ? { name, unit, attribute } : { name, unit, attribute, fiscalYear }
-  return compareValues(target, actual, context)
+  const underCost = isUnderCost(indicator)
+  const context = { name, unit, attribute, underCost }
+  return compareValues(target, actual, fiscalYear === null ? context : { ...context, fiscalYear })
 }
 
 /**

@@ -13,6 +13,7 @@ import { rule as reverse } from './reverse.ts'
 import type { ScoringRule } from './rule.ts'
 import { rule as satisfaction } from './satisfaction.ts'
 import { rule as several } from './several.ts'
+import { rule as standing } from './standing.ts'
 import { rule as undecided } from './undecided.ts'
 
 export const scoringRules: readonly ScoringRule[] = [
@@ -26,6 +27,7 @@ export const scoringRules: readonly ScoringRule[] = [
   satisfaction,
   conditional,
   several,
+  standing,
   named,
   notApplicable,
   undecided,

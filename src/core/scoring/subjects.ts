@@ -1,6 +1,7 @@
 /** What the claims of the rules ask of a row. The answers exclude one another, so that exactly one rule claims it. */
 
-import { wantsLess } from '../values/index.ts'
+import type { Indicator } from '../model/index.ts'
+import { limitsCost, wantsLess } from '../values/index.ts'
 import type { RowFacts } from './rule.ts'
 
 export type Direction = 'positive' | 'equal' | 'reverse'
@@ -23,7 +24,19 @@ export function isDecidable(row: RowFacts): boolean {
 export function directionOf({ comparison, indicator }: RowFacts): Direction {
   if (comparison.reverse) return 'reverse'
   if (comparison.operator !== 'equal') return 'positive'
-  return wantsLess(indicator.name.raw, indicator.target.raw) ? 'reverse' : 'equal'
+  return wantsLess(indicator.name.raw, indicator.target.raw) || isCostLimit(indicator) ? 'reverse' : 'equal'
+}
+
+/** 成本指标, by the label of its block or the one above. */
+export function isUnderCost({ level1Kind, level2 }: Indicator): boolean {
+  return level1Kind === 'cost' || level2.cell.raw.includes('成本')
+}
+
+/** A figure of money under 成本指标, to which less is better though its name does not say so; its target was read. */
+function isCostLimit(indicator: Indicator): boolean {
+  const { raw, value } = indicator.target.value!
+  const unit = value?.kind === 'quantity' ? value.unit : null
+  return isUnderCost(indicator) && limitsCost(indicator.name.raw, raw, unit)
 }
 
 /** The direction of a pair of numbers that can be decided; null for any other row. */

@@ -79,6 +79,8 @@ const alike: readonly ReadonlySet<string>[] = [
   '间 处 座 站 点 站点 网点 点位',
   'people visits',
   'share points',
+  'temperature 度',
+  'energy 度',
   '户 家 户次',
 ].map((group) => new Set(group.split(' ')))
 

@@ -77,6 +77,40 @@ export const doneAsWanted = say(
   '实际完成值说指标值所述的已经做到。',
   'The actual says that what the target asks for has been done.',
 )
+export const deniesWanted = say('实际完成值否定了指标值所述的内容。', 'The actual denies what the target asks for.')
+export const placeDecides = say('按名次比较，名次靠前为好。', 'Places are compared; the smaller one is the better.')
+export const placeOpen = say(
+  '名次的范围不同或只写了区间，无法确定是否达到。',
+  'The places are counted among others, or only as a range; whether the target is reached is not clear.',
+)
+export const standingDecides = say(
+  '指标值与某一水平相比，实际完成值说明了比较的结果。',
+  'The target is set against a known level, and the actual tells how it compares.',
+)
+export const standingOpen = say(
+  '指标值与某一水平相比，实际完成值的说法不足以判断。',
+  'The target is set against a known level, and what the actual tells of it does not decide.',
+)
+export const unfinished = say(
+  '实际完成值提到尚未完成（在建、预计一类），是否算完成由人判断。',
+  'The actual speaks of work that is not finished; a person must judge whether it counts.',
+)
+export const nothingBegun = say(
+  '实际完成值说尚未开展，按0计。',
+  'The actual says that nothing was begun; it counts as 0.',
+)
+export const leadingFigureCounts = say(
+  '实际完成值另有分项或说明，按与指标值同单位的总数比较。',
+  'The actual tells parts or more beside; its figure in the unit of the target is compared.',
+)
+export const aboutOnly = say(
+  '实际完成值为约数（“约”“近”一类），是否达到由人判断。',
+  'The actual is an approximate figure; a person must judge whether it reaches the target.',
+)
+export const classesDiffer = say(
+  '指标值为等级或类别，数字大小不等于优劣，由人判断。',
+  'The target is a class or a grade; its number does not tell which is better.',
+)
 export const changedAsWanted = say(
   '指标值只写方向,实际完成值的变化方向与其一致。',
   'The target names a direction only; the actual changed in it.',

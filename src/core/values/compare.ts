@@ -1,44 +1,31 @@
 /** A target against an actual: met, missed, or for a person to judge. */
 
+import { type Bilingual, Exact, type Reading, type SeveralValue, type Value, type Verdict } from '../model/index.ts'
 import {
-  type Bilingual,
-  type Completion,
-  Exact,
-  type Reading,
-  type SeveralValue,
-  type Value,
-  type Verdict,
-} from '../model/index.ts'
-import {
-  basicOpen,
   blank,
-  changedAsWanted,
-  changedOtherwise,
-  completionDecides,
   dateBeside,
   digitsLost,
-  doneAsWanted,
   nothingMeant,
-  otherWords,
   repairsAgree,
   repairsDiffer,
   sameWords,
-  scaleOpen,
   selfAdjusting,
   severalTargets,
+  unfinished,
   unlikeKinds,
   unreadable,
 } from './because.ts'
 import type { ValueContext } from './context.ts'
-import { changeOf } from './direction.ts'
 import { bareWord, fold } from './fold.ts'
 import { agreed, type Beside, type Judgement, judged } from './judge.ts'
 import { judgeDates } from './judge-dates.ts'
 import { judgeFigures, judgeRange, judgeRangeActual } from './judge-figures.ts'
+import { judgeCompletion, judgeWordByFigures, judgeWords, type Word } from './judge-words.ts'
+import { isPart, partBeside } from './parts.ts'
 import { quantityOf } from './quantities.ts'
 import { advisory, repairFromCounterpart } from './repairs.ts'
+import { asTold, isUnfinished } from './told.ts'
 import { unitOf } from './units.ts'
-import { isBestOf, isScale, rankOf } from './words.ts'
 
 export interface Comparison extends Judgement {
   /** Less is better: the operator is ≤ or <. */
@@ -49,40 +36,8 @@ export interface Comparison extends Judgement {
   readonly byRepair: boolean
 }
 
-const order: readonly Completion[] = ['none', 'partial', 'basic', 'full']
-
-/** A word of completion on a target in words, or on a target that asks for completion. */
-function judgeCompletion(completion: Completion, wanted: Completion): Judgement {
-  if (order.indexOf(completion) >= order.indexOf(wanted)) return judged('completion', 'met', completionDecides)
-  if (completion === 'basic') return judged('completion', 'unknown', basicOpen)
-  return judged('completion', 'missed', completionDecides)
-}
-
-function isWord(value: Value): value is Extract<Value, { word: string; kind: 'graded' | 'prose' }> {
+function isWord(value: Value): value is Word {
   return value.kind === 'graded' || value.kind === 'prose'
-}
-
-/** 已建立, 得到有效提升: the words of the target, said to be done. */
-const DONE = /^(?:均已|已经|已|全部|全面|得到|实现|达到)+|(?:了|到位)$/g
-
-/** Words against words: the same is met, the scale 优良中差 decides, a plain no to a yes is missed; else a person must judge. */
-function judgeWords(target: Value & { word: string }, actual: Value & { word: string }): Judgement {
-  if (isScale(target.word)) {
-    return isBestOf(target.word, actual.word) ? judged('graded', 'met') : judged('graded', 'unknown', scaleOpen)
-  }
-  const [wanted, got] = [rankOf(target.word), rankOf(actual.word)]
-  if (wanted !== null && got !== null) return judged('graded', got >= wanted ? 'met' : 'missed')
-  if (actual.word.replace(DONE, '') === target.word) return judged('graded', 'met', doneAsWanted)
-  const senses = target.kind === 'graded' && actual.kind === 'graded' ? [target.sense, actual.sense] : []
-  if (senses[0] === 'positive' && senses[1] === 'negative') return judged('graded', 'missed')
-  return judged('graded', 'unknown', otherWords)
-}
-
-/** 较上年提高 against 提高2个百分点: a direction is wanted and a change told; null where either is not. */
-function judgeChange({ targetText, actualText }: Beside): Judgement | null {
-  const [wanted, told] = [changeOf(targetText), changeOf(actualText)]
-  if (wanted === null || told === null) return null
-  return wanted === told ? judged('graded', 'met', changedAsWanted) : judged('graded', 'missed', changedOtherwise)
 }
 
 function isFigure(value: Value): value is Extract<Value, { kind: 'quantity' | 'duration' }> {
@@ -116,17 +71,25 @@ function isLimit(value: Value): boolean {
 const WHOLE = /^(?:已|均已|实现|达到)*(?:全覆盖|全面覆盖)$/
 const whole = quantityOf(null, Exact.hundred, unitOf('%'), 0)
 
-/** A word that means a share, where a share stands on the other side. */
-function asShare(value: Value, other: Value): Value {
-  const isBesideShare = other.kind === 'quantity' && other.unit?.name === '%'
-  return isBesideShare && isWord(value) && WHOLE.test(value.word) ? whole : value
+/** A word that means a figure beside the one on the other side: 全覆盖 beside a share, 12/15 beside it or beside 15. */
+function asFigure(value: Value, other: Value): Value {
+  if (!isWord(value)) return value
+  if (other.kind === 'quantity' && other.unit?.name === '%' && WHOLE.test(value.word)) return whole
+  return partBeside(value.word, other) ?? value
 }
 
 function judgeValues(target: Value, actual: Value, beside: Beside): Judgement {
-  return judgeRead(asShare(target, actual), asShare(actual, target), beside)
+  const told = asTold(asFigure(actual, target), target, beside)
+  const judgement = judgeRead(asFigure(target, actual), told.value, beside)
+  const because = told.because === null ? judgement.because : [...judgement.because, told.because]
+  if (judgement.verdict === 'met' && !isWord(actual) && isUnfinished(beside)) {
+    return { ...judgement, verdict: 'unknown', because: [unfinished, ...because] }
+  }
+  return told.because === null ? judgement : { ...judgement, because }
 }
 
 function judgeRead(target: Value, actual: Value, beside: Beside): Judgement {
+  if (beside.sameText && isWord(target) && isPart(target.word)) return judged('quantity', 'met', sameWords)
   if (target.kind === 'none' || actual.kind === 'none') return judged('none', 'unknown', nothingMeant)
   if (target.kind === 'conditional') {
     const inner = judgeValues(target.value, actual.kind === 'conditional' ? actual.value : actual, beside)
@@ -144,13 +107,10 @@ function judgeRead(target: Value, actual: Value, beside: Beside): Judgement {
   if (isWord(target) && actual.kind === 'completion') return judgeCompletion(actual.completion, 'full')
   if (target.kind === 'completion' && actual.kind === 'completion')
     return judgeCompletion(actual.completion, target.completion)
-  if (isWord(target) && isWord(actual))
-    return beside.sameText || target.word === actual.word
-      ? judged('graded', 'met', sameWords)
-      : judgeWords(target, actual)
-  if (isWord(target) && isFigure(actual)) {
-    const change = judgeChange(beside)
-    if (change !== null) return change
+  if (isWord(target)) {
+    if (isWord(actual)) return judgeWords(target, actual, beside)
+    const answered = judgeWordByFigures(target, actual, beside)
+    if (answered !== null) return answered
   }
   return judged('unlike', 'unknown', unlikeKinds(target.kind, actual.kind))
 }

@@ -16,6 +16,8 @@ export interface ValueContext {
   readonly unit?: string
   /** 指标性质, where it is a cell of its own: ≥, 正向指标, 定性. */
   readonly attribute?: string
+  /** The row stands under 成本指标. */
+  readonly underCost?: boolean
   /** Year for dates that name none. */
   readonly fiscalYear?: number
   /** The text was typed, not read by a machine from an image: no OCR confusion is suspected in it. */

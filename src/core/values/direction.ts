@@ -1,7 +1,9 @@
 /** Whether less or more is better, as an indicator's name tells: 成本, 经费, 投诉率 against 成本节约率, 投诉办结率. */
 
+import type { Unit } from '../model/index.ts'
 import { bareWord, fold } from './fold.ts'
 import { Lookup } from './lookup.ts'
+import { NUMBER } from './units.ts'
 
 function list(words: string): readonly string[] {
   return words.split(' ')
@@ -35,11 +37,33 @@ const timeWords =
   '时限 工期 用时 耗时 时延 等待时间 响应时间 办理时间 办结时间 完成时间 处理时间 到达时间 周期 办理时长 处置时长 响应时长 等待时长'
 const times = endings(timeWords)
 
+/** What is in the air and the water and should not be. */
+const pollutantWords =
+  'PM2.5 PM10 颗粒物 二氧化硫 二氧化氮 氮氧化物 一氧化碳 臭氧 氨氮 总磷 总氮 化学需氧量 挥发性有机物'
+const pollutants = endings(
+  ['', '浓度', '平均浓度', '年均浓度', '年平均浓度', '均值', '年均值', '含量']
+    .flatMap((tail) => list(pollutantWords).map((word) => word + tail))
+    .join(' '),
+)
+
+/** Places in an order: the first is the best. */
+const orderWords = '排名 排位 名次 位次 位序'
+const orders = endings(orderWords)
+/** Places gained are counted upward. */
+const gains = list('提升 上升 前移 进位 提高 增加')
+
 /**
  * Every word by which a name may say that less is better. A name that holds none of them says nothing of the kind, wherever
  * the word would have to stand: for those that can look for words only (a spreadsheet).
  */
-export const wordsOfLess: readonly string[] = [...list(eventWords), ...list(costWords), ...list(timeWords), '控制率']
+export const wordsOfLess: readonly string[] = [
+  ...list(eventWords),
+  ...list(costWords),
+  ...list(timeWords),
+  ...list(pollutantWords),
+  ...list(orderWords),
+  '控制率',
+]
 
 /** Words that turn a bad thing into a good one when they stand in front. */
 const remedies = list(
@@ -82,13 +106,15 @@ export function namesEvent(word: string): boolean {
   return false
 }
 
-/** True where less is better by the name alone: a cost, an unwanted event, a time to be kept. False says "more, or not known". */
+/** True where less is better by the name alone: a cost, an unwanted event, a time to be kept, a pollutant, a place. False says "more, or not known". */
 export function lessIsBetter(name: string): boolean {
   const whole = headOf(name)
   for (let end = whole.length, steps = 0; end >= 0 && steps < MOST_TAILS; end = shorter(whole, end), steps++) {
     const event = events.lengthBefore(whole, end)
     if (event > 0) return !includesAny(whole.slice(0, end - event), remedies)
     if (times.lengthBefore(whole, end) > 0) return true
+    if (steps === 0 && pollutants.lengthBefore(whole, end) > 0) return true
+    if (orders.lengthBefore(whole, end) > 0) return !includesAny(whole, gains)
     if (costs.lengthBefore(whole, end) > 0) {
       return notCosts.lengthBefore(whole, end) === 0 && !savings.some((word) => whole.startsWith(word))
     }
@@ -133,7 +159,32 @@ export function changeOf(text: string): Change | null {
   return more ? 'more' : 'less'
 }
 
-/** Less is better of a row: its name says so, and its target (folded or not) is no reduction, of which more is better. */
+/** Support, pay and earnings are no cost to be kept low, whatever block they stand in; nor is what was saved. */
+const NO_LIMIT = /标准|补助|补贴|津贴|救助|奖励|待遇|工资|收入|增收|节约|节省|降低|减少|下降|压减|压缩/u
+
+/** Less is better of a figure of money, or of one without a unit, that stands under 成本指标. */
+export function limitsCost(name: string, target: string, unit: Unit | null): boolean {
+  const isMoney = unit === null || unit.dimension === NUMBER || unit.dimension.startsWith('money')
+  return isMoney && !NO_LIMIT.test(name) && !saysReduction(target)
+}
+
+/** 上升2位, 前进1名: places gained or lost, which are no place. */
+const MOVED = /上升|前进|前移|提升|提高|进位|下降|后退|退后/u
+
+/** A name under which a figure is a place: 全省排名, 考核名次. */
+export function namesOrder(name: string): boolean {
+  const head = headOf(name)
+  return orders.lengthBefore(head, head.length) > 0 && !includesAny(head, gains)
+}
+
+export function saysMoved(text: string): boolean {
+  return MOVED.test(text)
+}
+
+/**
+ * Less is better of a row: its name says so, and its target (folded or not) is neither a reduction nor a number of places
+ * gained, of which more is better.
+ */
 export function wantsLess(name: string, target: string): boolean {
-  return lessIsBetter(name) && !saysReduction(target)
+  return lessIsBetter(name) && !saysReduction(target) && !(saysMoved(target) && namesOrder(name))
 }

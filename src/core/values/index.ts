@@ -2,7 +2,7 @@
 
 export { type Comparison, compareValues } from './compare.ts'
 export type { ValueContext } from './context.ts'
-export { changeOf, lessIsBetter, namesEvent, saysReduction, wantsLess, wordsOfLess } from './direction.ts'
+export { changeOf, lessIsBetter, limitsCost, namesEvent, saysReduction, wantsLess, wordsOfLess } from './direction.ts'
 export { fold } from './fold.ts'
 export { withFullMarks } from './full-marks.ts'
 export type { ComparisonKind, OperatorOrigin } from './judge.ts'

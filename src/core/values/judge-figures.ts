@@ -1,20 +1,32 @@
 /** Quantities, durations and ranges against one another. */
 
-import type { Bilingual, DurationValue, Exact, Operator, QuantityValue, RangeValue, Verdict } from '../model/index.ts'
+import type {
+  Bilingual,
+  DurationValue,
+  Exact,
+  Operator,
+  QuantityValue,
+  RangeValue,
+  Unit,
+  Verdict,
+} from '../model/index.ts'
 import { type Aligned, align, type Pair, type Side } from './align.ts'
 import {
+  aboutOnly,
   approximate,
   assumedFloor,
   assumedZero,
   changeDoubtful,
+  classesDiffer,
   equalExceeded,
   lessByName,
   oppositeChange,
   oppositeOperators,
+  placeOpen,
   rangeOverlaps,
 } from './because.ts'
 import { hintOfName } from './context.ts'
-import { changeOf, saysReduction, wantsLess } from './direction.ts'
+import { changeOf, limitsCost, namesOrder, saysMoved, saysReduction, wantsLess } from './direction.ts'
 import { fold } from './fold.ts'
 import { agreed, type Beside, type Judgement, type OperatorOrigin } from './judge.ts'
 import { operatorOfAttribute } from './operators.ts'
@@ -122,12 +134,40 @@ function turn(aligned: Aligned): Aligned {
   return { ...aligned, pairs, because: [...aligned.because, oppositeChange] }
 }
 
-/** 约100人, 100人左右: no border that a figure could miss by one. */
-const APPROXIMATE = /约|左右|上下/u
+/** 约100人, 近100人, 100人左右: not 节约100元, 上下学. */
+const APPROXIMATE =
+  /(?<![节预签合违制集条契])约(?=[\d一二两三四五六七八九十百])|接近|将近|近(?=\d)|左右|上下(?![学班级车游联])/u
+
+/** Water of class 2 is better than that of class 3, a place of grade 2 may be the worse. */
+const CLASSED = /水质|断面|水体|水源|功能区|土壤|环境质量/u
+
+function isClass(unit: Unit | null, name: string): boolean {
+  return unit?.name === '级' || (unit?.name === '类' && CLASSED.test(name))
+}
+
+/** Why figures do not decide although they are known: rounded ones, and numbers of classes. */
+function doubtOf(
+  target: Figure,
+  actual: Figure,
+  pairs: readonly Pair[],
+  verdict: Verdict,
+  { targetText, actualText, sameText, context }: Beside,
+): Bilingual | null {
+  const { name = '' } = context
+  const differs = pairs.every((pair) => !pair.actual.equals(pair.target))
+  if (differs && isClass(target.unit, name) && isClass(actual.unit, name)) return classesDiffer
+  if (saysMoved(targetText) !== saysMoved(actualText) && namesOrder(name)) return placeOpen
+  const isVague = APPROXIMATE.test(targetText)
+  if (isVague) return verdict === 'missed' && target.operator === null ? approximate : null
+  if (sameText || !APPROXIMATE.test(actualText)) return null
+  return verdict === 'met' && differs ? null : aboutOnly
+}
 
 /** A figure against a figure. */
 export function judgeFigures(target: Figure, actual: Figure, beside: Beside): Judgement {
-  const less = wantsLess(beside.context.name ?? '', beside.targetText)
+  const { name = '', underCost = false } = beside.context
+  const inCost = underCost && limitsCost(name, beside.targetText, target.unit ?? actual.unit)
+  const less = inCost || wantsLess(name, beside.targetText)
   const { operator, from, because } = chooseOperator(target, beside, less)
   const change = signOfChange(actual.number, beside)
   const straight = align(
@@ -136,10 +176,10 @@ export function judgeFigures(target: Figure, actual: Figure, beside: Beside): Ju
   )
   const aligned = change === -1 ? turn(straight) : straight
   const verdicts = aligned.pairs.map((pair) => judgePair(operator, actual.operator, pair, less))
-  const isVague = agreed(verdicts) === 'missed' && target.operator === null && APPROXIMATE.test(beside.targetText)
-  const verdict = change === null || isVague ? 'unknown' : agreed(verdicts)
+  const doubt = doubtOf(target, actual, aligned.pairs, agreed(verdicts), beside)
+  const verdict = change === null || doubt !== null ? 'unknown' : agreed(verdicts)
   const reasons = [...because, ...aligned.because]
-  if (isVague) reasons.push(approximate)
+  if (doubt !== null) reasons.unshift(doubt)
   if (change === null) reasons.push(changeDoubtful)
   else if (new Set(verdicts).size > 1) reasons.push(aligned.doubt)
   else if (verdicts[0] === 'unknown') reasons.push(operator === 'equal' ? equalExceeded : oppositeOperators)

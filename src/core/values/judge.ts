@@ -9,6 +9,7 @@ export type ComparisonKind =
   | 'date'
   | 'duration'
   | 'graded'
+  | 'standing'
   | 'completion'
   | 'none'
   | 'conditional'

@@ -6,9 +6,10 @@ import { namesEvent } from './direction.ts'
 import { bareWord, isHan } from './fold.ts'
 import { lex, type Token } from './lexer.ts'
 import { attributeWords } from './operators.ts'
+import { isPart } from './parts.ts'
 import { quantityOf } from './quantities.ts'
 import { type Item, type Survey, survey } from './survey.ts'
-import { asNumbered, asRange, brokenBetween } from './together.ts'
+import { asCompound, asNumbered, asRange, brokenBetween } from './together.ts'
 import { unitOf } from './units.ts'
 import { isScale, readCompletion, readGraded, readNone } from './words.ts'
 
@@ -140,13 +141,15 @@ function readMeasured(text: string, word: string): Parsed {
 
 /** What the figures of a cell make together. */
 function joinItems(found: Survey, tokens: readonly Token[], word: string): Parsed {
-  const joined = asRange(found, tokens) ?? asNumbered(found, tokens)
+  const joined = asRange(found, tokens) ?? asNumbered(found, tokens) ?? asCompound(found, tokens)
   if (joined !== null) return read(joined)
   switch (brokenBetween(found, tokens)) {
     case 'ratio':
       return read({ kind: 'prose', word })
     case 'broken':
-      return unread('unreadable-number')
+      return isPart(word) && !tokens.some(({ apart }) => apart)
+        ? read({ kind: 'prose', word })
+        : unread('unreadable-number')
     case null: {
       const figures = found.items.filter((item) => !isWholeYear(item))
       const parts = figures.length === 0 ? found.items : figures

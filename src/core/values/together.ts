@@ -1,8 +1,10 @@
 /** Two figures in one cell: a range said in two parts, a number in front of a list item, one figure broken in two. */
 
-import { Exact, type RangeValue } from '../model/index.ts'
+import { Exact, type Operator, type RangeValue, type Unit } from '../model/index.ts'
 import type { Token } from './lexer.ts'
+import { quantityOf } from './quantities.ts'
 import type { Item, Survey } from './survey.ts'
+import { unitOf } from './units.ts'
 
 /** The marks between two items, blank-free; 字 stands for anything that is no mark. */
 function between(found: Survey, tokens: readonly Token[], index: number): string {
@@ -64,4 +66,35 @@ export function asNumbered(found: Survey, tokens: readonly Token[]): Item | null
   // 9. 5% may be 9.5%
   if (marks === '.' && tokens[found.spans[1]![0]]!.type === 'number') return null
   return figure.kind === 'date' || figure.unit !== null ? figure : null
+}
+
+const minutes = unitOf('分钟')!
+
+/** The unit of a part of a length of time; 分 is one beside hours or seconds. */
+function partOfTime(item: Item): Unit | null {
+  if (item.kind === 'duration') return item.unit
+  return item.kind === 'quantity' && item.unit?.name === '分' ? minutes : null
+}
+
+/** 4分30秒, 1小时20分钟, 2年6个月: the parts of one length of time, each smaller than the one before, with nothing between. */
+export function asCompound(found: Survey, tokens: readonly Token[]): Item | null {
+  const { items } = found
+  const last = items.at(-1)
+  if (items.length < 2 || last?.kind === 'date' || last?.kind === 'range') return null
+  const smallest = partOfTime(last!)
+  if (smallest === null) return null
+  let sum = Exact.zero
+  let before: Unit | null = null
+  let operator: Operator | null = null
+  for (const [index, item] of items.entries()) {
+    const unit = partOfTime(item)
+    if (unit?.dimension !== smallest.dimension || !('number' in item)) return null
+    if (before !== null && !(before.factor.greaterThan(unit.factor) && between(found, tokens, index - 1) === ''))
+      return null
+    if (index === 0) operator = item.operator
+    else if (item.operator !== null) return null
+    sum = sum.plus(item.number.times(unit.factor))
+    before = unit
+  }
+  return quantityOf(operator, sum.dividedBy(smallest.factor), smallest, 0)
 }
