@@ -1,5 +1,5 @@
 /**
- * Writes docs/generated/: a page per check, scoring rule, edition, layout and role, and the open data; and of the interface the types that the
+ * Writes docs/generated/: a page per check, scoring rule, edition, layout and role, the open data, and the errors that tests put in; and of the interface the types that the
  * web application asks by.
  */
 

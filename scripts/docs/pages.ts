@@ -2,6 +2,7 @@
 
 import { checkPages } from './check-pages.ts'
 import { editionPages } from './edition-pages.ts'
+import { injectionPages } from './injection-pages.ts'
 import { layoutPages } from './layout-pages.ts'
 import { openDataPages } from './open-data-pages.ts'
 import { reviewPages } from './review-pages.ts'
@@ -17,6 +18,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ...layoutPages(),
     ...reviewPages(),
     ...openDataPages(),
+    ...injectionPages(),
   ]
   return new Map(all.map(([path, text]) => [path, `${notice}\n\n${text}\n`]))
 }

@@ -1,4 +1,4 @@
-/** Each error put into a right form makes the check fire that is made for it, at its place, and nothing else but its consequences. */
+/** Each error put into a right form makes the check fire that is made for it, at its place, and no other but those named beside it with their reason. */
 
 import { writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -72,7 +72,7 @@ describe.each(injectors.map((injector) => ({ ...injector, injector })))('$code: 
       if (beside.length === 0) tally.alone++
       for (const other of new Set(beside.map(({ rule }) => codes.get(rule) ?? rule)))
         tally.beside.set(other, (tally.beside.get(other) ?? 0) + 1)
-      const unasked = beside.filter(({ rule }) => !(injector.follows ?? []).includes(codes.get(rule) ?? rule))
+      const unasked = beside.filter(({ rule }) => !((codes.get(rule) ?? rule) in (injector.beside ?? {})))
       if (!placed) wrong.push(`seed ${seed}: not found, only ${JSON.stringify(mine.map(({ at }) => at[0].path))}`)
       wrong.push(
         ...unasked.map(
@@ -82,6 +82,8 @@ describe.each(injectors.map((injector) => ({ ...injector, injector })))('$code: 
       )
     }
     expect(wrong).toEqual([])
+    // A check that is said to speak beside it does: what is mended is struck from the list.
+    expect([...tally.beside.keys()].sort()).toEqual(Object.keys(injector.beside ?? {}).sort())
     expect(tally.tried).toBeGreaterThan(0)
   })
 })

@@ -1,7 +1,8 @@
-import { Exact, type Indicator, type Level1 } from '../model/index.ts'
+import { Exact, type Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { classWords, headingOf } from './aids/indicator-class.ts'
+import { missingDimensions } from './aids/missing-dimensions.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const names: Readonly<Record<Level1, string>> = {
@@ -13,17 +14,6 @@ const names: Readonly<Record<Level1, string>> = {
   process: '过程指标',
   input: '投入指标',
   other: '其他指标',
-}
-
-/** What rows count as: satisfaction may stand under 效益, cost under 产出. */
-function kindsOf(rows: readonly Indicator[]): ReadonlySet<Level1> {
-  const kinds = new Set<Level1>()
-  for (const row of rows) {
-    const heading = headingOf(row)
-    kinds.add(row.level1Kind)
-    if (heading === 'satisfaction' || heading === 'cost' || heading === 'benefit') kinds.add(heading)
-  }
-  return kinds
 }
 
 export const check: FormCheck = {
@@ -103,26 +93,22 @@ export const check: FormCheck = {
   ],
   test({ form, scored, edition }) {
     const rows = form.indicators.filter((indicator) => indicator.role === 'scored')
-    const kinds = kindsOf(rows)
-    // Frames with 投入 and 过程, and forms whose headings could not be read, are not of this mould.
-    const isOther = kinds.has('process') || kinds.has('input') || kinds.has('other')
-    const first = form.indicators.findIndex((indicator) => indicator.role === 'scored')
-    if (first < 0 || isOther) return 'skip'
+    const absent = missingDimensions(rows, edition)
+    if (absent === null) return 'skip'
+    const first = form.indicators.indexOf(rows[0]!)
     const at = [`indicators[${first}].level1`] as const
     // A form whose weights make up the whole without it may follow another split: that is for a person.
     const isWhole = scored.total.weights.equals(Exact.of(edition.total.value))
     // Where nothing is weighed, as in monitoring, no points are missing.
     const isWeighed = rows.some(({ weight, score }) => weight.raw !== '' || score.raw !== '')
-    const missing = edition.blocks
-      .filter((block) => block.elseTo === undefined && !block.kinds.some((kind) => kinds.has(kind)))
-      .map(
-        (block): Problem => ({
-          message: 'level1',
-          data: { name: block.kinds.map((kind) => names[kind]).join('、'), points: block.points.value },
-          at,
-          ...(isWhole || !isWeighed ? { severity: 'warning' as const, certainty: 'review' as const } : {}),
-        }),
-      )
+    const missing = absent.map(
+      (block): Problem => ({
+        message: 'level1',
+        data: { name: block.kinds.map((kind) => names[kind]).join('、'), points: block.points.value },
+        at,
+        ...(isWhole || !isWeighed ? { severity: 'warning' as const, certainty: 'review' as const } : {}),
+      }),
+    )
     const headings = new Set(rows.map(headingOf))
     const outputs = rows.filter((row) => row.level1Kind === 'output' && headingOf(row) !== null)
     const wanted = outputs.length === 0 ? [] : (['quantity', 'quality'] as const)

@@ -1,5 +1,4 @@
 import { compareSum, finestDecimals, halfUnitOf, isRead, isUnread } from '../arithmetic/index.ts'
-import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { fittingReading, TOLERANCE } from './aids/execution-readings.ts'
 import { sayFigure } from './aids/figures.ts'
@@ -165,6 +164,33 @@ export const check: FormCheck = {
     },
     { from: 'made', form: { tasks: [total('196', '9.80')] }, flagged: [] },
     {
+      // Each row has the points of its own amounts, which miss the total: money-rows-not-adding-up speaks.
+      from: 'made',
+      edition: 'shenzhen-department-2021',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '100', executed: '98', weight: '5', score: '4.90' },
+          { name: '项目支出' },
+          { name: '培训经费', budgeted: '100', executed: '88', weight: '5', score: '4.40' },
+          total('196', '9.80'),
+        ],
+      },
+      flagged: [],
+    },
+    {
+      // Rules that give the rows no points say nothing of the sum.
+      from: 'made',
+      edition: 'national-project-2020',
+      form: {
+        tasks: [
+          { name: '基本支出', budgeted: '100', executed: '98', weight: '5', score: '4.90' },
+          { name: '培训经费', budgeted: '100', executed: '88', weight: '5', score: '4.40' },
+          total('196', '9.80'),
+        ],
+      },
+      flagged: ['rowsOff@tasks[2].score'],
+    },
+    {
       from: 'made',
       form: {
         tasks: [
@@ -185,7 +211,8 @@ export const check: FormCheck = {
     const { form } = subject
     const cells = form.tasks.map((task) => task.score).filter((cell) => cell.raw !== '')
     if (cells.length === 0) return 'skip'
-    const [first, ...others] = [...ofEachRow(subject), ...ofSum(form)]
+    const ofRows = ofEachRow(subject)
+    const [first, ...others] = [...ofRows, ...ofSum(subject, ofRows.length === 0)]
     if (first !== undefined) return [first, ...others]
     return cells.some(isUnread) ? 'unread' : 'pass'
   },
@@ -219,12 +246,16 @@ function ofEachRow(subject: FormSubject): readonly Problem[] {
   })
 }
 
-function ofSum(form: Form): readonly Problem[] {
+/** Where each row has the points of its own amounts, sums that are apart are those of the amounts: money-rows-not-adding-up. */
+function ofSum({ form, scored }: FormSubject, isEachRight: boolean): readonly Problem[] {
   const total = totalRow(form)
   const addends = readAll(tasksOf(form, 'task').map((row) => row.task.score))
   if (total === undefined || addends === null || addends.length === 0 || !isRead(total.task.score)) return []
   const { verdict, sum, difference } = compareSum(addends, total.task.score)
   if (verdict === 'equal') return []
+  const isOfAmounts =
+    isEachRight && scored.tasks.every(({ score }, at) => score.exact !== null || form.tasks[at]!.score.raw === '')
+  if (verdict === 'outside' && isOfAmounts) return []
   const data = { sum: sayFigure(sum), printed: total.task.score.raw, gap: sayFigure(difference.abs()) }
   const at: Problem['at'] = [`${total.path}.score`]
   return [

@@ -1,10 +1,12 @@
-import { Exact, type FormPath } from '../model/index.ts'
+import { Exact, type FormPath, type Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
-import { editionBlocks, printedBlocks } from './aids/level1-points.ts'
+import { editionBlocks } from './aids/level1-points.ts'
+import { addsUpToFull, gapOf, isOfOtherFrame, isToldAtLevel2, type Level1Sum, level1Sums } from './aids/level1-sums.ts'
 import { lostWeightProblems } from './aids/lost-weights.ts'
+import { missingDimensions } from './aids/missing-dimensions.ts'
 import { totalRow } from './aids/money.ts'
-import { executionPoints, gapData, indicatorPaths, unreadWeights, weightGap, weightRows } from './aids/weights.ts'
+import { executionPoints, gapData, indicatorPaths, unreadWeights, weightRows } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 
 const row = (level1: string, weight: string) => ({ level1, name: '培训人数', weight })
@@ -90,6 +92,32 @@ export const check: FormCheck = {
       flagged: ['off@indicators[0].level1'],
     },
     {
+      // The points of a level-2 block say where the gap is: level2-weights-off speaks.
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [
+          { ...row('产出指标(50分)', '29'), level2: '数量指标(30分)' },
+          { ...row('产出指标(50分)', '20'), level2: '质量指标(20分)' },
+          ...rest,
+        ],
+      },
+      flagged: [],
+    },
+    {
+      // They hold one point of two.
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [
+          { ...row('产出指标(50分)', '29'), level2: '数量指标(30分)' },
+          { ...row('产出指标(50分)', '19'), level2: '质量指标' },
+          ...rest,
+        ],
+      },
+      flagged: ['off@indicators[0].level1'],
+    },
+    {
       from: 'shenzhen-guangming-2021:128',
       form: {
         executionPoints: '10',
@@ -168,6 +196,39 @@ export const check: FormCheck = {
       flagged: [],
     },
     { from: 'made', form: { indicators: [row('产出指标(50分)', '5O')] }, flagged: [] },
+    {
+      // The benefits and their 30 points stand under 产出: dimension-missing speaks.
+      from: 'made',
+      form: { executionPoints: '10', indicators: [row('产出指标', '80'), row('满意度指标', '10')] },
+      flagged: [],
+    },
+    {
+      // The only benefit does not apply.
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [
+          row('产出指标', '80'),
+          { level1: '效益指标', name: '受益人数', target: '不适用', actual: '-' },
+          row('满意度指标', '10'),
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: { executionPoints: '10', indicators: [row('产出指标', '70'), row('满意度指标', '20')] },
+      flagged: ['otherSplit@indicators[0].level1', 'otherSplit@indicators[1].level1'],
+    },
+    {
+      // A block of a frame that these rules do not know, without points: nothing of theirs is missing.
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [row('产出指标', '80'), { level1: '过程指标', name: '制度健全性' }, row('满意度指标', '10')],
+      },
+      flagged: ['otherSplit@indicators[0].level1'],
+    },
     // Rules for projects say nothing of how a department parts its points.
     {
       from: 'made',
@@ -185,61 +246,48 @@ export const check: FormCheck = {
     const paths = indicatorPaths(form)
     if (weightRows(form, paths).length === 0) return 'skip'
     const rules = isOfOtherFrame(subject) ? [] : [...againstEdition(subject), ...ofExecution(subject)]
-    const [first, ...others] = [...againstLabels(subject), ...rules]
+    const [first, ...others] = [...level1Sums(subject).flatMap((sum) => problemOf(subject, sum)), ...rules]
     if (first !== undefined) return [first, ...others]
     return unreadWeights(form, paths).length > 0 ? 'unread' : 'pass'
   },
 }
 
-/** 投入 and 过程 beside 产出 and 效果: the split of rules that know no such blocks says nothing of the form. */
-function isOfOtherFrame({ scored, edition }: FormSubject): boolean {
-  const known = new Set(edition.blocks.flatMap(({ kinds }) => kinds))
-  return scored.blocks.some(
-    ({ level, level1Kind, weight }) =>
-      level === 1 && !known.has(level1Kind) && level1Kind !== 'execution' && weight.added.isPositive,
-  )
-}
-
-/** Sums against the points printed in the labels. */
-function againstLabels({ form, scored }: FormSubject): readonly Problem[] {
-  return printedBlocks(scored).flatMap(({ block, points }) => problemOf(form, block.name, block.rows, points))
-}
-
-function problemOf(
-  form: FormSubject['form'],
-  name: string,
-  paths: readonly string[],
-  points: Exact,
-): readonly Problem[] {
-  const rows = weightRows(form, paths)
-  const lost = lostWeightProblems(form, name, paths, points)
-  if (lost.length > 0 || unreadWeights(form, paths).length > 0) return lost
-  const gap = rows.length === 0 ? null : weightGap(rows, points)
-  if (gap === null) return []
+/** Sums against the points of a block. Where level-2 blocks hold the whole gap, they tell it more exactly. */
+function problemOf(subject: FormSubject, sum: Level1Sum): readonly Problem[] {
+  const { form } = subject
+  const { name, rows, points } = sum
+  const lost = lostWeightProblems(form, name, rows, points)
+  const gap = lost.length > 0 ? null : gapOf(form, sum)
+  if (gap === null || isToldAtLevel2(subject, rows, gap)) return lost
   const data = { block: name, ...gapData(gap, points) }
-  const at = [`${paths[0]!}.level1`, ...gap.changed.map((path) => `${path}.weight`)] as const
-  return gap.explained
-    ? [{ message: 'offByRounding', data, at: at as Problem['at'], severity: 'warning' }]
-    : [{ message: 'off', data, at: at as Problem['at'] }]
+  const at: Problem['at'] = [`${rows[0]!}.level1`, ...gap.changed.map((path) => `${path}.weight`)]
+  return gap.explained ? [{ message: 'offByRounding', data, at, severity: 'warning' }] : [{ message: 'off', data, at }]
 }
 
-/** The split against the edition's: by the labels where they say it, by the sums where they do not. */
-function againstEdition({ form, scored, edition }: FormSubject): readonly Problem[] {
-  const points = Exact.of(edition.total.value).minus(executionPoints({ form, scored, edition }))
-  const addsUp = Exact.sum(weightRows(form, indicatorPaths(form)).map((each) => each.value)).equals(points)
+/** The split against the edition's, where labels say it, or where the form adds up by another. */
+function againstEdition(subject: FormSubject): readonly Problem[] {
+  const { form, scored, edition } = subject
+  const addsUp = addsUpToFull(subject)
   return editionBlocks(scored, edition).flatMap(({ blocks, points }) => {
     const name = blocks.map((block) => block.name).join('、')
     const labelled = blocks.every((block) => block.weight.printed !== null)
     const held = Exact.sum(blocks.map((block) => (labelled ? block.weight.printed! : block.weight.added)))
-    if (held.equals(points)) return []
-    const paths = blocks.flatMap((block) => block.rows)
-    if (!labelled && !addsUp) return problemOf(form, name, paths, points)
+    if (held.equals(points) || !(labelled || addsUp)) return []
     const data = { block: name, added: sayFigure(held), points: sayFigure(points) }
     // The split of forms of another kind, taken by analogy, says nothing of a form that adds up by its own.
     if (addsUp && edition.kind !== form.kind) return []
+    if (addsUp && isOfMissing(subject, blocks[0].level1Kind, held.minus(points))) return []
     const message = addsUp ? 'otherSplit' : 'otherLabel'
-    return [{ message, data, at: [`${paths[0]!}.level1`], severity: 'warning', certainty: 'review' }]
+    return [{ message, data, at: [`${blocks[0].rows[0]!}.level1`], severity: 'warning', certainty: 'review' }]
   })
+}
+
+/** A dimension without a row that counts, or just its points elsewhere: dimension-missing names it. */
+function isOfMissing({ form, edition }: FormSubject, kind: Level1, above: Exact): boolean {
+  const rows = form.indicators.filter((indicator) => indicator.role === 'scored')
+  const missing = missingDimensions(rows, edition) ?? []
+  const points = Exact.sum(missing.map((block) => Exact.of(block.points.value)))
+  return above.equals(points) || missing.some(({ kinds }) => kinds.includes(kind))
 }
 
 /** The points for execution, where the form prints others than the edition gives. */

@@ -1,8 +1,9 @@
 import { Exact, type ScoredBlock } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
+import { gapOf } from './aids/level1-sums.ts'
 import { type Family, familiesOf, wholePoints } from './aids/level2-points.ts'
-import { gapData, indicatorPaths, unreadWeights, type WeightGap, weightGap, weightRows } from './aids/weights.ts'
+import { gapData, indicatorPaths, unreadWeights, type WeightGap, weightRows } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 
 const row = (level2: string, weight: string) => ({ level1: '产出指标(50分)', level2, name: '培训人数', weight })
@@ -134,11 +135,6 @@ export const check: FormCheck = {
   },
 }
 
-function gapOf(form: FormSubject['form'], block: ScoredBlock, points: Exact): WeightGap | null {
-  const rows = weightRows(form, block.rows)
-  return rows.length === 0 || unreadWeights(form, block.rows).length > 0 ? null : weightGap(rows, points)
-}
-
 function problemOf(message: string, block: ScoredBlock, gap: WeightGap, points: Exact): Problem {
   const at: Problem['at'] = [`${block.rows[0]!}.level2`, ...gap.changed.map((path) => `${path}.weight`)]
   return { message, data: { block: block.name, ...gapData(gap, points) }, at }
@@ -146,7 +142,7 @@ function problemOf(message: string, block: ScoredBlock, gap: WeightGap, points: 
 
 function againstLabel(form: FormSubject['form'], block: ScoredBlock): readonly Problem[] {
   const points = block.weight.printed
-  const gap = points === null ? null : gapOf(form, block, points)
+  const gap = points === null ? null : gapOf(form, { rows: block.rows, points })
   if (points === null || gap === null) return []
   return gap.explained
     ? [{ ...problemOf('offByRounding', block, gap, points), severity: 'warning' }]
@@ -172,7 +168,7 @@ function labelsOff({ parent, children }: Family): readonly Problem[] {
 function nearWhole(form: FormSubject['form'], family: Family): readonly Problem[] {
   const { children } = family
   const wholes = wholePoints(family)
-  const gaps = wholes === null ? [] : children.map((block, index) => gapOf(form, block, wholes[index]!))
+  const gaps = wholes === null ? [] : children.map(({ rows }, index) => gapOf(form, { rows, points: wholes[index]! }))
   if (wholes === null || gaps.some((gap) => gap !== null && !gap.explained)) return []
   return gaps.flatMap((gap, index): Problem[] =>
     gap === null

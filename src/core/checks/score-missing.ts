@@ -55,6 +55,26 @@ export const check: FormCheck = {
       },
       advice: { zh: '请核对原表，填写数字得分。', en: 'Compare with the original and fill in a number.' },
     },
+    unreadableBounded: {
+      text: {
+        zh: '“{name}”分值{weight}分，得分“{raw}”不是数字；按总分推算应在{min}至{max}分之间。',
+        en: '“{name}” carries {weight} points; its score “{raw}” is not a number; by the total it lies between {min} and {max}.',
+      },
+      advice: {
+        zh: '请核对原表，填写数字得分，并与总分核对。',
+        en: 'Compare with the original and fill in a number that fits the total.',
+      },
+    },
+    unreadableSolved: {
+      text: {
+        zh: '“{name}”分值{weight}分，得分“{raw}”不是数字；按总分推算应为{min}分。',
+        en: '“{name}” carries {weight} points; its score “{raw}” is not a number; by the total it is {min}.',
+      },
+      advice: {
+        zh: '请核对原表，确认得分是否为{min}分。',
+        en: 'Compare with the original and confirm that the score is {min}.',
+      },
+    },
     all: {
       text: { zh: '{count}项有分值的指标都没有得分。', en: 'None of the {count} weighted indicators has a score.' },
       advice: { zh: '请填写各项得分后再检查。', en: 'Fill in the scores, then check again.' },
@@ -117,6 +137,31 @@ export const check: FormCheck = {
       flagged: ['unreadable@indicators[0].score'],
     },
     {
+      from: 'd-ningxia-school-tsv:15',
+      form: {
+        indicators: [
+          { ...row, weight: '80', score: '75' },
+          { ...row, weight: '10', score: 'IO' },
+        ],
+        tasks: [money],
+        total: '94.8',
+      },
+      flagged: ['unreadableSolved@indicators[1].score'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { ...row, weight: '70', score: '70' },
+          { ...row, weight: '10', score: '见附件' },
+          { ...row, weight: '10' },
+        ],
+        tasks: [money],
+        total: '94.8',
+      },
+      flagged: ['unreadableBounded@indicators[1].score', 'bounded@indicators[2].score'],
+    },
+    {
       from: 'made',
       form: {
         indicators: [
@@ -151,17 +196,25 @@ export const check: FormCheck = {
       const { name, score } = indicator
       const data = { name: name.raw, weight: indicator.weight.raw }
       const at: Problem['at'] = [`${path}.score`]
-      if (isUnreadCell(score)) return [{ message: 'unreadable', data: { ...data, raw: score.raw }, at }]
       const band = bandOf(scored, path)
-      if (band === null) return [{ message: 'blank', data, at }]
-      const message = band.min.equals(band.max) ? 'solved' : 'bounded'
-      return [{ message, data: { ...data, min: sayFigure(band.min), max: sayFigure(band.max) }, at }]
+      const known = band === null ? 'unknown' : band.min.equals(band.max) ? 'solved' : 'bounded'
+      const range = band === null ? {} : { min: sayFigure(band.min), max: sayFigure(band.max) }
+      const message = (isUnreadCell(score) ? ofUnreadable : ofBlank)[known]
+      return [{ message, data: { ...data, raw: score.raw, ...range }, at }]
     })
     if (first === undefined) return 'pass'
     const blank = weighted.length > 1 && weighted.every(({ indicator }) => indicator.score.raw === '')
     return blank ? { message: 'all', data: { count: weighted.length }, at: ['form'] } : [first, ...others]
   },
 }
+
+/** Messages by what the sums say of the score. */
+const ofBlank = { unknown: 'blank', bounded: 'bounded', solved: 'solved' } as const
+const ofUnreadable = {
+  unknown: 'unreadable',
+  bounded: 'unreadableBounded',
+  solved: 'unreadableSolved',
+} as const
 
 /**
  * Nothing that is worth points was written: a sheet as it was handed out, which sums and rows have nothing to say of. Where the

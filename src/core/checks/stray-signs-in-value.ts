@@ -1,6 +1,7 @@
 import type { FormPath, Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayList } from './aids/figures.ts'
+import { isPlaceholder } from './aids/placeholders.ts'
 import type { IndicatorCheck, Problem } from './check.ts'
 
 const fields = ['target', 'actual', 'weight', 'score'] as const
@@ -46,8 +47,14 @@ export const check: IndicatorCheck = {
     },
     {
       from: 'made',
-      form: { indicators: [{ name: '培训人数', target: '≥**人', actual: '1 200人', weight: '5', score: '5' }] },
+      form: { indicators: [{ name: '培训人数', target: '≥1**人', actual: '1 200人', weight: '5', score: '5' }] },
       flagged: ['inside@indicators[0].target'],
+    },
+    {
+      // Nothing but a placeholder: placeholder-left speaks.
+      from: 'made',
+      form: { indicators: [{ name: '培训人数', target: '≥**人', actual: '120人', weight: '5', score: '5' }] },
+      flagged: [],
     },
     {
       from: 'shenzhen-guangming-2021:82',
@@ -86,7 +93,11 @@ const PLACEHOLDER = /^[\s*_\-\u2014\u2013\uff0d\uff3f~]+$/
 const INSIDE = /[^\s*_-]\s*_|_\s*[^\s*_-]|\*\*+[^*]|[^*]\*\*|\d\s+\d/
 
 function problemOf(message: string, indicator: Indicator, path: FormPath, signs: RegExp): readonly Problem[] {
-  const found = fields.filter((field) => signs.test(indicator[field].raw))
+  const found = fields.filter((field) => {
+    const { raw } = indicator[field]
+    const isToldAlready = (field === 'target' || field === 'actual') && isPlaceholder(raw)
+    return signs.test(raw) && !isToldAlready
+  })
   const [first, ...others] = found.map((field) => `${path}.${field}`)
   if (first === undefined) return []
   const shown = sayList([...new Set(found.map((field) => `“${indicator[field].raw}”`))])

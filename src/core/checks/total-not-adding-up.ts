@@ -85,8 +85,14 @@ export const check: FormCheck = {
     },
     {
       from: 'shenzhen-guangming-2021:140',
-      form: { tasks: [money], indicators: [row('50', '50'), row('40', '')], total: '96.62' },
+      form: { tasks: [money], indicators: [row('50', '50'), row('20', ''), row('20', '')], total: '96.62' },
       flagged: ['restsOnLost@total'],
+    },
+    {
+      // One lost score is what the total leaves for it: score-missing says so.
+      from: 'made',
+      form: { tasks: [money], indicators: [row('50', '50'), row('40', '')], total: '96.62' },
+      flagged: [],
     },
     {
       from: 'made',
@@ -161,6 +167,8 @@ export const check: FormCheck = {
     }
     const at: Problem['at'] = ['total', ...lost.paths.map((path) => `${path}.score`)]
     const possible = gaps.some((gap) => !gap.isNegative && gap.atMost(lost.weight))
+    // Where the total leaves each of them one value, score-missing has told all of the gap.
+    if (possible && lost.bounds.every(({ band }) => band?.min.equals(band.max))) return 'skip'
     return { message: possible ? 'restsOnLost' : 'beyondLost', data: more, at }
   },
 }

@@ -1,8 +1,8 @@
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
-import { editionBlocks, printedBlocks } from './aids/level1-points.ts'
-import { executionPoints, indicatorPaths, unreadWeights, weightGap, weightRows } from './aids/weights.ts'
+import { gapOf, level1Sums } from './aids/level1-sums.ts'
+import { executionPoints, indicatorPaths, unreadWeights, weightRows } from './aids/weights.ts'
 import type { FormCheck } from './check.ts'
 
 const even = { level1: '产出指标(50分)', weight: '12.5' }
@@ -19,10 +19,10 @@ export const check: FormCheck = {
     failed: { zh: '各项分值合计不等于满分', en: 'Weights do not add up to the full points' },
   },
   why: {
-    zh: '分值是设定的，不是测算的，指标分值与预算执行分值之和必须恰好等于满分，否则总分没有可比性。',
-    en: 'Weights are assigned, not measured: with the points for execution they must add up exactly, or totals cannot be compared.',
+    zh: '分值是设定的，不是测算的，指标分值与预算执行分值之和必须恰好等于满分，否则总分没有可比性。差额全在一级或二级指标内的，由相应检查指明，此处不再重复。',
+    en: 'Weights are assigned, not measured: with the points for execution they must add up exactly, or totals cannot be compared. A gap that lies wholly in level-1 or level-2 blocks is told there, and not again here.',
   },
-  law: [cite('caiyu-2020-10/weights'), cite('integrated-platform/sums'), cite('ziping-proposal/rounding-explained')],
+  law: [cite('caiyu-2020-10/weights'), cite('integrated-platform/sums')],
   messages: {
     off: {
       text: {
@@ -34,36 +34,55 @@ export const check: FormCheck = {
         en: 'Compare each weight with the approved one, so that they add up to exactly {full}.',
       },
     },
-    offByRounding: {
-      text: {
-        zh: '指标分值合计{added}分，加预算执行{execution}分共{total}分，与满分{full}分相差{gap}分，系各行按比例分配后分别四舍五入所致。',
-        en: 'Indicator weights add up to {added}; with {execution} for execution that makes {total}, {gap} off the full {full}: shares were rounded one by one.',
-      },
-      advice: {
-        zh: '请按最大余数法调整尾差，使合计恰为{full}分；各一级指标的具体调整见相应提示。',
-        en: 'Settle the difference by largest remainder, so that they add up to exactly {full}; the findings on the level-1 blocks name the rows.',
-      },
-    },
   },
   examples: [
     {
+      // The labels agree with their rows; together they leave one point over.
       from: 'made',
       form: {
         executionPoints: '10',
-        indicators: [even, even, even, even, benefit, { ...survey, weight: '9' }].map((row, at) => ({
-          name: `指标${at}`,
-          ...row,
-        })),
+        indicators: [even, even, even, even, benefit, { level1: '满意度指标(9分)', weight: '9' }],
       },
       flagged: ['off@form'],
     },
     {
+      // The gap of the survey block is not the whole gap.
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [even, even, even, even, { level1: '效益指标(29分)', weight: '29' }, { ...survey, weight: '9' }],
+      },
+      flagged: ['off@form'],
+    },
+    {
+      // All in one block: level1-weights-off speaks.
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [even, even, even, even, benefit, { ...survey, weight: '9' }],
+      },
+      flagged: [],
+    },
+    {
+      // Of two blocks, each told by level1-weights-off.
       from: 'shenzhen-guangming-2021:128',
       form: {
         executionPoints: '10',
-        indicators: [even, even, even, even, benefit, ...Array.from({ length: 12 }, () => survey)],
+        indicators: [even, even, even, benefit, ...Array.from({ length: 12 }, () => survey)],
       },
-      flagged: ['offByRounding@form'],
+      flagged: [],
+    },
+    {
+      // 投入 and 产出: no rule says how they part the points.
+      from: 'made',
+      form: {
+        executionPoints: '10',
+        indicators: [
+          { level1: '投入指标', weight: '40' },
+          { level1: '产出指标', weight: '51' },
+        ],
+      },
+      flagged: ['off@form'],
     },
     {
       from: 'made',
@@ -96,25 +115,20 @@ export const check: FormCheck = {
     },
     { from: 'made', form: { indicators: [{ weight: '6O' }, { weight: '40' }] }, flagged: [] },
   ],
-  test({ form, scored, edition }) {
+  test(subject) {
+    const { form, edition } = subject
     const paths = indicatorPaths(form)
     const rows = weightRows(form, paths)
     if (rows.length === 0) return 'skip'
     if (unreadWeights(form, paths).length > 0) return 'unread'
     const full = Exact.of(edition.total.value)
-    const execution = executionPoints({ form, scored, edition })
+    const execution = executionPoints(subject)
     const added = Exact.sum(rows.map((row) => row.value))
     const total = added.plus(execution)
     if (total.equals(full)) return 'pass'
-    const blocks = [
-      ...printedBlocks(scored).map(({ block, points }) => ({ rows: block.rows, points })),
-      ...editionBlocks(scored, edition)
-        .filter(({ blocks }) => blocks.every((block) => block.weight.printed === null))
-        .map(({ blocks, points }) => ({ rows: blocks.flatMap((block) => block.rows), points })),
-    ]
-    const gaps = blocks.map((block) => weightGap(weightRows(form, block.rows), block.points))
-    const ofBlocks = Exact.sum(gaps.map((each) => each?.gap ?? Exact.zero))
-    const explained = ofBlocks.equals(full.minus(total)) && gaps.every((each) => each === null || each.explained)
+    // Where the blocks hold the whole gap, level1-weights-off and level2-weights-off tell it more exactly.
+    const gaps = level1Sums(subject).map((sum) => gapOf(form, sum)?.gap ?? Exact.zero)
+    if (Exact.sum(gaps).equals(full.minus(total))) return 'skip'
     const data = {
       added: sayFigure(added),
       execution: sayFigure(execution),
@@ -122,8 +136,6 @@ export const check: FormCheck = {
       full: sayFigure(full),
       gap: sayFigure(full.minus(total).abs()),
     }
-    return explained
-      ? { message: 'offByRounding', data, at: ['form'], severity: 'warning' }
-      : { message: 'off', data, at: ['form'] }
+    return { message: 'off', data, at: ['form'] }
   },
 }

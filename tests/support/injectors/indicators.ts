@@ -1,7 +1,18 @@
 /** Errors in the making of indicators: group C. */
 
 import { withRow } from '../edit-sketch.ts'
-import { costs, type Injector, inRow, judged, quantity, row, satisfaction, share, weightText } from './injector.ts'
+import {
+  costs,
+  type Injector,
+  inRow,
+  judged,
+  missed,
+  quantity,
+  row,
+  satisfaction,
+  share,
+  weightText,
+} from './injector.ts'
 
 export const indicatorErrors: readonly Injector[] = [
   {
@@ -86,7 +97,6 @@ export const indicatorErrors: readonly Injector[] = [
     code: 'C11',
     error: 'the execution rate as an indicator',
     kind: 'project',
-    follows: ['C03'],
     inject: inRow(share, (sketch, index) => ({
       name: '预算执行率',
       target: '≥95%',
@@ -99,13 +109,15 @@ export const indicatorErrors: readonly Injector[] = [
     code: 'C20',
     error: 'a placeholder left in the target',
     kind: 'project',
-    follows: ['B20', 'C08', 'C06', 'C07'],
-    inject: inRow(quantity, (sketch, index, unit) => ({
-      target: `**${unit}`,
-      actual: `100${unit}`,
-      score: weightText(sketch, index),
-      note: '',
-    })),
+    inject: inRow(
+      (form) => (missed(form).length > 1 ? quantity(form) : []),
+      (sketch, index, unit) => ({
+        target: `**${unit}`,
+        actual: `100${unit}`,
+        score: weightText(sketch, index),
+        note: '',
+      }),
+    ),
   },
   {
     code: 'C21',

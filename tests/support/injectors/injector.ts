@@ -22,11 +22,19 @@ export interface Injector {
   readonly error: string
   readonly kind: 'department' | 'project'
   readonly layout?: string
-  /** Codes that may fire beside it, each a consequence of the same error. */
-  readonly follows?: readonly string[]
+  /** Checks that speak beside it, by their code, and what each tells that the first does not. */
+  readonly beside?: Readonly<Record<string, string>>
   /** Null where the form has no place for the error. */
   readonly inject: (form: GeneratedForm) => Injection | null
 }
+
+/** No score of the form is so high that a point more would go beyond the whole. */
+export const hasRoom = ({ sketch }: GeneratedForm) => centsOf(sketch.total) <= 9900
+/** The label of the level-2 block prints its points. */
+export const printsPoints = ({ sketch }: GeneratedForm, index: number) => /\d/.test(sketch.indicators![index]!.level2!)
+/** A label without the points that it prints. */
+export const withoutPoints = (label: string | undefined) =>
+  (label ?? '').replace(/[(（][^()（）]*\d[^()（）]*[)）]/g, '')
 
 export const row = (index: number): FormPath => `indicators[${index}]`
 

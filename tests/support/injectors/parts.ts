@@ -10,7 +10,6 @@ export const partErrors: readonly Injector[] = [
     code: 'D01',
     error: 'a task that no indicator shares a word with',
     kind: 'department',
-    follows: ['D02', 'D03'],
     inject: ({ sketch }) => {
       const index = taskWhere(sketch, (task) => (task.row ?? 'task') === 'task' && task.name !== '基本支出')
       return {
@@ -71,7 +70,7 @@ export const partErrors: readonly Injector[] = [
     code: 'E01',
     error: 'the note stands in the score column',
     kind: 'project',
-    follows: ['A04', 'A05', 'B11', 'B18'],
+    beside: { A05: 'of the number: no score is left, and what the total says of it; E01 says where the text belongs' },
     inject: (form) => {
       const [index] = missed(form)
       if (index === undefined) return null

@@ -6,6 +6,7 @@ import {
   complaints,
   costs,
   deadline,
+  hasRoom,
   type Injector,
   inRow,
   judged,
@@ -44,7 +45,6 @@ export const scoreErrors: readonly Injector[] = [
     code: 'B03',
     error: 'upper limit passed, full marks kept',
     kind: 'project',
-    follows: ['B02'],
     inject: inRow(complaints, (sketch, index) => ({
       target: '≤20件',
       actual: '22件',
@@ -67,7 +67,6 @@ export const scoreErrors: readonly Injector[] = [
     code: 'B06',
     error: 'one and a half times the target without a word',
     kind: 'project',
-    follows: ['B18'],
     inject: inRow(quantity, (sketch, index, unit) => ({
       target: `≥100${unit}`,
       actual: `150${unit}`,
@@ -129,7 +128,6 @@ export const scoreErrors: readonly Injector[] = [
     code: 'B11',
     error: 'points lost without a word',
     kind: 'project',
-    follows: ['B18'],
     inject: inRow(missed, () => ({ note: '' })),
   },
   {
@@ -158,14 +156,15 @@ export const scoreErrors: readonly Injector[] = [
     code: 'B17',
     error: 'half of the allowed cost, no word on it',
     kind: 'project',
-    follows: ['B18'],
     inject: inRow(costs, () => ({ target: '≤50万元', actual: '25万元' })),
   },
   {
     code: 'B18',
     error: 'a quarter above the limit, no word on it',
     kind: 'project',
-    follows: ['B02', 'B03'],
+    beside: {
+      B03: 'of the score: the limit is passed and no points are taken off; B18 asks for the reason in the remark',
+    },
     inject: inRow(complaints, (sketch, index) => ({
       target: '≤20件',
       actual: '25件',
@@ -190,9 +189,11 @@ export const scoreErrors: readonly Injector[] = [
     kind: 'project',
     inject: (form) => {
       const perfect = rowsWhere(form, (_, index) => !isFull(form.sketch, index)).reduce((sketch, index) => {
-        const unit = form.planned[index]!.work!.unit
-        const measure = form.planned[index]!.level2Name === '数量指标' ? unit : '%'
-        const isLess = form.planned[index]!.name.endsWith('件数') && form.planned[index]!.level1 === 'benefit'
+        const { work, name, level1, level2Name } = form.planned[index]!
+        const isCounted = level1 === 'benefit' && /数$|年限$/.test(name)
+        const counted = isCounted ? form.sketch.indicators![index]!.target!.replace(/^[^\d]*[\d.,，]+/, '') : '%'
+        const measure = level2Name === '数量指标' ? work!.unit : counted
+        const isLess = name.endsWith('件数') && level1 === 'benefit'
         const figures = isLess
           ? { target: '≤20件', actual: '20件' }
           : { target: `≥90${measure}`, actual: `90${measure}` }
@@ -208,8 +209,9 @@ export const scoreErrors: readonly Injector[] = [
     code: 'B22',
     error: 'a point on a row that does not apply',
     kind: 'project',
-    follows: ['A01', 'A02', 'A03', 'A16'],
-    inject: ({ sketch, planned }) => {
+    inject: (form) => {
+      const { sketch, planned } = form
+      if (!hasRoom(form)) return null
       const index = planned.findIndex((plan) => plan.work === null)
       return index < 0 ? null : { sketch: withTotal(withRow(sketch, index, { score: '1' })), at: [row(index)] }
     },

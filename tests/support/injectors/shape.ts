@@ -4,7 +4,7 @@ import type { Grid } from '../../../src/core/model/index.ts'
 import { readText } from '../../../src/readers/text/index.ts'
 import { arrivals } from '../arrivals.ts'
 import { rowsWhere } from '../edit-sketch.ts'
-import { full, type Injector, row } from './injector.ts'
+import { full, type Injector, row, withoutPoints } from './injector.ts'
 
 /** The row of the printed table in which a field of the form stands. */
 function lineOf(grid: Grid, path: string): number {
@@ -38,14 +38,15 @@ export const shapeErrors: readonly Injector[] = [
     code: 'C13',
     error: 'all benefits stand as outputs',
     kind: 'project',
-    follows: ['A02', 'A03', 'A16', 'C06', 'C12'],
     inject: (form) => {
       const benefits = new Set(rowsWhere(form, ({ level1 }) => level1 === 'benefit'))
       const output = form.sketch.indicators!.find((_, index) => form.planned[index]!.level2Name === '质量指标')
       if (benefits.size === 0 || output === undefined) return null
-      const indicators = form.sketch.indicators!.map((one, index) =>
-        benefits.has(index) ? { ...one, level1: output.level1!, level2: output.level2! } : one,
-      )
+      // Labels that print points would be wrong beside it: another error.
+      const indicators = form.sketch.indicators!.map((one, index) => {
+        const { level1, level2 } = benefits.has(index) ? output : one
+        return { ...one, level1: withoutPoints(level1), level2: withoutPoints(level2) }
+      })
       return { sketch: { ...form.sketch, indicators }, at: ['indicators'] }
     },
   },

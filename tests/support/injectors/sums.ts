@@ -1,37 +1,76 @@
 /** Errors in sums, money and completeness: group A. */
 
+import type { FormSketch } from '../../../src/core/recognise/sketch.ts'
 import { printCents } from '../cents.ts'
 import { centsOf, reckoned, taskWhere, weightOf, withRow, withTask, withTotal } from '../edit-sketch.ts'
-import { basicTask, costs, full, type Injector, inRow, less, moved, row, totalTask, withMoney } from './injector.ts'
+import {
+  basicTask,
+  costs,
+  full,
+  hasRoom,
+  type Injector,
+  inRow,
+  less,
+  moved,
+  printsPoints,
+  row,
+  totalTask,
+  withMoney,
+  withoutPoints,
+} from './injector.ts'
+
+/** One point more of weight and score in one row. */
+function heavier(sketch: FormSketch, index: number): FormSketch {
+  const points = printCents(weightOf(sketch, index) + 100)
+  return withTotal(withRow(sketch, index, { weight: points, score: points }))
+}
 
 export const sumErrors: readonly Injector[] = [
   {
     code: 'A01',
-    error: 'one weight a point too high',
+    error: 'one weight a point too high, in a form of 过程 and 产出 that no rule parts',
     kind: 'project',
-    follows: ['A02', 'A03', 'A16'],
     inject: (form) => {
       const [index] = full(form)
-      if (index === undefined) return null
-      const points = printCents(weightOf(form.sketch, index) + 100)
-      return {
-        sketch: withTotal(withRow(form.sketch, index, { weight: points, score: points })),
-        at: ['form', 'indicators'],
-      }
+      if (index === undefined || !hasRoom(form)) return null
+      const own = form.sketch.indicators!.map((one, at) => {
+        const level2 = withoutPoints(one.level2)
+        return form.planned[at]!.level1 === 'satisfaction'
+          ? { ...one, level1: '过程指标', level2: '项目管理' }
+          : { ...one, level1: withoutPoints(one.level1), level2 }
+      })
+      return { sketch: heavier({ ...form.sketch, indicators: own }, index), at: ['form'] }
+    },
+  },
+  {
+    code: 'A02',
+    error: 'one weight a point too high',
+    kind: 'project',
+    inject: (form) => {
+      const index = full(form).find((at) => !printsPoints(form, at))
+      return index === undefined || !hasRoom(form) ? null : { sketch: heavier(form.sketch, index), at: ['indicators'] }
     },
   },
   {
     code: 'A02',
     error: 'one point moved between level-1 blocks',
     kind: 'project',
-    follows: ['A03'],
     inject: (form) => {
-      const rows = full(form).filter((index) => weightOf(form.sketch, index) > 100)
+      const rows = full(form).filter((index) => weightOf(form.sketch, index) > 100 && !printsPoints(form, index))
       const from = rows.find((index) => form.planned[index]!.level1 === 'output')
       const to = rows.find((index) => form.planned[index]!.level1 === 'benefit')
       return from === undefined || to === undefined
         ? null
         : { sketch: moved(form.sketch, from, to), at: ['indicators'] }
+    },
+  },
+  {
+    code: 'A03',
+    error: 'one weight a point too high in a level-2 block that prints its points',
+    kind: 'project',
+    inject: (form) => {
+      const index = full(form).find((at) => printsPoints(form, at))
+      return index === undefined || !hasRoom(form) ? null : { sketch: heavier(form.sketch, index), at: ['indicators'] }
     },
   },
   {
@@ -44,7 +83,7 @@ export const sumErrors: readonly Injector[] = [
       )
       const [from] = rows
       const to = rows.find((index) => form.planned[index]!.level2Name !== form.planned[from!]!.level2Name)
-      if (from === undefined || to === undefined || !/\d/.test(form.sketch.indicators![from]!.level2!)) return null
+      if (from === undefined || to === undefined || !printsPoints(form, from)) return null
       return { sketch: moved(form.sketch, from, to), at: ['indicators'] }
     },
   },
@@ -58,7 +97,6 @@ export const sumErrors: readonly Injector[] = [
     code: 'A05',
     error: 'score lost',
     kind: 'project',
-    follows: ['A04'],
     inject: (form) => {
       const [index] = full(form)
       return index === undefined ? null : { sketch: withRow(form.sketch, index, { score: '' }), at: [row(index)] }
@@ -67,11 +105,12 @@ export const sumErrors: readonly Injector[] = [
   { code: 'A06', error: 'actual left blank', kind: 'project', inject: inRow(full, () => ({ actual: '' })) },
   {
     code: 'A07',
-    // Above the weight is above its tier too, and may lift the total above the whole.
-    follows: ['B09', 'A16'],
     error: 'score half a point above its weight',
     kind: 'project',
-    inject: inRow(full, (sketch, index) => ({ score: printCents(weightOf(sketch, index) + 50) })),
+    inject: inRow(
+      (form) => (hasRoom(form) ? full(form) : []),
+      (sketch, index) => ({ score: printCents(weightOf(sketch, index) + 50) }),
+    ),
   },
   {
     code: 'A08',
@@ -92,7 +131,6 @@ export const sumErrors: readonly Injector[] = [
     code: 'A09',
     error: 'one task spent 5.00 less than the total adds up to',
     kind: 'department',
-    follows: ['A12'],
     inject: ({ sketch }) => {
       const index = basicTask(sketch)
       const task = sketch.tasks![index]!
@@ -163,7 +201,6 @@ export const sumErrors: readonly Injector[] = [
     code: 'A15',
     error: 'money spent without any budget',
     kind: 'project',
-    follows: ['A11', 'A12'],
     inject: (form) => {
       const sketch = withMoney(form, '200.00', '200.00')
       const tasks = sketch.tasks!.map((task) =>

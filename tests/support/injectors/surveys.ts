@@ -1,6 +1,6 @@
 /** Errors in surveys and in what a form says of itself: the later codes of groups B, C and D. */
 
-import { rowsWhere, weightOf, withRow, withTotal } from '../edit-sketch.ts'
+import { rowsWhere, shareOfWeight, weightOf, withRow, withTotal } from '../edit-sketch.ts'
 import type { GeneratedForm } from '../generate-form.ts'
 import {
   full,
@@ -79,7 +79,6 @@ export const surveyErrors: readonly Injector[] = [
     code: 'C23',
     error: 'a ceiling on a rate that should be high',
     kind: 'project',
-    follows: ['B17', 'B18'],
     inject: inRow(share, (sketch, index) => ({
       target: '≤95%',
       actual: '95%',
@@ -166,7 +165,7 @@ export const surveyErrors: readonly Injector[] = [
     code: 'D12',
     error: 'all paid, the quantities two fifths done, no word on it',
     kind: 'project',
-    follows: ['B02', 'B11', 'B18', 'A04'],
+    beside: { B11: 'of each row that lost points without a reason; D12 sets the whole of the work against the money' },
     inject: (form) => {
       const outputs = rowsWhere(form, ({ level1, level2Name }) => level1 === 'output' && level2Name !== '成本指标')
       const weigh = (rows: readonly number[]) => rows.reduce((sum, index) => sum + weightOf(form.sketch, index), 0)
@@ -175,7 +174,12 @@ export const surveyErrors: readonly Injector[] = [
       const paid = withMoney(form, '200.00', '200.00')
       const sketch = counted.reduce((changed, index) => {
         const { unit } = form.planned[index]!.work!
-        return withRow(changed, index, { target: `≥300${unit}`, actual: `120${unit}`, note: '' })
+        return withRow(changed, index, {
+          target: `≥300${unit}`,
+          actual: `120${unit}`,
+          score: shareOfWeight(changed, index, 40),
+          note: '',
+        })
       }, paid)
       return { sketch: withTotal(sketch), at: ['form'] }
     },
