@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
+import { beyondHead } from './aids/beyond-head.ts'
 import { sayList } from './aids/figures.ts'
 import { amountColumns } from './aids/money.ts'
 import type { FormCheck, Problem } from './check.ts'
@@ -49,7 +50,7 @@ export const check: FormCheck = {
     zh: '元与万元相差一万倍，混用会使执行率和成本得分失真；写法不一也不便汇总。',
     en: '元 and 万元 differ ten-thousandfold: mixed, they falsify rates and cost scores; two spellings hinder any roll-up.',
   },
-  law: [cite('integrated-platform/type-check'), cite('ziping-proposal/wording')],
+  law: [cite('integrated-platform/type-check'), cite('ziping-proposal/wording'), cite('ziping-proposal/limits')],
   messages: {
     spelling: {
       text: {
@@ -71,6 +72,16 @@ export const check: FormCheck = {
         en: '“{name}”: budget {budgeted} and executed {executed} are some ten-thousandfold apart, as if one were in 元, the other in 万元.',
       },
       advice: { zh: '请核对两处金额单位并统一。', en: 'Check both units and use one.' },
+    },
+    beyondHead: {
+      text: {
+        zh: '“{name}”{column}为{raw}，按表头的万元计为{figure}亿元；如按元填写，应为{figure}万元。',
+        en: '“{name}”: the {columnEn} of {raw} in 万元, as the head says, is {figure} 亿元; if it was written in 元, it is {figure} 万元.',
+      },
+      advice: {
+        zh: '请核对金额单位：按元填写的，全表换算为万元，或将表头改为元；确为该数的，不用改。',
+        en: 'Check the unit: amounts in 元 are turned into 万元, or the head into 元; leave it if the figure is right.',
+      },
     },
     cellUnit: {
       text: {
@@ -118,6 +129,27 @@ export const check: FormCheck = {
       flagged: ['spelling@indicators[0].target'],
     },
     {
+      from: 'a-cost-frame-yuan-pipes:4',
+      form: {
+        moneyUnit: '万元',
+        tasks: [
+          { row: 'total', name: '年度资金总额', initialBudget: '5,830,000.00', budgeted: '6,208,200.00' },
+          { name: '其中：财政拨款', budgeted: '6,208,200.00' },
+        ],
+      },
+      flagged: ['beyondHead@tasks[0].budgeted.total'],
+    },
+    {
+      // As the head says; with more decimals than 元 has; with a unit of its own; in 元; told as tenthousandfold.
+      from: 'made',
+      form: {
+        moneyUnit: '万元',
+        tasks: [task('999999.99', '900000'), task('1234567.8912', ''), task('6208200万元', ''), task('7000000', '700')],
+      },
+      flagged: ['tableTenThousandfold@tasks[3].executed.total'],
+    },
+    { from: 'made', form: { moneyUnit: '元', tasks: [task('6208200.00', '6208200.00')] }, flagged: [] },
+    {
       from: 'F044',
       form: {
         moneyUnit: '万元',
@@ -136,6 +168,7 @@ export const check: FormCheck = {
     const [first, ...others] = [
       ...cellUnits(form),
       ...form.tasks.flatMap((_, index) => tableProblem(form, index)),
+      ...beyondHead(form, (index) => tableProblem(form, index).length > 0),
       ...spellings(form),
       ...rowProblems(form, scored),
     ]

@@ -1,8 +1,9 @@
-import { type Indicator, surveyFields } from '../model/index.ts'
+import { type FormPath, type Indicator, surveyFields } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { quantityOf } from './aids/indicator-class.ts'
+import { firstOfNothing } from './aids/outputs.ts'
 import { isSatisfaction } from './aids/surveys.ts'
-import type { FormCheck } from './check.ts'
+import type { FormCheck, Problem } from './check.ts'
 
 const SURVEY = /问卷|调查|样本|抽样|访谈|回访|测评|份|随机/
 
@@ -22,6 +23,26 @@ function saysNone(indicator: Indicator): boolean {
   return remarksOf(indicator).some((raw) => NONE.test(raw))
 }
 
+function isAboveZero({ actual }: Indicator): boolean {
+  return quantityOf(actual.value?.value)?.number.isPositive === true
+}
+
+interface Measured {
+  readonly indicator: Indicator
+  readonly path: FormPath
+}
+
+function nothingDelivered({ name, actual }: Indicator, claimed: readonly Measured[]): Problem {
+  const [first, ...others] = claimed.map(({ path }) => path)
+  const { indicator } = claimed[0]!
+  const data = { output: name.raw, done: actual.raw, count: claimed.length }
+  return {
+    message: 'nothingDelivered',
+    data: { ...data, name: indicator.name.raw, actual: indicator.actual.raw },
+    at: [first!, ...others],
+  }
+}
+
 export const check: FormCheck = {
   id: 'satisfaction-without-sample',
   code: 'C17',
@@ -37,6 +58,16 @@ export const check: FormCheck = {
   severity: 'warning',
   law: [cite('pidu-review-2025/satisfaction-data')],
   messages: {
+    nothingDelivered: {
+      text: {
+        zh: '产出都没有完成（如“{output}”{done}），{count}项满意度却有数值，也没有说明调查了谁，如“{name}”{actual}',
+        en: 'nothing was delivered (“{output}”: {done}), yet {count} satisfaction rows have a figure and no word on who was asked, such as “{name}” {actual}',
+      },
+      advice: {
+        zh: '核对满意度的来源；服务对象尚未得到产出的，不填满意度数值，不计分',
+        en: 'check where the figure comes from; those who got nothing yet cannot be asked: state no figure and take no points',
+      },
+    },
     blank: {
       text: {
         zh: '{count}项满意度没有填写样本数或调查方式，如“{name}”{actual}',
@@ -69,6 +100,64 @@ export const check: FormCheck = {
     },
   },
   examples: [
+    {
+      from: 'a-air-stations-one-line:1',
+      form: {
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', name: '建设监测子站', target: '11个', actual: '0', weight: '20' },
+          {
+            level1: '产出指标',
+            level2: '时效指标',
+            name: '完成时间',
+            target: '2021年12月',
+            actual: '未完成',
+            weight: '15',
+          },
+          {
+            level1: '产出指标',
+            level2: '成本指标',
+            name: '建设成本',
+            target: '≤550万元',
+            actual: '20万元',
+            weight: '5',
+          },
+          { level1: '满意度指标', name: '群众满意度', target: '≥85%', actual: '88%', weight: '10' },
+        ],
+      },
+      flagged: ['nothingDelivered@indicators[3].actual'],
+    },
+    {
+      // One output came, if late; nobody was asked; none of 0 was wanted.
+      from: 'made',
+      form: {
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', name: '建设监测子站', target: '11个', actual: '0', weight: '20' },
+          { level1: '产出指标', level2: '质量指标', name: '设备合格率', target: '100%', actual: '90%', weight: '15' },
+          { level1: '满意度指标', name: '群众满意度', target: '≥85%', actual: '88%', weight: '10' },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { level1: '产出指标', level2: '数量指标', name: '建设监测子站', target: '11个', actual: '0', weight: '20' },
+          { level1: '满意度指标', name: '群众满意度', target: '≥85%', actual: '0', weight: '10' },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { level1: '产出指标', level2: '质量指标', name: '安全事故', target: '0起', actual: '0起', weight: '20' },
+          { level1: '满意度指标', name: '群众满意度', target: '≥85%', actual: '88%', weight: '10' },
+        ],
+      },
+      flagged: [],
+    },
     {
       from: 'shenzhen-guangming-2021:128',
       form: {
@@ -125,7 +214,7 @@ export const check: FormCheck = {
       flagged: [],
     },
   ],
-  test({ form }) {
+  test({ form, scored }) {
     const measured = form.indicators
       .map((indicator, index) => ({ indicator, path: `indicators[${index}].actual` }))
       .filter(({ indicator }) => isSatisfaction(indicator))
@@ -133,6 +222,9 @@ export const check: FormCheck = {
     if (measured.length === 0) return 'skip'
     const silent = measured.filter(({ indicator }) => !tellsSample(indicator))
     if (silent.length === 0) return 'pass'
+    const output = firstOfNothing(form, scored)
+    const claimed = output === null ? [] : silent.filter(({ indicator }) => isAboveZero(indicator))
+    if (output !== null && claimed.length > 0) return nothingDelivered(output, claimed)
     const hasColumn = surveyFields.some((field) => form.columns.indicators.includes(field))
     const none = silent.filter(({ indicator }) => saysNone(indicator))
     const full = silent.filter(({ indicator }) => indicator.actual.raw.startsWith('100'))
