@@ -67,6 +67,14 @@ export const rangeOverlaps = say(
   '实际为一个区间,只有一部分达到指标值。',
   'The actual is a range, and only a part of it reaches the target.',
 )
+export const rangeUndercut = say(
+  '实际低于指标区间，而该指标越少越好，是否算完成由人判断。',
+  'The actual is below the range, and less is better; a person must judge.',
+)
+export const relativeOnly = say(
+  '实际完成值写的是超出、提前或逾期多少，不是完成了多少。',
+  'The actual tells by how much it was passed, early or late, not how much was done.',
+)
 export const blank = say('指标值或实际完成值为空,无法判断。', 'The target or the actual is blank.')
 export const nothingMeant = say(
   '指标值或实际完成值写为“无”“不适用”一类,无法判断。',

@@ -144,11 +144,16 @@ const moreWords = list('增长 提高 提升 增加 上升 增幅 新增 增收'
 const lessWords = list('下降 减少 降低 降幅 压减 压缩 减排 缩减 缩短 节约')
 
 /** 降低至5%, 下降到3件: the figure is what is left, not what went. */
-const LEFT = /(?:下降|减少|降低|压减|压缩|缩减|缩短)(?:至|到|为)/u
+const LEFT = /(?:下降|减少|降低|压减|压缩|缩减|缩短|降|减)(?:至|到|为)/u
+
+/** The figure of the text is what is to be left, or was: 压缩至3天. */
+export function saysLeft(text: string): boolean {
+  return LEFT.test(text)
+}
 
 /** The figure of the text says by how much there is to be less: 下降5%, 减少3起. More of it is better, whatever it is a part of. */
 export function saysReduction(text: string): boolean {
-  return changeOf(text) === 'less' && !LEFT.test(text)
+  return changeOf(text) === 'less' && !saysLeft(text)
 }
 
 /** Whether a text or a name speaks of more (增长5%) or less (下降5%); null for neither or both. */

@@ -24,9 +24,11 @@ import {
   oppositeOperators,
   placeOpen,
   rangeOverlaps,
+  rangeUndercut,
+  relativeOnly,
 } from './because.ts'
 import { hintOfName } from './context.ts'
-import { changeOf, limitsCost, namesOrder, saysMoved, saysReduction, wantsLess } from './direction.ts'
+import { changeOf, limitsCost, namesOrder, saysLeft, saysMoved, saysReduction, wantsLess } from './direction.ts'
 import { fold } from './fold.ts'
 import { agreed, type Beside, type Judgement, type OperatorOrigin } from './judge.ts'
 import { operatorOfAttribute } from './operators.ts'
@@ -57,6 +59,7 @@ function chooseOperator(target: Figure, beside: Beside, less: boolean): Chosen {
     const named = operator === fromName && !saysOperator(beside.targetText)
     return { operator, from: named ? 'name' : 'target', because: [] }
   }
+  if (saysLeft(beside.targetText)) return { operator: 'atMost', from: 'target', because: [] }
   if (less) return { operator: 'atMost', from: 'name', because: [lessByName] }
   if (target.number.isZero) return { operator: 'atMost', from: 'assumed', because: [assumedZero] }
   return { operator: 'atLeast', from: 'assumed', because: [assumedFloor] }
@@ -117,6 +120,7 @@ function sideOf(number: Exact, value: Figure | RangeValue, text: string): Side {
 
 /** Growth against decline: which sign the actual has in the direction of the target; null where that is not clear. */
 function signOfChange(number: Exact, beside: Beside): 1 | -1 | null {
+  if (saysLeft(beside.actualText)) return saysReduction(beside.targetText) ? null : 1
   const actual = changeOf(beside.actualText)
   // -6% beside 下降5%: a decline written with its sign, or the opposite of one
   if (actual === null) return number.isNegative && saysReduction(beside.targetText) ? null : 1
@@ -145,18 +149,29 @@ function isClass(unit: Unit | null, name: string): boolean {
   return unit?.name === '级' || (unit?.name === '类' && CLASSED.test(name))
 }
 
+/** 超额完成20%, 逾期2天, 提前3天: by how much, which is not how much. */
+const RELATIVE =
+  /超(?:额|计划|目标|任务|预期)(?:完成)?了?\d[\d.]*(?:%|个百分点|倍)|延误|超期|逾期|延迟|推迟|滞后|拖延|提前|晚于|早于/u
+
+/** Only the actual speaks of what is past a limit; the target and the name say no such thing. */
+function isRelative({ actualText, targetText, context: { name = '' } }: Beside): boolean {
+  return RELATIVE.test(actualText) && !RELATIVE.test(targetText) && !RELATIVE.test(name)
+}
+
 /** Why figures do not decide although they are known: rounded ones, and numbers of classes. */
 function doubtOf(
   target: Figure,
   actual: Figure,
   pairs: readonly Pair[],
   verdict: Verdict,
-  { targetText, actualText, sameText, context }: Beside,
+  beside: Beside,
 ): Bilingual | null {
+  const { targetText, actualText, sameText, context } = beside
   const { name = '' } = context
   const differs = pairs.every((pair) => !pair.actual.equals(pair.target))
   if (differs && isClass(target.unit, name) && isClass(actual.unit, name)) return classesDiffer
   if (saysMoved(targetText) !== saysMoved(actualText) && namesOrder(name)) return placeOpen
+  if (isRelative(beside)) return relativeOnly
   const isVague = APPROXIMATE.test(targetText)
   if (isVague) return verdict === 'missed' && target.operator === null ? approximate : null
   if (sameText || !APPROXIMATE.test(actualText)) return null
@@ -237,6 +252,11 @@ function bordersOf(
     : { low: lowPair, high: highPair, because: low.because }
 }
 
+/** Less than the range may be the better, by the name or under 成本指标. */
+function isLimit({ unit }: RangeValue, { context: { name = '', underCost = false }, targetText }: Beside): boolean {
+  return wantsLess(name, targetText) || (underCost && limitsCost(name, targetText, unit))
+}
+
 /** A target that is a range: inside is met. */
 export function judgeRange(target: RangeValue, actual: Figure | RangeValue, beside: Beside): Judgement {
   const ends = actual.kind === 'range' ? [actual.from, actual.to] : [actual.number]
@@ -255,7 +275,10 @@ export function judgeRange(target: RangeValue, actual: Figure | RangeValue, besi
     verdicts.push(verdictOf(low.actual.atLeast(low.target) && high.actual.atMost(high.target)))
     nearest = { target: nearer(low.target, high.target, low.actual), actual: low.actual }
   }
-  const verdict = agreed(verdicts)
+  const agreedOn = agreed(verdicts)
+  const undercut = agreedOn === 'missed' && nearest!.actual.lessThan(nearest!.target) && isLimit(target, beside)
+  const verdict = undercut ? 'unknown' : agreedOn
+  if (undercut) reasons = [rangeUndercut, ...reasons]
   const single = actual.kind === 'range' ? null : nearest
   return {
     verdict,

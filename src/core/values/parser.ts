@@ -67,7 +67,23 @@ function startsWithBrokenSign(tokens: readonly Token[], text: string): boolean {
 
 const usualMarks = new Set(' ,;:、。.()[]{}<>《》“”‘’"\'-~/·*+?!_①②③④⑤⑥⑦⑧⑨')
 /** Words that turn a figure, or move it into another year: what it then says is for a person to read. */
-const turns = ['未', '不', '没', '无', '半', '次年', '翌年', '明年', '下年']
+const turns = [
+  '未',
+  '不',
+  '没',
+  '无',
+  '半',
+  '次年',
+  '翌年',
+  '明年',
+  '下年',
+  '亏损',
+  '赤字',
+  '负增长',
+  '还差',
+  '尚差',
+  '缺少',
+]
 
 interface Beside {
   readonly han: number

@@ -162,7 +162,31 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['3级', '2级', 'unknown'],
     ['3级', '2', 'missed'],
   ],
+  'levels that are left': [
+    ['压缩至3天', '2天', 'met'],
+    ['压缩至3天', '4天', 'missed'],
+    ['≤3天', '压缩至2天', 'met'],
+    ['缩短至3天', '缩短至2天', 'met'],
+    ['下降5%', '降至4%', 'unknown'],
+  ],
+  'by how much, not how much': [
+    ['100%', '超额完成20%', 'unknown'],
+    ['≥100人', '超额完成,共120人', 'met'],
+    ['≤3天', '逾期2天', 'unknown'],
+    ['≤5%', '逾期率3%', 'met', '逾期率'],
+    ['逾期率≤5%', '逾期率3%', 'met'],
+    ['≥100万元', '亏损20万元', 'unknown'],
+    ['≥8%', '负增长5%', 'unknown'],
+    ['10个', '还差2个', 'unknown'],
+  ],
+  'less than a range': [
+    ['3-5天', '2天', 'unknown', '办理时限'],
+    ['3-5天', '4.8天', 'met', '办理时限'],
+    ['3-5天', '6天', 'missed', '办理时限'],
+    ['3-5天', '2天', 'missed'],
+  ],
   'words that say the same': [
+    ['合格', '均合格', 'met'],
     ['提升', '明显提升', 'met'],
     ['有所提升', '提升', 'met'],
     ['有所改善', '明显改善', 'met'],
@@ -210,6 +234,9 @@ describe('a figure under 成本指标', () => {
     ['100%', '98%', 'missed', '资金支付率'],
     ['10台', '8台', 'missed', '设备数量'],
     ['下降10%', '下降12%', 'met', '水电'],
+    ['2-3万元', '1.8万元', 'unknown', '办公用品'],
+    ['2-3万元', '2.8万元', 'met', '办公用品'],
+    ['2-3台', '1台', 'missed', '设备'],
   ])('%s against %s is %s for %s', (target, actual, verdict, name) => {
     expect(under(target, actual, name).verdict).toBe(verdict)
   })

@@ -169,7 +169,7 @@ export function isBestOf(scale: string, word: string): boolean {
 
 /** 评为优秀等次, ≥合格, 良好及以上: what stands around the word of the scale. */
 const AROUND =
-  /^(?:≥|(?:被|获)?评(?:定|价|选)?为|获评|考核(?:结果)?为|(?:评价)?结果为|达到|为)|(?:等次|等级|档次|档)?(?:及?以上)?$/gu
+  /^(?:≥|(?:被|获)?评(?:定|价|选)?为|获评|考核(?:结果)?为|(?:评价)?结果为|达到|为|均为?|全部|都)|(?:等次|等级|档次|档)?(?:及?以上)?$/gu
 
 /** Place on the scale 优 4, 良 3, 中 2, 差 1; of "良好以上" that of 良好. Null off the scale. */
 export function rankOf(word: string): number | null {
