@@ -86,6 +86,8 @@ describe('the command line', () => {
     expect(code).toBe(0)
     expect(out).toContain('4.98')
     expect(out).toContain('依据')
+    expect(out).toContain('← 第1行指标“职业化工会工作者人数”的分值')
+    expect(out).not.toMatch(/(?:indicators|tasks|goals)\[/)
     expect(ziping('explain', samplePath, '没有这个指标').code).toBe(2)
   })
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { sayCitation } from '../../app/index.ts'
 import { Exact, type Lang, type Report, type ScoredRow } from '../../core/model/index.ts'
-import { agreementWords, sayPlace } from '../../core/texts/index.ts'
+import { agreementWords, sayPath, sayPlace, tierWords } from '../../core/texts/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { sayBand } from '../print-summary.ts'
 import { type CommonOptions, checkFile, print, printJson, run, sayRefusal, withCommonOptions } from './command.ts'
@@ -20,7 +20,7 @@ function explainRow(row: ScoredRow, report: Report, index: number, lang: Lang): 
   row.steps.forEach((step, number) => {
     lines.push(`  ${number + 1}. ${step.say[lang]}`)
     for (const input of step.inputs) {
-      const place = input.path === undefined ? '' : ` ← ${input.path}`
+      const place = input.path === undefined ? '' : ` ← ${sayPath(report.form, input.path, lang)}`
       lines.push(`       ${input.symbol[lang]} = ${input.value}${place}`)
     }
     if (step.result !== '') lines.push(`       → ${sayResult(step.result)}`)
@@ -28,7 +28,9 @@ function explainRow(row: ScoredRow, report: Report, index: number, lang: Lang): 
   })
   for (const reason of row.because) lines.push(`  ${zh ? '说明' : 'note'} ${reason[lang]}`)
   for (const reading of row.readings)
-    lines.push(`  ${zh ? '若读作' : 'read as'} ${reading.word} → ${reading.tier}: ${sayBand(reading.band)}`)
+    lines.push(
+      `  ${zh ? '若读作' : 'read as'} ${reading.word} → ${tierWords[reading.tier]?.[lang] ?? reading.tier}: ${sayBand(reading.band)}`,
+    )
   for (const citation of row.law) lines.push(`  ${zh ? '依据' : 'law'} ${sayCitation(citation, lang)}`)
   lines.push(
     `  ${zh ? '重算得分' : 'recomputed'} ${row.recomputed === null ? '—' : sayBand(row.recomputed)}   ${agreementWords[row.agreement][lang]}`,

@@ -33,6 +33,11 @@ function sheet(rows: readonly (readonly (string | readonly [string, number, numb
 describe('another kind of file', () => {
   it.each([
     ['姓名\t部门\t电话\n张某\t办公室\t1234', 'otherTable'],
+    [
+      '\t\t技能培训合格率\t≥95%\t3\t100%\t3\n\t\t培训场次\t≥5场\t2\t6场\t2\n\t时效指标\t培训完成时间\t≤12月\t2\t11月\t2\n总分\t\t\t\t\t98',
+      'continued',
+    ],
+    ['姓名\t部门\t次数\t天数\n张某\t≥5\t3\t4\n李某\t≥5\t3\t4', 'otherTable'],
     ['这是一份通知。\n请各单位于月底前报送。', 'none'],
     ['', 'none'],
   ])('says that there is no form: %j', (text, message) => {

@@ -68,7 +68,7 @@ function isNameless({ form }: Recognition): boolean {
 }
 
 /** Reasons that say why the table of a file could not be read. */
-const toldWhole: ReadonlySet<string> = new Set(['torn', 'glued'])
+const toldWhole: ReadonlySet<string> = new Set(['torn', 'glued', 'continued'])
 
 function byGrid(rows: readonly SourceRow[]): SourceRow[][] {
   const grids: SourceRow[][] = []

@@ -131,6 +131,16 @@ export const recogniseRules: Readonly<Record<RecogniseRule, RuleTexts & { readon
           en: 'take the self-evaluation form that is filled in after the year',
         },
       },
+      continued: {
+        text: {
+          zh: '这像是自评表的后续页：有指标行（“{text}”），没有标题和表头，表头应在前面的页上，各栏是什么无法判断，未读取',
+          en: 'this looks like the continuation of a self-evaluation form: rows of indicators (“{text}”) without title and header, which stand on a page before; nothing says what each column is, and it was not read',
+        },
+        advice: {
+          zh: '请提供完整的文件，或把前面的页（含标题和表头）一并放入同一文件后再检查',
+          en: 'give the whole file, or put the pages before, with title and header, into the same file',
+        },
+      },
       otherTable: {
         text: {
           zh: '文件中的表格不是绩效自评表：表头“{header}”中没有绩效指标的栏目',

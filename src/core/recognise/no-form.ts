@@ -2,6 +2,7 @@
 
 import type { Finding } from '../model/index.ts'
 import { holdsGluedHeader } from './arrivals/glued.ts'
+import { firstHeadlessRow } from './arrivals/headless-rows.ts'
 import { hasLostItsBorders, tornHeader } from './arrivals/index.ts'
 import { recogniseRules } from './messages.ts'
 import type { OtherTable } from './others.ts'
@@ -53,6 +54,11 @@ export function noForm(
   if (glued !== undefined) {
     const from = Math.max(0, glued.text.search(/三级指标|指标名称/))
     return said('glued', { text: `${glued.text.slice(from, from + 40)}…` }, glued)
+  }
+  const rest = firstHeadlessRow(rows)
+  if (rest !== null) {
+    const text = rest.cells.map((cell) => cell.text).join(' | ')
+    return said('continued', { text: text.slice(0, 60) }, rest.cells[0])
   }
   const row = rows.find(({ cells }) => cells.length >= 2)
   if (row === undefined) return said('none', {}, undefined)

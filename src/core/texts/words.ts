@@ -120,3 +120,10 @@ export function sayExtent(extent: Extent, lang: Lang): string {
   if (kind === 'pages') return lang === 'zh' ? `第${numbers}页` : `${first === last ? 'page' : 'pages'} ${numbers}`
   return lang === 'zh' ? `第${numbers}张表` : `${first === last ? 'table' : 'tables'} ${numbers}`
 }
+
+/** The tiers of a judged row, by the id that a reading carries. */
+export const tierWords: Readonly<Record<string, Bilingual>> = {
+  top: { zh: '第一档', en: 'top tier' },
+  middle: { zh: '第二档', en: 'middle tier' },
+  bottom: { zh: '第三档', en: 'bottom tier' },
+}

@@ -1,11 +1,10 @@
 /** 计算过程: how every point comes about; printed, added and recomputed stand apart. */
 
 import { type Citation, Exact, type LostScores, type ScoredRow, type Step } from '../../core/model/index.ts'
-import { agreementWords } from '../../core/texts/index.ts'
+import { agreementWords, sayPath, tierWords } from '../../core/texts/index.ts'
 import { html, joined, type Markup, type Piece } from './markup.ts'
-import { drawCitations, elementId, type Page, sayBand, sayFigure, sayGrades, sayPath, sayPoints } from './page.ts'
+import { drawCitations, elementId, type Page, sayBand, sayFigure, sayGrades, sayPoints } from './page.ts'
 import { drawTable, orDash } from './table.ts'
-import { tierWords } from './words.ts'
 
 function drawSteps(page: Page, steps: readonly Step[]): Markup {
   return html`${
@@ -46,7 +45,10 @@ function drawLaw(page: Page, law: readonly Citation[]): Piece {
 function drawRow(page: Page, row: ScoredRow): Markup {
   const id = elementId('calc', row.path)
   const indicator = /^indicators\[(\d+)\]$/.exec(row.path)
-  const name = indicator === null ? row.path : (page.report.form.indicators[Number(indicator[1])]?.name.raw ?? '')
+  const name =
+    indicator === null
+      ? sayPath(page.report.form, row.path, page.lang)
+      : (page.report.form.indicators[Number(indicator[1])]?.name.raw ?? '')
   const summary = page.words('rowSummary', {
     weight: orDash(row.weight, sayPoints),
     printed: orDash(row.printed, sayPoints),
@@ -90,7 +92,7 @@ function drawTasks(page: Page): Markup {
       tasks.map((task) => {
         const index = Number(/\d+/.exec(task.path)?.[0] ?? -1)
         return [
-          page.report.form.tasks[index]?.name.raw ?? task.path,
+          page.report.form.tasks[index]?.name.raw ?? sayPath(page.report.form, task.path, page.lang),
           ...pair(task.weight),
           ...pair(task.rate),
           ...pair(task.score),
@@ -129,7 +131,7 @@ function drawLost(page: Page, lost: LostScores): Markup {
     page.words('lostCaption'),
     [page.words('indicators'), page.words('range')],
     lost.bounds.map((bound) => [
-      sayPath(page, bound.path.replace(/\.score$/, '')),
+      sayPath(page.report.form, bound.path.replace(/\.score$/, ''), page.lang),
       bound.band === null ? page.words('impossible') : sayBand(page, bound.band),
     ]),
   )

@@ -1,13 +1,13 @@
 /** The findings in words: grouped by severity and check; what is wrong, where, by which clause, how to mend it. */
 
 import type { Place, Severity } from '../../core/model/index.ts'
+import { sayPath } from '../../core/texts/index.ts'
 import { html, joined, type Markup } from './markup.ts'
 import {
   drawCitations,
   elementId,
   type Numbered,
   type Page,
-  sayPath,
   saySource,
   severities,
   severitySigns,
@@ -37,7 +37,7 @@ function quote(text: string): string {
 
 function drawPlace(page: Page, place: Place, number: number): Markup {
   const source = saySource(page, place)
-  const path = sayPath(page, place.path)
+  const path = sayPath(page.report.form, place.path, page.lang)
   const cell = shownAt(page.shown, place.path)
   const mark = cell === null ? undefined : page.marks.get(cell)?.find((one) => one.number === number)
   const where = source === null ? path : `${source} · ${path}`

@@ -13,14 +13,7 @@ import {
   type Report,
   type Severity,
 } from '../../core/model/index.ts'
-import {
-  byAnalogyWords,
-  evidenceWords,
-  fieldWords,
-  gradeWords,
-  sayPlace,
-  severityWords,
-} from '../../core/texts/index.ts'
+import { byAnalogyWords, evidenceWords, gradeWords, sayPlace, severityWords } from '../../core/texts/index.ts'
 import { html, joined, type Markup } from './markup.ts'
 import { say, type Word } from './words.ts'
 
@@ -188,27 +181,6 @@ export function drawCitations(page: Page, law: readonly Citation[]): Markup {
     law.map((citation) => drawCitation(page, citation)),
     page.lang === 'zh' ? '；' : '; ',
   )}`
-}
-
-/** Row name and field in words: “道路养护总成本” · 得分. */
-export function sayPath(page: Page, path: FormPath): string {
-  if (path === 'form') return page.words('whole')
-  const row = /^(indicators|tasks|goals)\[(\d+)\](?:\.(.+))?$/.exec(path)
-  if (row === null) return fieldWords[path]?.[page.lang] ?? path
-  const [, block, index, field] = row
-  const at = Number(index)
-  const { form } = page.report
-  const name =
-    block === 'indicators'
-      ? form.indicators[at]?.name.raw
-      : block === 'tasks'
-        ? form.tasks[at]?.name.raw
-        : page.lang === 'zh'
-          ? `目标${at + 1}`
-          : `goal ${at + 1}`
-  const fieldName = field === undefined ? null : (fieldWords[field]?.[page.lang] ?? field)
-  const quoted = block === 'goals' ? (name ?? '') : `“${name ?? ''}”`
-  return fieldName === null ? quoted : `${quoted} · ${fieldName}`
 }
 
 /** Where a finding stands: in the user's own file and in the form. */

@@ -1,10 +1,17 @@
 /** The top of the page: who, which rules, what the total is, and what decides. */
 
 import { type Choice, type Citation, type Evidence, type LostScores, printsPoints } from '../../core/model/index.ts'
-import { byAnalogyWords, editionChoiceWords, evidenceWords, gradeWords, stageWords } from '../../core/texts/index.ts'
+import {
+  byAnalogyWords,
+  editionChoiceWords,
+  evidenceWords,
+  gradeWords,
+  stageWords,
+  tierWords,
+} from '../../core/texts/index.ts'
 import { html, type Markup } from './markup.ts'
 import { type Page, sayBand, sayGrades, sayPoints, severities, severitySigns, severityWord } from './page.ts'
-import { formKindWords, tierWords } from './words.ts'
+import { formKindWords } from './words.ts'
 
 /** All clauses that the scores rest on. */
 function citationsOf(page: Page): readonly Citation[] {

@@ -77,7 +77,6 @@ const words = {
   review: { zh: '须人工判断', en: 'a person must judge' },
   inForm: { zh: '表内', en: 'in the form' },
   otherPlaces: { zh: '另有 {n} 处', en: '{n} more places' },
-  whole: { zh: '全表', en: 'whole form' },
 
   calculation: { zh: '计算过程', en: 'Calculations' },
   calculationHint: {
@@ -161,12 +160,6 @@ export function say(lang: Lang, word: Word, data: Readonly<Record<string, Scalar
 export const formKindWords: Readonly<Record<FormKind, Bilingual>> = {
   department: { zh: '部门整体支出绩效自评表', en: 'Self-evaluation of a department' },
   project: { zh: '项目支出绩效自评表', en: 'Self-evaluation of a project' },
-}
-
-export const tierWords: Readonly<Record<string, Bilingual>> = {
-  top: { zh: '第一档', en: 'top tier' },
-  middle: { zh: '第二档', en: 'middle tier' },
-  bottom: { zh: '第三档', en: 'bottom tier' },
 }
 
 /** Why a text of the source stands behind no field. */

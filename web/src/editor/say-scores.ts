@@ -16,7 +16,7 @@ import {
 } from '../../../src/core/model/index.ts'
 import type { Edition } from '../../../src/core/rulebook/index.ts'
 import { scoringRules } from '../../../src/core/scoring/index.ts'
-import { agreementWords, editionChoiceWords, gradeWords } from '../../../src/core/texts/index.ts'
+import { agreementWords, editionChoiceWords, gradeWords, tierWords } from '../../../src/core/texts/index.ts'
 import type { Margin } from '../grid/marks.ts'
 import type { StepView, Totals, WhyView } from './judgement.ts'
 
@@ -89,12 +89,6 @@ function sayStep({ say, inputs, result, law }: Step, lang: Lang): StepView {
     result: sayFigure(result),
     law: sayLaw(law, lang),
   }
-}
-
-const tierWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  top: { zh: '第一档', en: 'top tier' },
-  middle: { zh: '第二档', en: 'middle tier' },
-  bottom: { zh: '第三档', en: 'bottom tier' },
 }
 
 const roundingWords = {

@@ -1,14 +1,17 @@
 /** The differences since the last return, each with what stood there, to be gone to. */
 
+import { sayPath } from '../../../src/core/texts/index.ts'
 import { columnNameOf, rowNameOf } from '../editor/describe.ts'
 import type { Editor } from '../editor/editor.ts'
 import { useSay } from '../texts/index.ts'
+import { usePreferences } from '../theme/preferences.ts'
 import type { Changes } from './changes.ts'
 
 export function ChangesPanel({ changes, editor }: { changes: Changes; editor: Editor }) {
   const say = useSay()
   const { cells, added, removed, since } = changes
-  const { sheet } = editor.document.snapshot()
+  const { lang } = usePreferences()
+  const { sheet, form } = editor.document.snapshot()
   return (
     <div className="changes-panel">
       {since !== null && (
@@ -22,7 +25,8 @@ export function ChangesPanel({ changes, editor }: { changes: Changes; editor: Ed
       <ul className="plain">
         {cells.map(({ path, from, to }) => {
           const cell = editor.cellOf(path)
-          const name = cell === null ? path : [rowNameOf(sheet, cell), columnNameOf(sheet, cell)].join(' · ')
+          const name =
+            cell === null ? sayPath(form, path, lang) : [rowNameOf(sheet, cell), columnNameOf(sheet, cell)].join(' · ')
           return (
             <li key={path} className="finding">
               <button type="button" className="jump" onClick={() => editor.goTo(path)}>
