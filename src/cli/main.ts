@@ -16,6 +16,7 @@ import { registerScore } from './commands/score.ts'
 import { registerServe } from './commands/serve.ts'
 import { value } from './commands/value.ts'
 import { exitCodes } from './exit-codes.ts'
+import { sayUsage } from './say-usage.ts'
 
 /** Runs the command of these words (those after the program's name) and sets the exit code. */
 export async function commandLine(words: readonly string[]): Promise<void> {
@@ -34,6 +35,7 @@ export async function commandLine(words: readonly string[]): Promise<void> {
     )
     .version(version)
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(sayUsage(text, words)) })
     .configureHelp({ sortSubcommands: false })
   registerCheck(program)
   registerScore(program)

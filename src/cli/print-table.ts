@@ -92,11 +92,12 @@ export function printMany(table: Table, lang: Lang): string {
   const without = rows.filter(({ form, ignored }) => form === null && ignored === null)
   const copies = rows.filter(({ form, sameAs, number }) => form !== null && sameAs !== null && number === 1)
   const ignored = rows.filter((row) => row.ignored !== null)
+  const nothing = zh ? '所给文件夹中没有文件' : 'the folder that was given holds no files'
   const below = zh ? `以下文件均在 ${harmless(folder)} 之下` : `all files stand below ${harmless(folder)}`
   return [
     ...(folder === '' ? [] : [below, '']),
     ...(read.length === 0 ? [] : [printTable(read, lang), '']),
-    printCounts(table, lang),
+    rows.length === 0 ? nothing : printCounts(table, lang),
     ...printRules(table, lang),
     ...printRemarks(zh ? '未得到自评表的文件' : 'files that gave no form', without, lang, without.length),
     ...printRemarks(zh ? '重复的文件（不重复统计）' : 'duplicates (counted once)', copies, lang, SHOWN),

@@ -3,7 +3,7 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { bundlePages, sourceLines } from '../app/index.ts'
-import type { Lang } from '../core/model/index.ts'
+import type { Bilingual, Lang } from '../core/model/index.ts'
 import type { SourceLines } from './print-findings.ts'
 
 /** A larger file is refused before it is read. */
@@ -11,12 +11,24 @@ const LARGEST_FILE = 256 * 1024 * 1024
 
 export class CannotRead extends Error {}
 
+const hindrances: Readonly<Record<string, Bilingual>> = {
+  EACCES: { zh: '没有写入权限', en: 'no permission' },
+  EPERM: { zh: '没有写入权限', en: 'no permission' },
+  EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  ENOENT: { zh: '文件夹不存在或不能写入', en: 'the folder is not there or takes no files' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
+  EISDIR: { zh: '这是文件夹', en: 'this is a folder' },
+  EEXIST: { zh: '已有同名文件', en: 'there is a file of that name' },
+}
+
 /** What the system does not let us write, said in one line. */
 export function notWritten(error: unknown, lang: Lang): unknown {
   if (!(error instanceof Error && 'code' in error && 'path' in error)) return error
-  return new CannotRead(
-    lang === 'zh' ? `无法写入：${error.path}（${error.code}）` : `cannot write ${error.path} (${error.code})`,
-  )
+  // The name that is written to first, until all of it is there, is not the user's.
+  const path = String(error.path).replace(/\.\d+\.part$/, '')
+  const why = hindrances[String(error.code)]?.[lang] ?? String(error.code)
+  return new CannotRead(lang === 'zh' ? `无法写入：${path}（${why}）` : `cannot write ${path} (${why})`)
 }
 
 export interface SourceFile {

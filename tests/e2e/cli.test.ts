@@ -91,6 +91,22 @@ describe('the command line', () => {
     expect(ziping('explain', samplePath, '没有这个指标').code).toBe(2)
   })
 
+  it.each([
+    [['check'], '缺少参数 <paths>。用法见：ziping check --help'],
+    [['check', '--bogus', samplePath], '没有选项 --bogus。用法见：ziping check --help'],
+    [['chek', samplePath], '没有命令 chek，是不是 check。用法见：ziping --help'],
+    [['check', samplePath, '--lang', 'fr'], '选项 --lang <lang> 不能取“fr”，可以取：zh、en'],
+    [['check', samplePath, '--lang'], '选项 --lang <lang> 后面缺少取值'],
+    [['explain', samplePath, '人数', '多余'], '参数过多：最多2个，给了3个'],
+    [['explain', samplePath, '--lang', 'en'], "error: missing required argument 'indicator'"],
+    [['print', samplePath, '--to', 'html', '--out', '/proc/a.html'], '无法写入：/proc/a.html（'],
+  ])('words of a command that do not fit are told in one line: %j', (words, told) => {
+    const { code, err } = ziping(...words)
+    expect(code).toBe(2)
+    expect(err).toContain(told)
+    expect(err.trim().split('\n').length).toBe(1)
+  })
+
   it('print writes the official form as a workbook that is read back to the same form', () => {
     const { code } = ziping('print', samplePath, '--to', 'xlsx', '--out', join(folder, 'printed.xlsx'))
     expect(code).toBe(0)

@@ -13,6 +13,7 @@ import {
 import type { Lang } from '../../core/model/index.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
+import { langOption } from '../say-usage.ts'
 import { CannotRead, readPageFiles, readSourceFile, type SourceFile, startOf } from '../source-file.ts'
 
 export interface CommonOptions {
@@ -51,7 +52,7 @@ export async function run(work: () => Promise<ExitCode>): Promise<void> {
 
 export function withCommonOptions(command: Command): Command {
   return command
-    .option('--lang <lang>', '语言 zh 或 en · language', 'zh')
+    .addOption(langOption())
     .option('--edition <id>', '指定计分规则 · rules to score by')
     .option('--json', '输出 JSON · print JSON')
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { doGuarded, plainForm } from '../../app/index.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
+import { langOption } from '../say-usage.ts'
 import { CannotRead, readPageFiles, readSourceFile } from '../source-file.ts'
 import { type CommonOptions, printJson, run } from './command.ts'
 
@@ -11,7 +12,7 @@ export function registerRead(program: Command): void {
     .description('读出表格为数据 · read a form as data')
     .option('--pages', '各图片文件是同一份文件的各页 · the pictures are the pages of one document')
     .option('--plain', '只要各格的打印文字 · printed text of each cell only')
-    .option('--lang <lang>', '语言 zh 或 en · language', 'zh')
+    .addOption(langOption())
     .action((paths: string[], options: CommonOptions & { readonly plain?: boolean; readonly pages?: boolean }) =>
       run(async () => {
         const path = paths.join('、')

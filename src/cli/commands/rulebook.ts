@@ -3,6 +3,7 @@ import { editions, incompleteEditions, layouts, listRules } from '../../app/inde
 import type { Lang } from '../../core/model/index.ts'
 import { evidenceWords } from '../../core/texts/index.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { langOption } from '../say-usage.ts'
 import { table } from '../terminal.ts'
 import { print, printJson, run } from './command.ts'
 
@@ -21,7 +22,7 @@ function list(
   program
     .command(name)
     .description(description)
-    .option('--lang <lang>', '语言 zh 或 en · language', 'zh')
+    .addOption(langOption())
     .option('--json', '输出 JSON · print JSON')
     .action((options: ListOptions) =>
       run(async () => {
