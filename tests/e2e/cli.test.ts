@@ -99,6 +99,7 @@ describe('the command line', () => {
     [['check', samplePath, '--lang'], '选项 --lang <lang> 后面缺少取值'],
     [['explain', samplePath, '人数', '多余'], '参数过多：最多2个，给了3个'],
     [['explain', samplePath, '--lang', 'en'], "error: missing required argument 'indicator'"],
+    [['score', samplePath, '--set', '总分=abc'], '“abc”不是数字，不能填入“总分”'],
     [['print', samplePath, '--to', 'html', '--out', '/proc/a.html'], '无法写入：/proc/a.html（'],
   ])('words of a command that do not fit are told in one line: %j', (words, told) => {
     const { code, err } = ziping(...words)

@@ -11,6 +11,7 @@ import {
   type WorkLimits,
 } from '../../app/index.ts'
 import type { Lang } from '../../core/model/index.ts'
+import { fieldWords } from '../../core/texts/index.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { printFindings } from '../print-findings.ts'
 import { langOption } from '../say-usage.ts'
@@ -79,6 +80,7 @@ function changesOf(texts: readonly string[], lang: Lang): readonly WhatIf[] {
 function sayRefusedChange({ refused }: ChangeRefused, lang: Lang): string {
   const { problem, change, choices } = refused
   const { name, field, raw } = change
+  const word = (fieldWords[field] ?? fieldWords[`${field}.total`])?.zh ?? field
   const fields = 'target 指标值、actual 完成值、weight 分值、score 得分、note 说明、budgeted 预算数、executed 执行数'
   const listed = choices.map((choice) => `\n  ${choice}`).join('')
   const [zh, en] = {
@@ -94,7 +96,7 @@ function sayRefusedChange({ refused }: ChangeRefused, lang: Lang): string {
       `“${name}”没有“${field}”这一格；可以改的有 ${fields}`,
       `“${name}” has no cell “${field}”; there are ${fields}`,
     ],
-    value: [`“${raw}”不是数字，不能填入“${name === '' ? field : `${name}.${field}`}”`, `“${raw}” is no number`],
+    value: [`“${raw}”不是数字，不能填入${name === '' ? '' : `“${name}”的`}“${word}”`, `“${raw}” is no number`],
   }[problem]!
   return `${lang === 'zh' ? zh : en}${listed}`
 }
