@@ -32,7 +32,7 @@ async function kept(): Promise<void> {
 
 describe('the form in the browser, without a server', () => {
   it('shows the totals that the command line prints', async () => {
-    expect(await totals(page)).toEqual(['96.62', '90.83', '83.91–99.63', '99.93'])
+    await expect.poll(() => totals(page)).toEqual(['96.62', '90.83', '83.91–99.63', '99.93'])
   })
 
   it('moves added score and findings while a score is typed, and takes it all back', async () => {
@@ -50,7 +50,7 @@ describe('the form in the browser, without a server', () => {
     await kept()
     await page.reload()
     await judged(page)
-    expect(await (await cellUnder(page, lost, '得分')).textContent()).toMatch(/^0\.85/)
+    await expect.poll(async () => (await cellUnder(page, lost, '得分')).textContent()).toMatch(/^0\.85/)
     // What was done before the reload can still be undone.
     await page.getByRole('button', { name: '撤销' }).click()
     await page.locator('.totals', { hasText: '缺5个得分' }).waitFor()
@@ -63,7 +63,7 @@ describe('the form in the browser, without a server', () => {
     await cell.click()
     await page.keyboard.type('0.8')
     await page.keyboard.press('Enter')
-    expect(await cell.textContent()).toMatch(/^0\.8/)
+    await expect.poll(() => cell.textContent()).toMatch(/^0\.8/)
     // Beside the form the browser would take back its own way: in the field, which lies over the next cell by now.
     await page.getByRole('tab', { name: '本行得分' }).click()
     await page.keyboard.press('Control+z')
@@ -91,7 +91,7 @@ describe('the form in the browser, without a server', () => {
     await cell.click()
     await page.keyboard.type('9')
     await page.keyboard.press('Escape')
-    expect(await cell.textContent()).toMatch(/^0\.85/)
+    await expect.poll(() => cell.textContent()).toMatch(/^0\.85/)
     await page.keyboard.press('F2')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Backspace')
@@ -139,7 +139,7 @@ describe('the form in the browser, without a server', () => {
     await kept()
     await page.reload()
     await judged(page)
-    expect(await sheetTexts(page)).toEqual(before)
+    await expect.poll(() => sheetTexts(page)).toEqual(before)
   })
 
   it('copies a block so that it can be pasted elsewhere', async () => {
@@ -147,7 +147,7 @@ describe('the form in the browser, without a server', () => {
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Control+c')
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^≥127个\t0\.85\r?\n/)
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^≥127个\t0\.85\r?\n/)
   })
 
   it('adds, moves and deletes rows, fills down, and shares weights out exactly', async () => {
@@ -163,7 +163,7 @@ describe('the form in the browser, without a server', () => {
     await page.keyboard.type('≥3个')
     await page.keyboard.press('Enter')
     const added = rowNamed(page, '新增的一行')
-    expect(await added.textContent()).toContain('≥3个')
+    await expect.poll(() => added.textContent()).toContain('≥3个')
     await page.keyboard.press('ArrowUp')
     const rowOf = () => added.locator('th.number').textContent().then(Number)
     const was = await rowOf()
@@ -211,13 +211,13 @@ describe('the form in the browser, without a server', () => {
     for (let step = 0; step < 3; step++) await page.getByRole('button', { name: '放大' }).click()
     await page.getByRole('button', { name: /^150% / }).waitFor()
     expect((await size()) / before).toBeCloseTo(1.5)
-    expect(await wide()).toBeGreaterThan(own * 1.3)
+    await expect.poll(wide).toBeGreaterThan(own * 1.3)
     await expect.poll(() => cell.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(100)
     const frame = await page.locator('.active-frame').boundingBox()
     const box = await cell.boundingBox()
     expect(Math.abs(frame!.x - box!.x) + Math.abs(frame!.width - box!.width)).toBeLessThan(3)
     await page.getByRole('button', { name: /^150% / }).click()
-    expect(await size()).toBeCloseTo(before)
+    await expect.poll(size).toBeCloseTo(before)
     await page.getByRole('button', { name: '缩小' }).click()
     await page.getByRole('button', { name: /^90% / }).waitFor()
   })
@@ -226,7 +226,7 @@ describe('the form in the browser, without a server', () => {
     const cell = await cellUnder(page, lost, '年度指标值')
     await cell.click({ button: 'right' })
     await page.getByRole('menuitem', { name: '复制' }).click()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^≥127个/)
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^≥127个/)
     const score = await cellUnder(page, lost, '得分')
     await score.click({ button: 'right' })
     await page.getByRole('menuitem', { name: '粘贴' }).click()
@@ -239,7 +239,7 @@ describe('the form in the browser, without a server', () => {
     await page.getByRole('button', { name: '查找' }).click()
     await page.keyboard.type('wcnrbfxm')
     await page.locator('.find-bar output', { hasText: '1/' }).waitFor()
-    expect(await page.locator('.cell-name').textContent()).toContain(lost)
+    await expect.poll(() => page.locator('.cell-name').textContent()).toContain(lost)
   })
 
   it('says how a target was understood, and why a score is what it is', async () => {
@@ -255,6 +255,6 @@ describe('the form in the browser, without a server', () => {
     await page.locator('.what-if').getByRole('textbox', { name: '完成值' }).fill('60个')
     await page.locator('.what-if', { hasText: '重算总分' }).waitFor()
     // Nothing of it is written.
-    expect(await totals(page)).toEqual(['96.62', '90.83', '83.91–99.63', '99.93'])
+    await expect.poll(() => totals(page)).toEqual(['96.62', '90.83', '83.91–99.63', '99.93'])
   })
 })

@@ -151,16 +151,16 @@ describe('pages', () => {
     const bar = page.getByRole('toolbar').filter({ hasText: '已选 2 份' })
     const { y, height } = (await bar.boundingBox())!
     expect(y + height).toBeLessThanOrEqual(844)
-    expect(await bar.getByRole('button', { name: '受理' }).isVisible()).toBe(true)
+    await expect.poll(() => bar.getByRole('button', { name: '受理' }).isVisible()).toBe(true)
     await page.setViewportSize({ width: 1366, height: 768 })
   }, 60_000)
 
   it('lead past their heads by their first link (2.4.1)', async () => {
     const page = await opened(pages[3])
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
   }, 60_000)
 })

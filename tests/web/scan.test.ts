@@ -86,7 +86,7 @@ describe('a scan into a form', () => {
     await dialog.waitFor({ state: 'detached' })
     // Heads and rows are asked for one after the other: the sheet may change between.
     await expect.poll(() => targetOf('新建公园数量')).toBe('≥5个')
-    expect(await (await cellUnder(page, '受益人数', '得分')).textContent()).toMatch(/^30/)
+    await expect.poll(async () => (await cellUnder(page, '受益人数', '得分')).textContent()).toMatch(/^30/)
   }, 120_000)
 
   it('is taken back as any other change, and stays so', async () => {
@@ -124,6 +124,6 @@ describe('a scan into a form', () => {
     await dialog.waitFor({ state: 'detached' })
     await notice.waitFor({ state: 'detached' })
     await expect.poll(() => targetOf('受益人数')).toBe('≥1200人')
-    expect(await items()).toEqual([['done', office.filing]])
+    await expect.poll(items).toEqual([['done', office.filing]])
   }, 120_000)
 })

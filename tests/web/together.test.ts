@@ -53,7 +53,7 @@ describe('two people in one form, and a server that goes away', () => {
     await kept(clerk)
     await colleague.context().setOffline(false)
     await colleague.locator('.conflicts', { hasText: '您填“0.49”，现为“0.5”' }).waitFor()
-    expect(await (await cellUnder(colleague, row, '得分')).textContent()).toMatch(/^0\.5 ?/)
+    await expect.poll(async () => (await cellUnder(colleague, row, '得分')).textContent()).toMatch(/^0\.5 ?/)
     await colleague.getByRole('button', { name: '用我的' }).click()
     await expect.poll(async () => (await cellUnder(clerk, row, '得分')).textContent()).toMatch(/^0\.49/)
   }, 60_000)
@@ -77,7 +77,7 @@ describe('two people in one form, and a server that goes away', () => {
     expect(await rows.count()).toBe(first)
     await clerk.reload()
     await judged(clerk)
-    expect(await sheetTexts(clerk)).toEqual(typed)
+    await expect.poll(() => sheetTexts(clerk)).toEqual(typed)
     expect(typed.flat().filter((text) => /^说明\d+$/.test(text)).length).toBeGreaterThan(90)
   }, 120_000)
 

@@ -116,7 +116,7 @@ describe('a form from the unit to the public page, each step by its own person i
     await clerk.locator('.came-back', { hasText: '请按批注补填' }).waitFor()
     await desk('clerk')
     const cell = await cellUnder(clerk, '全年开展各类妇女儿童活动项目总成本', '得分')
-    expect(await cell.getAttribute('class')).toContain('has-comment')
+    await expect.poll(() => cell.getAttribute('class')).toContain('has-comment')
     await clerk.getByRole('tab', { name: '批注' }).click()
     await clerk
       .locator('.comment', { hasText: '此行得分漏填' })

@@ -57,10 +57,7 @@ function readIndicatorTables(
 
 function ignoreFurniture(draft: Draft, ledger: Ledger): void {
   ledger.ignore('title', draft.titles)
-  ledger.ignore(
-    'headerWord',
-    draft.repeated.flatMap((row) => row.cells),
-  )
+  ledger.ignore('headerWord', [...draft.repeated.flatMap((row) => row.cells), ...draft.headings])
   ledger.ignore('pageNumber', draft.pageNumbers)
   for (const row of groupByRow(draft.pageNumbers))
     ledger.event('page-number', row, { text: row.map((cell) => cell.text).join(' ') })

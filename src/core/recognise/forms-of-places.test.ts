@@ -58,6 +58,8 @@ const unlike: Readonly<Record<string, readonly string[]>> = {
   'dept-province-points': ['tabsMiddle', ...cellsAlone],
   // IO for 10 is a text among the points; words broken by blanks have no borders.
   'ocr-slips': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  // A list of goals by years has no headings that words alone tell; blank amounts at the end of a row of money are gone.
+  'goals-by-year': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
   // Refused, for want of borders.
   'policy-funds-nospan': ['tabsMiddle', 'tabsNarrow', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
   'brief-headers': [...cellsAlone, 'spaced', 'cellsWithBlanks'],

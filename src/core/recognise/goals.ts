@@ -2,39 +2,14 @@
 
 import { emptyCell, type Goal, type TextCell } from '../model/index.ts'
 import type { GoalSide } from '../rulebook/words/index.ts'
+import { goalHeaderIn, isYearsHeader, type LabelledText, NOTHING, standing, YEAR } from './goals-by-year.ts'
 import { cellFrom, type Ledger } from './ledger.ts'
+import { numberKey, type Piece, splitNumbered } from './numbered-goals.ts'
 import type { Section } from './sections.ts'
-import { cleanText, foldWidth, joinText, type SourceCell, type SourceRow } from './source.ts'
+import { cleanText, joinText, type SourceCell, type SourceRow } from './source.ts'
 import { blockLabel, goalHeader } from './words.ts'
 
 type Side = GoalSide
-
-interface Piece {
-  readonly side: Side
-  /** As printed: '1', '一'; null where the text carries no number. */
-  readonly number: string | null
-  readonly text: string
-  readonly cells: readonly [SourceCell, ...SourceCell[]]
-}
-
-/** '目标3:', '目标3完成情况:', '年度目标2:' where a sentence may begin. */
-const NUMBERED =
-  /(?<=^|[\u3002;.!\s\u201d"])(?:年度|绩效|总体)*目标\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*((?:的)?(?:实际)?完成情况)?\s*[:、,.]?/g
-
-/** Parts a text at each numbered goal; the text before the first number stands for itself. */
-function splitNumbered(cell: SourceCell, side: Side | null): Piece[] {
-  const matches = [...foldWidth(cell.text).matchAll(NUMBERED)]
-  if (matches.length === 0) return [{ side: side ?? 'stated', number: null, text: cell.text, cells: [cell] }]
-  const pieces: Piece[] = []
-  const lead = cell.text.slice(0, matches[0]!.index).trim()
-  if (lead !== '') pieces.push({ side: side ?? 'stated', number: null, text: lead, cells: [cell] })
-  matches.forEach((match, index) => {
-    const text = cell.text.slice(match.index, matches[index + 1]?.index ?? cell.text.length).trim()
-    const own: Side | null = match[2] === undefined ? null : 'achieved'
-    pieces.push({ side: own ?? side ?? 'stated', number: match[1]!.normalize('NFKC'), text, cells: [cell] })
-  })
-  return pieces
-}
 
 /** A label at the side of the block, or a fragment of one set vertically. */
 function isSideLabel(cell: SourceCell, row: SourceRow): boolean {
@@ -49,7 +24,7 @@ interface Heading {
 /** Columns of the two headings where they stand in one row. */
 function headingsOf(row: SourceRow): Heading[] {
   const found = row.cells.flatMap((cell) => {
-    const side = goalHeader(cell.key)
+    const side = goalHeaderIn(row, cell)
     return side === null ? [] : [{ side, cell }]
   })
   // 年度总体目标 before 预期目标 labels the block.
@@ -76,11 +51,25 @@ function placed(section: Section, others: Goals['others'][number][], ledger: Led
   const stacked = headings.flat().length
   let current: Side | null = columns === null && stacked === 1 ? headings.flat()[0]!.side : null
   const cells: Placed[] = []
+  const isByYear = section.header.some(isYearsHeader)
   // 目标名称 主要内容 完成情况: each row is a goal.
-  const isListed = section.header.some((row) => row.cells.some(({ key }) => key === '目标名称'))
+  const isListed = isByYear || section.header.some((row) => row.cells.some(({ key }) => key === '目标名称'))
   for (const [at, row] of section.rows.entries()) {
     const texts: SourceCell[] = []
+    const year = isByYear ? row.cells.find(({ key }) => YEAR.test(key)) : undefined
+    if (year !== undefined) {
+      const [text, ...results] = row.cells.filter((cell) => cell !== year)
+      // A year yet to come: what is wanted of it, and nothing reached.
+      if (text !== undefined && results.every(({ key }) => NOTHING.test(key))) {
+        if (NOTHING.test(text.key)) ledger.ignore('label', [year, text])
+        else others.push({ label: year, text })
+        ledger.ignore('label', results)
+        continue
+      }
+      ledger.ignore('label', [year])
+    }
     for (const cell of row.cells) {
+      if (cell === year) continue
       const side = goalHeader(cell.key)
       if (/^[.·…]{2,}$/.test(cell.key)) ledger.ignore('pageFurniture', [cell])
       else if (side !== null && (columns === null || cell.key.length <= 14)) {
@@ -156,24 +145,22 @@ function append(pieces: Piece[], piece: Piece): void {
   }
 }
 
-const DIGITS = '零一二三四五六七八九十'
-
-function numberKey(number: string): string {
-  const position = DIGITS.indexOf(number)
-  return position > 0 && number.length === 1 ? String(position) : number
-}
-
 export interface Goals {
   readonly goals: readonly Goal[]
   /** Texts under a further heading: the goal as first set, beside the adjusted one. */
-  readonly others: readonly { readonly label: SourceCell; readonly text: SourceCell }[]
+  readonly others: readonly LabelledText[]
 }
 
 export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
   const goals: Goal[] = []
   const others: Goals['others'][number][] = []
   const stated: SourceCell[] = []
+  const isByYear = sections.some(({ header }) => header.some(isYearsHeader))
   for (const section of pairedSections(sections)) {
+    if (isByYear && !asksForCompletion(section)) {
+      others.push(...standing(section, ledger))
+      continue
+    }
     const cells = placed(section, others, ledger)
     const numbered = (side: Side): boolean =>
       cells.some(({ cell, side: own }) =>
@@ -225,6 +212,7 @@ function pairedSections(sections: readonly Section[]): Section[] {
     const last = made.at(-1)
     if (
       last !== undefined &&
+      !section.header.some(isYearsHeader) &&
       last.header.length + section.header.length <= 1 &&
       last.rows.length + section.rows.length > 0
     ) {

@@ -1,11 +1,11 @@
 /** What a file holds beside its forms: named and counted, not read as a form. */
 
 import type { Extent, Finding, Place } from '../model/index.ts'
+import { holdsHeaderWord } from './headers/header-rows.ts'
 import { indicatorColumns } from './headers/headers.ts'
 import { isNumeric, kindOf } from './kinds.ts'
 import { recogniseRules } from './messages.ts'
 import { isLevelRow } from './passages.ts'
-import { holdsHeaderWord } from './row-kinds.ts'
 import type { Draft } from './sections.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { headedBy, isSelfNamed } from './stage.ts'

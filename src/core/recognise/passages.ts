@@ -4,13 +4,12 @@
  */
 
 import { level1Of, level2Of } from '../rulebook/index.ts'
+import { isHeaderAt, isMoneyHeader } from './headers/header-rows.ts'
 import { moneyUnitIn } from './money/tasks.ts'
 import { isPageNumber } from './page-furniture.ts'
 import {
   goalFields,
   isFootRow,
-  isHeaderAt,
-  isMoneyHeader,
   isTitle,
   isTitlePrefix,
   isTotalRow,

@@ -1,19 +1,24 @@
 /** Sorts the rows of the source into forms, and each form's rows into head, money, goals, indicators, total and foot. */
 
-import { kindOf } from './kinds.ts'
-import { isBareNumber, isPageEnd, isPageNumber, isSpeck } from './page-furniture.ts'
+import { isYearsHeader } from './goals-by-year.ts'
 import {
   continuesIndicators,
   continuesMoney,
-  goalFields,
-  headsOtherTable,
   holdsHeaderWord,
-  isFootRow,
-  isGoalsAgain,
   isIndicatorHeader,
-  isLabelledAmount,
   isMoneyHeader,
   isOverHeader,
+  standsUnderHeader,
+} from './headers/header-rows.ts'
+import { kindOf } from './kinds.ts'
+import { isBareNumber, isPageEnd, isPageNumber, isSpeck } from './page-furniture.ts'
+import {
+  goalFields,
+  headsOtherTable,
+  isFootRow,
+  isGoalsAgain,
+  isLabelledAmount,
+  isSectionHeading,
   isSplitHeading,
   isTitle,
   isTitlePrefix,
@@ -22,7 +27,6 @@ import {
   NOTE,
   opensForm,
   sameHeader,
-  standsUnderHeader,
   startsFacts,
 } from './row-kinds.ts'
 import type { SourceCell, SourceRow } from './source.ts'
@@ -49,6 +53,8 @@ export interface Draft {
   readonly pageNumbers: SourceCell[]
   readonly furniture: SourceCell[]
   readonly noise: SourceCell[]
+  /** Over a table, alone in their rows. */
+  readonly headings: SourceCell[]
   /** Headings that stand parted over several cells. */
   readonly split: SourceCell[][]
 }
@@ -69,6 +75,7 @@ function newDraft(): Draft {
     pageNumbers: [],
     furniture: [],
     noise: [],
+    headings: [],
     split: [],
   }
 }
@@ -122,6 +129,8 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
     draft.rows.push(row)
     if (isTitlePrefix(row)) {
       draft.titles.push(...row.cells)
+    } else if (isSectionHeading(rows, index)) {
+      draft.headings.push(...row.cells)
     } else if (header || money) {
       const continues = header ? continuesIndicators : continuesMoney
       const sections = header ? draft.indicators : draft.money
@@ -196,6 +205,10 @@ function sortOther(draft: Draft, row: SourceRow, state: State): State {
     const isNote = NOTE.test(first.key) || goesOnNotes(draft, row)
     ;(isTotalRow(row) ? draft.totals : isNote ? draft.notes : draft.facts).push(row)
     return state
+  }
+  if (isYearsHeader(row)) {
+    draft.goals.push({ header: [row], rows: [] })
+    return 'goals'
   }
   if (state !== 'head' && isSplitHeading(row)) {
     draft.split.push([...row.cells])

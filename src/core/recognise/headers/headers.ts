@@ -186,6 +186,13 @@ function flatLeaves(
   const parted = new Set([...parts.values()].flat())
   let lower = words.filter((cell) => !isSub(cell) && !isSide(cell) && !parted.has(cell))
   const firstSub = runs[0]?.[0]?.column ?? Number.POSITIVE_INFINITY
+  const isAllHeaded = groups.length === runs.length && runs.flat().length === words.length
+  /** Every word below has a group of its own, or the lower row keeps its blank cells and none of its words stands below this one. */
+  const hasOwnColumn = (cell: SourceCell): boolean => {
+    if (isAllHeaded) return true
+    const end = top[top.indexOf(cell) + 1]?.column ?? Number.POSITIVE_INFINITY
+    return words[0]!.column > leftmost && !words.some(({ column }) => column >= cell.column && column < end)
+  }
   const takeLower = (before: (cell: SourceCell) => boolean): void => {
     const taken = lower.filter(before)
     lower = lower.filter((cell) => !before(cell))
@@ -222,7 +229,13 @@ function flatLeaves(
     if (sub !== null) leaves.push(makeLeaf(sub, [cell], cell))
     else if (field === null && (blockLabel(cell.key) !== null || (money && isMoneyBlock(cell.key))))
       leaves.push(makeLeaf('block', [cell], cell))
-    else if (field === null && words.length > 0 && leaves.length < words.length && cell.column <= firstSub)
+    else if (
+      field === null &&
+      words.length > 0 &&
+      leaves.length < words.length &&
+      cell.column <= firstSub &&
+      !hasOwnColumn(cell)
+    )
       rest.push(cell)
     else leaves.push(makeLeaf(field, [cell], cell))
   }

@@ -1,9 +1,9 @@
 /** Header rows of pictures: words misread, and headers of which nothing could be read. */
 
 import { amountHeaders, blockLabels, indicatorHeaders, taskHeaders } from '../../rulebook/words/index.ts'
+import { isIndicatorHeader, isMoneyHeader } from '../headers/header-rows.ts'
 import { isHeaderAside } from '../headers/headers.ts'
 import { kindOf } from '../kinds.ts'
-import { isIndicatorHeader, isMoneyHeader } from '../row-kinds.ts'
 import { keyOf, type SourceCell, type SourceRow } from '../source.ts'
 import {
   amountHeader,

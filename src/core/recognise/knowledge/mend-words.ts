@@ -14,8 +14,8 @@ import {
   otherFactLabels,
   totalLabels,
 } from '../../rulebook/words/index.ts'
+import { isIndicatorHeader } from '../headers/header-rows.ts'
 import { kindOf } from '../kinds.ts'
-import { isIndicatorHeader } from '../row-kinds.ts'
 import { keyOf, type SourceCell, type SourceRow } from '../source.ts'
 import { blockLabel, factLabel, goalHeader, isGradeLabel, isOtherFactLabel, isTotalLabel, moneyRow } from '../words.ts'
 import { withFigures } from './candidates.ts'
