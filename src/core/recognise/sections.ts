@@ -110,7 +110,8 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       if (row.lost !== undefined) draft.rows.push(row)
       continue
     }
-    const header = own.isHeader || (next.isWorded && isOverHeader(row, rows[index + 1]))
+    const isOver = !own.isHeader && next.isWorded && isOverHeader(row, rows[index + 1])
+    const header = own.isHeader || isOver
     const money = !header && own.isWorded && isMoneyHeader(row)
     if (isTitle(row) && !header && !money) {
       if ((isBegun() || holdsTable(draft)) && opensForm(rows, index)) begin()
@@ -139,7 +140,9 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
         below !== undefined &&
         below.cells.length > 0 &&
         (continues(below) || (header && standsUnderHeader(below, section.header)))
-      while (goesOn(rows[index + 1])) {
+      let isDue = isOver
+      while (isDue || goesOn(rows[index + 1])) {
+        isDue = false
         section.header.push(rows[++index]!)
         draft.rows.push(rows[index]!)
         next = lookAhead(index + 1)

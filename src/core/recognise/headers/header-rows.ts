@@ -89,13 +89,27 @@ function headsBesideLevels(row: SourceRow): boolean {
   const fields = words.map(({ key }) => indicatorHeader(key) ?? briefHeader(key))
   const measured = fields.filter((field) => measures.has(field ?? ''))
   const known = fields.filter((field) => field !== null)
-  return measured.length >= 2 && known.length >= 3 && 2 * known.length > words.length && !holdsResults(row)
+  const isEnough = known.length >= 3 || (fields.includes('target') && fields.includes('actual'))
+  return measured.length >= 2 && isEnough && 2 * known.length > words.length && !holdsResults(row)
 }
 
-/** The upper of two header rows: below it stands an indicator header, or nothing but the levels. */
+/** 一级指标 二级指标 三级指标 beside groups, and below the groups nothing but what was wanted, reached and scored. */
+function namesLevelsOver(row: SourceRow, below: SourceRow): boolean {
+  const levels = row.cells.filter(({ key }) => isIndicatorHeaderWord(key) && isLevel(indicatorHeader(key)))
+  const measured = below.cells.filter(({ key }) => measures.has(indicatorHeader(key) ?? ''))
+  return (
+    levels.length >= 2 &&
+    levels.every(({ rowSpan }) => rowSpan > 1) &&
+    measured.length >= 3 &&
+    below.cells.every(({ key }) => isIndicatorHeaderWord(key))
+  )
+}
+
+/** The upper of two header rows: below it stands an indicator header, or nothing but the levels, or all but the levels. */
 export function isOverHeader(row: SourceRow, below: SourceRow | undefined): boolean {
   if (below === undefined) return false
-  return (isUpperHeader(row) && isIndicatorHeader(below)) || (namesLevels(below) && headsBesideLevels(row))
+  if (isIndicatorHeader(below) && isUpperHeader(row)) return true
+  return (namesLevels(below) && headsBesideLevels(row)) || namesLevelsOver(row, below)
 }
 
 /** The header of an indicator table, or the upper row of one. */

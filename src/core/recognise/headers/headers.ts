@@ -3,7 +3,7 @@
 import { isMoneyBlock } from '../money/money-block.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
 import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from '../words.ts'
-import { type Leaf, OTHER_CAUSE, resolveFields } from './leaf-fields.ts'
+import { briefHeader, type Leaf, OTHER_CAUSE, resolveFields } from './leaf-fields.ts'
 import { isLevel, REVIEW, turned, withReview } from './turned-headers.ts'
 
 export type { Leaf } from './leaf-fields.ts'
@@ -49,6 +49,14 @@ function subAmount(group: string, key: string): string | null {
 function subActual(own: string | null): string | null {
   return own === 'target' ? 'actual' : own
 }
+
+/** 年初 and 调整后 under 目标. */
+const subTargets: ReadonlyMap<string, string> = new Map([
+  ['年初', 'initialTarget'],
+  ['年初设定', 'initialTarget'],
+  ['调整', 'adjustedTarget'],
+  ['调整后', 'adjustedTarget'],
+])
 
 const VALUE = '数值'
 
@@ -119,13 +127,16 @@ function mergedLeaves(
     lowest.set(leaf, stack)
     const groups = stack.slice(0, -1)
     const own = fieldOf(leaf.key)
-    const group = groups.map((cell) => fieldOf(cell.key)).findLast((field) => field !== null) ?? null
+    const named = groups.map(({ key }) => fieldOf(key) ?? (money ? null : briefHeader(key)))
+    const group = named.findLast((field) => field !== null) ?? null
     const sub = money && group !== null && amountGroups.has(group) ? subAmount(group, leaf.key) : null
     const block = blockLabel(leaf.key)
     const isReview = groups.some((cell) => REVIEW.test(cell.key))
-    const inActual = group === 'actual' ? subActual(own) : isReview ? (reviewed.get(own ?? '') ?? own) : own
-    const made = makeLeaf(sub ?? inActual ?? (block === null ? group : 'block'), stack, leaf)
-    if (sub === null && own === null && made.field === group) byGroup.add(made)
+    const inTarget = group === 'target' ? subTargets.get(leaf.key) : undefined
+    const inGroup =
+      inTarget ?? (group === 'actual' ? subActual(own) : isReview ? (reviewed.get(own ?? '') ?? own) : own)
+    const made = makeLeaf(sub ?? inGroup ?? (block === null ? group : 'block'), stack, leaf)
+    if (sub === null && inTarget === undefined && own === null && made.field === group) byGroup.add(made)
     leaves.push(made)
   }
   const owned = new Set(leaves.flatMap((leaf) => (byGroup.has(leaf) ? [] : [leaf.field])))

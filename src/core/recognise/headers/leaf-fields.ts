@@ -1,6 +1,7 @@
 /** What the leaf columns of a header hold, where its words leave it open: by place, by order, by what else there is. */
 
 import type { SourceCell } from '../source.ts'
+import { isIndicatorHeaderWord, isMoneyHeaderWord } from '../words.ts'
 
 /** A column of a table as its header names it. */
 export interface Leaf {
@@ -124,22 +125,57 @@ function lastYearColumn(leaves: readonly Leaf[]): Leaf | null {
 }
 
 /** 计划 beside 实际: words too short to be told anywhere but in a header. */
-const brief: ReadonlyMap<string, 'target' | 'actual'> = new Map([
+const brief: ReadonlyMap<string, 'target' | 'actual' | 'weight'> = new Map([
   ['计划', 'target'],
   ['计划数', 'target'],
   ['目标', 'target'],
   ['实际', 'actual'],
   ['完成', 'actual'],
+  // Beside 得分.
+  ['分数', 'weight'],
 ])
 
 /** 目标 and 完成 in the header of a table; null for any other word. */
 export function briefHeader(key: string): 'target' | 'actual' | null {
-  return brief.get(key) ?? null
+  const field = brief.get(key) ?? null
+  return field === 'weight' ? null : field
+}
+
+const WANTED = /目标|预期|计划|设定/
+const REACHED = /完成|实际|实现/
+/** 完成比例, 是否完成, 目标依据 tell of the value, and are none. */
+const TOLD_OF = /率|比|程度|偏差|差异|差距|是否|时间|时限|原因|说明|依据|来源|标准|措施|质量|分/
+
+/** 预期绩效, 指标完成: where no word of a header heads what was wanted or what was reached, the one column that speaks of it. */
+function spokenColumns(leaves: readonly Leaf[], has: ReadonlySet<string>): ReadonlyMap<Leaf, string> {
+  const found = new Map<Leaf, string>()
+  if (!has.has('level1') && !has.has('level2')) return found
+  const open = leaves.filter(({ field, cells }) => field.startsWith('?') && !TOLD_OF.test(cells.at(-1)!.key))
+  const reached = open.filter(({ cells }) => REACHED.test(cells.at(-1)!.key))
+  const wanted = open.filter((leaf) => !reached.includes(leaf) && WANTED.test(leaf.cells.at(-1)!.key))
+  const isTarget = ['target', 'initialTarget', 'adjustedTarget'].some((field) => has.has(field))
+  if (!isTarget && wanted.length === 1) found.set(wanted[0]!, 'target')
+  if (!has.has('actual') && reached.length === 1) found.set(reached[0]!, 'actual')
+  return found
 }
 
 function briefField({ field, cells }: Leaf, has: ReadonlySet<string>): string {
   const own = field.startsWith('?') ? brief.get(cells.at(-1)!.key) : undefined
-  return own === undefined || has.has(own) ? field : own
+  return own === undefined || has.has(own) || (own === 'weight' && !has.has('score')) ? field : own
+}
+
+/** 指标值 beside 指标值类型, which only holds the word: of several columns of one field the first that is headed so word for word. */
+function keepers(leaves: readonly Leaf[]): ReadonlyMap<string, Leaf> {
+  const kept = new Map<string, Leaf>()
+  for (const leaf of leaves) {
+    const key = leaf.cells.at(-1)?.key ?? ''
+    const isExact = isIndicatorHeaderWord(key) || isMoneyHeaderWord(key)
+    const own = kept.get(leaf.field)
+    const ownKey = own?.cells.at(-1)?.key ?? ''
+    const isOwnExact = isIndicatorHeaderWord(ownKey) || isMoneyHeaderWord(ownKey)
+    if (own === undefined || (isExact && !isOwnExact)) kept.set(leaf.field, leaf)
+  }
+  return kept
 }
 
 /** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
@@ -150,14 +186,20 @@ export function resolveFields(given: readonly Leaf[]): Leaf[] {
     return field === leaf.field ? leaf : { ...leaf, field }
   })
   const has = new Set(leaves.map((leaf) => leaf.field))
-  const ownOf = new Map([...weightColumns(leaves), ...midTermColumns(leaves)])
+  const ownOf = new Map([...weightColumns(leaves), ...midTermColumns(leaves), ...spokenColumns(leaves, has)])
   const seen = new Set<string>()
   const placed = columnByPlace(leaves, has)
   const first = budgetBeforeAdjusted(leaves)
   const lastYear = lastYearColumn(leaves)
+  const kept = keepers(leaves.filter((leaf) => leaf !== lastYear && !ownOf.has(leaf) && leaf.cells.length === 1))
   const change = changeBeside(leaves)
   const execution = executionBeside(leaves)
   const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name' && leaf !== placed?.leaf)
+  const isLesser = (leaf: Leaf, field: string): boolean =>
+    field === leaf.field &&
+    (field === 'target' || field === 'actual') &&
+    leaf.cells.length === 1 &&
+    kept.get(field) !== leaf
   return leaves.map((leaf, index) => {
     let field = leaf === placed?.leaf ? placed.field : (ownOf.get(leaf) ?? leaf.field)
     if (leaf.cells.at(-1)?.key === OTHER_CAUSE && has.has('causeFunds')) field = 'causeOther'
@@ -176,7 +218,7 @@ export function resolveFields(given: readonly Leaf[]): Leaf[] {
     if (field === 'forecastExecuted' && !has.has('executed.total')) field = 'executed.total'
     if (field === 'reviewScore' && !has.has('score')) field = 'score'
     if (field === 'name' && index !== lastName) field = `?${leaf.cells.at(-1)!.text}`
-    else if (seen.has(field) && field !== 'block') field = `?${leaf.cells.at(-1)!.text}`
+    else if (field !== 'block' && (seen.has(field) || isLesser(leaf, field))) field = `?${leaf.cells.at(-1)!.text}`
     seen.add(field)
     return field === leaf.field ? leaf : { ...leaf, field }
   })

@@ -20,7 +20,7 @@ export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly 
     '评价指标',
     '四级指标',
   ],
-  attribute: ['指标性质', '性质', '符号', '计算符号', '指标方向', '运算符号', '指标属性', '比较符'],
+  attribute: ['指标性质', '性质', '符号', '计算符号', '指标方向', '运算符号', '指标属性', '比较符', '指标值类型'],
   target: [
     '年度指标值',
     '指标值',
