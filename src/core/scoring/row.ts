@@ -28,8 +28,9 @@ function compare(indicator: Indicator, fiscalYear: number | null): Comparison {
   const target = indicator.target.value ?? nothingWritten
   const actual = indicator.actual.value ?? nothingWritten
   const underCost = isUnderCost(indicator)
-  const context = { name, unit, attribute, underCost }
-  return compareValues(target, actual, fiscalYear === null ? context : { ...context, fiscalYear })
+  const context =
+    fiscalYear === null ? { name, unit, attribute, underCost } : { name, unit, attribute, underCost, fiscalYear }
+  return compareValues(target, actual, context)
 }
 
 /**
