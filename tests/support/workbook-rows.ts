@@ -26,6 +26,7 @@ const units = [
   '亩',
   '处',
   '件',
+  '级',
   '',
 ]
 const names = [
@@ -78,7 +79,7 @@ export function typedRow(random: Random): IndicatorSketch {
   const base = {
     weight,
     level1: satisfaction ? '满意度指标' : '产出指标',
-    level2: satisfaction ? '服务对象满意度指标' : '数量指标',
+    level2: satisfaction ? '服务对象满意度指标' : random.pick(['数量指标', '数量指标', '成本指标']),
     name: satisfaction ? '服务对象满意度' : random.pick(names),
   }
   if (random.chance(12)) return { ...base, target: random.pick(words), actual: random.pick(completions) }

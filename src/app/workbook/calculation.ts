@@ -2,6 +2,7 @@
 
 import { Exact, type Indicator, type ScoredRow } from '../../core/model/index.ts'
 import { figureOf } from '../../core/rulebook/index.ts'
+import { isUnderCost } from '../../core/scoring/index.ts'
 import { lessIsBetter } from '../../core/values/index.ts'
 import { quotedName } from '../../writers/xlsx/index.ts'
 import type { FormGrid } from './form-grid.ts'
@@ -74,6 +75,7 @@ function textsOf(grid: FormGrid, index: number, known: RowKnown, rules: SheetRul
     nameSays: known.name?.says ?? (doubtfulNameWords.some((word) => name.includes(word)) ? '?' : 'more'),
     isNamed: rules.named.some((named) => bare.includes(named)),
     isSatisfaction: known.satisfaction === true,
+    isCost: known.cost === true,
   } as const
 }
 
@@ -95,10 +97,12 @@ export function calculate(
     if (cells === null) return null
     const own = scored[index]
     const isNew = indicator.name.raw === ''
-    const label = grid.ref(`indicators[${index}].level1`)
+    const isLabelled = index < grid.own.indicators
+    const [label, label2] = [grid.ref(`indicators[${index}].level1`), grid.ref(`indicators[${index}].level2`)]
     const known: RowKnown = {
       name: isNew ? null : { text: indicator.name.raw, says: sayOfName(indicator.name.raw) },
-      satisfaction: index >= grid.own.indicators && label !== undefined ? { label } : isSatisfaction(indicator),
+      satisfaction: isLabelled || label === undefined ? isSatisfaction(indicator) : { label },
+      cost: isLabelled || label2 === undefined ? isUnderCost(indicator) : { label: label2 },
     }
     const texts = textsOf(grid, index, known, rules)
     const result = rowResult(texts, rules)

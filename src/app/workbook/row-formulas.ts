@@ -30,6 +30,7 @@ export const calculationColumns = [
   'nameSays',
   'isNamed',
   'isSatisfaction',
+  'isCost',
   'word',
   'madeName',
   'madeSays',
@@ -58,6 +59,8 @@ export interface RowKnown {
   readonly name: { readonly text: string; readonly says: 'less' | 'more' | '?' } | null
   /** The cell with the level-1 label, where it is still to be written; else whether the row is of satisfaction. */
   readonly satisfaction: boolean | { readonly label: string }
+  /** The cell with the level-2 label, where it is still to be written; else whether the row is of cost. */
+  readonly cost: boolean | { readonly label: string }
 }
 
 /** Names of the workbook for lists on the hidden sheet. */
@@ -199,7 +202,7 @@ function method(c: Letters, rules: SheetRules): string {
   const direction = [
     `IF(AND(${c.nameSays}="?",${c.actualUnit}=""),"手填",IF(OR(${c.sign}="≥",${c.sign}=">"),"正向",`,
     `IF(OR(${c.sign}="≤",${c.sign}="<"),"反向",`,
-    `IF(${c.nameSays}="?","手填",IF(${c.nameSays}="less","反向",IF(${c.sign}="=","等于",IF(${c.targetFigure}=0,"反向","正向")))))))`,
+    `IF(${c.nameSays}="?","手填",IF(${c.nameSays}="less","反向",IF(${c.isCost},"手填",IF(${c.sign}="=","等于",IF(${c.targetFigure}=0,"反向","正向"))))))))`,
   ].join('')
   const banded =
     rules.edition.satisfaction.method === 'steps'
@@ -215,8 +218,12 @@ function lettersOf(row: number): Letters {
   return Object.fromEntries(calculationColumns.map((column) => [column, `$${letterOf(column)}${row}`]))
 }
 
+function isUnder(word: string, known: boolean | { readonly label: string }): string {
+  return typeof known === 'boolean' ? String(known).toUpperCase() : `ISNUMBER(FIND("${word}",${known.label}&""))`
+}
+
 /** Formulas that take a row from the form, without the sign =. */
-export function takenFormulas(cells: RowCells, { satisfaction }: RowKnown) {
+export function takenFormulas(cells: RowCells, { satisfaction, cost }: RowKnown) {
   return {
     name: `${cells.name}&""`,
     weight: `IF(ISNUMBER(${cells.weight}),${cells.weight},"")`,
@@ -224,10 +231,8 @@ export function takenFormulas(cells: RowCells, { satisfaction }: RowKnown) {
     actual: `TRIM(${cells.actual}&"")`,
     printed: `IF(ISNUMBER(${cells.score}),${cells.score},"")`,
     explained: cells.note === null ? 'TRUE' : `TRIM(${cells.note}&"")<>""`,
-    isSatisfaction:
-      typeof satisfaction === 'boolean'
-        ? String(satisfaction).toUpperCase()
-        : `ISNUMBER(FIND("满意",${satisfaction.label}&""))`,
+    isSatisfaction: isUnder('满意', satisfaction),
+    isCost: isUnder('成本', cost),
   } as const
 }
 

@@ -20,6 +20,8 @@ export interface RowTexts {
   readonly nameSays: NameSays
   readonly isNamed: boolean
   readonly isSatisfaction: boolean
+  /** Stands under 成本指标. */
+  readonly isCost: boolean
 }
 
 /** How a row is scored, as the sheet says it. */
@@ -90,13 +92,17 @@ function fits(target: string, actual: string, figure: Exact | null): boolean {
   return target !== '%' || (figure !== null && (figure.greaterThan(Exact.one) || figure.isZero))
 }
 
-/** `unit`: of the actual, and so of both. A name that may hide a unit leaves no figure without one to formulas. */
+/**
+ * `unit`: of the actual, and so of both. A name that may hide a unit leaves no figure without one to formulas; below 成本指标 only
+ * a sign, or a name of which less is better, says which way to count.
+ */
 function directionOf(row: RowTexts, sign: string, unit: string, target: Exact): Method {
   if (row.nameSays === '?' && unit === '') return '手填'
   if (sign === '≥' || sign === '>') return '正向'
   if (sign === '≤' || sign === '<') return '反向'
   if (row.nameSays === '?') return '手填'
   if (row.nameSays === 'less') return '反向'
+  if (row.isCost) return '手填'
   if (sign === '=') return '等于'
   return target.isZero ? '反向' : '正向'
 }

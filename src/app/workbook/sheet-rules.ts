@@ -78,9 +78,9 @@ export function hidesHint(name: string): boolean {
   return hintWords.some((word) => name.includes(word))
 }
 
-/** Signs that make a unit more than a unit for formulas: of time, of limits, of other figures. */
+/** Signs that make a unit more than a unit for formulas: of time, of classes, of limits, of other figures. */
 export const doubtfulUnitSigns: readonly string[] = [
-  ...'年月日号时分秒天周季旬上下内外以约余多超不未达前后左右之至到起无成倍全半双几第每均各',
+  ...'级类年月日号时分秒天周季旬上下内外以约余多超不未达前后左右之至到起无成倍全半双几第每均各',
   ...'0123456789０１２３４５６７８９一二三四五六七八九十',
   ...'≥≤=<>＝＜＞≮≯+-－—–~～、,，.。;；:：()（）[]【】"\'“”‘’?？!！*×#&·•…_|\\^`@$￥¥ 　',
 ]

@@ -1,6 +1,7 @@
 import { type DurationValue, Exact, type QuantityValue, type Value } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
-import { readValue, wantsLess } from '../values/index.ts'
+import { lessIsWanted } from '../scoring/index.ts'
+import { readValue } from '../values/index.ts'
 import { quantityOf } from './aids/indicator-class.ts'
 import { sayPercent } from './aids/scored-rows.ts'
 import type { IndicatorCheck } from './check.ts'
@@ -95,10 +96,7 @@ export const check: IndicatorCheck = {
       .times(Exact.hundred)
       .dividedBy(last.number.times(factor(last)))
     const { operator } = target
-    const isReverse =
-      operator === 'atMost' ||
-      operator === 'lessThan' ||
-      (operator === null && wantsLess(indicator.name.raw, indicator.target.raw))
+    const isReverse = operator === 'atMost' || operator === 'lessThan' || (operator === null && lessIsWanted(indicator))
     const slack = Exact.hundred.minus(LEAST)
     const isLoose = isReverse ? share.greaterThan(Exact.hundred.plus(slack)) : share.lessThan(LEAST)
     if (!isLoose) return 'pass'

@@ -5,7 +5,7 @@
 
 import { quantityOf } from '../checks/aids/indicator-class.ts'
 import { type Bilingual, Exact, type Indicator } from '../model/index.ts'
-import { wantsLess } from '../values/index.ts'
+import { lessIsWanted } from '../scoring/index.ts'
 import { historyOf, inUnitOf, medianOf, unitOfIndicator, type YearForm } from './history.ts'
 
 export interface TargetFacts {
@@ -126,10 +126,10 @@ export interface RowSuggestion {
 }
 
 /** ≤ and < say that less is better, whatever the name says; ≥ and > the contrary. */
-function lessIsWanted({ target, name }: Indicator): boolean {
-  const operator = quantityOf(target.value?.value)?.operator ?? null
+function countsDown(row: Indicator): boolean {
+  const operator = quantityOf(row.target.value?.value)?.operator ?? null
   if (operator === 'atMost' || operator === 'lessThan') return true
-  return operator === null && wantsLess(name.raw, target.raw)
+  return operator === null && lessIsWanted(row)
 }
 
 /**
@@ -155,7 +155,7 @@ export function suggestTargets(
     })
     const suggestion = suggestTarget({
       actuals,
-      lessIsBetter: lessIsWanted(indicator),
+      lessIsBetter: countsDown(indicator),
       decimals: quantityOf(indicator.actual.value?.value)?.decimals ?? target?.decimals ?? 0,
       peers: ofPeers,
       ...(inUnit === null ? {} : { target: inUnit.toString() }),

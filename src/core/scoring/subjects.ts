@@ -24,7 +24,7 @@ export function isDecidable(row: RowFacts): boolean {
 export function directionOf({ comparison, indicator }: RowFacts): Direction {
   if (comparison.reverse) return 'reverse'
   if (comparison.operator !== 'equal') return 'positive'
-  return wantsLess(indicator.name.raw, indicator.target.raw) || isCostLimit(indicator) ? 'reverse' : 'equal'
+  return lessIsWanted(indicator) ? 'reverse' : 'equal'
 }
 
 /** 成本指标, by the label of its block or the one above. */
@@ -32,11 +32,12 @@ export function isUnderCost({ level1Kind, level2 }: Indicator): boolean {
   return level1Kind === 'cost' || level2.cell.raw.includes('成本')
 }
 
-/** A figure of money under 成本指标, to which less is better though its name does not say so; its target was read. */
-function isCostLimit(indicator: Indicator): boolean {
-  const { raw, value } = indicator.target.value!
+/** Less is better of what a row measures, its sign aside: by its name, or as a figure of money under 成本指标. */
+export function lessIsWanted(indicator: Indicator): boolean {
+  const { name, target } = indicator
+  const value = target.value?.value ?? null
   const unit = value?.kind === 'quantity' ? value.unit : null
-  return isUnderCost(indicator) && limitsCost(indicator.name.raw, raw, unit)
+  return wantsLess(name.raw, target.raw) || (isUnderCost(indicator) && limitsCost(name.raw, target.raw, unit))
 }
 
 /** The direction of a pair of numbers that can be decided; null for any other row. */
