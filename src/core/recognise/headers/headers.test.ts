@@ -120,3 +120,23 @@ describe.each(headers)('below %s', (header, columns) => {
     )
   })
 })
+
+describe('columns that no word tells', () => {
+  it('stay what they are where two speak of the same, and lose nothing', () => {
+    const [row] = formUnder(
+      [`${levels}|预期绩效|预期成效|完成情况|分值|得分`],
+      ['target', 'half', 'actual', 'weight', 'score'],
+    ).indicators
+    expect([row!.target.raw, row!.extra.预期绩效?.raw, row!.extra.预期成效?.raw]).toEqual(['', '≥100人', '60人'])
+  })
+
+  it('are told as taken by their place', () => {
+    const lines = [
+      '项目支出绩效自评表',
+      `${levels}|指标目标|指标完成|分值|得分`,
+      '产出指标|数量指标|培训人数|≥100人|120人|30|30',
+    ]
+    const [found] = recognise([sheetOfLines(lines)]).forms
+    expect(found!.events.map(({ kind }) => kind)).toContain('word-mended')
+  })
+})

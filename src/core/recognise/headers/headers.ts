@@ -83,8 +83,7 @@ function headingOf(key: string, fieldOf: Field): Heading | null {
   return field?.startsWith('cause') === true || key === OTHER_CAUSE ? 'cause' : null
 }
 
-/** A sub-header of a monitoring form that heads nothing elsewhere. */
-export /** The sub-headers of each heading, where a header has such; 原因说明 stands with the causes. */
+/** The sub-headers of each heading, where a header has such; 原因说明 stands with the causes. */
 function monitoringParts(words: readonly SourceCell[], fieldOf: Field): ReadonlyMap<Heading, readonly SourceCell[]> {
   const of = (heading: Heading) => words.filter(({ key }) => headingOf(key, fieldOf) === heading)
   const causes = words.filter(({ key }) => headingOf(key, fieldOf) === 'cause' || fieldOf(key) === 'note')

@@ -1,7 +1,7 @@
 /** What the leaf columns of a header hold, where its words leave it open: by place, by order, by what else there is. */
 
 import type { SourceCell } from '../source.ts'
-import { isIndicatorHeaderWord, isMoneyHeaderWord } from '../words.ts'
+import { isIndicatorHeaderWord } from '../words.ts'
 
 /** A column of a table as its header names it. */
 export interface Leaf {
@@ -164,18 +164,14 @@ function briefField({ field, cells }: Leaf, has: ReadonlySet<string>): string {
   return own === undefined || has.has(own) || (own === 'weight' && !has.has('score')) ? field : own
 }
 
-/** 指标值 beside 指标值类型, which only holds the word: of several columns of one field the first that is headed so word for word. */
-function keepers(leaves: readonly Leaf[]): ReadonlyMap<string, Leaf> {
-  const kept = new Map<string, Leaf>()
-  for (const leaf of leaves) {
-    const key = leaf.cells.at(-1)?.key ?? ''
-    const isExact = isIndicatorHeaderWord(key) || isMoneyHeaderWord(key)
-    const own = kept.get(leaf.field)
-    const ownKey = own?.cells.at(-1)?.key ?? ''
-    const isOwnExact = isIndicatorHeaderWord(ownKey) || isMoneyHeaderWord(ownKey)
-    if (own === undefined || (isExact && !isOwnExact)) kept.set(leaf.field, leaf)
-  }
-  return kept
+/** 指标值类型 beside 指标值, 完成值说明 beside 完成值: such a header only holds the word that another column is headed by. */
+function lesserColumns(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
+  const isExact = ({ cells }: Leaf): boolean => isIndicatorHeaderWord(cells.at(-1)!.key)
+  const lesser = ['target', 'actual'].flatMap((field) => {
+    const own = leaves.filter((leaf) => leaf.field === field && leaf.cells.length === 1)
+    return own.some(isExact) ? own.filter((leaf) => !isExact(leaf)) : []
+  })
+  return new Set(lesser)
 }
 
 /** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
@@ -191,15 +187,10 @@ export function resolveFields(given: readonly Leaf[]): Leaf[] {
   const placed = columnByPlace(leaves, has)
   const first = budgetBeforeAdjusted(leaves)
   const lastYear = lastYearColumn(leaves)
-  const kept = keepers(leaves.filter((leaf) => leaf !== lastYear && !ownOf.has(leaf) && leaf.cells.length === 1))
+  const lesser = lesserColumns(leaves)
   const change = changeBeside(leaves)
   const execution = executionBeside(leaves)
   const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name' && leaf !== placed?.leaf)
-  const isLesser = (leaf: Leaf, field: string): boolean =>
-    field === leaf.field &&
-    (field === 'target' || field === 'actual') &&
-    leaf.cells.length === 1 &&
-    kept.get(field) !== leaf
   return leaves.map((leaf, index) => {
     let field = leaf === placed?.leaf ? placed.field : (ownOf.get(leaf) ?? leaf.field)
     if (leaf.cells.at(-1)?.key === OTHER_CAUSE && has.has('causeFunds')) field = 'causeOther'
@@ -218,7 +209,8 @@ export function resolveFields(given: readonly Leaf[]): Leaf[] {
     if (field === 'forecastExecuted' && !has.has('executed.total')) field = 'executed.total'
     if (field === 'reviewScore' && !has.has('score')) field = 'score'
     if (field === 'name' && index !== lastName) field = `?${leaf.cells.at(-1)!.text}`
-    else if (field !== 'block' && (seen.has(field) || isLesser(leaf, field))) field = `?${leaf.cells.at(-1)!.text}`
+    else if (field !== 'block' && (seen.has(field) || (lesser.has(leaf) && field === leaf.field)))
+      field = `?${leaf.cells.at(-1)!.text}`
     seen.add(field)
     return field === leaf.field ? leaf : { ...leaf, field }
   })

@@ -40,34 +40,26 @@ export function withLevelColumns(given: Header, rows: readonly SourceRow[]): Hea
   // A column whose header is blank is the name's, too.
   const span = (header.leaves[at + 1]?.column ?? name.column + name.columnSpan) - name.column
   const has = (field: string): boolean => header.leaves.some((leaf) => leaf.field === field)
-  const split =
-    !has('level2') &&
-    span > 1 &&
-    labelsIn(rows, name.column, (key) => level2Of(key) !== null || (!has('level1') && level1Of(key) !== null)) >= ENOUGH
-  const holdsBoth =
-    split &&
-    !has('level1') &&
-    span > 2 &&
-    labelsIn(rows, name.column, (key) => level1Of(key) !== null) >= ENOUGH &&
-    labelsIn(rows, name.column + 1, (key) => level2Of(key) !== null) >= ENOUGH
-  const own: readonly Leaf[] = holdsBoth
-    ? [
-        { ...name, field: 'level1', columnSpan: 1 },
-        { ...name, field: 'level2', column: name.column + 1, columnSpan: 1 },
-        { ...name, column: name.column + 2, columnSpan: span - 2 },
-      ]
-    : split
-      ? [
-          { ...name, field: 'level2', columnSpan: 1 },
-          { ...name, column: name.column + 1, columnSpan: span - 1 },
+  const labelled = (column: number, isLabel: (key: string) => boolean): boolean =>
+    labelsIn(rows, column, isLabel) >= ENOUGH
+  const isLevel1 = (key: string): boolean => level1Of(key) !== null
+  const isLevel2 = (key: string): boolean => level2Of(key) !== null
+  // Labels of both levels, or of the second, may stand under the header of the names.
+  const isBoth = span > 2 && !has('level1') && labelled(name.column, isLevel1) && labelled(name.column + 1, isLevel2)
+  const isOne = span > 1 && labelled(name.column, isLevel2)
+  const under = has('level2') ? [] : isBoth ? ['level1', 'level2'] : isOne ? ['level2'] : []
+  const own: readonly Leaf[] =
+    under.length === 0
+      ? [name]
+      : [
+          ...under.map((field, at) => ({ ...name, field, column: name.column + at, columnSpan: 1 })),
+          { ...name, column: name.column + under.length, columnSpan: span - under.length },
         ]
-      : [name]
   const before = header.leaves.slice(0, at).map((leaf) => {
     const isUnnamed = leaf.field.startsWith('?') && OVER_LEVELS.test(leaf.cells.at(-1)!.key)
-    const holds = (isLabel: (key: string) => boolean): boolean => labelsIn(rows, leaf.column, isLabel) >= ENOUGH
-    if (isUnnamed && !has('level1') && holds((key) => level1Of(key) !== null)) return { ...leaf, field: 'level1' }
-    return isUnnamed && !has('level2') && holds((key) => level2Of(key) !== null) ? { ...leaf, field: 'level2' } : leaf
+    if (isUnnamed && !has('level1') && labelled(leaf.column, isLevel1)) return { ...leaf, field: 'level1' }
+    return isUnnamed && !has('level2') && labelled(leaf.column, isLevel2) ? { ...leaf, field: 'level2' } : leaf
   })
-  if (!split && before.every((leaf, index) => leaf === header.leaves[index])) return header
+  if (under.length === 0 && before.every((leaf, index) => leaf === header.leaves[index])) return header
   return { ...header, leaves: [...before, ...own, ...header.leaves.slice(at + 1)] }
 }
