@@ -1,5 +1,6 @@
 /** 得分依据: of each point where it comes from, as data. It tells of results and makes none. */
 
+import { gather } from '../model/gather.ts'
 import {
   type Agreement,
   type Band,
@@ -54,14 +55,15 @@ function sourceOf(form: Form, path: FormPath | undefined): SourceSpan | null {
 
 function inputsOf(form: Form, steps: readonly Step[]): readonly BasisInput[] {
   const seen = new Set<string>()
-  return steps
-    .flatMap(({ inputs }) => inputs)
-    .flatMap(({ symbol, value, path }): BasisInput[] => {
+  return gather(
+    gather(steps, ({ inputs }) => inputs),
+    ({ symbol, value, path }): BasisInput[] => {
       const key = path ?? `${symbol.zh} ${value}`
       if (seen.has(key)) return []
       seen.add(key)
       return [{ symbol, text: value, path: path ?? null, source: sourceOf(form, path) }]
-    })
+    },
+  )
 }
 
 function figures(band: Band, decimals: number): { readonly zh: string; readonly en: string } {
@@ -127,7 +129,7 @@ const text = (figure: Exact | null): string => figure?.toString() ?? ''
 function moneyRows(report: Report, clauses: Clauses, decimals: number): readonly BasisRow[] {
   const { form, scored } = report
   const { execution } = scored
-  const rows = scored.tasks.flatMap((task): BasisRow[] => {
+  const rows = gather(scored.tasks, (task): BasisRow[] => {
     const index = Number(/\d+/.exec(task.path)?.[0])
     const own = form.tasks[index]!
     if (own.role === 'total' || task.score.exact === null) return []
@@ -223,7 +225,7 @@ function totalRow(report: Report, clauses: Clauses, decimals: number): BasisRow 
     weight: total.weights.toString(),
     formula: total.steps.map(({ say }) => say),
     inputs: [],
-    clauses: clauses.numbers(total.steps.flatMap(({ law }) => law)),
+    clauses: clauses.numbers(gather(total.steps, ({ law }) => law)),
     printed: form.total.raw,
     recomputed: total.recomputed,
     exact: null,

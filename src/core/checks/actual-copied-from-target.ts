@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type Form, type FormPath, type Indicator, type Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { kindOf, sayPercent } from './aids/scored-rows.ts'
@@ -155,7 +156,7 @@ export const check: FormCheck = {
       if (plain(indicator.actual.raw) === plain(indicator.target.raw)) block.copied.push(`indicators[${index}].actual`)
     })
     const problems = [...blocks.values()].map(problemOf).filter((problem) => problem !== null)
-    const bounds = form.indicators.flatMap(({ actual }, index) => (isBound(actual) ? [index] : []))
+    const bounds = gather(form.indicators, ({ actual }, index) => (isBound(actual) ? [index] : []))
     if (blocks.size === 0 && bounds.length === 0) return 'skip'
     const [first, ...others] = [...problems, ...boundProblem(form, bounds)]
     return first === undefined ? 'pass' : [first, ...others]

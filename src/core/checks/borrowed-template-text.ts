@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Form, FormPath } from '../model/index.ts'
 import { cite, populations } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -23,9 +24,9 @@ const headOf = ({ title, region, department, supervisor, project, implementer }:
 function purposeOf(form: Form): string {
   return [
     ...headOf(form),
-    ...form.tasks.flatMap(({ name, content }) => [name.raw, content.raw]),
+    ...gather(form.tasks, ({ name, content }) => [name.raw, content.raw]),
     ...form.goals.map(({ stated }) => stated.raw),
-    ...form.indicators.flatMap((row) => (headingOf(row) === 'satisfaction' ? [] : [row.name.raw, row.target.raw])),
+    ...gather(form.indicators, (row) => (headingOf(row) === 'satisfaction' ? [] : [row.name.raw, row.target.raw])),
   ].join(' ')
 }
 
@@ -33,7 +34,7 @@ function toldIn(form: Form): readonly Said[] {
   return [
     ...form.tasks.map(({ completion }, index) => ({ path: `tasks[${index}].completion`, text: completion.raw })),
     ...form.goals.map(({ achieved }, index) => ({ path: `goals[${index}].achieved`, text: achieved.raw })),
-    ...form.indicators.flatMap((row, index) =>
+    ...gather(form.indicators, (row, index) =>
       headingOf(row) === 'satisfaction' ? [{ path: `indicators[${index}].name`, text: row.name.raw }] : [],
     ),
   ].filter(({ text }) => text !== '')
@@ -45,12 +46,12 @@ const known = populations.map(({ people, home }) => ({
   inText: new RegExp(`(${people.join('|')})(?!工)`),
   inName: new RegExp(`(${people.join('|')})(?:家属|代表|群体|群众|家庭)?的?(?:总体|综合)?满意`),
 }))
-const ANYONE = new RegExp([...populations.flatMap(({ people }) => people), '县'].join('|'))
+const ANYONE = new RegExp([...gather(populations, ({ people }) => people), '县'].join('|'))
 
 /** People and a county that a text names and the purpose of the form does not know. */
 function strangersIn({ path, text }: Said, purpose: string): { people: readonly string[]; county: string | undefined } {
   const isName = path.endsWith('name')
-  const people = known.flatMap(({ home, inText, inName }) => {
+  const people = gather(known, ({ home, inText, inName }) => {
     const who = (isName ? inName : inText).exec(text)?.[1]
     return who === undefined || home.some((word) => purpose.includes(word)) ? [] : [who]
   })
@@ -155,7 +156,7 @@ export const check: FormCheck = {
     const purpose = purposeOf(form)
     if (purpose.replace(/\s+/gu, '').length < LEAST_SIGNS) return 'skip'
     return answerOf(
-      named.flatMap((said): Problem[] => {
+      gather(named, (said): Problem[] => {
         const { path, text } = said
         const { people, county } = strangersIn(said, purpose)
         const at = [path] as const

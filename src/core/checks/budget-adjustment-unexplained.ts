@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact } from '../model/index.ts'
 import { cite, figureOf } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -72,7 +73,7 @@ export const check: FormCheck = {
   test({ form, edition }) {
     const { budgetAdjustment } = edition.reasons
     const limit = budgetAdjustment === undefined ? LIMIT : figureOf(budgetAdjustment)
-    const changed = form.tasks.flatMap((task, index) => {
+    const changed = gather(form.tasks, (task, index) => {
       const [initial, adjusted] = [task.initialBudget.value, task.budgeted.total.value]
       if ((task.role !== 'task' && task.role !== 'total') || initial === null || adjusted === null) return []
       return initial.isPositive ? [{ task, initial, adjusted, path: `tasks[${index}].budgeted.total` }] : []
@@ -80,7 +81,7 @@ export const check: FormCheck = {
     if (changed.length === 0) return 'skip'
     if (form.facts.some(({ text }) => REASON.test(text.raw))) return 'pass'
     return answerOf(
-      changed.flatMap(({ task, initial, adjusted, path }): Problem[] => {
+      gather(changed, ({ task, initial, adjusted, path }): Problem[] => {
         const share = adjusted.minus(initial).abs().times(Exact.hundred).dividedBy(initial)
         if (share.atMost(limit) || REASON.test(task.note.raw + task.completion.raw)) return []
         const data = {

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { type Recall, rememberLast } from './aids/remember.ts'
 import { findRepeats, wordingOf } from './aids/wording.ts'
@@ -76,7 +77,7 @@ export const check: FormCheck = {
     },
   ],
   test({ form, recall }) {
-    const rows = form.indicators.flatMap((indicator, index) =>
+    const rows = gather(form.indicators, (indicator, index) =>
       indicator.role === 'scored' && indicator.name.raw !== ''
         ? [{ name: indicator.name.raw, path: `indicators[${index}].name` }]
         : [],

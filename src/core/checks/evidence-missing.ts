@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { indicatorPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayList } from './aids/figures.ts'
@@ -74,7 +75,7 @@ export const check: FormCheck = {
     const hasColumn = form.indicators.some(({ extra }) => extra.evidence !== undefined)
     if (!hasColumn && evidence.length === 0) return 'skip'
     const filed = new Set(evidence)
-    const blank = form.indicators.flatMap(({ role, name, extra }, index) => {
+    const blank = gather(form.indicators, ({ role, name, extra }, index) => {
       const isNamed = extra.evidence !== undefined && saidIn(extra.evidence) !== ''
       const isProven = isNamed || filed.has(indicatorPath(index))
       const isScored = role === 'scored' && scored.rows[index]!.printed?.isPositive === true

@@ -1,4 +1,5 @@
 import { isRead, isUnread, toleranceOfSum } from '../arithmetic/index.ts'
+import { gather } from '../model/gather.ts'
 import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { nameOfTask, readAll, type TaskAt, tasksOf } from './aids/money.ts'
@@ -103,15 +104,15 @@ export const check: FormCheck = {
     },
   ],
   test({ form }) {
-    const rows = form.tasks.flatMap((task, index) => (task.rate.raw === '' ? [] : [{ task, path: `tasks[${index}]` }]))
+    const rows = gather(form.tasks, (task, index) => (task.rate.raw === '' ? [] : [{ task, path: `tasks[${index}]` }]))
     if (rows.length === 0) return 'skip'
     const least = amountDecimals(form)
     const [first, ...others] = [
-      ...rows.flatMap((each) => problemOf(each, least)),
-      ...rows.flatMap((each) => ofRows(each, form, least)),
+      ...gather(rows, (each) => problemOf(each, least)),
+      ...gather(rows, (each) => ofRows(each, form, least)),
     ]
     if (first !== undefined) return [first, ...others]
-    const cells = rows.flatMap(({ task }) => [task.rate, task.executed.total, task.budgeted.total])
+    const cells = gather(rows, ({ task }) => [task.rate, task.executed.total, task.budgeted.total])
     return cells.some(isUnread) ? 'unread' : 'pass'
   },
 }

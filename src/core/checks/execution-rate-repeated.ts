@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import type { FormCheck, Problem } from './check.ts'
@@ -57,7 +58,7 @@ export const check: FormCheck = {
     // Where nothing stands apart for the execution, the row is the one place that scores it.
     const { points, recomputed } = scored.execution
     if (points.isZero || recomputed === null) return 'skip'
-    const rows = form.indicators.flatMap(({ name, level1Kind }, index) =>
+    const rows = gather(form.indicators, ({ name, level1Kind }, index) =>
       // Frames with 投入 and 过程 score the execution of the budget there and nowhere else.
       name.raw === '' || ['execution', 'process', 'input'].includes(level1Kind) ? [] : [{ name: name.raw, index }],
     )

@@ -1,4 +1,5 @@
 import { compareSum, finestDecimals, halfUnitOf, isRead, isUnread } from '../arithmetic/index.ts'
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { fittingReading, TOLERANCE } from './aids/execution-readings.ts'
 import { sayFigure } from './aids/figures.ts'
@@ -222,7 +223,7 @@ function ofEachRow(subject: FormSubject): readonly Problem[] {
   const { form, scored } = subject
   const factor = executionPoints(subject).dividedBy(scored.execution.points)
   const decimals = finestDecimals([...form.tasks, ...form.indicators].map((row) => row.score.raw))
-  return scored.tasks.flatMap(({ path, score }, index): Problem[] => {
+  return gather(scored.tasks, ({ path, score }, index): Problem[] => {
     const { name, score: cell, budgeted, executed } = form.tasks[index]!
     if (score.exact === null || !isRead(cell)) return []
     const due = score.exact.times(factor)

@@ -1,4 +1,5 @@
 import { isRead } from '../arithmetic/index.ts'
+import { gather } from '../model/gather.ts'
 import { Exact, type Form, type FormPath, indicatorPath, type NumberCell } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
@@ -121,8 +122,8 @@ function isWords(cell: NumberCell): boolean {
 
 function amountProblems(form: Form): readonly Problem[] {
   const total = totalRow(form)
-  return form.tasks.flatMap((task, index) =>
-    amountColumns.flatMap((column): readonly Problem[] => {
+  return gather(form.tasks, (task, index) =>
+    gather(amountColumns, (column): readonly Problem[] => {
       const cell = column.cell(task)
       const at: Problem['at'] = [`tasks[${index}].${column.id}`]
       const name = nameOfTask(task)

@@ -1,4 +1,5 @@
 import { compareSum, isRead, isUnread, type SumComparison } from '../arithmetic/index.ts'
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
 import { type SourceSum, sumsInRows, sumsOverRows } from './aids/fund-sources.ts'
@@ -158,7 +159,7 @@ export const check: FormCheck = {
       [...sum.parts, ...sum.nested].some((part) => part.raw !== ''),
     )
     if (sums.length === 0) return 'skip'
-    const [first, ...others] = sums.flatMap(problemOf)
+    const [first, ...others] = gather(sums, problemOf)
     if (first !== undefined) return [first, ...others]
     return sums.some((sum) => [sum.whole, ...sum.parts, ...sum.nested].some(isUnread)) ? 'unread' : 'pass'
   },

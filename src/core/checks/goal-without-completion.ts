@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
 
@@ -90,7 +91,7 @@ export const check: FormCheck = {
       if (events.some(({ kind }) => kind === 'no-place-for-completion')) return 'skip'
       return { message: 'noneAtAll', data: { count: asked.length }, at: [asked[0]!.path], severity: 'warning' }
     }
-    const problems = goals.flatMap((goal): Problem[] => {
+    const problems = gather(goals, (goal): Problem[] => {
       const { path, number, stated, achieved } = goal
       if (stated !== '' && achieved === '')
         return [{ message: 'missing', data: { number, goal: shorten(stated) }, at: [path] }]

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -98,7 +99,7 @@ export const check: FormCheck = {
     if (form.goals.length === 0 || form.indicators.length === 0) return 'skip'
     const wordsOf = words()
     const said = saidInIndicators(form, wordsOf)
-    const problems = form.goals.flatMap(({ stated }, index): Problem[] =>
+    const problems = gather(form.goals, ({ stated }, index): Problem[] =>
       stated.raw
         .split(SENTENCE_END)
         .filter((sentence) => {

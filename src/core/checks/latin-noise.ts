@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf, problemsOf } from './aids/events.ts'
 import { textsOf } from './aids/form-texts.ts'
@@ -122,7 +123,7 @@ export const check: FormCheck = {
     }).map((problem): Problem => (isMark(problem) ? { ...problem, message: 'mark', severity: 'info' } : problem))
     const toldPaths = new Set(events.filter((event) => event.kind === 'noise').map((event) => event.at[0].path))
     const texts = textsOf(form).map(({ path, raw }) => ({ path, raw, ...recall(lookAt, raw) }))
-    const found = texts.flatMap(({ path, noise: text }): Problem[] => {
+    const found = gather(texts, ({ path, noise: text }): Problem[] => {
       // What the recogniser said already is not said twice.
       return text === null || toldPaths.has(path)
         ? []

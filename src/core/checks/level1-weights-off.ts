@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type FormPath, type Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
@@ -246,7 +247,7 @@ export const check: FormCheck = {
     const paths = indicatorPaths(form)
     if (weightRows(form, paths).length === 0) return 'skip'
     const rules = isOfOtherFrame(subject) ? [] : [...againstEdition(subject), ...ofExecution(subject)]
-    const [first, ...others] = [...level1Sums(subject).flatMap((sum) => problemOf(subject, sum)), ...rules]
+    const [first, ...others] = [...gather(level1Sums(subject), (sum) => problemOf(subject, sum)), ...rules]
     if (first !== undefined) return [first, ...others]
     return unreadWeights(form, paths).length > 0 ? 'unread' : 'pass'
   },
@@ -268,7 +269,7 @@ function problemOf(subject: FormSubject, sum: Level1Sum): readonly Problem[] {
 function againstEdition(subject: FormSubject): readonly Problem[] {
   const { form, scored, edition } = subject
   const addsUp = addsUpToFull(subject)
-  return editionBlocks(scored, edition).flatMap(({ blocks, points }) => {
+  return gather(editionBlocks(scored, edition), ({ blocks, points }) => {
     const name = blocks.map((block) => block.name).join('、')
     const labelled = blocks.every((block) => block.weight.printed !== null)
     const held = Exact.sum(blocks.map((block) => (labelled ? block.weight.printed! : block.weight.added)))

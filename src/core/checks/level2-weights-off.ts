@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type ScoredBlock } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
@@ -125,8 +126,8 @@ export const check: FormCheck = {
   test({ form, scored }) {
     const paths = indicatorPaths(form)
     if (weightRows(form, paths).length === 0) return 'skip'
-    const [first, ...others] = familiesOf(scored).flatMap((family) => [
-      ...family.children.flatMap((block) => againstLabel(form, block)),
+    const [first, ...others] = gather(familiesOf(scored), (family) => [
+      ...gather(family.children, (block) => againstLabel(form, block)),
       ...labelsOff(family),
       ...nearWhole(form, family),
     ])
@@ -170,7 +171,7 @@ function nearWhole(form: FormSubject['form'], family: Family): readonly Problem[
   const wholes = wholePoints(family)
   const gaps = wholes === null ? [] : children.map(({ rows }, index) => gapOf(form, { rows, points: wholes[index]! }))
   if (wholes === null || gaps.some((gap) => gap !== null && !gap.explained)) return []
-  return gaps.flatMap((gap, index): Problem[] =>
+  return gather(gaps, (gap, index): Problem[] =>
     gap === null
       ? []
       : [

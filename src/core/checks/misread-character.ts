@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { commonWords } from './aids/common-words.ts'
@@ -64,7 +65,7 @@ function cutTexts(texts: readonly FormText[]): Problem[] {
     if (others === undefined) columns.set(column, [text])
     else others.push(text)
   }
-  return [...columns.values()].flatMap((column) => {
+  return gather([...columns.values()], (column) => {
     const open = column.filter(({ raw }) => !CLOSED.test(raw.trim()))
     // A list may end in a figure.
     const cut = open.filter(({ raw }) => ENDS_IN_HAN.test(raw.trim()))
@@ -95,7 +96,7 @@ function problemsIn(form: Form, recall: Recall): readonly Problem[] {
     const looked = recall(lookAt, raw)
     if (looked.misread.length > 0 || looked.blanks > 0) odd.push({ path, raw, looked })
   }
-  return [...odd.flatMap(misreadIn), ...cutTexts(texts), ...blanks(odd)]
+  return [...gather(odd, misreadIn), ...cutTexts(texts), ...blanks(odd)]
 }
 
 const content = (...texts: readonly string[]) => ({ tasks: texts.map((text) => ({ content: text })) })

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import {
   Exact,
   type Form,
@@ -167,7 +168,7 @@ export const check: FormCheck = {
   test({ form, scored }) {
     const [first, ...others] = [
       ...cellUnits(form),
-      ...form.tasks.flatMap((_, index) => tableProblem(form, index)),
+      ...gather(form.tasks, (_, index) => tableProblem(form, index)),
       ...beyondHead(form, (index) => tableProblem(form, index).length > 0),
       ...spellings(form),
       ...rowProblems(form, scored),
@@ -195,7 +196,7 @@ function writes(indicator: Indicator, spelling: RegExp): boolean {
 
 function spellings(form: Form): readonly Problem[] {
   const places = (spelling: RegExp): readonly FormPath[] =>
-    form.indicators.flatMap((indicator, index) =>
+    gather(form.indicators, (indicator, index) =>
       writes(indicator, spelling) ? [`${indicatorPath(index)}.target`] : [],
     )
   const wan = places(WAN)
@@ -230,8 +231,8 @@ function tableProblem(form: Form, index: number): readonly Problem[] {
 
 /** Amounts that name another unit than the table's, or than each other. */
 function cellUnits(form: Form): readonly Problem[] {
-  const cells = form.tasks.flatMap((task, index) =>
-    amountColumns.flatMap((column) => {
+  const cells = gather(form.tasks, (task, index) =>
+    gather(amountColumns, (column) => {
       const { raw } = column.cell(task)
       const unit = BEYOND_DIGITS.test(raw) ? readNumber(raw).unit : 'none'
       return unit.endsWith('元') ? [{ path: `tasks[${index}].${column.id}`, unit: unit as string }] : []

@@ -1,4 +1,5 @@
 import { compareSum, isRead, isUnread, type ReadFigure } from '../arithmetic/index.ts'
+import { gather } from '../model/gather.ts'
 import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure, sayRange } from './aids/figures.ts'
@@ -155,7 +156,7 @@ export const check: FormCheck = {
     if (totals === undefined || tasks.length === 0) return 'skip'
     const isOpen = listsSome(form, totals)
     const columns = amountColumns.filter((column) => tasks.some((row) => column.cell(row.task).raw !== ''))
-    const [first, ...others] = withoutEchoes(columns.flatMap((column) => problemOf(column, tasks, totals, isOpen)))
+    const [first, ...others] = withoutEchoes(gather(columns, (column) => problemOf(column, tasks, totals, isOpen)))
     if (first !== undefined) return [first, ...others]
     return columns.some((column) => hasUnread(form, column)) ? 'unread' : 'pass'
   },
@@ -197,7 +198,7 @@ function problemOf(
 function lostProblems(column: AmountColumn, tasks: readonly TaskAt[], total: ReadFigure): readonly Problem[] {
   const known = tasks.map((row) => column.cell(row.task)).filter(isRead)
   const lost = tasks.filter((row) => isUnread(column.cell(row.task)))
-  return lost.flatMap(({ task, path }): Problem[] => {
+  return gather(lost, ({ task, path }): Problem[] => {
     const band = bandOfAmount(column, task, total, known, lost.length)
     if (band === null) return []
     const { zh, en } = column.name

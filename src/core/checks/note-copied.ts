@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { type FormPath, type Indicator, indicatorPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { type Cluster, findAlike } from './aids/alike.ts'
@@ -63,7 +64,7 @@ function foreign(rows: readonly Row[], pairsOf: PairsOf, matterIn: (row: Row) =>
   if (silent.length === 0) return []
   const matters = new Matters<Row>()
   for (const row of rows) matters.add(matterIn(row), row)
-  return silent.flatMap((row): Problem[] => {
+  return gather(silent, (row): Problem[] => {
     const { said } = row
     const other = matters.within(said).find((one) => one !== row)
     if (other === undefined) return []
@@ -183,7 +184,7 @@ export const check: FormCheck = {
   ],
   test({ form, words, recall }) {
     const seen = new Set<string>()
-    const rows = form.indicators.flatMap((indicator, index): Row[] => {
+    const rows = gather(form.indicators, (indicator, index): Row[] => {
       if (indicator.role !== 'scored') return []
       const said = recall(wordingOf, indicator.note.raw)
       const place = said === '' || indicator.note.origin === undefined ? null : JSON.stringify(indicator.note.origin)

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Form, FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -18,7 +19,10 @@ function narratives(form: Form): readonly { readonly path: FormPath; readonly ra
 /** Years other than the form's own, each once, by the clauses that name them. */
 function strangeYears(raw: string, fiscalYear: number): readonly string[] {
   const clauses = raw.replace(/\s+/gu, '').split(/[,，。;；]/u)
-  const years = clauses.filter((clause) => !OF_A_PLAN.test(clause)).flatMap((clause) => clause.match(YEARS) ?? [])
+  const years = gather(
+    clauses.filter((clause) => !OF_A_PLAN.test(clause)),
+    (clause) => clause.match(YEARS) ?? [],
+  )
   return [...new Set(years)].filter((year) => Number(year) !== fiscalYear)
 }
 
@@ -73,7 +77,7 @@ export const check: FormCheck = {
   test({ form }) {
     const fiscalYear = form.fiscalYear.value
     if (fiscalYear === null) return 'unread'
-    const problems = narratives(form).flatMap(({ path, raw }): Problem[] => {
+    const problems = gather(narratives(form), ({ path, raw }): Problem[] => {
       const years = strangeYears(raw, fiscalYear)
       return years.length === 0
         ? []

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { type Recall, rememberLast } from './aids/remember.ts'
@@ -78,7 +79,7 @@ export const check: FormCheck = {
     { from: 'made', form: { indicators: [{ level1: '产出指标', level2: '数量指标', name: '培训人数' }] }, flagged: [] },
   ],
   test({ form, recall }) {
-    const rows = form.indicators.flatMap((indicator, index) => {
+    const rows = gather(form.indicators, (indicator, index) => {
       const { role, level1Kind, name } = indicator
       const isSide = role === 'scored' && (level1Kind === 'output' || level1Kind === 'benefit')
       return isSide ? [{ name, isOutput: level1Kind === 'output', path: `indicators[${index}].name` }] : []
@@ -89,7 +90,7 @@ export const check: FormCheck = {
       recall,
     )
     const pairs = [
-      ...same.flatMap((group) => {
+      ...gather(same, (group) => {
         const output = group.find((index) => rows[index]!.isOutput)
         const benefits = group.filter((index) => !rows[index]!.isOutput)
         return output === undefined ? [] : benefits.map((benefit) => ({ output, benefit, similarity: 100 }))

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type FormPath, type Scalar } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -110,7 +111,7 @@ export const check: FormCheck = {
     // Named after no project at all, its tasks are cut another way.
     if (tasks.length === 0) return 'skip'
     return answerOf([
-      ...tasks.flatMap(({ task, name, projects: own, budgeted, executed }) => [
+      ...gather(tasks, ({ task, name, projects: own, budgeted, executed }) => [
         ...problem('budgeted', budgeted, `${task}.budgeted.total`, { name, count: own.length }),
         ...problem('executed', executed, `${task}.executed.total`, { name, count: own.length }),
       ]),

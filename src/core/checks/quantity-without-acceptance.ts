@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -101,7 +102,7 @@ export const check: FormCheck = {
   test({ form, scored, words }) {
     const wordsOf = (indicator: Indicator) => words()(indicator.name.raw).telling
     const refused = form.indicators.filter((row) => nothingAccepted(row))
-    const problems = form.indicators.flatMap((indicator, index): Problem[] => {
+    const problems = gather(form.indicators, (indicator, index): Problem[] => {
       if (headingOf(indicator) !== 'quantity' || !hasFullMarks(scored.rows[index]!)) return []
       const name = indicator.name.raw
       const at = `indicators[${index}].score`

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Indicator } from '../model/index.ts'
 import { indicatorPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
@@ -91,7 +92,7 @@ export const check: FormCheck = {
     if (last === null) return 'skip'
     const kept = last.rows.filter(({ before }) => promised(before))
     return answerOf(
-      kept.flatMap(({ index, before }): Problem[] => {
+      gather(kept, ({ index, before }): Problem[] => {
         const now = form.indicators[index]!
         if (!hasLostPoints(scored.rows[index]!, edition)) return []
         const path = indicatorPath(index)

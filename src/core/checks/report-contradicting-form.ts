@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
@@ -88,7 +89,7 @@ export const check: FormCheck = {
   test(subject) {
     const { report } = subject.beside
     if (report === undefined) return 'skip'
-    const problems = figuresOf(subject).flatMap(({ told, value, path, shown }): Problem[] => {
+    const problems = gather(figuresOf(subject), ({ told, value, path, shown }): Problem[] => {
       const found = [...report.normalize('NFKC').matchAll(TOLD[told])].map((match) => match[1]!.replaceAll(',', ''))
       // 总分100分 tells what could be had.
       const meant = found.filter((text) => told !== 'total' || !Exact.of(text).equals(Exact.hundred))
@@ -110,11 +111,11 @@ interface FormFigure {
 /** What of the form can be compared: money only where it is printed in 万元. */
 function figuresOf({ form: { total, tasks, moneyUnit } }: FormSubject): FormFigure[] {
   const at = tasks.findIndex(({ role }) => role === 'total')
-  const money = (['budgeted', 'executed'] as const).flatMap((told) => {
+  const money = gather(['budgeted', 'executed'] as const, (told) => {
     const cell = moneyUnit.value === '万元' ? tasks[at]?.[told].total : undefined
     return cell === undefined ? [] : [{ told, cell, path: `tasks[${at}].${told}.total` }]
   })
-  return [...money, { told: 'total' as const, cell: total, path: 'total' }].flatMap(({ told, cell, path }) =>
+  return gather([...money, { told: 'total' as const, cell: total, path: 'total' }], ({ told, cell, path }) =>
     cell.value === null ? [] : [{ told, value: cell.value, path, shown: cell.raw }],
   )
 }

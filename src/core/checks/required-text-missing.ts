@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Form, FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -110,7 +111,7 @@ function blankIn(form: Form, field: 'content' | 'completion'): readonly Problem[
 }
 
 function goalsUnstated(form: Form): readonly Problem[] {
-  return form.goals.flatMap(({ stated, achieved }, index): Problem[] => {
+  return gather(form.goals, ({ stated, achieved }, index): Problem[] => {
     const path: FormPath = `goals[${index}].stated`
     return stated.raw === '' && achieved.raw !== ''
       ? [{ message: 'goal', data: { number: index + 1 }, at: [path] }]

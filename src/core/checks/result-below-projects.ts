@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type Form, type Indicator, indicatorPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -110,7 +111,7 @@ export const check: FormCheck = {
     if (projects.length === 0) return 'skip'
     const results = resultsOf(form, projects)
     return answerOf(
-      form.indicators.flatMap((now, index): Problem[] => {
+      gather(form.indicators, (now, index): Problem[] => {
         const [own, below] = [amount(now, now), results.get(index)]
         if (!counted(now) || own === null || below === undefined) return []
         const sum = Exact.sum(below)

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type Form, type Indicator, indicatorPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -181,7 +182,7 @@ export const check: FormCheck = {
     )
     const last = new Map(lastYearOf(form, beside)?.rows.map((one) => [one.index, one.before]))
     return answerOf(
-      form.indicators.flatMap((now, index) => {
+      gather(form.indicators, (now, index) => {
         const lastRow = last.get(index)
         const jump = lastRow === undefined ? null : jumpOf(now, lastRow, index)
         return jump ?? outsideOf(now, before.get(index) ?? [], index) ?? []

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -95,7 +96,7 @@ export const check: FormCheck = {
     })
     if (all < ROWS) return 'skip'
     return answerOf(
-      [...groups.values()].flatMap((rows): Problem[] => {
+      gather([...groups.values()], (rows): Problem[] => {
         const [first, ...others] = rows
         if (rows.length < ROWS || first === undefined) return []
         return [

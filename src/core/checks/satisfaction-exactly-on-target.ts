@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { headingOf, quantityOf } from './aids/indicator-class.ts'
 import type { FormCheck } from './check.ts'
@@ -63,7 +64,7 @@ export const check: FormCheck = {
     },
   ],
   test({ form }) {
-    const rows = form.indicators.flatMap((indicator, index) => {
+    const rows = gather(form.indicators, (indicator, index) => {
       const [target, actual] = [indicator.target, indicator.actual].map((cell) => quantityOf(cell.value?.value))
       if (headingOf(indicator) !== 'satisfaction' || !target || !actual) return []
       return [{ indicator, path: `indicators[${index}].actual`, isHit: target.number.equals(actual.number) }]

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Band, Form, FormPath, ScoredForm } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { isUnreadCell, sayFigure } from './aids/figures.ts'
@@ -185,12 +186,12 @@ export const check: FormCheck = {
     { from: 'made', form: { indicators: [row], total: '96' }, flagged: [] },
   ],
   test({ form, scored }) {
-    const weighted = form.indicators.flatMap((indicator, index) =>
+    const weighted = gather(form.indicators, (indicator, index) =>
       indicator.role === 'scored' && indicator.weight.value?.isPositive === true ? [{ indicator, index }] : [],
     )
     if (!form.columns.indicators.includes('score')) return 'skip'
     if (weighted.length === 0) return isBlank(form) ? { message: 'nothing', data: {}, at: ['form'] } : 'skip'
-    const [first, ...others] = weighted.flatMap(({ indicator, index }): Problem[] => {
+    const [first, ...others] = gather(weighted, ({ indicator, index }): Problem[] => {
       if (indicator.score.value !== null) return []
       const path = `indicators[${index}]`
       const { name, score } = indicator

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck } from './check.ts'
@@ -58,7 +59,7 @@ export const check: FormCheck = {
     },
   ],
   test({ form }) {
-    const rows = form.indicators.flatMap((indicator, index) => {
+    const rows = gather(form.indicators, (indicator, index) => {
       const weight = indicator.weight.value
       return indicator.role === 'scored' && weight !== null && weight.isPositive
         ? [{ path: `indicators[${index}].weight` as FormPath, weight }]

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type NumberCell, type Survey } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -20,7 +21,7 @@ const row = { level1: '满意度指标', name: '服务对象满意度', target: 
 function disorders(survey: Survey): readonly (readonly [less: (typeof ORDER)[number], more: (typeof ORDER)[number]])[] {
   const known = ORDER.filter((field) => survey[field].value !== null)
   const countOf = (field: (typeof ORDER)[number]) => (survey[field] as NumberCell).value!
-  return known.slice(1).flatMap((field, index) => {
+  return gather(known.slice(1), (field, index) => {
     const wider = known[index]!
     return countOf(field).greaterThan(countOf(wider)) ? [[wider, field] as const] : []
   })

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sameIndicators } from './aids/same-indicator.ts'
@@ -98,7 +99,7 @@ export const check: FormCheck = {
   test({ form, beside: { approved } }) {
     if (approved === undefined || approved.indicators.length === 0) return 'skip'
     const pairs = sameIndicators(form.indicators, approved.indicators)
-    const problems: Problem[] = pairs.flatMap(({ first, second }) =>
+    const problems: Problem[] = gather(pairs, ({ first, second }) =>
       changesOf(form.indicators[first]!, approved.indicators[second]!, `indicators[${first}]`),
     )
     const kept = new Set(pairs.map(({ second }) => second))

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayList } from './aids/figures.ts'
@@ -95,7 +96,7 @@ export const check: FormCheck = {
   test({ form, beside }) {
     const last = lastYearOf(form, beside)
     if (last === null) return 'skip'
-    const comparable = last.rows.flatMap(({ index, before }) => {
+    const comparable = gather(last.rows, ({ index, before }) => {
       const [now, then] = [counted(form.indicators[index]!), counted(before)]
       return now === null || then === null ? [] : [{ index, same: now === then }]
     })

@@ -1,4 +1,5 @@
 import { finestDecimals, gapFromRounding, isUnread, largestRemainder, lastPlaceOf } from '../arithmetic/index.ts'
+import { gather } from '../model/gather.ts'
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure, sayList } from './aids/figures.ts'
@@ -146,7 +147,7 @@ export const check: FormCheck = {
     const missing = rows.filter(({ task }) => task.weight.raw === '' && task.budgeted.total.value?.isPositive === true)
     const [first, ...others] =
       missing.length > 0
-        ? missing.flatMap((row) => rowProblem('rowMissing', row, shareOf(subject, row)))
+        ? gather(missing, (row) => rowProblem('rowMissing', row, shareOf(subject, row)))
         : distributionProblems(
             subject,
             rows.filter(({ task }) => task.weight.value !== null),
@@ -173,7 +174,7 @@ function distributionProblems(subject: FormSubject, rows: readonly TaskAt[]): re
   const weights = rows.map(({ task }) => task.weight.value!)
   const decimals = finestDecimals(rows.map(({ task }) => task.weight.raw))
   // Largest remainder may give a row one unit more or less than its own rounding would.
-  const off = rows.flatMap((row, index) => {
+  const off = gather(rows, (row, index) => {
     const share = shareOf(subject, row)
     const isOff = share !== null && !weights[index]!.minus(share).abs().lessThan(lastPlaceOf(decimals))
     return isOff ? rowProblem('rowOff', row, share) : []
@@ -194,7 +195,7 @@ function sumProblem(
   if (added.equals(points)) return []
   const shares = rows.map(({ task }) => task.budgeted.total.value ?? Exact.zero)
   const { explained } = gapFromRounding(weights, points, decimals, shares)
-  const changes = largestRemainder(shares, points, decimals).flatMap((weight, index) => {
+  const changes = gather(largestRemainder(shares, points, decimals), (weight, index) => {
     const { task, path } = rows[index]!
     return weight.equals(weights[index]!)
       ? []

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -86,7 +87,7 @@ export const check: FormCheck = {
   ],
   test({ form, ties }) {
     const tied = new Set(ties().map((tie) => tie.task))
-    const tasks = form.tasks.flatMap((task, index) => {
+    const tasks = gather(form.tasks, (task, index) => {
       const money = task.budgeted.total.value
       return task.role === 'task' && money?.isPositive === true ? [{ task, money, path: `tasks[${index}]` }] : []
     })

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { FormPath } from '../model/index.ts'
 import { cite, editionById, type Parameter } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
@@ -58,10 +59,10 @@ export const check: FormCheck = {
     const { explanationLength, conclusionLength } = SICHUAN.test(names) ? sichuan : edition.reasons
     if (explanationLength === undefined || conclusionLength === undefined) return 'skip'
     const [first, ...others] = [
-      ...form.indicators.flatMap(({ name, note }, index) =>
+      ...gather(form.indicators, ({ name, note }, index) =>
         tooLong('note', name.raw, note.raw, explanationLength, `indicators[${index}].note`),
       ),
-      ...form.facts.flatMap(({ label, text }, index) =>
+      ...gather(form.facts, ({ label, text }, index) =>
         LIMITED.test(label.raw) ? tooLong('fact', label.raw, text.raw, conclusionLength, `facts[${index}].text`) : [],
       ),
     ]

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck } from './check.ts'
@@ -57,7 +58,7 @@ export const check: FormCheck = {
     },
   ],
   test({ form, beside: { projects = [] } }) {
-    const totals = projects.flatMap(({ total }) => (total.value === null ? [] : [total.value]))
+    const totals = gather(projects, ({ total }) => (total.value === null ? [] : [total.value]))
     const own = form.total.value
     if (own === null || totals.length < LEAST_PROJECTS) return 'skip'
     const best = totals.reduce((most, one) => Exact.max(most, one))

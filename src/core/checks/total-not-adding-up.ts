@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact, type ScoredForm } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { isUnreadCell, sayFigure } from './aids/figures.ts'
@@ -191,7 +192,7 @@ interface Addends {
 }
 
 function addendsOf({ rows, execution }: ScoredForm): Addends {
-  const standing = Exact.sum(rows.flatMap((scoredRow) => scoredRow.printed ?? []))
+  const standing = Exact.sum(gather(rows, (scoredRow) => scoredRow.printed ?? []))
   const printed = [execution.printed, execution.added].filter((points) => points !== null)
   const unprinted = [Exact.zero, ...(execution.recomputed === null ? [] : [execution.recomputed.min])]
   return { standing, executions: printed.length > 0 ? printed : unprinted }

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { textsOf } from './aids/form-texts.ts'
@@ -127,7 +128,7 @@ export const check: FormCheck = {
   ],
   test({ form, recall }) {
     return answerOf(
-      textsOf(form).flatMap((each) =>
+      gather(textsOf(form), (each) =>
         recall(slipsIn, each.raw).map(
           ({ message, text }): Problem => ({ message, data: { text }, at: [each.path], certainty: 'review' }),
         ),

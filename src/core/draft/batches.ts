@@ -1,6 +1,7 @@
 /** Many cells at once: a block pasted, a cell filled down, points shared out. Each is a list of edits for `applyAll`. */
 
 import { largestRemainder } from '../arithmetic/index.ts'
+import { gather } from '../model/gather.ts'
 import { Exact } from '../model/index.ts'
 import { readNumber } from '../values/index.ts'
 import { type Block, type Column, type Draft, type DraftRow, findRow, type RowId, textAt } from './draft.ts'
@@ -60,9 +61,9 @@ export function pasteBlock(
   )
   filled.forEach((line, index) => {
     const row = rows[found.index + index]
-    const pasted = shown.flatMap((column, at) => (line[at] === undefined ? [] : [[column, line[at]!] as const]))
+    const pasted = gather(shown, (column, at) => (line[at] === undefined ? [] : [[column, line[at]!] as const]))
     if (row !== undefined) {
-      edits.push(...pasted.flatMap(([column, to]) => setText(row, column, to)))
+      edits.push(...gather(pasted, ([column, to]) => setText(row, column, to)))
       return
     }
     const id = newId()
@@ -76,9 +77,9 @@ export function pasteBlock(
 
 /** The text of the first row's cell into the same column of the others. Rows that are not there are left out. */
 export function fillDown(draft: Draft, rows: readonly RowId[], column: Column): readonly Edit[] {
-  const [first, ...others] = rows.flatMap((id) => findRow(draft, id)?.row ?? [])
+  const [first, ...others] = gather(rows, (id) => findRow(draft, id)?.row ?? [])
   if (first === undefined) return []
-  return others.flatMap((row) => setText(row, column, textAt(first, column)))
+  return gather(others, (row) => setText(row, column, textAt(first, column)))
 }
 
 /** How points are shared out: `equal`; `asWritten`, in proportion to what stands there; or by given shares (money), one a row. */
@@ -103,11 +104,11 @@ export function allocateWeights(
   sharing: Sharing,
   decimals = 2,
 ): readonly Edit[] {
-  const present = rows.flatMap((id) => findRow(draft, id)?.row ?? [])
+  const present = gather(rows, (id) => findRow(draft, id)?.row ?? [])
   const points = readNumber(total).value
   if (points === null) return []
   const parts = largestRemainder(sharesOf(present, sharing), points, decimals)
-  return present.flatMap((row, index) => setText(row, 'weight', parts[index]!.toString()))
+  return gather(present, (row, index) => setText(row, 'weight', parts[index]!.toString()))
 }
 
 /** Rows in the order of another list of ids, as moves; rows that the list does not name keep their places behind. */

@@ -1,5 +1,6 @@
 /** An empty form of a layout, with the blocks and points that an edition gives. */
 
+import { gather } from '../model/gather.ts'
 import type { IndicatorColumn, Level1, TaskColumn } from '../model/index.ts'
 import {
   chooseEdition,
@@ -55,9 +56,9 @@ function rowOf(id: RowId, cells: Readonly<Record<string, string>>): DraftRow {
 function indicatorRows(layout: Layout, edition: Edition, newId: () => RowId): DraftRow[] {
   const block = blockOf(layout, 'indicators')
   if (block === undefined) return []
-  const kinds = new Set(edition.blocks.flatMap((one) => one.kinds))
-  return edition.blocks.flatMap(({ kinds: own, points }) =>
-    own.flatMap((kind) => {
+  const kinds = new Set(gather(edition.blocks, (one) => one.kinds))
+  return gather(edition.blocks, ({ kinds: own, points }) =>
+    gather(own, (kind) => {
       const label = labels[kind]
       if (label === undefined) return []
       const level2 = kinds.has('cost') ? label.level2 : [...label.level2, ...(olderFrame[kind] ?? [])]
@@ -80,10 +81,10 @@ function taskRows(layout: Layout, edition: Edition, newId: () => RowId): DraftRo
 
 /** Labels of the texts that a layout asks for beyond the names. */
 export function factLabelsOf(layout: Layout): readonly string[] {
-  return layout.blocks.flatMap((block) => {
+  return gather(layout.blocks, (block) => {
     if (block.block === 'notes') return block.labels
     if (block.block !== 'facts') return []
-    return block.rows.flat().flatMap(({ field, label }) => (field === 'fact' ? [label] : []))
+    return gather(block.rows.flat(), ({ field, label }) => (field === 'fact' ? [label] : []))
   })
 }
 

@@ -3,6 +3,7 @@
  * reading that sums settled) the cell keeps it as a mark until somebody changes it. So `formOf(draftOf(form))` is the form.
  */
 
+import { gather } from '../model/gather.ts'
 import {
   type Cell,
   type Form,
@@ -96,7 +97,7 @@ function extraCells(extra: Indicator['extra'] | undefined): [Column, ReturnType<
 }
 
 function surveyCells(survey: Partial<Survey>): [Column, ReturnType<typeof whole>][] {
-  return surveyFields.flatMap((field) => {
+  return gather(surveyFields, (field) => {
     const cell = survey[field]
     return cell === undefined ? [] : [[`survey.${field}`, whole(cell)] as [Column, ReturnType<typeof whole>]]
   })
@@ -108,7 +109,7 @@ function ownSurvey(indicator: Indicator): Partial<Survey> {
   if (survey === undefined) return {}
   const told = surveyOf({}, indicator)
   return Object.fromEntries(
-    surveyFields.flatMap((field) =>
+    gather(surveyFields, (field) =>
       isSame(survey[field], told?.[field]) || survey[field].raw === '' ? [] : [[field, survey[field]]],
     ),
   )
@@ -152,7 +153,7 @@ function indicatorRow(indicator: Indicator, id: RowId, around: Surroundings): Dr
 }
 
 function taskCells(task: Task): Cells {
-  const figures = (['budgeted', 'executed'] as const).flatMap((side) =>
+  const figures = gather(['budgeted', 'executed'] as const, (side) =>
     amountSources.map((source): [Column, ReturnType<typeof whole>] => [`${side}.${source}`, whole(task[side][source])]),
   )
   return new Map([

@@ -3,6 +3,7 @@
  * checks it does not do so again: one cell changed among a thousand rows costs one row.
  */
 
+import { gather } from '../model/gather.ts'
 import type {
   Amounts,
   Cell,
@@ -149,7 +150,7 @@ export function readIndicator(row: DraftRow, around: Surroundings): Indicator {
 
 const figureColumns: readonly Column[] = [
   'initialBudget',
-  ...amountSources.flatMap((source) => [`budgeted.${source}`, `executed.${source}`]),
+  ...gather(amountSources, (source) => [`budgeted.${source}`, `executed.${source}`]),
   'weight',
   'rate',
   'score',

@@ -1,5 +1,6 @@
 /** A draft as stored text and back. Stored drafts carry the number of their schema and are brought up step by step. */
 
+import { gather } from '../model/gather.ts'
 import { canonicalJson, type Json, type Misfit, surveyFields, upgraded } from '../model/index.ts'
 import { columnsOf, EXTRA, isColumn } from './columns.ts'
 import { type Block, blocks, type Draft, type DraftRow, draftSchema, headRow } from './draft.ts'
@@ -135,7 +136,7 @@ export function withoutMarks(edit: Edit): Edit {
 
 /** Columns of the tables in their order, those of surveys and further ones where some row has them. */
 export function shownColumns(draft: Draft, block: Block): readonly string[] {
-  const used = new Set(draft[block].flatMap(({ cells }) => Object.keys(cells)))
+  const used = new Set(gather(draft[block], ({ cells }) => Object.keys(cells)))
   // The goal of the longer term is printed by forms that set targets alone.
   if (block === 'goals') return columnsOf(block).filter((column) => column !== 'midTerm' || used.has(column))
   if (block === 'facts') return columnsOf(block)

@@ -1,5 +1,6 @@
 /** Cells of a draft and places in its form: findings speak of places, edits of cells. */
 
+import { gather } from '../model/gather.ts'
 import { cellAt, type Finding, type FormPath } from '../model/index.ts'
 import { headColumns, isColumn } from './columns.ts'
 import { type Block, type Column, type Draft, findRow, headRow, type RowId, textAt } from './draft.ts'
@@ -71,12 +72,13 @@ export function editOfFix(draft: Draft, finding: Finding): Edit | null {
 
 /** Cells that a machine read from a picture and is not sure of: to be confirmed, the least sure first. */
 export function doubtfulCells(draft: Draft, below = 100): readonly (CellAddress & { readonly percent: number })[] {
-  return [draft.head, ...draft.tasks, ...draft.goals, ...draft.indicators, ...draft.facts]
-    .flatMap(({ id, marks = {} }) =>
-      Object.entries(marks).flatMap(([column, { confidence }]) =>
+  return gather(
+    [draft.head, ...draft.tasks, ...draft.goals, ...draft.indicators, ...draft.facts],
+    ({ id, marks = {} }) =>
+      gather(Object.entries(marks), ([column, { confidence }]) =>
         confidence === undefined ? [] : [{ row: id, column, percent: Math.round(confidence * 100) }],
       ),
-    )
+  )
     .filter(({ percent }) => percent < below)
     .sort((one, other) => one.percent - other.percent)
 }

@@ -5,6 +5,7 @@
  */
 
 import { largestRemainder } from '../arithmetic/index.ts'
+import { gather } from '../model/gather.ts'
 import {
   type Amounts,
   type Cell,
@@ -180,7 +181,7 @@ function indicatorsOf(targets: Form, layout: Layout, edition: Edition): readonly
   const made = rows.map((row, index): Indicator => {
     const target = targetOf(row, isSplit)
     const share = proposed.get(index)
-    const extra = Object.entries(row.extra).flatMap(([field, cell]): [string, TextCell][] =>
+    const extra = gather(Object.entries(row.extra), ([field, cell]): [string, TextCell][] =>
       fields.has(field) && kept.has(field) ? [[field, said(cell)]] : [],
     )
     // Where the target of the start and the adjusted one have a column each, what was approved is the first.
@@ -223,7 +224,7 @@ function factsOf(targets: Form, layout: Layout): { readonly facts: Form['facts']
     return { label: textCell(label), text: own === undefined ? emptyCell : said(own.text) }
   })
   const wanted = new Set(asked.map(bare))
-  const left = targets.facts.flatMap(({ label, text }, index) =>
+  const left = gather(targets.facts, ({ label, text }, index) =>
     text.raw === '' || wanted.has(bare(label.raw)) ? [] : [`facts[${index}]`],
   )
   return { facts, left }
@@ -284,7 +285,7 @@ export function prefill(
     facts,
     columns: printedColumns(layout),
   }
-  const proposedWeights = indicators.flatMap(({ weight }, index) =>
+  const proposedWeights = gather(indicators, ({ weight }, index) =>
     weight.raw !== '' && targets.indicators[index]!.weight.raw === '' ? [indicatorPath(index)] : [],
   )
   return { form, edition: edition.id, proposedWeights, left }

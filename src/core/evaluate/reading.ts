@@ -1,5 +1,6 @@
 /** Events of reading as findings: what a person must confirm, what sums and words settled, what the document lent. */
 
+import { gather } from '../model/gather.ts'
 import type { Finding, RecognitionEvent } from '../model/index.ts'
 import { type ReadingRule, readingRules } from './reading-messages.ts'
 
@@ -16,7 +17,7 @@ function openMessage({ data }: RecognitionEvent): string {
 }
 
 export function findingsOnReading(events: readonly RecognitionEvent[]): Finding[] {
-  return events.flatMap((event): Finding[] => {
+  return gather(events, (event): Finding[] => {
     switch (event.kind) {
       case 'reading-open':
         return [say('cell-to-confirm', openMessage(event), event)]

@@ -1,5 +1,6 @@
 /** Two results side by side, the change of the totals attributed to rows: two forms, or one form under two editions. */
 
+import { gather } from '../model/gather.ts'
 import { type Band, Exact, type Form, type Indicator, type ScoredForm, type ScoredRow } from '../model/index.ts'
 
 export interface Judged {
@@ -85,7 +86,7 @@ export function compareForms(before: Judged, after: Judged): FormComparison {
   const known = new Set(keysBefore)
   const pairs: readonly (readonly [number | null, number | null])[] = [
     ...keysBefore.map((key, index) => [index, placeAfter.get(key) ?? null] as const),
-    ...keysAfter.flatMap((key, index) => (known.has(key) ? [] : [[null, index] as const])),
+    ...gather(keysAfter, (key, index) => (known.has(key) ? [] : [[null, index] as const])),
   ]
   const rows: RowChange[] = []
   let unchanged = 0

@@ -3,6 +3,7 @@
 import { quantityOf } from '../checks/aids/indicator-class.ts'
 import { inUnitOf, type Limits, limitsOf, unitOfIndicator } from '../checks/aids/limits.ts'
 import { sameIndicators } from '../checks/aids/same-indicator.ts'
+import { gather } from '../model/gather.ts'
 import { Exact, type Form, type Indicator, type Unit } from '../model/index.ts'
 
 export { inUnitOf, type Limits, limitsOf, medianOf, unitOfIndicator } from '../checks/aids/limits.ts'
@@ -58,12 +59,12 @@ export function historyOf(latest: YearForm, earlier: readonly YearForm[]): reado
   }))
   return latest.form.indicators.map((indicator, index) => {
     const unit = unitOfIndicator(indicator)
-    const before = matched.flatMap(({ year, form, rows }) => {
+    const before = gather(matched, ({ year, form, rows }) => {
       const row = rows.get(index)
       return row === undefined ? [] : [pointOf(year, form.indicators[row]!, unit)]
     })
     const present = pointOf(latest.year, indicator, unit)
-    const limits = limitsOf(before.flatMap(({ value }) => (value === null ? [] : [Exact.of(value)])))
+    const limits = limitsOf(gather(before, ({ value }) => (value === null ? [] : [Exact.of(value)])))
     const value = present.value === null ? null : Exact.of(present.value)
     return {
       index,

@@ -4,6 +4,7 @@
  */
 
 import { quantityOf } from '../checks/aids/indicator-class.ts'
+import { gather } from '../model/gather.ts'
 import { type Bilingual, Exact, type Indicator } from '../model/index.ts'
 import { lessIsWanted } from '../scoring/index.ts'
 import { historyOf, inUnitOf, medianOf, unitOfIndicator, type YearForm } from './history.ts'
@@ -142,13 +143,13 @@ export function suggestTargets(
   peers: readonly YearForm['form'][] = [],
 ): readonly RowSuggestion[] {
   const besides = peers.map((form) => historyOf(latest, [{ year: latest.year - 1, form }]))
-  return historyOf(latest, earlier).flatMap(({ index, name, unit, points }): RowSuggestion[] => {
+  return gather(historyOf(latest, earlier), ({ index, name, unit, points }): RowSuggestion[] => {
     const indicator = latest.form.indicators[index]!
-    const actuals = points.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
+    const actuals = gather(points, ({ year, value }) => (value === null ? [] : [{ year, value }]))
     if (actuals.length === 0) return []
     const target = quantityOf(indicator.target.value?.value)
     const inUnit = target === null ? null : inUnitOf(target, unitOfIndicator(indicator))
-    const ofPeers = besides.flatMap((rows) => {
+    const ofPeers = gather(besides, (rows) => {
       const { points: both } = rows[index]!
       const value = both.length > 1 ? both[0]!.value : null
       return value === null ? [] : [value]

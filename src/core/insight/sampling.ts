@@ -3,6 +3,7 @@
  * drawn by a seed, so that the draw can be shown again. A share of 15 % per department is what platforms default to.
  */
 
+import { gather } from '../model/gather.ts'
 import { type Bilingual, Exact } from '../model/index.ts'
 import type { FormSummary } from './summary.ts'
 
@@ -106,7 +107,7 @@ export function proposeSample(candidates: readonly Candidate[], { percent, seed 
   })
   const next = lotsOf(seed)
   const groups = [...new Set(draws.map(({ group }) => group))].sort()
-  return groups.flatMap((name) => {
+  return gather(groups, (name) => {
     const rest = draws
       .filter(({ group }) => group === name)
       .sort((one, other) => other.risk - one.risk || (one.id < other.id ? -1 : 1))

@@ -4,6 +4,7 @@
  */
 
 import { inTenThousands } from '../checks/aids/ten-thousands.ts'
+import { gather } from '../model/gather.ts'
 import {
   Exact,
   type Finding,
@@ -124,7 +125,7 @@ function rulesOf(rows: readonly ScoredRow[]): SummaryRule[] {
 function blocksOf({ blocks, rows }: ScoredForm): SummaryBlock[] {
   const byPath = new Map(rows.map((row) => [row.path, row]))
   return blocks.map(({ level, level1Kind, name, rows: paths, weight, score }) => {
-    const points = pointsOf(paths.flatMap((path) => byPath.get(path) ?? []))
+    const points = pointsOf(gather(paths, (path) => byPath.get(path) ?? []))
     return {
       level,
       kind: level1Kind,
@@ -140,7 +141,7 @@ function blocksOf({ blocks, rows }: ScoredForm): SummaryBlock[] {
 }
 
 function overOf(rows: readonly ScoredRow[], edition: Edition): FormSummary['rows']['over'] {
-  const shares = rows.flatMap(({ achievement, reverse }) =>
+  const shares = gather(rows, ({ achievement, reverse }) =>
     achievement === null || reverse ? [] : [achievement.times(Exact.hundred)],
   )
   const count = (threshold: 'overNotice' | 'overReason' | 'overSerious'): number =>

@@ -1,5 +1,6 @@
 /** What a roll-up shows: averages, rates, shares, what costs most points. Shares and rates are in percent, two decimals. */
 
+import { gather } from '../model/gather.ts'
 import { Exact, type Grade, type Level1 } from '../model/index.ts'
 import type { RollUp } from './roll-up.ts'
 
@@ -95,7 +96,7 @@ class Reader {
 
   /** Names that begin so, without the beginning. */
   below(prefix: string): string[] {
-    return Object.keys(this.#figures).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+    return gather(Object.keys(this.#figures), (name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
   }
 
   /** The different first parts below. */

@@ -1,5 +1,6 @@
 /** How each block of a layout is drawn: the money table, the goals, the indicators, the total, labelled texts. */
 
+import { gather } from '../model/gather.ts'
 import type { CellStyle, Form, FormPath, Indicator } from '../model/index.ts'
 import type { IndicatorField, LayoutBlock, LayoutColumn, TaskField } from '../rulebook/layout.ts'
 import type { GoalSide } from '../rulebook/words/index.ts'
@@ -129,7 +130,7 @@ export function goalSides(
     ['stated', block.stated],
     ['achieved', block.achieved],
   ] as const
-  return headings.flatMap(([side, heading]) => (heading === undefined ? [] : [{ side, heading }]))
+  return gather(headings, ([side, heading]) => (heading === undefined ? [] : [{ side, heading }]))
 }
 
 export function drawGoals(sheet: Sheet, form: Form, { block, list }: Placed<'goals'>): void {

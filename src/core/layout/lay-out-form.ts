@@ -1,5 +1,6 @@
 /** A form as its official table: the blocks of a layout, top to bottom, in one set of columns. */
 
+import { gather } from '../model/gather.ts'
 import type { Form, Grid } from '../model/index.ts'
 import { totalLabels } from '../rulebook/index.ts'
 import type { Layout, LayoutBlock } from '../rulebook/layout.ts'
@@ -37,7 +38,7 @@ function widthsOf(block: LayoutBlock, indicators: Indicators | undefined): reado
       return [[fullWidth]]
     case 'facts':
       return block.rows.map((facts) =>
-        facts.flatMap(() => [factLabelWidth, fullWidth / Math.max(1, facts.length) - factLabelWidth]),
+        gather(facts, () => [factLabelWidth, fullWidth / Math.max(1, facts.length) - factLabelWidth]),
       )
     case 'tasks':
     case 'indicators':

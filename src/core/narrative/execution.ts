@@ -1,5 +1,6 @@
 /** 预算执行情况: how much was spent of how much, task by task, and what it scores. */
 
+import { gather } from '../model/gather.ts'
 import type { Chart, NarrativeRow, Report, Section, Sentence } from '../model/index.ts'
 import {
   both,
@@ -92,7 +93,7 @@ function taskRows({ form, scored }: Report): readonly NarrativeRow[] {
 }
 
 function rateChart({ form, scored }: Report): Chart | null {
-  const bars = scored.tasks.flatMap(({ path, rate }) => {
+  const bars = gather(scored.tasks, ({ path, rate }) => {
     const index = Number(/\d+/.exec(path)?.[0] ?? -1)
     const task = form.tasks[index]
     if (task === undefined || task.role === 'group') return []

@@ -1,6 +1,7 @@
 /** 指标完成情况: level by level, each indicator with its target, what was reached and its points; how far targets were reached. */
 
 import { reachedPercent } from '../checks/aids/scored-rows.ts'
+import { gather } from '../model/gather.ts'
 import {
   type Chart,
   Exact,
@@ -52,7 +53,7 @@ function tellBlock(report: Report, block: Block): Section {
   const counted = rows.filter(({ indicator }) => indicator.role === 'scored')
   const having = (verdict: ScoredRow['verdict']) => counted.filter((each) => each.scored?.verdict === verdict).length
   const sum = (of: (row: ScoredRow) => Exact | null) =>
-    Exact.sum(counted.flatMap((each) => (each.scored === undefined ? [] : (of(each.scored) ?? []))))
+    Exact.sum(gather(counted, (each) => (each.scored === undefined ? [] : (of(each.scored) ?? []))))
   const lost = counted.filter((each) => each.scored?.weight != null && each.scored.printed === null).length
   const others = rows.length - counted.length
   const name = block.name === '' ? level1Words[block.kind] : both(block.name, block.name)

@@ -1,5 +1,6 @@
 /** 检查发现的问题, and on what the report rests. */
 
+import { gather } from '../model/gather.ts'
 import type {
   Bilingual,
   Citation,
@@ -39,7 +40,7 @@ function tellRule(
 ): readonly Sentence[] {
   const [first] = findings
   const { title, advice } = texts.finding(first!)
-  const paths = findings.flatMap(pathsOf)
+  const paths = gather(findings, pathsOf)
   const review = findings.some(({ certainty }) => certainty === 'review')
   const shown = findings.slice(0, placesTold[severity])
   const rest = findings.length - shown.length

@@ -1,6 +1,7 @@
 /** 改进措施, 自评结果应用和公开: what the form itself says is going to be done, word for word. */
 
 import { saidIn, tellsRemedy } from '../checks/aids/notes.ts'
+import { gather } from '../model/gather.ts'
 import type { Form, Passage, Section, Sentence } from '../model/index.ts'
 import { both, oneLine, paragraph, quoted, sentence } from './say.ts'
 
@@ -19,7 +20,7 @@ export function remedyIn(note: string): string {
 
 /** Labelled texts of the form whose label speaks of a matter. */
 function factsAbout(form: Form, matter: RegExp): readonly Sentence[] {
-  return form.facts.flatMap(({ label, text }, index) => {
+  return gather(form.facts, ({ label, text }, index) => {
     if (!matter.test(label.raw) || saidIn(text) === '') return []
     const name = oneLine(label.raw).replace(/[:：]$/, '')
     return [sentence(`${name}：${quoted(text.raw)}。`, `${name}: ${quoted(text.raw)}.`, `facts[${index}].text`)]
@@ -31,7 +32,7 @@ function passages(items: readonly Sentence[], none: Sentence): readonly Passage[
 }
 
 export function tellRemedies(form: Form): Section {
-  const ofRows = form.indicators.flatMap(({ name, note, extra }, index) => {
+  const ofRows = gather(form.indicators, ({ name, note, extra }, index) => {
     const own = extra.remedy !== undefined && saidIn(extra.remedy) !== '' ? oneLine(extra.remedy.raw) : null
     const remedy = own ?? (saidIn(note) === '' ? '' : remedyIn(note.raw))
     if (remedy === '') return []
@@ -39,7 +40,7 @@ export function tellRemedies(form: Form): Section {
     const path = `indicators[${index}].${own === null ? 'note' : 'extra.remedy'}`
     return [sentence(`${said}：${quoted(remedy)}。`, `${said}: ${quoted(remedy)}.`, path)]
   })
-  const ofTasks = form.tasks.flatMap(({ name, note }, index) => {
+  const ofTasks = gather(form.tasks, ({ name, note }, index) => {
     const remedy = saidIn(note) === '' ? '' : remedyIn(note.raw)
     if (remedy === '') return []
     const said = oneLine(name.raw)

@@ -1,5 +1,6 @@
 /** 三、自评结果: the three totals, how the rules read, which blocks earned and lost. */
 
+import { gather } from '../model/gather.ts'
 import {
   type Bilingual,
   type Chart,
@@ -81,7 +82,7 @@ function recomputedTotal({ scored, stamp }: Report): Sentence {
 
 /** How far the clauses were read that the scores rest on. */
 function evidence({ scored }: Report): Sentence | null {
-  const law = [...scored.rows.flatMap((each) => each.law), ...scored.execution.law]
+  const law = [...gather(scored.rows, (each) => each.law), ...scored.execution.law]
   const tags: Bilingual[] = [...new Set(law.map((citation) => citation.evidence))].map((each) => evidenceWords[each])
   if (law.some(({ byAnalogy }) => byAnalogy === true)) tags.push(byAnalogyWords)
   if (tags.length === 0) return null

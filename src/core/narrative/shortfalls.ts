@@ -2,6 +2,7 @@
 
 import { saidIn } from '../checks/aids/notes.ts'
 import { hasLostPoints, reachedPercent } from '../checks/aids/scored-rows.ts'
+import { gather } from '../model/gather.ts'
 import { Exact, type Indicator, type Report, type ScoredRow, type Section, type Sentence } from '../model/index.ts'
 import { type Edition, editionById, reachesThreshold } from '../rulebook/index.ts'
 import { both, oneLine, paragraph, quoted, sayMoney, sayPercent, sayPoints, sentence } from './say.ts'
@@ -71,7 +72,7 @@ function unspent({ form, scored }: Report): Section {
   const columnOfNotes = form.columns.tasks.includes('note')
   // A project has one sum and no tasks.
   const role = form.tasks.some((task) => task.role === 'task') ? 'task' : 'total'
-  const items = scored.tasks.flatMap(({ path, rate }) => {
+  const items = gather(scored.tasks, ({ path, rate }) => {
     const index = Number(/\d+/.exec(path)?.[0] ?? -1)
     const task = form.tasks[index]
     const percent = rate.exact
@@ -118,7 +119,7 @@ function isFarAbove({ scored }: Row, edition: Edition): boolean {
 export function tellShortfalls(report: Report): Section {
   const edition = editionById(report.stamp.edition)
   if (edition === undefined) throw new Error(`no edition ${report.stamp.edition}`)
-  const rows = report.scored.rows.flatMap((scored, index): Row[] => {
+  const rows = gather(report.scored.rows, (scored, index): Row[] => {
     const indicator = report.form.indicators[index]
     return indicator === undefined || indicator.role !== 'scored' ? [] : [{ index, indicator, scored }]
   })

@@ -1,5 +1,6 @@
 /** 一、基本情况 and 二、绩效目标: who, which year, how much money, what was aimed at. */
 
+import { gather } from '../model/gather.ts'
 import type { Form, FormPath, NarrativeRow, Section, Sentence, Task } from '../model/index.ts'
 import { both, missing, oneLine, orMissing, paragraph, quoted, row, sayMoney, sentence } from './say.ts'
 
@@ -31,7 +32,7 @@ function factRows(form: Form): readonly NarrativeRow[] {
     ['预算年度', 'Fiscal year', 'fiscalYear', form.fiscalYear.raw, true],
     ['金额单位', 'Unit of money', 'moneyUnit', form.moneyUnit.raw, form.tasks.length > 0],
   ]
-  const further = form.facts.flatMap(({ label, text }, index) =>
+  const further = gather(form.facts, ({ label, text }, index) =>
     laterFacts.test(label.raw) || oneLine(text.raw) === ''
       ? []
       : [row([oneLine(label.raw), oneLine(text.raw)], `facts[${index}].text`)],
@@ -163,7 +164,7 @@ export function tellGoals(form: Form): Section {
 /** What the tasks say of the work done; null where the form has no such column. */
 export function tellWork(form: Form): Section | null {
   if (!form.columns.tasks.includes('completion')) return null
-  const items = form.tasks.flatMap((task, index) => {
+  const items = gather(form.tasks, (task, index) => {
     if (task.role !== 'task') return []
     const name = oneLine(task.name.raw)
     const done = oneLine(task.completion.raw)

@@ -1,5 +1,6 @@
 /** Labels and values in the head and foot of a form. */
 
+import { gather } from '../model/gather.ts'
 import type { FactField } from '../rulebook/layout.ts'
 import type { Ledger } from './ledger.ts'
 import { moneyUnitIn } from './money/tasks.ts'
@@ -196,7 +197,7 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
 
 /** `isHead`: the row stands above the first table of the form. */
 export function readFacts(rows: readonly SourceRow[], isHead: (row: SourceRow) => boolean, ledger: Ledger): Fact[] {
-  return rows.flatMap((row) => readRow(row, isHead(row), ledger))
+  return gather(rows, (row) => readRow(row, isHead(row), ledger))
 }
 
 /** 预算单位 in the head of a form of a whole department, where nothing else names it. */

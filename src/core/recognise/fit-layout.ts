@@ -1,5 +1,6 @@
 /** Which layout of the rulebook a recognised form is printed in: the one whose ordered columns are the same. */
 
+import { gather } from '../model/gather.ts'
 import type { FormKind, FormStage, TaskColumn } from '../model/index.ts'
 import type { Layout, LayoutBlock } from '../rulebook/layout.ts'
 import { layouts } from '../rulebook/layouts/index.ts'
@@ -36,7 +37,7 @@ let known: readonly Columns[] | null = null
 
 /** Made on first use. */
 function allColumns(): readonly Columns[] {
-  known ??= layouts.flatMap((layout) => {
+  known ??= gather(layouts, (layout) => {
     const columns = blockOf(layout, 'indicators')?.columns
     if (columns === undefined) return []
     const words = columns.map((column) => bareWord(keyOf(column.header)))
@@ -47,7 +48,7 @@ function allColumns(): readonly Columns[] {
 
 /** Share of the indicator columns headed by the very words of the layout, 0 to 1. */
 function wordOverlap(words: readonly string[], header: Header): number {
-  const printed = new Set(header.leaves.flatMap((leaf) => leaf.cells.map((cell) => bareWord(cell.key))))
+  const printed = new Set(gather(header.leaves, (leaf) => leaf.cells.map((cell) => bareWord(cell.key))))
   return words.filter((word) => printed.has(word)).length / words.length
 }
 

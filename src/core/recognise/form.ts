@@ -1,5 +1,6 @@
 /** One sorted form to a Form: tables, goals, facts, total. */
 
+import { gather } from '../model/gather.ts'
 import {
   emptyCell,
   type Form,
@@ -57,7 +58,7 @@ function readIndicatorTables(
 
 function ignoreFurniture(draft: Draft, ledger: Ledger): void {
   ledger.ignore('title', draft.titles)
-  ledger.ignore('headerWord', [...draft.repeated.flatMap((row) => row.cells), ...draft.headings])
+  ledger.ignore('headerWord', [...gather(draft.repeated, (row) => row.cells), ...draft.headings])
   ledger.ignore('pageNumber', draft.pageNumbers)
   for (const row of groupByRow(draft.pageNumbers))
     ledger.event('page-number', row, { text: row.map((cell) => cell.text).join(' ') })
@@ -81,7 +82,7 @@ function settleBareNumbers(draft: Draft): Draft {
   return {
     ...draft,
     totals: draft.totals.filter((row) => !early.includes(row)),
-    pageNumbers: [...draft.pageNumbers, ...early.flatMap((row) => row.cells)],
+    pageNumbers: [...draft.pageNumbers, ...gather(early, (row) => row.cells)],
   }
 }
 
@@ -112,7 +113,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean, 
   const draft = settleBareNumbers(sorted)
   const ledger = new Ledger()
   ignoreFurniture(draft, ledger)
-  const headers = [...draft.money, ...draft.indicators].flatMap(({ header }) => header[0] ?? [])
+  const headers = gather([...draft.money, ...draft.indicators], ({ header }) => header[0] ?? [])
   const firstTable = headers.reduce((least, { index }) => Math.min(least, index), Number.POSITIVE_INFINITY)
   // By the order of the rows, too: on one long line all have one index.
   const onTop = new Set(draft.rows.slice(0, draft.rows.findIndex((row) => headers.includes(row)) + 1))
@@ -195,7 +196,7 @@ export function buildForm(sorted: Draft, whole: WholeDocument, isRead: boolean, 
   if (isRead) readEvents(draft, firstTable, ledger)
   const known = isRead ? applyKnowledge(form) : { form, events: [] }
   const doubts = isUnruled ? doubtPlaces(form, ledger.doubtfulPaths()) : []
-  const cells = draft.rows.flatMap((row) => (row.made === true ? [] : row.cells))
+  const cells = gather(draft.rows, (row) => (row.made === true ? [] : row.cells))
   return {
     form: known.form,
     events: [...ledger.placedEvents(), ...known.events, ...doubts],

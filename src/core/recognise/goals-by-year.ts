@@ -1,5 +1,6 @@
 /** Goals of several years, one below the other, and what holds for all of them. */
 
+import { gather } from '../model/gather.ts'
 import type { GoalSide } from '../rulebook/words/index.ts'
 import type { Ledger } from './ledger.ts'
 import type { Section } from './sections.ts'
@@ -37,7 +38,7 @@ export const NOTHING = /^[-—–―_/\\]*$/
 export function standing({ header, rows }: Section, ledger: Ledger): readonly LabelledText[] {
   let label: SourceCell | null = null
   const texts: LabelledText[] = []
-  for (const cell of [...header, ...rows].flatMap(({ cells }) => cells)) {
+  for (const cell of gather([...header, ...rows], ({ cells }) => cells)) {
     if (goalHeader(cell.key) !== null || label === null) {
       if (label !== null) ledger.ignore('headerWord', [label])
       label = cell

@@ -1,5 +1,6 @@
 /** Goals and what became of them, paired by number, by column, or as they stand. */
 
+import { gather } from '../model/gather.ts'
 import { emptyCell, type Goal, type TextCell } from '../model/index.ts'
 import type { GoalSide } from '../rulebook/words/index.ts'
 import { goalHeaderIn, isYearsHeader, type LabelledText, NOTHING, standing, YEAR } from './goals-by-year.ts'
@@ -23,7 +24,7 @@ interface Heading {
 
 /** Columns of the two headings where they stand in one row. */
 function headingsOf(row: SourceRow): Heading[] {
-  const found = row.cells.flatMap((cell) => {
+  const found = gather(row.cells, (cell) => {
     const side = goalHeaderIn(row, cell)
     return side === null ? [] : [{ side, cell }]
   })
@@ -45,7 +46,7 @@ function placed(section: Section, others: Goals['others'][number][], ledger: Led
   const headings = section.header.map(headingsOf)
   ledger.ignore(
     'headerWord',
-    section.header.flatMap((row) => row.cells),
+    gather(section.header, (row) => row.cells),
   )
   const columns = headings.find((found) => found.length === 2) ?? null
   const stacked = headings.flat().length
@@ -93,7 +94,7 @@ function placed(section: Section, others: Goals['others'][number][], ledger: Led
       others.push({ label: adjusted ? main.cell : earlier, text: aside! })
     }
     // 总体完成率 behind the two columns: how far the goals were reached, in one figure.
-    const rate = section.header.flatMap(({ cells: all }) => all).find(({ key }) => key.endsWith('完成率'))
+    const rate = gather(section.header, ({ cells: all }) => all).find(({ key }) => key.endsWith('完成率'))
     const figure = texts.at(-1)
     if (rate !== undefined && figure !== undefined && /^\d+(?:\.\d+)?%?$/.test(figure.key)) {
       others.push({ label: rate, text: figure })
@@ -192,7 +193,7 @@ export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
       for (const piece of pieces) append(sides[piece.side], piece)
     })
     for (const goal of pair(sides, both, goals.length, ledger)) goals.push(goal)
-    stated.push(...sides.stated.flatMap((piece) => piece.cells))
+    stated.push(...gather(sides.stated, (piece) => piece.cells))
   }
   if (stated.length > 0 && !sections.some(asksForCompletion) && goals.every(({ achieved }) => achieved.raw === '')) {
     ledger.event('no-place-for-completion', stated.slice(0, 1))
@@ -228,7 +229,7 @@ function pairedSections(sections: readonly Section[]): Section[] {
 }
 
 function onlySide(section: Section): Side | null {
-  const sides = new Set(section.header.flatMap((row) => headingsOf(row).map((heading) => heading.side)))
+  const sides = new Set(gather(section.header, (row) => headingsOf(row).map((heading) => heading.side)))
   return sides.size === 1 ? [...sides][0]! : null
 }
 

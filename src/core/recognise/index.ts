@@ -1,5 +1,6 @@
 /** Grids → forms: by header words, never by position alone. What could not be read is accounted for. */
 
+import { gather } from '../model/gather.ts'
 import type { Finding, Grid, Recognition, Residue } from '../model/index.ts'
 import { level2Of } from '../rulebook/index.ts'
 import { restoreRows } from './arrivals/index.ts'
@@ -83,7 +84,7 @@ function byGrid(rows: readonly SourceRow[]): SourceRow[][] {
 function ambiguities({ events }: Recognition): Finding[] {
   const rule = 'recognise/ambiguous-row'
   const { severity } = recogniseRules[rule]
-  return events.flatMap((event): Finding[] =>
+  return gather(events, (event): Finding[] =>
     event.kind === 'cells-ambiguous'
       ? [{ rule, message: 'other', data: event.data, severity, certainty: 'review', at: event.at, law: [] }]
       : [],
@@ -176,7 +177,7 @@ export function recognise(given: readonly Grid[]): Recognised {
     let titled: readonly SourceCell[] = []
     for (const draft of sortRows(rows)) {
       const around = draft.titles.length > 0 ? documentAt(whole, above) : underTitle(documentAt(whole, above), titled)
-      if (draft.titles.length > 0) titled = [...draft.titles, ...draft.facts.flatMap(yearLine)]
+      if (draft.titles.length > 0) titled = [...draft.titles, ...gather(draft.facts, yearLine)]
       const other = kindOfDraft(draft)
       const recognition = other === null ? buildForm(draft, around, isRead, isUnruled(draft)) : null
       const isBlank = recognition !== null && !bordered && isForm(recognition) && isValueless(recognition, draft.rows)
@@ -201,7 +202,7 @@ export function recognise(given: readonly Grid[]): Recognised {
       } else if (read.length > 1) {
         cells += countCells(draft.rows)
       } else {
-        loose.push(...draft.rows.flatMap((row) => row.cells.flatMap((cell) => cell.joined ?? [cell])))
+        loose.push(...gather(draft.rows, (row) => gather(row.cells, (cell) => cell.joined ?? [cell])))
       }
     }
     above = []
@@ -223,7 +224,7 @@ export function recognise(given: readonly Grid[]): Recognised {
   const last = forms.pop()
   if (last === undefined) {
     const why = noForm(
-      read.flatMap(({ rows }) => rows),
+      gather(read, ({ rows }) => rows),
       tables,
       valueless,
       loosened,
@@ -235,5 +236,5 @@ export function recognise(given: readonly Grid[]): Recognised {
     return { forms: [], findings: [why, ...findingsOnOthers(rest)], outside }
   }
   const all = [...forms, withUnread(last, loose)]
-  return { forms: all, findings: [...all.flatMap(ambiguities), ...findingsOnOthers(tables)], outside }
+  return { forms: all, findings: [...gather(all, ambiguities), ...findingsOnOthers(tables)], outside }
 }

@@ -1,5 +1,6 @@
 /** Indicator rows to Indicators. */
 
+import { gather } from '../model/gather.ts'
 import {
   type Cell,
   type Indicator,
@@ -112,7 +113,7 @@ function targetCell(row: TableRow, split: boolean, context: ValueContext, ledger
   const read = (cells: readonly SourceCell[] | undefined): Cell<Reading> =>
     ledger.as(cells, (text) => readValue(cleanText(text), context))
   if (!split) return read(own)
-  const parts = [row.fields.get('attribute'), own, row.fields.get('unit')].flatMap((cells) =>
+  const parts = gather([row.fields.get('attribute'), own, row.fields.get('unit')], (cells) =>
     cells === undefined || cells.length === 0 ? [] : [joinCells(cells as [SourceCell, ...SourceCell[]])],
   )
   const cell = read(own)
@@ -214,7 +215,7 @@ export function readIndicators(
   const header = withLevelColumns(indicatorColumns(section.header), section.rows)
   ledger.ignore(
     'headerWord',
-    section.header.flatMap((row) => row.cells),
+    gather(section.header, (row) => row.cells),
   )
   const printed = new Set(header.leaves.map((leaf) => leaf.field))
   for (const { field, cells } of header.leaves) {
@@ -228,7 +229,7 @@ export function readIndicators(
     ledger.event('word-mended', [cell], { text: cell.text, takenFor: field === 'target' ? '指标值' : '实际完成值' })
   }
   // Words of a typed header whose signs were mixed up; those of pictures are told with all the others.
-  for (const cell of section.header.flatMap(({ cells }) => cells)) {
+  for (const cell of gather(section.header, ({ cells }) => cells)) {
     if (cell.mended !== undefined && cell.confidence === undefined)
       ledger.event('word-mended', [cell], { text: cell.text, takenFor: cell.mended })
   }

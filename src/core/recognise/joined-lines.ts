@@ -3,6 +3,7 @@
  * header of the indicators in the line below.
  */
 
+import { gather } from '../model/gather.ts'
 import type { SourceCell, SourceRow } from './source.ts'
 import { blockLabel, goalHeader, isIndicatorHeaderWord } from './words.ts'
 
@@ -37,6 +38,6 @@ function partedRow(row: SourceRow): readonly SourceRow[] {
 
 /** The rows, each header of indicators in a row of its own. */
 export function partJoinedLines(rows: readonly SourceRow[]): readonly SourceRow[] {
-  const parted = rows.flatMap(partedRow)
+  const parted = gather(rows, partedRow)
   return parted.length === rows.length ? rows : parted
 }

@@ -1,5 +1,6 @@
 /** Rows that a page break or the scanner broken in two, put together again. */
 
+import { gather } from '../model/gather.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import type { SourceCell } from './source.ts'
@@ -80,7 +81,7 @@ export function joinRows(rows: readonly TableRow[], printed: ReadonlySet<string>
     if (before !== undefined && (continues(before, row, printed) || isRemainder(row, before, printed))) {
       const joined = merged(before, row)
       made[made.length - 1] = joined
-      const pieces = texts.flatMap((field) =>
+      const pieces = gather(texts, (field) =>
         before.fields.has(field) && row.fields.has(field)
           ? [...before.fields.get(field)!, ...row.fields.get(field)!]
           : [],

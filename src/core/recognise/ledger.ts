@@ -3,6 +3,7 @@
  * ignored on purpose, or in the list of what could not be read.
  */
 
+import { gather } from '../model/gather.ts'
 import {
   type Cell,
   type Exact,
@@ -101,7 +102,7 @@ export class Ledger {
 
   /** The fields in which doubtful cells ended. */
   doubtfulPaths(): ReadonlySet<FormPath> {
-    return new Set([...this.#paths()].flatMap(([cell, path]) => (isDoubtful(cell) ? [path] : [])))
+    return new Set(gather([...this.#paths()], ([cell, path]) => (isDoubtful(cell) ? [path] : [])))
   }
 
   /** Behind a field as text. */

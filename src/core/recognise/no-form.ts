@@ -1,5 +1,6 @@
 /** What is said where a file holds no form: why nothing could be read. */
 
+import { gather } from '../model/gather.ts'
 import type { Finding } from '../model/index.ts'
 import { holdsGluedHeader } from './arrivals/glued.ts'
 import { firstHeadlessRow } from './arrivals/headless-rows.ts'
@@ -36,7 +37,7 @@ export function noForm(
     return { ...said('targetsOnly', { title: targets.title }, undefined), at: [targets.at] }
   }
   const named = (cells: readonly SourceCell[]) => cells.find(({ key }) => /表$/.test(key)) ?? cells[0]
-  const opening = loosened ?? (hasLostItsBorders(rows) ? named(rows.flatMap(({ cells }) => cells)) : undefined)
+  const opening = loosened ?? (hasLostItsBorders(rows) ? named(gather(rows, ({ cells }) => cells)) : undefined)
   if (opening !== undefined) return said('borderless', { text: opening.text.slice(0, 40) }, opening)
   const torn = tornHeader(rows)
   if (torn.length > 0)
@@ -50,7 +51,7 @@ export function noForm(
       },
       torn[0],
     )
-  const glued = rows.flatMap(({ cells }) => cells).find(({ key }) => holdsGluedHeader(key))
+  const glued = gather(rows, ({ cells }) => cells).find(({ key }) => holdsGluedHeader(key))
   if (glued !== undefined) {
     const from = Math.max(0, glued.text.search(/三级指标|指标名称/))
     return said('glued', { text: `${glued.text.slice(from, from + 40)}…` }, glued)

@@ -1,5 +1,6 @@
 /** What a file holds beside its forms: named and counted, not read as a form. */
 
+import { gather } from '../model/gather.ts'
 import type { Extent, Finding, Place } from '../model/index.ts'
 import { holdsHeaderWord } from './headers/header-rows.ts'
 import { indicatorColumns } from './headers/headers.ts'
@@ -110,7 +111,7 @@ const lost: ReadonlySet<OtherKind> = new Set(['headless', 'rows'])
 /** One finding for each kind of table, naming the tables and pointing at all of them. */
 export function findingsOnOthers(tables: readonly OtherTable[]): Finding[] {
   const rule = 'recognise/other-table'
-  return order.flatMap((kind): Finding[] => {
+  return gather(order, (kind): Finding[] => {
     const own = tables.filter((table) => table.kind === kind)
     const [first, ...rest] = own
     if (first === undefined) return []

@@ -3,6 +3,7 @@
  * is a form of its own. The columns of the project become labels with their values over its rows.
  */
 
+import { gather } from '../model/gather.ts'
 import { level1Of } from '../rulebook/index.ts'
 import { joinCells, type SourceCell, type SourceRow } from './source.ts'
 import { blockLabel, factLabel, indicatorHeader } from './words.ts'
@@ -39,13 +40,12 @@ function frameAt(rows: readonly SourceRow[], at: number): Frame | null {
     const kept = header.map((one) => one!)
     const below = header.length === 1 ? [] : last.cells.filter(({ column }) => column < from)
     // 项目金额 over 预算数 and 执行数 is a group.
-    const labels = row.cells
-      .filter(({ column }) => column < from)
-      .flatMap((cell, index, all) => {
-        const end = all[index + 1]?.column ?? from
-        const own = below.filter(({ column }) => column >= cell.column && column < end)
-        return own.length > 1 ? own : [cell]
-      })
+    const before = row.cells.filter(({ column }) => column < from)
+    const labels = gather(before, (cell, index) => {
+      const end = before[index + 1]?.column ?? from
+      const own = below.filter(({ column }) => column >= cell.column && column < end)
+      return own.length > 1 ? own : [cell]
+    })
     return { header: kept, first: at, labels, project, width: row.width, from }
   }
   return null
@@ -213,7 +213,7 @@ function partedAt(rows: readonly SourceRow[], frame: Frame): readonly SourceRow[
   const over = rows.slice(0, frame.first)
   const header = frame.header.map((row) => withoutProject(row, frame))
   let offices = new Map<SourceCell, SourceCell[]>()
-  const made = groups.flatMap((group, index) => {
+  const made = gather(groups, (group, index) => {
     const isFirst = index === 0
     const again = (row: SourceRow): SourceRow => (isFirst ? row : { ...row, made: true })
     const head = headOf(group, offices, group.rows[0]!)

@@ -1,5 +1,6 @@
 /** What a row of the source looks like by its words: a title, the heading of goals, a label with its value, a total, a foot. */
 
+import { gather } from '../model/gather.ts'
 import type { GoalSide } from '../rulebook/words/index.ts'
 import { isYearsHeader } from './goals-by-year.ts'
 import { holdsHeaderWord, isHeaderAt, isIndicatorHeader, isMoneyHeader } from './headers/header-rows.ts'
@@ -130,9 +131,9 @@ export function isGoalsAgain(row: SourceRow): boolean {
 /** The label of a block beside its header, merged over several pages, stands in the first of them only. */
 export function sameHeader(first: readonly SourceRow[], second: readonly SourceRow[]): boolean {
   const words = (rows: readonly SourceRow[]): string =>
-    rows
-      .flatMap((row) => row.cells.flatMap((cell) => (blockLabel(cell.key) === null ? [bareWord(cell.key)] : [])))
-      .join('|')
+    gather(rows, (row) =>
+      gather(row.cells, (cell) => (blockLabel(cell.key) === null ? [bareWord(cell.key)] : [])),
+    ).join('|')
   return words(first) === words(second)
 }
 

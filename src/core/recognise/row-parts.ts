@@ -1,5 +1,6 @@
 /** What a row of the table has that stands in another place: a sign beside its target, points behind its name, a reason it shares. */
 
+import { gather } from '../model/gather.ts'
 import type { Exact } from '../model/index.ts'
 import { level1Of } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
@@ -158,7 +159,7 @@ const levels = ['block', 'level1', 'level2'] as const
 export function isSubtotal({ row, fields }: TableRow): boolean {
   const label = row.cells.find(({ key }) => SUBTOTAL.test(key))
   if (label === undefined) return false
-  const labels = new Set(levels.flatMap((field) => fields.get(field) ?? []))
+  const labels = new Set(gather(levels, (field) => fields.get(field) ?? []))
   return row.cells.every(
     (cell) =>
       cell === label || labels.has(cell) || ['number', 'percent', 'mark'].includes(kindOf(cell.key.replace(/分$/, ''))),

@@ -1,5 +1,6 @@
 /** The source as the recogniser sees it: rows of cells, each remembering where it stands in the user's file. */
 
+import { gather } from '../model/gather.ts'
 import type { Grid, GridCell, SourceSpan } from '../model/index.ts'
 import { printedKey } from './printed-key.ts'
 import { plainScript } from './script.ts'
@@ -182,7 +183,7 @@ export function withoutReadings({ alternatives: _other, ...cell }: SourceCell): 
 function joinedDoubt(cells: readonly SourceCell[]): Pick<SourceCell, 'confidence' | 'alternatives'> {
   if (!cells.some((cell) => cell.confidence !== undefined)) return {}
   const confidence = cells.reduce((least, cell) => Math.min(least, cell.confidence ?? 1), 1)
-  const alternatives = cells.flatMap((cell, at) =>
+  const alternatives = gather(cells, (cell, at) =>
     (cell.alternatives ?? []).map((other) =>
       cells.reduce((text, { text: own }, index) => joinText(text, index === at ? other : own), ''),
     ),
@@ -207,7 +208,7 @@ export function joinCells(cells: readonly [SourceCell, ...SourceCell[]]): Source
     from?.kind === 'text' && to?.kind === 'text' && to.line !== from.line
       ? { ...from, endLine: to.endLine ?? to.line }
       : from
-  const joined = cells.flatMap((cell) => cell.joined ?? [cell])
+  const joined = gather(cells, (cell) => cell.joined ?? [cell])
   const isMended = cells.some((cell) => cell.mended !== undefined)
   const mended = isMended ? cells.reduce((said, cell) => joinText(said, cell.mended ?? cell.text), '') : undefined
   const whole = {
@@ -257,7 +258,7 @@ export function sourceRows(grids: readonly Grid[]): SourceRow[] {
     }
   })
   for (const row of rows) if (!isInOrder(row.cells)) row.cells.sort((a, b) => a.column - b.column)
-  return rows.some((row) => row.cells.length > WIDEST_ROW) ? rows.flatMap(splitWide) : rows
+  return rows.some((row) => row.cells.length > WIDEST_ROW) ? gather(rows, splitWide) : rows
 }
 
 /** As nearly all readers hand them over. */

@@ -1,5 +1,6 @@
 /** The last rows of the table: 总分, 合计, a bare number; with the grade beside it. */
 
+import { gather } from '../model/gather.ts'
 import { type Cell, Exact, emptyCell, type Grade, type Indicator, type NumberCell, type Task } from '../model/index.ts'
 import { readNumber } from '../values/index.ts'
 import { partOf } from './facts.ts'
@@ -120,7 +121,7 @@ export function sumsRowsAlone(
 ): boolean {
   if (total.value === null || others.length === 0 || !tasks.some(({ score }) => score.value?.isPositive)) return false
   const own = indicators.filter(({ role }) => role === 'scored')
-  const sumOf = (field: 'weight' | 'score'): Exact => Exact.sum(own.flatMap((row) => row[field].value ?? []))
+  const sumOf = (field: 'weight' | 'score'): Exact => Exact.sum(gather(own, (row) => row[field].value ?? []))
   const weights = sumOf('weight')
   const printsThem = others.some(({ cell }) => readNumber(cell.text).value?.equals(weights) === true)
   return printsThem && !weights.equals(Exact.hundred) && sumOf('score').equals(total.value)

@@ -1,5 +1,6 @@
 /** Steps that carry a form on, in the order of its walk. */
 
+import { gather } from '../model/gather.ts'
 import type { Role } from './roles.ts'
 import type { EventKind, Stage } from './stages.ts'
 import { steps } from './steps.ts'
@@ -39,18 +40,20 @@ const aside: readonly EventKind[] = ['sample', 'appeal']
 
 /** What can carry a form on from a stage, and whose hands it needs. */
 export function nextSteps(stage: Stage): readonly NextStep[] {
-  return [...onward, ...aside].flatMap((event) => {
-    const roles = steps
-      .filter((step) => step.event === event && step.from.includes(stage))
-      .flatMap(({ rights }) => rights.map(({ role }) => role))
+  return gather([...onward, ...aside], (event) => {
+    const roles = gather(
+      steps.filter((step) => step.event === event && step.from.includes(stage)),
+      ({ rights }) => rights.map(({ role }) => role),
+    )
     return roles.length === 0 ? [] : [{ event, roles: [...new Set(roles)] }]
   })
 }
 
 /** Stages in which a form may wait for somebody of these roles: no other needs to be looked at. */
 export function stagesAwaiting(roles: readonly Role[]): readonly Stage[] {
-  const found = steps
-    .filter(({ event, rights }) => awaited.has(event) && rights.some(({ role }) => roles.includes(role)))
-    .flatMap(({ from }) => from)
+  const found = gather(
+    steps.filter(({ event, rights }) => awaited.has(event) && rights.some(({ role }) => roles.includes(role))),
+    ({ from }) => from,
+  )
   return [...new Set(found)]
 }

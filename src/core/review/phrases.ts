@@ -3,6 +3,7 @@
  * own rules) and the usual findings. A phrase gives the reason; how much is taken off is the reviewer's, or the edition's.
  */
 
+import { gather } from '../model/gather.ts'
 import type { Bilingual } from '../model/index.ts'
 
 export interface Phrase {
@@ -142,7 +143,7 @@ export function phraseById(id: string): Phrase | undefined {
 
 /** A phrase before what a reviewer typed himself; another phrase that stood there gives way, none (an empty text) leaves his words. */
 export function withPhrase(typed: string, phrase: string): string {
-  const before = phrases.flatMap(({ text }) => [text.zh, text.en]).find((each) => typed.startsWith(each)) ?? ''
+  const before = gather(phrases, ({ text }) => [text.zh, text.en]).find((each) => typed.startsWith(each)) ?? ''
   const own = typed.slice(before.length).trim()
   return own === '' ? phrase : `${phrase}${/[\x21-\x7e]$/.test(phrase) ? ' ' : ''}${own}`
 }

@@ -3,6 +3,7 @@
  * Nothing is taken out by a machine.
  */
 
+import { gather } from '../model/gather.ts'
 import type { Bilingual } from '../model/index.ts'
 import { isIdentityNumber } from './identity-number.ts'
 
@@ -116,8 +117,8 @@ function itemsIn({ place, text }: PublishedText): PublicationItem[] {
   const folded = text.slice(0, LONGEST).normalize('NFKC')
   const taken: (readonly [number, number])[] = []
   const counts = new Map<string, number>()
-  return signs.flatMap(({ kind, pattern, isCertain, isNot }) =>
-    [...folded.matchAll(pattern)].flatMap((match): PublicationItem[] => {
+  return gather(signs, ({ kind, pattern, isCertain, isNot }) =>
+    gather([...folded.matchAll(pattern)], (match): PublicationItem[] => {
       const [found] = match
       const [start, end] = [match.index, match.index + found.length]
       if (isNot?.(found) === true || taken.some(([from, to]) => start < to && end > from)) return []
@@ -159,7 +160,7 @@ export function publicationItems(
   published: readonly PublishedText[],
   files: readonly PublishedFile[] = [],
 ): readonly PublicationItem[] {
-  return [...published.flatMap(itemsIn), ...files.flatMap(itemsOf)]
+  return [...gather(published, itemsIn), ...gather(files, itemsOf)]
 }
 
 /** Items whose keys are in no list of confirmed ones. */

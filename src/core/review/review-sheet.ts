@@ -4,6 +4,7 @@
  */
 
 import type { Draft } from '../draft/index.ts'
+import { gather } from '../model/gather.ts'
 import { Exact, type Form, type ScoredExecution } from '../model/index.ts'
 import type { AppealPoint } from './state.ts'
 
@@ -115,7 +116,7 @@ function reviewedRow(row: OwnRow, value: ReviewValue | null): ReviewedRow {
  */
 export function reviewSheet(rows: readonly OwnRow[], values: Readonly<Record<string, ReviewValue>>): ReviewSheet {
   const reviewed = rows.map((row) => reviewedRow(row, Object.hasOwn(values, row.row) ? values[row.row]! : null))
-  const sum = (of: 'own' | 'reviewed'): Exact => Exact.sum(reviewed.flatMap((row) => figure(row[of]) ?? []))
+  const sum = (of: 'own' | 'reviewed'): Exact => Exact.sum(gather(reviewed, (row) => figure(row[of]) ?? []))
   const [own, after] = [sum('own'), sum('reviewed')]
   return {
     rows: reviewed,

@@ -1,5 +1,6 @@
 /** Events of the record in words, Chinese and English. Whatever is stored can be said; nothing here throws. */
 
+import { gather } from '../model/gather.ts'
 import type { Bilingual } from '../model/index.ts'
 import { campaignEventNames } from './campaign.ts'
 import { columnName } from './column-names.ts'
@@ -138,7 +139,7 @@ function sayAssessment(event: Data, names: Names): Bilingual {
 }
 
 function sayRoles(roles: unknown): Bilingual {
-  const names = (Array.isArray(roles) ? roles : []).flatMap((seat) => {
+  const names = gather(Array.isArray(roles) ? roles : [], (seat) => {
     const name = isData(seat) ? roleNames[seat.role as Role] : undefined
     return name === undefined ? [] : [name]
   })

@@ -1,11 +1,12 @@
 /** A rule made for project forms, used on a department form, says so on every citation (按项目支出办法类推). */
 
+import { gather } from '../model/gather.ts'
 import type { Citation, FormKind } from '../model/index.ts'
 import { documents } from './documents/index.ts'
 import type { Edition } from './edition.ts'
 
 const governs: ReadonlyMap<string, readonly FormKind[]> = new Map(
-  documents.flatMap((document) => document.clauses.map((clause) => [clause.id, document.governs] as const)),
+  gather(documents, (document) => document.clauses.map((clause) => [clause.id, document.governs] as const)),
 )
 
 function isCitation(value: object): value is Citation {

@@ -1,5 +1,6 @@
 /** Points that an edition gives to level-1 blocks, seen from one form. */
 
+import { gather } from '../model/gather.ts'
 import { Exact, type Level1 } from '../model/index.ts'
 import type { Edition } from './edition.ts'
 import { figureOf } from './figure.ts'
@@ -15,9 +16,9 @@ export function level1Points(
 ): Exact | null {
   const own = edition.blocks.find(({ kinds }) => kinds.includes(kind))
   if (own === undefined) return null
-  const inherited = edition.blocks
-    .filter(({ kinds }) => !kinds.some((other) => printed.has(other)))
-    .flatMap(({ elseTo }) => elseTo ?? [])
-    .filter(({ kind: heir }) => own.kinds.includes(heir))
+  const inherited = gather(
+    edition.blocks.filter(({ kinds }) => !kinds.some((other) => printed.has(other))),
+    ({ elseTo }) => elseTo ?? [],
+  ).filter(({ kind: heir }) => own.kinds.includes(heir))
   return Exact.sum([own.points, ...inherited.map(({ points }) => points)].map(figureOf))
 }

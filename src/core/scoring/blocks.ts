@@ -1,5 +1,6 @@
 /** Level-1 and level-2 blocks: what is printed for them, what the edition gives them, and what their rows add up to. */
 
+import { gather } from '../model/gather.ts'
 import type { Exact, Indicator, Label, Level1, ScoredBlock, ScoredRow } from '../model/index.ts'
 import type { Edition } from '../rulebook/edition.ts'
 import { labelDepth, level1Points } from '../rulebook/index.ts'
@@ -103,7 +104,7 @@ export function makeBlocks(indicators: readonly Indicator[], scored: readonly Sc
     const level2 = [...own.values()].map((at) =>
       made(at, tallyRows(at, indicators, scored), { label: 'level2', points: null }),
     )
-    const at = level2.flatMap((group) => group.at)
+    const at = gather(level2, (group) => group.at)
     const points = editionPoints(indicators[at[0]!]!.level1Kind, printed, edition)
     const { tally, block } = made(at, tallyParts(level2.map((group) => group.tally)), { label: 'level1', points })
     return { at, tally, block, level2 }
@@ -137,5 +138,5 @@ export function remakeBlocks(
 
 /** Each level-1 block before its level-2 blocks. */
 export function blocksInOrder({ level1 }: Blocks): readonly ScoredBlock[] {
-  return level1.flatMap(({ block, level2 }) => [block, ...level2.map((group) => group.block)])
+  return gather(level1, ({ block, level2 }) => [block, ...level2.map((group) => group.block)])
 }

@@ -1,5 +1,6 @@
 /** Runs the built-in cases of an edition: a changed number of the law must make one fail. */
 
+import { gather } from '../model/gather.ts'
 import { Exact, emptyCell, emptyLabel, type Indicator, type Level1 } from '../model/index.ts'
 import type { Edition, EditionCase, IncompleteEdition, Level1PointsCase } from '../rulebook/edition.ts'
 import { chooseAmong, editions, level1Points, reachesThreshold } from '../rulebook/index.ts'
@@ -66,7 +67,7 @@ function asIs(points: string, expected: string): Run {
 }
 
 function runPoints({ points, is, without }: Level1PointsCase, edition: Pick<Edition, 'blocks'>): Run {
-  const kinds = edition.blocks.flatMap((block) => block.kinds)
+  const kinds = gather(edition.blocks, (block) => block.kinds)
   const own = level1Points(edition, points, new Set(kinds.filter((kind) => !without?.includes(kind))))
   return { right: same(own, is), got: `${own}` }
 }
@@ -125,5 +126,5 @@ export function runCases(edition: Edition | IncompleteEdition): readonly CaseFai
     edition.status === 'incomplete'
       ? edition.cases.map((one) => [one, runPoints(one, edition)])
       : edition.cases.map((one) => [one, run(one, edition)])
-  return runs.flatMap(([one, { right, got }]) => (right ? [] : [{ case: one, got }]))
+  return gather(runs, ([one, { right, got }]) => (right ? [] : [{ case: one, got }]))
 }

@@ -1,5 +1,6 @@
 /** 预算执行率: what the money table earns. */
 
+import { gather } from '../model/gather.ts'
 import {
   type Bilingual,
   Exact,
@@ -116,7 +117,7 @@ function standsApart(form: Form, weights: Exact, edition: Edition): boolean {
   const inRow = ({ role, level1Kind, weight }: Indicator): boolean =>
     level1Kind === 'execution' && role !== 'part' && weight.value !== null
   if (form.indicators.some(inRow)) return false
-  const printed = [form.executionPoints, ...form.tasks.flatMap(({ weight, score }) => [weight, score])]
+  const printed = [form.executionPoints, ...gather(form.tasks, ({ weight, score }) => [weight, score])]
   if (printed.some(({ raw }) => raw !== '')) return true
   return weights.lessThan(figureOf(edition.total))
 }

@@ -1,5 +1,6 @@
 /** Finds the rule that an edition has for an indicator of this name. */
 
+import { gather } from '../model/gather.ts'
 import type { Edition, NamedRule } from '../rulebook/edition.ts'
 
 const ASIDE = /[\s\u3000"'“”‘’「」『』*]|[(（][^)）]*[)）]?/g
@@ -16,7 +17,7 @@ export function namedRuleFor({ named }: Edition, name: string): NamedRule | null
   if (named === undefined) return null
   let known = byName.get(named)
   if (known === undefined) {
-    known = new Map(named.flatMap((rule) => rule.names.map((one) => [one, rule] as const)))
+    known = new Map(gather(named, (rule) => rule.names.map((one) => [one, rule] as const)))
     byName.set(named, known)
   }
   return known.get(bareName(name)) ?? null

@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import { Exact } from '../model/index.ts'
 import type { NamedScoring } from '../rulebook/edition.ts'
 import { figureOf } from '../rulebook/index.ts'
@@ -54,7 +55,7 @@ const number = (value: string) => ({ value, law })
 export const rule: ScoringRule = {
   id: 'named',
   title: { zh: '按名称计分的指标', en: 'Scored by its name' },
-  law: ({ named = [] }) => named.flatMap((one) => one.law),
+  law: ({ named = [] }) => gather(named, (one) => one.law),
   cases: [
     { ...stepped('above', '100'), weight: '5', target: '≤100%', actual: '100%', min: '5', max: '5' },
     { ...stepped('above', '100'), weight: '5', target: '≤100%', actual: '103%', min: '3.5', max: '3.5' },

@@ -1,5 +1,6 @@
 /** Goals and what became of them: into the rows below their headings, or beside them. */
 
+import { gather } from '../model/gather.ts'
 import type { FormPath, Goal } from '../model/index.ts'
 import type { Draft } from '../recognise/sections.ts'
 import type { SourceCell } from '../recognise/source.ts'
@@ -105,7 +106,7 @@ function beside(board: Board, heading: SourceCell): Spot | null {
 
 export function fillGoals(plan: PlanBuilder, draft: Draft): void {
   const { board, form } = plan
-  const rows = draft.goals.flatMap(({ header, rows: below }) => [...header, ...below])
+  const rows = gather(draft.goals, ({ header, rows: below }) => [...header, ...below])
   const found = rows.map(({ cells }) => headings(cells))
   const pair = found.find((sides) => sides.size === 2)
   const slots = pair === undefined ? null : below(board, pair.get('stated')!, pair.get('achieved')!)

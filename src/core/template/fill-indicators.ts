@@ -1,6 +1,7 @@
 /** Indicators into the rows of a blank table. */
 
 import { printedIndicator } from '../layout/printed-text.ts'
+import { gather } from '../model/gather.ts'
 import { type Indicator, indicatorPath } from '../model/index.ts'
 import { indicatorColumns } from '../recognise/headers/headers.ts'
 import type { Draft } from '../recognise/sections.ts'
@@ -32,7 +33,7 @@ function tellMissing(plan: PlanBuilder, columns: Columns): void {
   const { form } = plan
   const has = (field: string) => columns.has(field) || columns.has(`?${field}`)
   const survey = form.columns.indicators.filter((field) => !['attribute', 'unit'].includes(field))
-  const fields = new Set<string>([...survey, ...form.indicators.flatMap(({ extra }) => Object.keys(extra))])
+  const fields = new Set<string>([...survey, ...gather(form.indicators, ({ extra }) => Object.keys(extra))])
   const isTargetShown = has('target') || has('adjustedTarget') || has('initialTarget')
   for (const field of fields) {
     if (has(field) || (field === 'target' && isTargetShown)) continue
@@ -164,7 +165,7 @@ function fillTable(plan: PlanBuilder, { blocks, columns }: Table, shares: Shares
  * labels. One that repeats the labels of another, for a further goal, stays blank, and that is told.
  */
 export function fillIndicators(plan: PlanBuilder, draft: Draft): void {
-  const tables = draft.indicators.flatMap((section): Table[] => {
+  const tables = gather(draft.indicators, (section): Table[] => {
     const header = indicatorColumns(section.header)
     const columns = columnsOf(header)
     const region = regionBelow(plan.board, draft, section, header, columns.get('name') ?? header.leaves[0]!.column)
@@ -178,11 +179,11 @@ export function fillIndicators(plan: PlanBuilder, draft: Draft): void {
     return
   }
   const shares = shareOut(
-    tables.flatMap(({ blocks }) => blocks),
+    gather(tables, ({ blocks }) => blocks),
     plan.form.indicators,
   )
   let added = 0
   for (const table of tables) added += fillTable(plan, table, shares)
   if (added > 0) plan.note('template/rows-added', 'rows', { name: '绩效指标', count: added })
-  tellMissing(plan, new Map(tables.flatMap(({ columns }) => [...columns])))
+  tellMissing(plan, new Map(gather(tables, ({ columns }) => [...columns])))
 }

@@ -1,6 +1,7 @@
 /** Money into the rows of a blank table: tasks of a department, or the money of a project by its sources. */
 
 import { printedTask } from '../layout/printed-text.ts'
+import { gather } from '../model/gather.ts'
 import type { FormPath, Task } from '../model/index.ts'
 import { type Header, moneyColumns } from '../recognise/headers/headers.ts'
 import { moneyUnitIn, withNameColumn } from '../recognise/money/tasks.ts'
@@ -98,9 +99,10 @@ function putRow(
 function compareUnits(plan: PlanBuilder, draft: Draft): void {
   const { raw, value } = plan.form.moneyUnit
   if (value === null) return
-  const cell = [...draft.money.flatMap(({ header, rows }) => [...header, ...rows]), ...draft.facts]
-    .flatMap(({ cells }) => cells)
-    .find((one) => one.key.length <= 24 && moneyUnitIn(one) !== null)
+  const cell = gather(
+    [...gather(draft.money, ({ header, rows }) => [...header, ...rows]), ...draft.facts],
+    ({ cells }) => cells,
+  ).find((one) => one.key.length <= 24 && moneyUnitIn(one) !== null)
   const printed = cell === undefined ? null : moneyUnitIn(cell)
   if (cell === undefined || printed === null || printed === value) return
   plan.note(

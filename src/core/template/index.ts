@@ -1,5 +1,6 @@
 /** A form written into a blank one: which cell gets which field, by the same words by which a filled form is read. */
 
+import { gather } from '../model/gather.ts'
 import type { Finding, Form, FormKind, TableEdit } from '../model/index.ts'
 import { fitLayout } from '../recognise/fit-layout.ts'
 import { indicatorColumns, moneyColumns } from '../recognise/headers/headers.ts'
@@ -44,7 +45,7 @@ function kindOf(draft: Draft): FormKind {
     if (/整体|部门支出|单位支出/.test(key)) return 'department'
     if (/项目|转移支付|专项|政策/.test(key)) return 'project'
   }
-  const labels = draft.facts.flatMap(({ cells }) => cells.map(({ key }) => key))
+  const labels = gather(draft.facts, ({ cells }) => cells.map(({ key }) => key))
   return labels.some((key) => /^项目名称/.test(key)) || !labels.some((key) => /^(?:部门|单位)名称/.test(key))
     ? 'project'
     : 'department'
@@ -111,7 +112,7 @@ export function planFill(
   sourceAt: SourceAt,
 ): FillPlan {
   let first = 0
-  const blanks = groups.flatMap((grids) => {
+  const blanks = gather(groups, (grids) => {
     const found = blanksIn(grids, first)
     first += grids.length
     return found

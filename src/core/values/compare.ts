@@ -1,5 +1,6 @@
 /** A target against an actual: met, missed, or for a person to judge. */
 
+import { gather } from '../model/gather.ts'
 import { type Bilingual, Exact, type Reading, type SeveralValue, type Value, type Verdict } from '../model/index.ts'
 import {
   blank,
@@ -49,7 +50,7 @@ function judgeSeveral(target: SeveralValue, actual: Value, beside: Beside): Judg
     const parts = target.parts.map((part, index) => judgeValues(part, actual.parts[index]!, beside))
     const verdicts = parts.map((part) => part.verdict)
     const verdict: Verdict = verdicts.includes('missed') ? 'missed' : agreed(verdicts)
-    return { ...judged('several', verdict), because: parts.flatMap((part) => part.because) }
+    return { ...judged('several', verdict), because: gather(parts, (part) => part.because) }
   }
   if (!isFigure(actual)) return judged('several', 'unknown', severalTargets)
   const figures = target.parts.filter((part) => part.kind !== 'date')
@@ -58,7 +59,7 @@ function judgeSeveral(target: SeveralValue, actual: Value, beside: Beside): Judg
   const all = figures.map((figure) => judgeValues(figure, actual, beside))
   const verdicts = all.map((each) => each.verdict)
   const verdict: Verdict = verdicts.includes('missed') && limits ? 'missed' : agreed(verdicts)
-  const because = all.flatMap((each) => each.because)
+  const because = gather(all, (each) => each.because)
   return { ...all[0]!, kind: 'several', verdict, because: limits ? because : [...because, dateBeside] }
 }
 
@@ -141,7 +142,7 @@ function isBlank(reading: Reading): boolean {
 
 function explainUnread(target: Reading, actual: Reading): readonly Bilingual[] {
   if (isBlank(target) || isBlank(actual)) return [blank]
-  return [target, actual].flatMap((reading, index) => {
+  return gather([target, actual], (reading, index) => {
     if (reading.value !== null || reading.repairs.length > 0) return []
     const likely = repairFromCounterpart(reading, index === 0 ? actual : target)
     return [likely === null ? unreadable(shorten(reading.raw)) : digitsLost(reading.raw, likely.text)]

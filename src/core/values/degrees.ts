@@ -1,5 +1,7 @@
 /** A change asked for without a degree, and told with one: 明显提升 for 提升, 提升 for 有所提升. */
 
+import { gather } from '../model/gather.ts'
+
 /** Degrees that ask for the least: any change in the direction answers them. */
 const LEAST = /^(?:有所|略有|稍有)/u
 /** Degrees and courses with which a change is told. Which of them is the stronger no rule says. */
@@ -8,17 +10,20 @@ const TOLD =
 
 /** Changes, those that are one and the same together. */
 const changes: ReadonlyMap<string, string> = new Map(
-  [
-    ['提升', '提高'],
-    ['增强', '加强'],
-    ['降低', '下降', '减少'],
-    ['增加', '增长'],
-    ['改善'],
-    ['优化'],
-    ['扩大'],
-    ['促进'],
-    ['缓解'],
-  ].flatMap((group) => group.map((word): [string, string] => [word, group[0]!])),
+  gather(
+    [
+      ['提升', '提高'],
+      ['增强', '加强'],
+      ['降低', '下降', '减少'],
+      ['增加', '增长'],
+      ['改善'],
+      ['优化'],
+      ['扩大'],
+      ['促进'],
+      ['缓解'],
+    ],
+    (group) => group.map((word): [string, string] => [word, group[0]!]),
+  ),
 )
 
 /** 效果显著 is 显著. */

@@ -1,5 +1,6 @@
 /** Whether less or more is better, as an indicator's name tells: 成本, 经费, 投诉率 against 成本节约率, 投诉办结率. */
 
+import { gather } from '../model/gather.ts'
 import type { Unit } from '../model/index.ts'
 import { bareWord, fold } from './fold.ts'
 import { Lookup } from './lookup.ts'
@@ -41,9 +42,9 @@ const times = endings(timeWords)
 const pollutantWords =
   'PM2.5 PM10 颗粒物 二氧化硫 二氧化氮 氮氧化物 一氧化碳 臭氧 氨氮 总磷 总氮 化学需氧量 挥发性有机物'
 const pollutants = endings(
-  ['', '浓度', '平均浓度', '年均浓度', '年平均浓度', '均值', '年均值', '含量']
-    .flatMap((tail) => list(pollutantWords).map((word) => word + tail))
-    .join(' '),
+  gather(['', '浓度', '平均浓度', '年均浓度', '年平均浓度', '均值', '年均值', '含量'], (tail) =>
+    list(pollutantWords).map((word) => word + tail),
+  ).join(' '),
 )
 
 /** Places in an order: the first is the best. */

@@ -3,6 +3,7 @@
  * confusions seen in published forms: ≥ read as 2, 工, ^, 5=; 个 as ↑; % as $; 10 as IO; a lost leading digit.
  */
 
+import { gather } from '../model/gather.ts'
 import type { Reading, Repair, Value } from '../model/index.ts'
 import { fold } from './fold.ts'
 import { type Parsed, parse } from './parser.ts'
@@ -146,7 +147,7 @@ export function repairsOf(text: string, parsed: Parsed, finish: (value: Value) =
   return [
     ...first,
     ...offer(
-      first.flatMap((repair) => digitCandidates(repair.text, repair.value)),
+      gather(first, (repair) => digitCandidates(repair.text, repair.value)),
       finish,
     ),
   ]

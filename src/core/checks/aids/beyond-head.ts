@@ -1,5 +1,6 @@
 /** Amounts so large in the unit of their head that they may have been written in another: 元 below 万元. */
 
+import { gather } from '../../model/gather.ts'
 import { Exact, type Form } from '../../model/index.ts'
 import type { Problem } from '../check.ts'
 import { sayFigure } from './figures.ts'
@@ -17,8 +18,8 @@ const BEYOND_YUAN = /元|万|\.\d{3}/
  */
 export function beyondHead(form: Form, isTold: (index: number) => boolean): readonly Problem[] {
   if (form.moneyUnit.value !== '万元') return []
-  const [first, ...others] = form.tasks.flatMap((task, index) =>
-    amountColumns.flatMap((column) => {
+  const [first, ...others] = gather(form.tasks, (task, index) =>
+    gather(amountColumns, (column) => {
       const { raw, value } = column.cell(task)
       if (value === null || value.lessThan(MOST_PLAUSIBLE) || BEYOND_YUAN.test(raw) || isTold(index)) return []
       return [{ name: nameOfTask(task), path: `tasks[${index}].${column.id}`, column, raw, value }]

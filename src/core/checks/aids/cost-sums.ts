@@ -1,6 +1,7 @@
 /** What the cost rows taken as belonging to a task add up to, held against the task's own money. */
 
 import { halfUnitOf } from '../../arithmetic/index.ts'
+import { gather } from '../../model/gather.ts'
 import {
   type Cell,
   Exact,
@@ -92,7 +93,7 @@ interface CostRow {
 
 const tiedRows = rememberEach(
   (ties: readonly Tie[]) =>
-    new Map(ties.flatMap((tie) => tie.indicators.map(({ path, words }) => [path, { tie, words }] as const))),
+    new Map(gather(ties, (tie) => tie.indicators.map(({ path, words }) => [path, { tie, words }] as const))),
 )
 
 function isCostRow(indicator: Indicator): boolean {
@@ -133,9 +134,9 @@ export function costSums({ form, ties }: FormSubject, which: 'target' | 'actual'
   if (unit === null) return all.map(() => null)
   const rows = costRowsOf(form, all, which, unit)
   const untied = Exact.sum(
-    rows.flatMap((row) => (row.task === undefined && row.amount !== null ? [row.amount.yuan] : [])),
+    gather(rows, (row) => (row.task === undefined && row.amount !== null ? [row.amount.yuan] : [])),
   )
-  return all.flatMap((tie) => {
+  return gather(all, (tie) => {
     const own = rows.filter((row) => row.task === tie)
     if (own.length === 0) return []
     const task = form.tasks[Number(/\d+/.exec(tie.task)![0])]!
@@ -153,7 +154,7 @@ export function costSums({ form, ties }: FormSubject, which: 'target' | 'actual'
         taskName: task.name.raw,
         rows: own.filter((row) => row.amount !== null).map((row) => `indicators[${row.index}].${which}`),
         between: between.map((row) => `indicators[${row.index}].${which}`),
-        words: [...new Set(own.flatMap((row) => row.words))],
+        words: [...new Set(gather(own, (row) => row.words))],
         sum,
         sumWithBetween: sum.plus(Exact.sum(between.map((row) => row.amount!.yuan))),
         untied,

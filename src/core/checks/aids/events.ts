@@ -1,5 +1,6 @@
 /** What the recogniser had to do to make sense of the source, as problems of the checks of group E. */
 
+import { gather } from '../../model/gather.ts'
 import type { Certainty, Place, RecognitionEvent, Scalar, Severity } from '../../model/index.ts'
 import type { Answer, Problem } from '../check.ts'
 
@@ -24,7 +25,7 @@ export function problemsOf(
   events: readonly RecognitionEvent[],
   sayings: Readonly<Partial<Record<Kind, Saying>>>,
 ): readonly Problem[] {
-  return events.flatMap((event): Problem[] => {
+  return gather(events, (event): Problem[] => {
     const saying = sayings[event.kind]
     if (saying === undefined) return []
     const data: Readonly<Record<string, Scalar>> = { ...event.data, text: event.at.map(textAt).join(' + ') }

@@ -4,6 +4,7 @@
  */
 
 import { isRead } from '../../arithmetic/index.ts'
+import { gather } from '../../model/gather.ts'
 import { Exact } from '../../model/index.ts'
 import { editions } from '../../rulebook/index.ts'
 import type { FormSubject } from '../check.ts'
@@ -37,7 +38,7 @@ function ofRow(subject: FormSubject, index: number): readonly Reading[] {
 
 function ofTotal(subject: FormSubject, index: number): readonly Reading[] {
   const { form, scored } = subject
-  const rows = form.tasks.flatMap(({ role }, at) => (role === 'task' ? [shareOf(subject, at)] : []))
+  const rows = gather(form.tasks, ({ role }, at) => (role === 'task' ? [shareOf(subject, at)] : []))
   const shares = rows.filter((share) => share !== null)
   const points = executionPoints(subject)
   const readings: Reading[] = []

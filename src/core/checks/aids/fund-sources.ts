@@ -1,5 +1,6 @@
 /** Sources of funds against the amount they make up: as columns of a row, or as the rows 其中 under the total. */
 
+import { gather } from '../../model/gather.ts'
 import type { Bilingual, Form, FormPath, NumberCell, Task } from '../../model/index.ts'
 import { amountColumns, totalRow } from './money.ts'
 
@@ -26,7 +27,7 @@ const sides = [
 /** 总额 = 财政拨款 + 上年结转 + 其他资金, where these stand in columns. */
 export function sumsInRows(form: Form): readonly SourceSum[] {
   const isListed = (cell: NumberCell) => cell.raw !== '' || cell.origin !== undefined
-  return sides.flatMap(({ side, column }) => {
+  return gather(sides, ({ side, column }) => {
     const closed = form.tasks.some((task) => isListed(task[side].otherFunds))
     return form.tasks.map((task, index) => {
       const { total: whole, appropriation, carryOver, otherFunds } = task[side]
@@ -49,7 +50,7 @@ export function sumsOverRows(form: Form): readonly SourceSum[] {
   const totals = totalRow(form)
   // 财政拨款 that carries the points stands beside 其他资金, which is no part of it.
   if (totals === undefined || /拨款$/.test(totals.task.name.raw)) return []
-  return divisionsOf(form).flatMap((rows) => {
+  return gather(divisionsOf(form), (rows) => {
     const isNumbered = rows.some(({ name }) => TOP_NUMBER.test(name.raw))
     const isSpent = rows.some(({ name }) => /基本支出/.test(name.raw))
     const isNested = ({ name: { raw } }: Task) =>

@@ -1,5 +1,6 @@
 /** What the weights of each level-1 block must add up to, and where they miss it: shared by A01 and A02. */
 
+import { gather } from '../../model/gather.ts'
 import { Exact, type FormPath } from '../../model/index.ts'
 import type { FormSubject } from '../check.ts'
 import { editionBlocks, printedBlocks } from './level1-points.ts'
@@ -14,7 +15,7 @@ export interface Level1Sum {
 
 /** 投入 and 过程 beside 产出 and 效果: the split of rules that know no such blocks says nothing of the form. */
 export function isOfOtherFrame({ scored, edition }: FormSubject): boolean {
-  const known = new Set(edition.blocks.flatMap(({ kinds }) => kinds))
+  const known = new Set(gather(edition.blocks, ({ kinds }) => kinds))
   return scored.blocks.some(
     ({ level, level1Kind, weight }) =>
       level === 1 && !known.has(level1Kind) && level1Kind !== 'execution' && weight.added.isPositive,
@@ -36,7 +37,7 @@ export function level1Sums(subject: FormSubject): readonly Level1Sum[] {
     .filter(({ blocks }) => !blocks.every((block) => block.weight.printed !== null))
     .map(({ blocks, points }) => ({
       name: blocks.map((block) => block.name).join('、'),
-      rows: blocks.flatMap((block) => block.rows),
+      rows: gather(blocks, (block) => block.rows),
       points,
     }))
   return [...labelled, ...byRules]
@@ -54,7 +55,7 @@ export function gapOf(form: FormSubject['form'], { rows: paths, points }: Omit<L
  */
 export function isToldAtLevel2({ form, scored }: FormSubject, paths: readonly FormPath[], { gap }: WeightGap): boolean {
   const among = new Set(paths)
-  const gaps = scored.blocks.flatMap(({ level, name, rows, weight }) => {
+  const gaps = gather(scored.blocks, ({ level, name, rows, weight }) => {
     if (level !== 2 || name === '' || weight.printed === null || !rows.every((row) => among.has(row))) return []
     return gapOf(form, { rows, points: weight.printed })?.gap ?? []
   })

@@ -1,5 +1,6 @@
 /** Misread signs: where the printed pair is no word and exactly one look-alike makes it one. Suggested, never taken. */
 
+import { gather } from '../../model/gather.ts'
 import { commonWords, lookAlikes } from './common-words.ts'
 import { isHan, pairOf } from './pairs.ts'
 import { signTable } from './sign-table.ts'
@@ -83,7 +84,7 @@ function misreadAt(text: string, at: number): Misread | null {
     beforeLast: hanAt(text, beside(text, left, -1)),
     afterNext: hanAt(text, beside(text, right, 1)),
   }
-  const offers = alternatives.get(code)!.flatMap((other): Offer[] => {
+  const offers = gather(alternatives.get(code)!, (other): Offer[] => {
     const side = sideOf(other, around)
     return side === null ? [] : [{ other, side }]
   })

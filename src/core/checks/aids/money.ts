@@ -1,6 +1,7 @@
 /** The money table as checks walk it: its amount columns, its rows by role, figures that can be added. */
 
 import { type Figure, isRead, isUnread, type ReadFigure } from '../../arithmetic/index.ts'
+import { gather } from '../../model/gather.ts'
 import type { Bilingual, Form, FormPath, NumberCell, Task, TaskRole } from '../../model/index.ts'
 
 export interface AmountColumn {
@@ -39,7 +40,7 @@ export interface TaskAt {
 
 /** Rows of one role, in order. */
 export function tasksOf(form: Form, role: TaskRole): readonly TaskAt[] {
-  return form.tasks.flatMap((task, index) => (task.role === role ? [{ task, path: `tasks[${index}]` }] : []))
+  return gather(form.tasks, (task, index) => (task.role === role ? [{ task, path: `tasks[${index}]` }] : []))
 }
 
 /** What a row of money is called in messages: rows of a form with one amount only often have no name. */

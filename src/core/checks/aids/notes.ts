@@ -1,5 +1,6 @@
 /** What a remark (偏差原因分析及改进措施) says, as far as its words tell. Used by the checks of group B. */
 
+import { gather } from '../../model/gather.ts'
 import { Exact, type Indicator, type TextCell } from '../../model/index.ts'
 
 const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|0|无|暂无|没有|无偏差|不适用|NULL)$/i
@@ -85,6 +86,6 @@ export function completionAsSaid(note: string): Exact | null {
 /** "A活动4+B活动3场+C活动1" → 4, 3, 1: a breakdown where every part ends in its number; empty for anything else. */
 export function breakdownIn(note: string): readonly Exact[] {
   const parts = note.replace(/。$/, '').split('+')
-  const numbers = parts.flatMap((part) => /^[^\d%]+(\d+)[^\d%.,。;]?$/.exec(part)?.[1] ?? [])
+  const numbers = gather(parts, (part) => /^[^\d%]+(\d+)[^\d%.,。;]?$/.exec(part)?.[1] ?? [])
   return parts.length > 1 && numbers.length === parts.length ? numbers.map((number) => Exact.of(number)) : []
 }

@@ -1,6 +1,7 @@
 /** The form of a whole department against the forms of its projects: money task by task, and in all. */
 
 import { toleranceOfSum } from '../../arithmetic/index.ts'
+import { gather } from '../../model/gather.ts'
 import { Exact, type Form, type MoneyUnit, type NumberCell, type Task } from '../../model/index.ts'
 import { inTenThousands } from './ten-thousands.ts'
 import { NEAR_SIMILARITY_PERCENT, similarityPercent, wordingOf } from './wording.ts'
@@ -93,9 +94,9 @@ export function projectsBeside(department: Form, projects: readonly Form[]): Pro
     amountOf(totalTask(form)?.[side].total, form.moneyUnit.value)
   const taken = new Set<number>()
   const withoutProject: string[] = []
-  const tasks = department.tasks.flatMap((task, index): TaskBeside[] => {
+  const tasks = gather(department.tasks, (task, index): TaskBeside[] => {
     if (task.role !== 'task') return []
-    const own = projects.flatMap((project, at) => {
+    const own = gather(projects, (project, at) => {
       const isOwn = !taken.has(at) && isCalled(task.name.raw, project.project.raw)
       if (isOwn) taken.add(at)
       return isOwn ? [at] : []
@@ -123,7 +124,7 @@ export function projectsBeside(department: Form, projects: readonly Form[]): Pro
   }
   return {
     tasks,
-    loose: projects.flatMap((_, at) => (taken.has(at) ? [] : [at])),
+    loose: gather(projects, (_, at) => (taken.has(at) ? [] : [at])),
     withoutProject,
     budgeted: all('budgeted'),
     executed: all('executed'),

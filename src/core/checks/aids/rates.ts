@@ -1,6 +1,7 @@
 /** Execution rates: what rounding of rate and amounts leaves open. */
 
 import { decimalsOf, halfUnitOf } from '../../arithmetic/index.ts'
+import { gather } from '../../model/gather.ts'
 import { Exact, type Form } from '../../model/index.ts'
 import { amountColumns } from './money.ts'
 
@@ -17,9 +18,9 @@ export function rateOf(executed: Exact, budgeted: Exact): Exact {
 
 /** Decimals that a whole amount of this table stands for: the coarsest shown by any amount that shows some. */
 export function amountDecimals(form: Form): number {
-  const shown = form.tasks
-    .flatMap((task) => amountColumns.map((column) => decimalsOf(column.cell(task).raw)))
-    .filter((decimals) => decimals > 0)
+  const shown = gather(form.tasks, (task) => amountColumns.map((column) => decimalsOf(column.cell(task).raw))).filter(
+    (decimals) => decimals > 0,
+  )
   return shown.length === 0 ? 0 : Math.min(...shown)
 }
 

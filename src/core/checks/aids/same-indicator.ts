@@ -1,5 +1,6 @@
 /** Which row of one form is which of another: last year's, the approved targets', a sibling's. By name, then by wording. */
 
+import { gather } from '../../model/gather.ts'
 import type { Indicator } from '../../model/index.ts'
 import { rememberEach } from './remember.ts'
 import { NEAR_SIMILARITY_PERCENT, similarityPercent, type Wording, wordingOf } from './wording.ts'
@@ -28,7 +29,7 @@ interface Named {
 
 /** One form is held against those of several years. */
 const namedRows = rememberEach((rows: readonly Indicator[]): readonly Named[] =>
-  rows.flatMap((row, index) => {
+  gather(rows, (row, index) => {
     const wording = wordingOf(row.name.raw.replace(YEAR, ''))
     return wording.plain === '' ? [] : [{ index, label: wordingOf(row.level2.cell.raw).plain, wording }]
   }),
@@ -59,8 +60,8 @@ function pairUp(
 
 function nearest(first: readonly Named[], second: readonly Named[]): SameIndicator[] {
   if (first.length > MOST_COMPARED || second.length > MOST_COMPARED) return []
-  const candidates = first.flatMap((one) =>
-    second.flatMap((other): SameIndicator[] => {
+  const candidates = gather(first, (one) =>
+    gather(second, (other): SameIndicator[] => {
       // 一期 and 二期, 城市 and 农村 are two things.
       if (one.wording.contrast !== other.wording.contrast) return []
       const similarity = similarityPercent(one.wording.grams, other.wording.grams)
@@ -99,7 +100,7 @@ export function sameIndicators(first: readonly Indicator[], second: readonly Ind
   const known = matched.get(second)
   if (known !== undefined && isNamedAs(first, known.names)) return known.pairs
   const pairs = match(first, second)
-  matched.set(second, { names: first.flatMap(({ name, level2 }) => [name.raw, level2.cell.raw]), pairs })
+  matched.set(second, { names: gather(first, ({ name, level2 }) => [name.raw, level2.cell.raw]), pairs })
   return pairs
 }
 

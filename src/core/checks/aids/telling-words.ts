@@ -1,5 +1,6 @@
 /** Words of a text that tell it from others: pairs of Han signs that no generic word of the field touches. */
 
+import { gather } from '../../model/gather.ts'
 import { remember } from '../../model/remember.ts'
 import { Lookup } from '../../values/lookup.ts'
 import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
@@ -108,7 +109,7 @@ function findWords(text: string, places: readonly string[]): Words {
 
 /** Generic words, and the names of the place, which stand in every task alike. */
 export function wordsIn(region: string): WordsOf {
-  const parts = (region.match(PLACE_PARTS) ?? []).flatMap((part) => [part, part.replace(PLACE_KIND, '')])
+  const parts = gather(region.match(PLACE_PARTS) ?? [], (part) => [part, part.replace(PLACE_KIND, '')])
   const places = parts.filter(isWord)
   return remember((text) => findWords(text, places))
 }

@@ -3,6 +3,7 @@
  * and by nothing else: no figure is looked at. A tie is "taken as belonging together", for a person to confirm.
  */
 
+import { gather } from '../../model/gather.ts'
 import { type Form, type FormPath, indicatorPath, type Task } from '../../model/index.ts'
 import type { Tie } from '../check.ts'
 import { rememberLast } from './remember.ts'
@@ -105,7 +106,7 @@ function taskFor(words: Words, tasksWith: ReadonlyMap<number, readonly TaskWords
 }
 
 function findTies(form: Form, wordsOf: WordsOf): readonly Tie[] {
-  const tasks = form.tasks.flatMap((task, index) =>
+  const tasks = gather(form.tasks, (task, index) =>
     task.role === 'task' ? [taskWordsOf(task, `tasks[${index}]`, wordsOf)] : [],
   )
   const tasksWith = new Map<number, TaskWords[]>()

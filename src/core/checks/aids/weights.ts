@@ -1,6 +1,7 @@
 /** Weights of rows against the points that a block or the whole form must have: shared by A01, A02 and A03. */
 
 import { finestDecimals, gapFromRounding } from '../../arithmetic/index.ts'
+import { gather } from '../../model/gather.ts'
 import { Exact, type Form, type FormPath, indicatorPath, type ScoredForm } from '../../model/index.ts'
 import type { Edition } from '../../rulebook/edition.ts'
 import type { FormSubject } from '../check.ts'
@@ -63,7 +64,7 @@ export function weightGap(rows: readonly WeightRow[], points: Exact): WeightGap 
   if (gap.isZero) return null
   const decimals = finestDecimals(rows.map((row) => row.raw))
   const { explained, repair } = gapFromRounding(weights, points, decimals)
-  const changes = (repair ?? []).flatMap((weight, index) => {
+  const changes = gather(repair ?? [], (weight, index) => {
     const row = rows[index]!
     return weight.equals(row.value)
       ? []

@@ -3,6 +3,7 @@
  * merged over it. Where the whole stream falls into such rows, their borders are certain, whatever words the labels are.
  */
 
+import { gather } from '../../model/gather.ts'
 import { costOf, type FlowItem, type FlowRow } from './flow.ts'
 
 /** A row of which a cell fits worse than this is none. */
@@ -13,10 +14,10 @@ const leads: ReadonlySet<string> = new Set(['block', 'level1', 'level2'])
 /** The columns that a row fills, by which of its labels it has; the fullest first. */
 function shapesOf(fields: readonly string[]): readonly (readonly number[])[] {
   const name = fields.indexOf('name')
-  const before = fields.slice(0, name).flatMap((field, column) => (leads.has(field) ? [column] : []))
-  const always = fields.flatMap((field, column) => (leads.has(field) && column < name ? [] : [column]))
+  const before = gather(fields.slice(0, name), (field, column) => (leads.has(field) ? [column] : []))
+  const always = gather(fields, (field, column) => (leads.has(field) && column < name ? [] : [column]))
   let shapes: number[][] = [[]]
-  for (const column of before) shapes = shapes.flatMap((shape) => [[...shape, column], shape])
+  for (const column of before) shapes = gather(shapes, (shape) => [[...shape, column], shape])
   return shapes.map((shape) => [...shape, ...always].sort((a, b) => a - b))
 }
 
@@ -63,7 +64,7 @@ export function completeRows(items: readonly FlowItem[], fields: readonly string
   const rows: FlowRow[] = []
   for (let from = 0; from < items.length; from += taken[from]!.length) {
     const start = from
-    const cells = taken[from]!.flatMap((column, at) => {
+    const cells = gather(taken[from]!, (column, at) => {
       const { cell } = items[start + at]!
       return cell === null ? [] : [[column, cell] as const]
     })

@@ -1,5 +1,6 @@
 /** A cell cut at places of its key, which lacks the blanks that its text may have anywhere. */
 
+import { gather } from '../../model/gather.ts'
 import { READING } from '../script.ts'
 import { foldWidth, keyOf, pieceOf, type SourceCell } from '../source.ts'
 
@@ -7,7 +8,7 @@ import { foldWidth, keyOf, pieceOf, type SourceCell } from '../source.ts'
 function placesOf({ text, key }: SourceCell): readonly number[] | null {
   const places: number[] = []
   const readings = new Set(
-    [...foldWidth(text).matchAll(READING)].flatMap(({ index, 0: reading }) =>
+    gather([...foldWidth(text).matchAll(READING)], ({ index, 0: reading }) =>
       Array.from(reading, (_, sign) => index + sign),
     ),
   )
@@ -29,7 +30,7 @@ export function cutAt(cell: SourceCell, starts: readonly number[]): readonly Sou
   const places = placesOf(cell)
   if (places === null) return null
   const borders = [...new Set([...starts, cell.key.length])].sort((a, b) => a - b)
-  return borders.slice(0, -1).flatMap((start, index) => {
+  return gather(borders.slice(0, -1), (start, index) => {
     const from = places[start]!
     const raw = cell.text.slice(from, places[borders[index + 1]!]).trim()
     return raw === '' ? [] : [pieceOf(cell, raw, from)]

@@ -1,5 +1,6 @@
 /** Rows whose blank cells are gone may be read in more than one way: the next best way is told, so that a person can choose. */
 
+import { gather } from '../../model/gather.ts'
 import { cellMisfit } from '../misfit.ts'
 import type { Doubt, SourceCell } from '../source.ts'
 import { absenceOf, type FlowRow } from './flow.ts'
@@ -29,7 +30,7 @@ function costOf(
 
 /** The next best reading of a row, where it is nearly as good as the one taken; null where there is none. */
 export function doubtOf(row: FlowRow, fields: readonly string[], headers: readonly string[]): Doubt | null {
-  const columns = fields.flatMap((field, column) => (values.has(field) ? [column] : []))
+  const columns = gather(fields, (field, column) => (values.has(field) ? [column] : []))
   const filled = columns.filter((column) => row.cells.has(column))
   if (filled.length === 0 || filled.length === columns.length) return null
   const cells = filled.map((column) => row.cells.get(column)!)

@@ -4,6 +4,7 @@
  * hold; where two cuts are as good the reading is only likely.
  */
 
+import { gather } from '../../model/gather.ts'
 import { level2Of } from '../../rulebook/index.ts'
 import { indicatorColumns, moneyColumns } from '../headers/headers.ts'
 import { withNameColumn } from '../money/tasks.ts'
@@ -163,7 +164,7 @@ function rowsWithin(key: string, fields: readonly string[]): readonly (readonly 
 
 /** Items of glued lines: each line's pieces, its first marked as beginning a line. */
 export function cutGlued(long: readonly SourceCell[]): FlowItem[] {
-  const lines = overPages(long).flatMap((line) => (line.key.length > LONGEST ? linesWithin(line) : [line]))
+  const lines = gather(overPages(long), (line) => (line.key.length > LONGEST ? linesWithin(line) : [line]))
   const items: FlowItem[] = []
   let fields: readonly string[] | null = null
   let whole: readonly string[] | null = null

@@ -1,5 +1,6 @@
 /** Goals in flowing text: the two headings, then the texts below them, two a row. */
 
+import { gather } from '../../model/gather.ts'
 import { joinCells, type SourceCell } from '../source.ts'
 import { blockLabel, GOAL_PART, goalHeader } from '../words.ts'
 import type { Arrival } from './items.ts'
@@ -14,8 +15,8 @@ const TOLD = /^(?:已|全年|按时|按期|较好|基本|全面|完成|实际|�
 function partedGoals(cells: readonly SourceCell[]): readonly [SourceCell, SourceCell] | null {
   const texts = cells.filter((cell) => !DOTS.test(cell.key))
   const opening = texts[0]!.key.slice(0, 4)
-  const likeIt = texts.flatMap((cell, at) => (at > 0 && cell.key.startsWith(opening) ? [at] : []))
-  const told = texts.flatMap((cell, at) => (at > 0 && TOLD.test(cell.key) ? [at] : []))
+  const likeIt = gather(texts, (cell, at) => (at > 0 && cell.key.startsWith(opening) ? [at] : []))
+  const told = gather(texts, (cell, at) => (at > 0 && TOLD.test(cell.key) ? [at] : []))
   const [at, other] = likeIt.length > 0 ? likeIt : told
   if (at === undefined || other !== undefined) return null
   const [stated, achieved] = [texts.slice(0, at), texts.slice(at)] as [SourceCell, ...SourceCell[]][]
@@ -39,7 +40,7 @@ export function goalRows(cells: readonly SourceCell[], arrival: Arrival): Source
 }
 
 function rowsBelow(headings: readonly SourceCell[], texts: readonly SourceCell[], arrival: Arrival): SourceCell[][] {
-  const sides = headings.flatMap((cell) => goalHeader(cell.key) ?? [])
+  const sides = gather(headings, (cell) => goalHeader(cell.key) ?? [])
   // 长期目标 beside 年度目标, where nothing is achieved yet.
   const both = sides.includes('stated') && (sides.includes('achieved') || sides.includes('midTerm'))
   // 年初绩效目标, 全年(调整)绩效目标, 全年目标实际完成情况: three columns.

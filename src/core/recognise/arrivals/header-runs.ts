@@ -1,5 +1,6 @@
 /** Words of a header in a stream of items: where a run of them begins, and the columns that they head. */
 
+import { gather } from '../../model/gather.ts'
 import { indicatorColumns, isHeaderAside, type Leaf, moneyColumns } from '../headers/headers.ts'
 import { kindOf } from '../kinds.ts'
 import { isMoneyBlock } from '../money/money-block.ts'
@@ -104,7 +105,7 @@ export function moneyRun(items: readonly FlowItem[], at: number): SourceCell[] |
   if (cell !== null && isMoneyBlock(cell.key) && !isMoneyWord(cell.key)) {
     // 整体预算(万元) 按支出性质 年初预算: the names of the rows may be headed in words of the place.
     for (const between of [0, 1]) {
-      const own = items.slice(at + 1, at + 1 + between).flatMap((item) => item.cell ?? [])
+      const own = gather(items.slice(at + 1, at + 1 + between), (item) => item.cell ?? [])
       const next = items[at + 1 + between]
       const after = next?.cell == null || own.length < between ? null : moneyRun(items, at + 1 + between)
       if (after !== null) return [cell, ...own, ...after]

@@ -1,5 +1,6 @@
 /** Flowing text back to rows and columns: what lost its row borders is given them again, the rest passes unchanged. */
 
+import { gather } from '../../model/gather.ts'
 import { kindOf } from '../kinds.ts'
 import { joinCells, keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
 import { completeRows } from './complete-rows.ts'
@@ -165,7 +166,7 @@ function proseToRows(rows: readonly SourceRow[], found: readonly (readonly Prose
   }
   const header = madeHeader(indicatorWords, indicatorFields, found, found[0]![0]!.line.row, grid)
   let begun = false
-  return rows.flatMap((row): SourceRow[] => {
+  return gather(rows, (row): SourceRow[] => {
     const sentences = byRow.get(row.index)
     const line = row.cells[0]
     if (sentences !== undefined) {
@@ -189,7 +190,7 @@ export function restoreRows(rows: readonly SourceRow[], prose: boolean): readonl
   if (arrival === 'prose') return proseToRows(rows, proseRows(rows.filter((row) => row.cells.length === 1))!)
   if (needsBorders(items) || isTorn(arrival === 'glued' ? wordsWithin(rows) : items)) return rows
   const grid = rows[0]?.grid ?? 0
-  return partsOf(items, arrival).flatMap((part) => rowsOfPart(part, optionsOf[arrival], grid))
+  return gather(partsOf(items, arrival), (part) => rowsOfPart(part, optionsOf[arrival], grid))
 }
 
 /** Text of a table that cannot be restored without its borders: `restoreRows` leaves it as it is. */

@@ -1,5 +1,6 @@
 /** Flowing text as a stream of items, and what kind of stream it is. */
 
+import { gather } from '../../model/gather.ts'
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { partPairedItems } from '../grids/paired-points.ts'
 import { foldedHeader } from '../headers/folded-headers.ts'
@@ -35,7 +36,7 @@ const WORDS =
 
 function wordsOf(row: SourceRow): FlowItem[] {
   if (row.cells.length === 0) return row.width > 0 ? [{ cell: null, lineStart: true }] : []
-  return row.cells.flatMap((cell, position) =>
+  return gather(row.cells, (cell, position) =>
     [...cell.text.matchAll(WORDS)].map((match, index) => ({
       cell: pieceOf(cell, match[0], match.index),
       lineStart: position === 0 && index === 0,
@@ -58,7 +59,7 @@ function foldHeaders(items: readonly FlowItem[]): readonly FlowItem[] {
     if (!HALVES.test(items[start]!.cell?.key ?? '')) continue
     const rest = items.slice(start, start + MOST_HALVES)
     const again = rest.findIndex(({ cell }, at) => at > 2 && cell !== null && /^指标值?$/.test(cell.key))
-    const cellsIn = (from: number, to: number) => rest.slice(from, to).flatMap(({ cell }) => cell ?? [])
+    const cellsIn = (from: number, to: number) => gather(rest.slice(from, to), ({ cell }) => cell ?? [])
     for (let end = rest.length; again > 0 && end > again + 1; end--) {
       const folded = foldedHeader(cellsIn(0, again), cellsIn(again, end))
       if (folded === null) continue
@@ -148,7 +149,7 @@ function headerRun(items: readonly FlowItem[]): { readonly together: number } | 
 
 /** The words of rows, one after another. */
 export function wordsWithin(rows: readonly SourceRow[]): readonly FlowItem[] {
-  return partPairedItems(mergeBroken(rows.flatMap(wordsOf)))
+  return partPairedItems(mergeBroken(gather(rows, wordsOf)))
 }
 
 export interface Flowing {
@@ -169,11 +170,11 @@ export function flowingItems(rows: readonly SourceRow[], prose: boolean): Flowin
     return { arrival: single.length <= 3 ? 'line' : 'spaced', items }
   }
   if (run !== null) {
-    const items = rows.flatMap(cellsOf)
+    const items = gather(rows, cellsOf)
     return { arrival: 'cells', items: partPairedItems(mergeBroken(items)) }
   }
   if (single.some(({ cells: [cell] }) => headerWordsWithin(cell!.key) >= ENOUGH || linesWithin(cell!).length > 1)) {
-    return { arrival: 'glued', items: cutGlued(filled.flatMap((row) => row.cells)) }
+    return { arrival: 'glued', items: cutGlued(gather(filled, (row) => row.cells)) }
   }
   return !prose || proseRows(single) === null ? none : { arrival: 'prose', items: [] }
 }

@@ -1,5 +1,6 @@
 /** A stream of items to its parts: titles, labelled facts, money, goals, indicators, total. */
 
+import { gather } from '../../model/gather.ts'
 import { kindOf } from '../kinds.ts'
 import { numbersPage } from '../page-furniture.ts'
 import { isTitle, NOTE } from '../row-kinds.ts'
@@ -49,7 +50,7 @@ const labelWord = (key: string): boolean =>
  * under each level.
  */
 export function needsBorders(items: readonly FlowItem[]): boolean {
-  const cells = items.flatMap(({ cell }) => cell ?? [])
+  const cells = gather(items, ({ cell }) => cell ?? [])
   return cells.some((cell, at) => {
     if (cell.key === '名称') return cells[at + 2]?.key === '名称' && /^权重/.test(cells[at + 1]!.key)
     if (factLabel(cell.key) !== 'project') return false

@@ -1,5 +1,6 @@
 /** Rows told in sentences: 培训合格率,年初目标值≥90%,实际完成值≥90%,自评得分20分; */
 
+import { gather } from '../../model/gather.ts'
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { foldWidth, keyOf, type SourceCell, type SourceRow } from '../source.ts'
 
@@ -91,19 +92,20 @@ export function proseMoney(
   const match = MONEY.exec(text)
   if (match === null) return null
   let from = 0
-  const pieces = (
+  const pieces = gather(
     [
       ['name', match[1]],
       ['budgeted.total', match[2]],
       ['executed.total', match[4]],
       ['rate', match[5]],
       ['score', match[6]],
-    ] as const
-  ).flatMap(([field, value]) => {
-    if (value === undefined) return []
-    const at = text.indexOf(value, from)
-    from = at + value.length
-    return [{ field, text: value, at, line }]
-  })
+    ] as const,
+    ([field, value]) => {
+      if (value === undefined) return []
+      const at = text.indexOf(value, from)
+      from = at + value.length
+      return [{ field, text: value, at, line }]
+    },
+  )
   return { pieces, unit: match[3] ?? null }
 }

@@ -3,6 +3,7 @@
  * which figure is whose.
  */
 
+import { gather } from '../../model/gather.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
 import { indicatorHeader, isIndicatorHeaderWord } from '../words.ts'
 import type { FlowItem } from './flow.ts'
@@ -37,7 +38,7 @@ function apartIn(items: readonly FlowItem[]): Apart {
 export function isTorn(items: readonly FlowItem[]): boolean {
   const { words, isHeaded } = apartIn(items)
   const apart = words.map(({ key }) => key).filter((key) => LEVEL_WORD.test(key))
-  const all = items.flatMap(({ cell }) => cell?.key ?? [])
+  const all = gather(items, ({ cell }) => cell?.key ?? [])
   const countIn = (keys: readonly string[], key: string): number => keys.filter((one) => one === key).length
   const lost = [...new Set(apart)].filter((key) => countIn(apart, key) === countIn(all, key))
   return lost.length >= ENOUGH && (isHeaded || headsValues(words))

@@ -1,5 +1,6 @@
 /** Points and score in one column, 分值/得分 over 10/9.5: two columns for what comes after. */
 
+import { gather } from '../../model/gather.ts'
 import { type Grid, type GridCell, rowsOf, type SourceSpan } from '../../model/index.ts'
 import type { FlowItem } from '../arrivals/flow.ts'
 import { foldWidth, keyOf, pieceOf } from '../source.ts'
@@ -48,7 +49,7 @@ function halves(cell: GridCell, by: number): readonly [GridCell, GridCell] {
 /** Columns say where a cell belongs: every cell but those of text, whose rows may lack cells at the left. */
 function byColumn(cells: readonly GridCell[], head: GridCell): readonly GridCell[] {
   const end = head.column + head.columnSpan
-  return cells.flatMap((cell): readonly GridCell[] => {
+  return gather(cells, (cell): readonly GridCell[] => {
     if (cell.column >= end) return [{ ...cell, column: cell.column + 1 }]
     const isBelow = cell.column === head.column && cell.row >= head.row
     if (isBelow && (isHead(cell.text) || isPair(cell.text))) return halves(cell, head.columnSpan)
@@ -62,7 +63,7 @@ function byColumn(cells: readonly GridCell[], head: GridCell): readonly GridCell
  */
 function byRow(grid: Grid, heads: readonly GridCell[]): readonly GridCell[] {
   const rows = rowsOf(grid)
-  return rows.flatMap((own, row) => {
+  return gather(rows, (own, row) => {
     const head = heads.findLast((one) => one.row <= row)
     if (head === undefined) return own
     const pair = row === head.row ? head : own.findLast(({ text }) => isPair(text))
@@ -71,7 +72,7 @@ function byRow(grid: Grid, heads: readonly GridCell[]): readonly GridCell[] {
     if (at === undefined) return own
     // A figure alone is the points; the score is blank.
     const two = pair === undefined ? [at, { ...at, text: '', column: at.column + 1 }] : halves(at, 1)
-    return own.flatMap((cell) =>
+    return gather(own, (cell) =>
       cell === at ? two : [cell.column > at.column ? { ...cell, column: cell.column + 1 } : cell],
     )
   })
@@ -101,7 +102,7 @@ export function partPairedPoints(grids: readonly Grid[]): readonly Grid[] {
 /** The same of words in a stream. */
 export function partPairedItems(items: readonly FlowItem[]): readonly FlowItem[] {
   if (!items.some(({ cell }) => cell !== null && isHead(cell.text))) return items
-  return items.flatMap((item): readonly FlowItem[] => {
+  return gather(items, (item): readonly FlowItem[] => {
     const { cell } = item
     if (cell === null || !(isHead(cell.text) || isPair(cell.text))) return [item]
     const [end, from] = cutOf(cell.text)

@@ -3,6 +3,7 @@
  * programs write them that turn documents into markdown or into plain sheets. Cells that repeat are put together again.
  */
 
+import { gather } from '../../model/gather.ts'
 import type { Grid, GridCell } from '../../model/index.ts'
 import { keyOf } from '../source.ts'
 import { isAnyHeaderWord } from '../words.ts'
@@ -88,7 +89,7 @@ function cellsOf(rows: readonly (readonly GridCell[])[], stretches: readonly Str
     }
     const isLabelled = !isUnderHeader && 2 * row.length <= width
     isUnderHeader = false
-    return row.flatMap((stretch) => {
+    return gather(row, (stretch) => {
       const isOne = lengthOf(stretch) === 1 || row.length === 1 || (isLabelled && isWorded(stretch.cell.text))
       return isOne ? [stretch] : cut(stretch, rows[at]!, (column) => begins.size === 0 || begins.has(column))
     })

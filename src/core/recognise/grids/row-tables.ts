@@ -1,5 +1,6 @@
 /** A form whose every row is a table of its own, as some editors save it: the rows are one table. */
 
+import { gather } from '../../model/gather.ts'
 import type { Grid, GridCell } from '../../model/index.ts'
 import { keyOf } from '../source.ts'
 import { isIndicatorHeaderWord } from '../words.ts'
@@ -22,7 +23,7 @@ function isHeader({ cells }: Grid): boolean {
 
 function joined(run: readonly Grid[]): Grid {
   const [first] = run as [Grid, ...Grid[]]
-  const cells = run.flatMap((grid, index): GridCell[] => grid.cells.map((cell) => ({ ...cell, row: index })))
+  const cells = gather(run, (grid, index): GridCell[] => grid.cells.map((cell) => ({ ...cell, row: index })))
   return { ...first, cells, rowCount: run.length, columnCount: Math.max(...run.map(({ columnCount }) => columnCount)) }
 }
 

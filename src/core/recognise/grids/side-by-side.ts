@@ -1,5 +1,6 @@
 /** Forms that stand beside one another on one sheet: each is a grid of its own. */
 
+import { gather } from '../../model/gather.ts'
 import type { Grid, GridCell } from '../../model/index.ts'
 import { keyOf } from '../source.ts'
 
@@ -33,7 +34,7 @@ function startsOf({ cells }: Grid): Starts | null {
     const place = `${row} ${key}`
     named.set(place, [...(named.get(place) ?? []), column])
     if (named.get(place)!.length < LEAST) continue
-    const columns = cells.flatMap((cell) => (cell.row === row && keyOf(cell.text) === key ? [cell.column] : []))
+    const columns = gather(cells, (cell) => (cell.row === row && keyOf(cell.text) === key ? [cell.column] : []))
     return { row, columns: columns.sort((a, b) => a - b) }
   }
   return null
@@ -50,7 +51,7 @@ function isParted(cells: readonly GridCell[], { row, columns }: Starts): boolean
 }
 
 function partOf(grid: Grid, from: number, to: number): Grid {
-  const cells = grid.cells.flatMap((cell): GridCell[] => {
+  const cells = gather(grid.cells, (cell): GridCell[] => {
     const left = Math.max(cell.column, from)
     const right = Math.min(cell.column + cell.columnSpan, to)
     return left < right ? [{ ...cell, column: left - from, columnSpan: right - left }] : []
@@ -68,5 +69,5 @@ function parted(grid: Grid): readonly Grid[] {
 
 /** The grids, those that hold forms beside one another cut between them; a title above all of them goes with each. */
 export function sideBySide(grids: readonly Grid[]): readonly Grid[] {
-  return grids.some((grid) => grid.bordered && mayRepeat(grid)) ? grids.flatMap(parted) : grids
+  return grids.some((grid) => grid.bordered && mayRepeat(grid)) ? gather(grids, parted) : grids
 }

@@ -1,5 +1,6 @@
 /** Which rows are headers of tables: of the indicators, of the money; the upper and the lower row of one. */
 
+import { gather } from '../../model/gather.ts'
 import { kindOf } from '../kinds.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
 import {
@@ -122,7 +123,7 @@ export function isHeaderAt(rows: readonly SourceRow[], at: number): boolean {
  * heads columns too, known or not.
  */
 export function standsUnderHeader(row: SourceRow, header: readonly SourceRow[]): boolean {
-  const above = header.flatMap(({ cells }) => cells).filter(({ key }) => blockLabel(key) === null)
+  const above = gather(header, ({ cells }) => cells).filter(({ key }) => blockLabel(key) === null)
   const reaching = above.filter((cell) => cell.rowSpan > 1 && cell.row + cell.rowSpan > row.cells[0]!.row)
   return reaching.length >= 3 && reaching.some(({ key }) => isIndicatorHeaderWord(key)) && !holdsResults(row)
 }

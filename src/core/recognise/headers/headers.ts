@@ -1,5 +1,6 @@
 /** Header rows to leaf columns: several header rows, groups over sub-headers, points and letters under a header. */
 
+import { gather } from '../../model/gather.ts'
 import { isMoneyBlock } from '../money/money-block.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
 import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from '../words.ts'
@@ -138,7 +139,7 @@ function mergedLeaves(
     if (sub === null && inTarget === undefined && own === null && made.field === group) byGroup.add(made)
     leaves.push(made)
   }
-  const owned = new Set(leaves.flatMap((leaf) => (byGroup.has(leaf) ? [] : [leaf.field])))
+  const owned = new Set(gather(leaves, (leaf) => (byGroup.has(leaf) ? [] : [leaf.field])))
   return {
     // 原因说明 beside 经费保障原因, 人员保障原因 …: of what one group heads, the column that says so itself.
     leaves: leaves.map((leaf) =>
@@ -171,7 +172,7 @@ function flatLeaves(
   money: boolean,
 ): Omit<Header, 'rows' | 'positioned' | 'byPlace'> {
   const top = rows[0]!.cells
-  const below = rows.slice(1).flatMap((row) => row.cells)
+  const below = gather(rows.slice(1), (row) => row.cells)
   const points: SourceCell[] = []
   const rest: SourceCell[] = []
   const words = below.filter((cell) => {
@@ -254,7 +255,7 @@ function flatLeaves(
   if (!money && shares.length >= 2 && shares.length === levels.length && shares.length === lower.length) {
     // 名称 and 权重 under each level: a column of points stands behind each.
     const behind = new Map(levels.map((leaf, index) => [leaf, shares[index]!]))
-    const paired = leaves.flatMap((leaf) => {
+    const paired = gather(leaves, (leaf) => {
       const share = behind.get(leaf)
       return share === undefined ? [leaf] : [leaf, makeLeaf('weight', [share], share)]
     })
@@ -284,7 +285,7 @@ function build(given: readonly SourceRow[], fieldOf: Field, money: boolean): Hea
   return {
     rows,
     leaves,
-    byPlace: leaves.flatMap((leaf, index) => {
+    byPlace: gather(leaves, (leaf, index) => {
       const [cell, before] = [leaf.cells.at(-1), made.leaves[index]!.field]
       const isPlaced = leaf.field === 'target' || leaf.field === 'actual'
       return isPlaced && cell !== undefined && (before.startsWith('?') || before === 'name' || before === 'block')

@@ -1,5 +1,6 @@
 /** What the leaf columns of a header hold, where its words leave it open: by place, by order, by what else there is. */
 
+import { gather } from '../../model/gather.ts'
 import type { SourceCell } from '../source.ts'
 import { isIndicatorHeaderWord } from '../words.ts'
 
@@ -70,7 +71,7 @@ function columnByPlace(leaves: readonly Leaf[], has: ReadonlySet<string>): { lea
     leaf.field.startsWith('?') ||
     (leaf.field === 'block' && index > 0) ||
     (leaf.field === 'name' && leaves.slice(0, index).some(({ field }) => field === 'name'))
-  const found = leaves.flatMap((leaf, index) => {
+  const found = gather(leaves, (leaf, index) => {
     const [before, after] = [leaves[index - 1]?.field ?? '', leaves[index + 1]?.field ?? '']
     if (!isOpen(leaf, index)) return []
     if (!hasTarget && leaf.field === 'block' && GOAL.test(leaf.cells.at(-1)!.key)) return [{ leaf, field: 'target' }]
@@ -114,7 +115,7 @@ function executionBeside(leaves: readonly Leaf[]): { leaf: Leaf; field: string }
 
 /** 2022年完成值 beside 2023年完成值: of two results, each with its year, the earlier is that of the year before. */
 function lastYearColumn(leaves: readonly Leaf[]): Leaf | null {
-  const dated = leaves.flatMap((leaf) => {
+  const dated = gather(leaves, (leaf) => {
     const year = leaf.field === 'actual' ? /(?:19|20)\d{2}(?=年)/.exec(leaf.cells.at(-1)!.key)?.[0] : undefined
     return year === undefined ? [] : [{ leaf, year: Number(year) }]
   })
@@ -167,7 +168,7 @@ function briefField({ field, cells }: Leaf, has: ReadonlySet<string>): string {
 /** 指标值类型 beside 指标值, 完成值说明 beside 完成值: such a header only holds the word that another column is headed by. */
 function lesserColumns(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
   const isExact = ({ cells }: Leaf): boolean => isIndicatorHeaderWord(cells.at(-1)!.key)
-  const lesser = ['target', 'actual'].flatMap((field) => {
+  const lesser = gather(['target', 'actual'], (field) => {
     const own = leaves.filter((leaf) => leaf.field === field && leaf.cells.length === 1)
     return own.some(isExact) ? own.filter((leaf) => !isExact(leaf)) : []
   })

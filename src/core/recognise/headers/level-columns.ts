@@ -1,5 +1,6 @@
 /** Columns of labels that the header does not name: 产出及效果 | 指标内容 over two columns. The labels below say what they are. */
 
+import { gather } from '../../model/gather.ts'
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import type { SourceRow } from '../source.ts'
 import type { Header, Leaf } from './headers.ts'
@@ -22,7 +23,7 @@ function widened(header: Header, rows: readonly SourceRow[]): Header {
     rows.filter(({ cells }) => cells.slice(0, 2).some(({ key }) => level2Of(key) !== null)).length >= ENOUGH
   const isNarrow = at >= 0 && header.leaves[at + 1]?.column === header.leaves[at]!.column + 1
   if (!isNarrow || widest !== header.leaves.length + 1 || !isLabelled) return header
-  const leaves = header.leaves.flatMap((leaf, index): Leaf[] => {
+  const leaves = gather(header.leaves, (leaf, index): Leaf[] => {
     const behind = { ...leaf, column: leaf.column + 1 }
     if (index === at) return [{ ...leaf, field: 'level2' }, behind]
     return [index > at ? behind : leaf]

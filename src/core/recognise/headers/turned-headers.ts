@@ -1,5 +1,6 @@
 /** Headers of two rows and more without merges, where the levels stand below: one row in the order of the columns. */
 
+import { gather } from '../../model/gather.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
 import { blockLabel, indicatorHeader } from '../words.ts'
 import { briefHeader } from './leaf-fields.ts'
@@ -71,7 +72,7 @@ function twiceAtEnd(cells: readonly SourceCell[]): number | null {
  * the review.
  */
 export function withReview(rows: readonly SourceRow[]): readonly SourceRow[] {
-  const cells = rows.flatMap((row) => row.cells)
+  const cells = gather(rows, (row) => row.cells)
   const from = rows.length > 2 ? null : twiceAtEnd(cells)
   const at = cells.findIndex(({ key }) => REVIEW.test(key))
   if (from === null || at < 1 || at >= from) return rows

@@ -4,6 +4,7 @@
  * its target, a label over rows of another block, a value of two values). Sums that come out bear places out.
  */
 
+import { gather } from '../../model/gather.ts'
 import {
   cellAt,
   type Exact,
@@ -29,7 +30,7 @@ interface Row {
 }
 
 function rowsOf(form: Form): Row[] {
-  return form.indicators.flatMap((indicator, index) => (indicator.role === 'scored' ? [{ index, indicator }] : []))
+  return gather(form.indicators, (indicator, index) => (indicator.role === 'scored' ? [{ index, indicator }] : []))
 }
 
 const ofLabels = { level1Points: 'level1', level2Points: 'level2' } as const

@@ -1,5 +1,6 @@
 /** Header rows of pictures: words misread, and headers of which nothing could be read. */
 
+import { gather } from '../../model/gather.ts'
 import { amountHeaders, blockLabels, indicatorHeaders, taskHeaders } from '../../rulebook/words/index.ts'
 import { isIndicatorHeader, isMoneyHeader } from '../headers/header-rows.ts'
 import { isHeaderAside } from '../headers/headers.ts'
@@ -109,7 +110,7 @@ function lostHeaders(row: SourceRow, cells: readonly SourceCell[]): SourceCell[]
   if (!isMoney && !isIndicatorHeader({ ...row, cells })) return []
   const present = new Set<string | null>(cells.map(({ key }) => (isMoney ? taskHeader(key) : indicatorHeader(key))))
   const left = (isMoney ? moneyColumns : columns).filter(([field]) => !present.has(field))
-  const found = row.lost.flatMap((cell) => {
+  const found = gather(row.lost, (cell) => {
     const word = isMoney ? firstAmount(cell, cells, present) : levelAt(cell, cells, present)
     const only = left.length === 1 && row.lost!.length === 1 ? left[0]![1] : null
     const taken = word ?? only

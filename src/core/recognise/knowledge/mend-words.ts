@@ -3,6 +3,7 @@
  * such a word stands, and never in the columns of names and values.
  */
 
+import { gather } from '../../model/gather.ts'
 import { labelNames, level1Of, level2Of } from '../../rulebook/index.ts'
 import { layouts } from '../../rulebook/layouts/index.ts'
 import {
@@ -68,8 +69,8 @@ function likelyFigure({ key, alternatives = [] }: SourceCell): string | null {
   return texts.map(keyOf).find((text) => kindOf(text) === 'number') ?? null
 }
 
-const titles = layouts.flatMap(({ blocks }) =>
-  blocks.flatMap((block) => (block.block === 'title' ? [keyOf(block.text)] : [])),
+const titles = gather(layouts, ({ blocks }) =>
+  gather(blocks, (block) => (block.block === 'title' ? [keyOf(block.text)] : [])),
 )
 /** A title that a layout of the rulebook prints. */
 export function isKnownTitle(key: string): boolean {

@@ -1,5 +1,6 @@
 /** What mending of words shares: which cells may be mended, by which list, and what a mended cell is. */
 
+import { gather } from '../../model/gather.ts'
 import { keyOf, type SourceCell } from '../source.ts'
 import { bareWord } from '../words.ts'
 import type { WordList } from './nearest-word.ts'
@@ -7,7 +8,7 @@ import type { WordList } from './nearest-word.ts'
 export function wordsOf(
   ...tables: readonly (readonly string[] | Readonly<Partial<Record<string, readonly string[]>>>)[]
 ): string[] {
-  return tables.flatMap((table) => (Array.isArray(table) ? table : Object.values(table).flat())) as string[]
+  return gather(tables, (table) => (Array.isArray(table) ? table : Object.values(table).flat())) as string[]
 }
 
 /** What stands behind the word itself: (50分), (万元), (B/A); also 万元) whose bracket was lost. */

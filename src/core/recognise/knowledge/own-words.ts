@@ -1,5 +1,6 @@
 /** The words of the form itself: a sign that was misread once stands right elsewhere on the same form. */
 
+import { gather } from '../../model/gather.ts'
 import type { FormCell } from './form-cells.ts'
 import { percentOf } from './form-cells.ts'
 
@@ -22,7 +23,7 @@ function* windowsOf(text: string, length: number): Generator<string> {
 function onlyDifference(one: string, other: string): number | null {
   const [a, b] = [[...one], [...other]]
   if (a.length !== b.length) return null
-  const places = a.flatMap((sign, at) => (sign === b[at] ? [] : [at]))
+  const places = gather(a, (sign, at) => (sign === b[at] ? [] : [at]))
   return places.length === 1 ? places[0]! : null
 }
 

@@ -1,5 +1,6 @@
 /** Which sums, products and shares the figures of a form must satisfy, whatever they are. */
 
+import { gather } from '../../model/gather.ts'
 import { Exact, type Form, type FormPath, type Level1, type NumberCell, type Task } from '../../model/index.ts'
 
 export type RelationKind =
@@ -125,10 +126,10 @@ function ofTask(task: Task, index: number): Relation[] {
 
 /** Points and scores of tasks follow from their money: 10 × budget ÷ all budgets, and points × rate. */
 function ofMoney(form: Form): Relation[] {
-  const found = form.tasks.flatMap(ofTask)
+  const found = gather(form.tasks, ofTask)
   const total = form.tasks.findIndex(({ role }) => role === 'total')
-  const rows = form.tasks.flatMap((task, index) => (task.role === 'task' ? [index] : []))
-  const sources = form.tasks.flatMap((task, index) => (task.role === 'source' ? [index] : []))
+  const rows = gather(form.tasks, (task, index) => (task.role === 'task' ? [index] : []))
+  const sources = gather(form.tasks, (task, index) => (task.role === 'source' ? [index] : []))
   if (total >= 0) {
     const parts = rows.length > 0 ? rows : sources
     for (const field of ['initialBudget', 'budgeted.total', 'executed.total']) {
@@ -228,7 +229,7 @@ function ofWeights(form: Form): Relation[] {
       }
     }
   }
-  const scored = form.indicators.flatMap(({ role }, index) => (role === 'scored' ? [index] : []))
+  const scored = gather(form.indicators, ({ role }, index) => (role === 'scored' ? [index] : []))
   const execution = executionWeight(form)
   if (scored.length > 0) {
     found.push(
@@ -249,7 +250,7 @@ function executionWeight(form: Form): FormPath | null {
 /** The printed total is the sum of all scores. */
 function ofScores(form: Form): Relation[] {
   if (!isFilled(form.total)) return []
-  const rows = form.indicators.flatMap(({ role }, index) => (role === 'scored' ? [`indicators[${index}].score`] : []))
+  const rows = gather(form.indicators, ({ role }, index) => (role === 'scored' ? [`indicators[${index}].score`] : []))
   if (rows.length === 0) return []
   const total = form.tasks.findIndex(({ role, score }) => role === 'total' && isFilled(score))
   const parts = total < 0 ? rows : [...rows, `tasks[${total}].score`]

@@ -3,6 +3,7 @@
  * result that goes with its score.
  */
 
+import { gather } from '../../model/gather.ts'
 import type { Exact, Form, Indicator, Reading, Value, Verdict } from '../../model/index.ts'
 import { compareValues, readValue } from '../../values/index.ts'
 import { closedUp, withFigures } from './candidates.ts'
@@ -63,7 +64,7 @@ export function judgeValue(form: Form, index: number, field: 'target' | 'actual'
     ...(field === 'target' ? signReadings(raw) : []),
     ...(cell.value?.value === null ? repaired : []),
   ]
-  const options = [...new Set(texts)].flatMap((text) =>
+  const options = gather([...new Set(texts)], (text) =>
     text === '' ? [] : [{ text, reading: readValue(text, context) }],
   )
   if (options.length === 0) return { kind: 'open', candidates: [] }

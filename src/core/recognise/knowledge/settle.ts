@@ -4,6 +4,7 @@
  * The search is bounded: so many combinations for a relation, so many for a form.
  */
 
+import { gather } from '../../model/gather.ts'
 import type { Exact, FormPath } from '../../model/index.ts'
 import type { Candidate } from './candidates.ts'
 import type { Relation } from './relations.ts'
@@ -202,15 +203,15 @@ export class Settler {
       const values = members.map(known)
       return values.some((value) => value === null) ? null : (values as Exact[])
     }
-    const closed = relations.flatMap((relation) => {
+    const closed = gather(relations, (relation) => {
       const values = valuesOf(relation)
       return values === null ? [] : [{ relation, values, isRight: relation.holds(values) }]
     })
     const found = new Map<FormPath, Candidate>()
     for (const { relation, values, isRight } of closed) {
       if (isRight || !relation.isPrinted) continue
-      const fits = relation.members.flatMap((path, index) =>
-        (certain(path)?.wide ?? []).flatMap((candidate) => {
+      const fits = gather(relation.members, (path, index) =>
+        gather(certain(path)?.wide ?? [], (candidate) => {
           if (candidate.rank === 0 || !relation.holds(values.with(index, candidate.value))) return []
           const isSpoilt = closed.some(
             (other) =>

@@ -1,5 +1,7 @@
 /** Where one label's block of rows ends and the next begins. */
 
+import { gather } from '../../model/gather.ts'
+
 export interface BorderLabel {
   /** Row the label stands in. */
   readonly row: number
@@ -99,7 +101,7 @@ export function bordersAround(labels: readonly BorderLabel[], options: BorderOpt
   let states: readonly State[] = [{ start: 0, cost: 0, from: null }]
   for (let index = 1; index < labels.length; index++) {
     const before = states
-    states = candidates(labels[index - 1]!.row, labels[index]!.row).flatMap((end) => {
+    states = gather(candidates(labels[index - 1]!.row, labels[index]!.row), (end) => {
       let best: State | null = null
       for (const state of before) {
         const cost = state.cost + blockCost(labels, sums, options, index - 1, state.start, end)

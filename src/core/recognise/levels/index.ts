@@ -1,5 +1,6 @@
 /** Gives every row of an indicator table its level-1 and level-2 label. */
 
+import { gather } from '../../model/gather.ts'
 import { emptyLabel, type Label, type Level1 } from '../../model/index.ts'
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { readNumber } from '../../values/index.ts'
@@ -17,7 +18,7 @@ export interface RowLevels {
 
 function columnOf(rows: readonly TableRow[], field: 'level1' | 'level2'): LabelColumn {
   const column = readLabels(
-    rows.flatMap((row, index) => (row.fields.get(field) ?? []).map((cell) => ({ row: index, cell }))),
+    gather(rows, (row, index) => (row.fields.get(field) ?? []).map((cell) => ({ row: index, cell }))),
   )
   // Points of the blocks may have a column of their own.
   const labels = column.labels.map((label): LabelEntry => {

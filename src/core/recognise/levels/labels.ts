@@ -1,5 +1,6 @@
 /** Level-1 and level-2 labels as printed: parts of one label joined, points read, noise told apart. */
 
+import { gather } from '../../model/gather.ts'
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { mendLevel } from '../knowledge/mend-words.ts'
 import { printedKey } from '../printed-key.ts'
@@ -168,7 +169,7 @@ export function readLabels(read: readonly Piece[]): LabelColumn {
     }
   }
   labels.sort((a, b) => a.row - b.row)
-  const taken = pieces.flatMap(({ cell }, index) =>
+  const taken = gather(pieces, ({ cell }, index) =>
     cell.mended === undefined || cell === read[index]!.cell ? [] : [{ cell: read[index]!.cell, takenFor: cell.mended }],
   )
   return { labels: withPoints(labels, points), pageNumbers, blockLabels, cut, unreadable, mended: taken }

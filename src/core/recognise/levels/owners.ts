@@ -1,5 +1,6 @@
 /** Which label of a column each row of the table belongs to: by where labels stand, by points, and by what rows speak of. */
 
+import { gather } from '../../model/gather.ts'
 import type { Level1 } from '../../model/index.ts'
 import { level1Of, level2Of } from '../../rulebook/index.ts'
 import { keyOf } from '../source.ts'
@@ -69,7 +70,7 @@ function assign(
 
 /** Speaks for a new block: the first row of each run of one level-2 label. */
 function runStarts(owner: readonly number[]): Set<number> {
-  return new Set(owner.flatMap((label, row) => (row === 0 || owner[row - 1] !== label ? [row] : [])))
+  return new Set(gather(owner, (label, row) => (row === 0 || owner[row - 1] !== label ? [row] : [])))
 }
 
 const PULL2 = 30

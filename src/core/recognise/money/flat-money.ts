@@ -3,6 +3,7 @@
  * 95% 9.5. Where each of its rows has a figure for every word of the header it is a table again; else the cell stays as it is.
  */
 
+import { gather } from '../../model/gather.ts'
 import { keyOf, pieceOf, type SourceCell, type SourceRow } from '../source.ts'
 import { blockLabel, isMoneyHeaderWord, moneyRow } from '../words.ts'
 
@@ -34,7 +35,7 @@ function parted({ text, at }: Token): readonly Token[] {
 
 /** The words of the header, then each row with its name first; null where the text is no such table. */
 function tableIn(text: string): readonly (readonly Token[])[] | null {
-  const tokens = [...text.matchAll(TOKEN)].flatMap(({ 0: word, index: at }) => parted({ text: word, at }))
+  const tokens = gather([...text.matchAll(TOKEN)], ({ 0: word, index: at }) => parted({ text: word, at }))
   const from = tokens.findIndex(({ text: word }) => !isMoneyHeaderWord(keyOf(word)) || moneyRow(keyOf(word)) !== null)
   const header = tokens.slice(0, Math.max(0, from))
   const rows: Token[][] = []

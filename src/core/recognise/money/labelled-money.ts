@@ -3,6 +3,7 @@
  * 预算数 | 1500 | 到位数 | 1500 | 执行数 | 1485. The labels name the row once, and repeat it in the columns behind.
  */
 
+import { gather } from '../../model/gather.ts'
 import { kindOf } from '../kinds.ts'
 import type { Ledger } from '../ledger.ts'
 import type { Section } from '../sections.ts'
@@ -33,9 +34,9 @@ function pairsOf({ cells }: SourceRow, count: number): readonly Pair[] | null {
 
 /** The section with each figure under the header of its amount and the first label as the name of its row. */
 export function withoutLabels(section: Section, ledger: Ledger): Section {
-  const heads = section.header
-    .flatMap(({ cells }) => cells)
-    .filter(({ key }) => isMoneyHeaderWord(key) && amounts.has(taskHeader(key) ?? ''))
+  const heads = gather(section.header, ({ cells }) => cells).filter(
+    ({ key }) => isMoneyHeaderWord(key) && amounts.has(taskHeader(key) ?? ''),
+  )
   if (heads.length < 2 || section.rows.length === 0) return section
   // What stands below them, 三、目标完成情况 by itself, is none of them.
   const other = section.rows.findIndex((row) => pairsOf(row, heads.length) === null)

@@ -3,6 +3,7 @@
  * is scored too. Its rows become those of a table of indicators, with the label of the block as their first level.
  */
 
+import { gather } from '../../model/gather.ts'
 import { kindOf } from '../kinds.ts'
 import { keyOf, type SourceCell, type SourceRow } from '../source.ts'
 import { bareWord } from '../words.ts'
@@ -35,7 +36,7 @@ function partsOf({ cells }: SourceRow): readonly (SourceCell | undefined)[] | nu
 }
 
 function rowOf(row: SourceRow, cells: readonly (SourceCell | undefined)[]): SourceRow {
-  const placed = cells.flatMap((cell, column) =>
+  const placed = gather(cells, (cell, column) =>
     cell === undefined ? [] : [{ ...cell, column, columnSpan: 1, rowSpan: 1 }],
   )
   return { ...row, cells: placed, width: cells.length, blanks: [] }

@@ -1,5 +1,6 @@
 /** Amounts that stand as labels with their values, in the head of a form without a table of money: 预算数 | 5000 | 执行数 | 4890. */
 
+import { gather } from '../../model/gather.ts'
 import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } from '../../model/index.ts'
 import { partOf } from '../facts.ts'
 import { kindOf } from '../kinds.ts'
@@ -101,12 +102,12 @@ export function moneyOfFacts(rows: readonly SourceRow[], ledger: Ledger): MoneyO
     score: read('score'),
     note: emptyCell,
   }
-  const taken = new Set([...found.values()].flatMap(({ label, figure }) => [label, figure]))
+  const taken = new Set(gather([...found.values()], ({ label, figure }) => [label, figure]))
   // 资金使用情况(元) stands before the labels.
-  const unitCell = rows
-    .filter(({ cells }) => cells.some((cell) => taken.has(cell)))
-    .flatMap(({ cells }) => cells)
-    .find((cell) => cell.key.length <= 24 && moneyUnitIn(cell) !== null)
+  const unitCell = gather(
+    rows.filter(({ cells }) => cells.some((cell) => taken.has(cell))),
+    ({ cells }) => cells,
+  ).find((cell) => cell.key.length <= 24 && moneyUnitIn(cell) !== null)
   return {
     table: {
       tasks: [task],

@@ -3,6 +3,7 @@
  * sources. There is no header over it; the labels of the totals say which side of a row is which.
  */
 
+import { gather } from '../../model/gather.ts'
 import { type Amounts, emptyCell, type NumberCell, type Task, type TaskColumn } from '../../model/index.ts'
 import { kindOf } from '../kinds.ts'
 import type { Ledger } from '../ledger.ts'
@@ -84,7 +85,7 @@ function blockIn(
 ): { readonly sides: readonly Side[]; readonly rows: readonly SourceRow[] } | null {
   const first = rows.findIndex((row) => pairsIn(row)?.some(({ label }) => totalSide(label.key) !== null) === true)
   if (first < 0) return null
-  const sides = pairsIn(rows[first]!)!.flatMap(({ label }) => totalSide(label.key) ?? [])
+  const sides = gather(pairsIn(rows[first]!)!, ({ label }) => totalSide(label.key) ?? [])
   let end = first + 1
   while (end < rows.length && (pairsIn(rows[end]!)?.length ?? 0) > 0) end++
   return { sides, rows: rows.slice(first, end) }
@@ -100,9 +101,9 @@ export function pairedMoney(rows: readonly SourceRow[], ledger: Ledger): MoneyOf
       'label',
       cells.filter((cell) => blockLabel(cell.key) !== null),
     )
-  ledger.use(block.rows.flatMap((row) => pairsIn(row)!.flatMap(({ whole }) => whole ?? [])))
+  ledger.use(gather(block.rows, (row) => gather(pairsIn(row)!, ({ whole }) => whole ?? [])))
   // With one side every label is a row of its own, wherever it stands.
-  const groups = block.rows.flatMap((row) => {
+  const groups = gather(block.rows, (row) => {
     const pairs = pairsIn(row)!
     return sides.length === 1 ? pairs.map((pair) => [pair]) : [pairs.slice(0, sides.length)]
   })
@@ -136,7 +137,7 @@ export function pairedMoney(rows: readonly SourceRow[], ledger: Ledger): MoneyOf
       ...(term.raw === '' ? {} : { extra: { midTermBudget: { ...term, value: term.raw } } }),
     }
   })
-  const unitCell = block.rows.flatMap(({ cells }) => cells).find((cell) => moneyUnitIn(cell) !== null)
+  const unitCell = gather(block.rows, ({ cells }) => cells).find((cell) => moneyUnitIn(cell) !== null)
   const columns: readonly TaskColumn[] = ['name', 'budgeted']
   return {
     table: {
@@ -166,9 +167,9 @@ function loneTotal(rows: readonly SourceRow[], ledger: Ledger): MoneyOfFacts | n
 
 /** The rows but those of the block; a text alone below it says what the money is for. */
 function withPurpose(rows: readonly SourceRow[], taken: readonly SourceRow[]): readonly SourceRow[] {
-  const label = taken.flatMap(({ cells }) => cells).find(({ key }) => PURPOSE.test(bareWord(key)))
+  const label = gather(taken, ({ cells }) => cells).find(({ key }) => PURPOSE.test(bareWord(key)))
   const below = rows[rows.indexOf(taken.at(-1)!) + 1]
-  return rows.flatMap((row) => {
+  return gather(rows, (row) => {
     if (taken.includes(row)) return []
     return [
       label !== undefined && row === below && row.cells.length === 1 ? { ...row, cells: [label, ...row.cells] } : row,

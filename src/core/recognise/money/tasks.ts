@@ -1,5 +1,6 @@
 /** Money rows to Tasks: tasks with their amounts, or 年度资金总额 with its sources. */
 
+import { gather } from '../../model/gather.ts'
 import {
   type Amounts,
   emptyCell,
@@ -34,11 +35,11 @@ const POINTS = /\((\d{1,3}(?:\.\d+)?)分/
 
 /** Labels that a layout prints in every form: the points in them are the layout's, and nothing that this form says. */
 const printedLabels: ReadonlySet<string> = new Set(
-  layouts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.block === 'tasks' ? [keyOf(block.label)] : []))),
+  gather(layouts, ({ blocks }) => gather(blocks, (block) => (block.block === 'tasks' ? [keyOf(block.label)] : []))),
 )
 
 function pointsWithin(header: Header): SourceCell | undefined {
-  const cells = header.leaves.flatMap((leaf) => leaf.cells.map((cell) => ({ cell, field: leaf.field })))
+  const cells = gather(header.leaves, (leaf) => leaf.cells.map((cell) => ({ cell, field: leaf.field })))
   const found = cells.filter(({ cell }) => POINTS.test(cell.key))
   // 预算执行(10分) labels the block of a form that says it nowhere else.
   const own = found.find(({ field }) => field === 'score' || field === 'weight')
@@ -128,7 +129,7 @@ export function taskRoleTold(key: string, figures: boolean, sources: boolean): T
 
 /** 基本支出 with 人员经费 and 公用经费 below it: rows that are parts of another row are not added to it. */
 function isSpendingNested(rows: readonly SourceRow[]): boolean {
-  const keys = rows.flatMap(({ cells }) => cells.map(({ key }) => key))
+  const keys = gather(rows, ({ cells }) => cells.map(({ key }) => key))
   return keys.some((key) => /基本支出$/.test(key)) && keys.some((key) => /(?:人员|公用)(?:经费|支出)$/.test(key))
 }
 
@@ -137,14 +138,14 @@ export function readTasks(printed: Section, first: number, ledger: Ledger): Task
   const header = withNameColumn(moneyColumns(section.header))
   ledger.ignore(
     'headerWord',
-    section.header.flatMap((row) => row.cells),
+    gather(section.header, (row) => row.cells),
   )
   damaged(header, ledger)
   const points = header.points.find((cell) => /\d/.test(cell.key)) ?? pointsWithin(header)
   // 项目资金(万元) may stand in the middle of its block.
-  const unitCell = [...section.header, ...section.rows]
-    .flatMap((row) => row.cells)
-    .find((cell) => cell.key.length <= 24 && moneyUnitIn(cell) !== null)
+  const unitCell = gather([...section.header, ...section.rows], (row) => row.cells).find(
+    (cell) => cell.key.length <= 24 && moneyUnitIn(cell) !== null,
+  )
   const rows = withoutChange(readTable(header, section.rows), header)
   // With a column of contents the rows are tasks of a department; else they are sources of the money.
   const sources = !header.leaves.some((leaf) => leaf.field === 'content' || leaf.field === 'completion')

@@ -1,5 +1,6 @@
 /** Every document of the rulebook, and the one way to cite a clause. */
 
+import { gather } from '../../model/gather.ts'
 import type { Citation } from '../../model/index.ts'
 import type { Clause, LegalDocument } from '../document.ts'
 import { document as caiyu201353 } from './caiyu-2013-53.ts'
@@ -41,7 +42,7 @@ export const documents: readonly LegalDocument[] = [
 ]
 
 const clauses: ReadonlyMap<string, Clause> = new Map(
-  documents.flatMap((document) => document.clauses.map((clause) => [clause.id, clause] as const)),
+  gather(documents, (document) => document.clauses.map((clause) => [clause.id, clause] as const)),
 )
 
 /** The clause of this id; undefined where the rulebook has none. */
