@@ -109,6 +109,16 @@ function isUnit(cell: SourceCell | undefined): boolean {
   return cell !== undefined && cell.key.length <= 10 && moneyUnitIn(cell) !== null
 }
 
+const HAN = /[\u4e00-\u9fff]{2}/
+
+/** 五、存在问题和建议 | … below the tables: a heading with its text beside it. */
+const ASKS =
+  /^(?:[一二三四五六七八九十\d]{1,2}[、.])?[\u4e00-\u9fff、]{2,20}(?:原因|措施|问题|建议|说明|情况|结论|意见|计划|打算|经验|做法|成效|应用|签字|签章|电话|日期|时间)(?:[(][^)]{1,12}[)])?:?$/
+
+function asksBelow({ cells: [label, text, ...others] }: SourceRow): boolean {
+  return label !== undefined && text !== undefined && others.length === 0 && ASKS.test(label.key)
+}
+
 /** Facts of one row. Cells it could not explain stay unsettled, and so end as unread. */
 function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
   const facts: Fact[] = []
@@ -186,7 +196,12 @@ function readRow(row: SourceRow, head: boolean, ledger: Ledger): Fact[] {
         facts.push({ kind, label: cell, value: cells[++index]! })
       }
     } else if (blockLabel(cell.key) !== null || next?.key === '名称') ledger.ignore('label', [cell])
-    else if (head && next !== undefined && cell.key.length <= 16 && kindOfLabel(next.key) === null) {
+    else if (
+      next !== undefined &&
+      HAN.test(cell.key) &&
+      (head ? cell.key.length <= 16 : asksBelow(row)) &&
+      kindOfLabel(next.key) === null
+    ) {
       // A label the rulebook does not know, with its value beside it.
       facts.push({ kind: 'fact', label: cell, value: next })
       index++

@@ -60,7 +60,20 @@ const unlike: Readonly<Record<string, readonly string[]>> = {
   'ocr-slips': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
   // A list of goals by years has no headings that words alone tell; blank amounts at the end of a row of money are gone.
   'goals-by-year': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  // Between figures that stand alone, or goals under headings that stand alone, a cell a line shows no row.
+  'budget-alone': ['tabsNarrow', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  'goal-not-adjusted': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  // A label that no list holds goes on with the value before it.
+  'long-and-year-goals': ['spaced'],
+  'money-of-levels': ['spaced'],
+  'table-per-goal': ['spaced'],
+  'dimensions-of-targets': ['tabsMiddle'],
+  'goal-over-table': ['tabsMiddle'],
+  'money-by-structure': ['tabsMiddle'],
+  'rates-without-points': ['cellsWithBlanks'],
   // Refused, for want of borders.
+  'dimension-headers': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  'names-under-block': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
   'policy-funds-nospan': ['tabsMiddle', 'tabsNarrow', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
   'brief-headers': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
   'quarter-monitor-like': [...cellsAlone, 'spaced', 'cellsWithBlanks'],

@@ -4,6 +4,7 @@ import { gather } from '../model/gather.ts'
 import { emptyCell, type Goal, type TextCell } from '../model/index.ts'
 import type { GoalSide } from '../rulebook/words/index.ts'
 import { goalHeaderIn, isYearsHeader, type LabelledText, NOTHING, standing, YEAR } from './goals-by-year.ts'
+import { NOT_ADJUSTED, type Placed, placeUnder } from './goals-under-headings.ts'
 import { cellFrom, type Ledger } from './ledger.ts'
 import { numberKey, type Piece, splitNumbered } from './numbered-goals.ts'
 import type { Section } from './sections.ts'
@@ -32,15 +33,6 @@ function headingsOf(row: SourceRow): Heading[] {
   return found.filter((heading, index) => !found.slice(index + 1).some((later) => later.side === heading.side))
 }
 
-const NOT_ADJUSTED = /^(?:无|无调整|未调整|不调整|没有调整|同上|同年初|[-—–/])+$/
-
-interface Placed {
-  readonly cell: SourceCell
-  readonly side: Side | null
-  /** The row of a list of goals that it stands in. */
-  readonly listed?: number
-}
-
 /** The text cells of a section's rows, each with the side its place says, or null. */
 function placed(section: Section, others: Goals['others'][number][], ledger: Ledger): Placed[] {
   const headings = section.header.map(headingsOf)
@@ -50,7 +42,9 @@ function placed(section: Section, others: Goals['others'][number][], ledger: Led
   )
   const columns = headings.find((found) => found.length === 2) ?? null
   const stacked = headings.flat().length
-  let current: Side | null = columns === null && stacked === 1 ? headings.flat()[0]!.side : null
+  const over = columns === null && stacked === 1 ? headings.flat()[0]! : null
+  let current: Side | null = over?.side ?? null
+  let heading: SourceCell | null = over?.cell ?? null
   const cells: Placed[] = []
   const isByYear = section.header.some(isYearsHeader)
   // 目标名称 主要内容 完成情况: each row is a goal.
@@ -75,12 +69,14 @@ function placed(section: Section, others: Goals['others'][number][], ledger: Led
       if (/^[.·…]{2,}$/.test(cell.key)) ledger.ignore('pageFurniture', [cell])
       else if (side !== null && (columns === null || cell.key.length <= 14)) {
         ledger.ignore('headerWord', [cell])
-        if (columns === null) current = side
+        if (columns === null) [current, heading] = [side, cell]
       } else if (row.cells.length === 1 && blockLabel(cell.key) === 'indicators') ledger.ignore('label', [cell])
       else if (isSideLabel(cell, row) && columns !== null) ledger.ignore('label', [cell])
       else {
         texts.push(cell)
-        if (columns === null) cells.push({ cell, side: current })
+        if (columns !== null) continue
+        if (heading === null) cells.push({ cell, side: current })
+        else placeUnder(heading, { cell, side: current }, cells, others)
       }
     }
     if (columns === null) continue
@@ -157,8 +153,10 @@ export function readGoals(sections: readonly Section[], ledger: Ledger): Goals {
   const others: Goals['others'][number][] = []
   const stated: SourceCell[] = []
   const isByYear = sections.some(({ header }) => header.some(isYearsHeader))
-  for (const section of pairedSections(sections)) {
-    if (isByYear && !asksForCompletion(section)) {
+  const paired = pairedSections(sections)
+  for (const [at, section] of paired.entries()) {
+    const isAbove = paired.slice(at + 1).some(headsBoth)
+    if ((isByYear || isAbove) && !asksForCompletion(section)) {
       others.push(...standing(section, ledger))
       continue
     }
@@ -214,10 +212,14 @@ function pairedSections(sections: readonly Section[]): Section[] {
     if (
       last !== undefined &&
       !section.header.some(isYearsHeader) &&
+      // 整体支出绩效目标 with its text, over a table of goals: it holds beside them.
+      !(headsBoth(section) && last.rows.length > 0) &&
       last.header.length + section.header.length <= 1 &&
       last.rows.length + section.rows.length > 0
     ) {
-      made[made.length - 1] = { header: [...last.header, ...section.header], rows: [...last.rows, ...section.rows] }
+      // 完成情况 below what is stated stays below it.
+      const rows = [...last.rows, ...(last.rows.length > 0 ? section.header : []), ...section.rows]
+      made[made.length - 1] = { header: last.rows.length > 0 ? last.header : [...last.header, ...section.header], rows }
     } else if (last !== undefined && onlySide(last) === 'stated' && onlySide(section) === 'achieved') {
       made[made.length - 1] = {
         header: [],
@@ -226,6 +228,11 @@ function pairedSections(sections: readonly Section[]): Section[] {
     } else made.push(section)
   }
   return made
+}
+
+/** Both columns of goals are headed. */
+function headsBoth({ header }: Section): boolean {
+  return header.some((row) => headingsOf(row).length === 2)
 }
 
 function onlySide(section: Section): Side | null {

@@ -21,6 +21,7 @@ import { joinRows } from './joins.ts'
 import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { readLevels } from './levels/index.ts'
+import { unstackLevels } from './levels/stacked-levels.ts'
 import {
   isSubtotal,
   type Subtotal,
@@ -233,11 +234,13 @@ export function readIndicators(
     if (cell.mended !== undefined && cell.confidence === undefined)
       ledger.event('word-mended', [cell], { text: cell.text, takenFor: cell.mended })
   }
-  const all = readTable(header, section.rows)
+  const read = readTable(header, section.rows)
+  const isFlat = !printed.has('level1') && !printed.has('level2')
+  const { rows: all, sums } = isFlat ? unstackLevels(read) : { rows: read, sums: [] }
   const own1 = printed.has('level1') ? withExecution(all) : all.map(withLevel1)
   const signed = own1.filter((row) => !isSubtotal(row)).map(withSignOf(header.leaves))
   const table = signed.map(withSign)
-  const subtotals = all.filter(isSubtotal).map(subtotalOf)
+  const subtotals = [...sums, ...all.filter(isSubtotal).map(subtotalOf)]
   widthEvents(section.header[0]!.width, table, ledger)
   settleBlocks(table, ledger)
   const joined = joinRows(table, printed, ledger)

@@ -20,7 +20,7 @@ const HALF_PLACE = /^(?!石景山区)(?:.*[大小中各本全我该新老旧主�
 const PREFIX = /^(?:(?:19|20)\d{2}年度?|[[(【]?\d{3,}[\])】]?[-—_.、]?)?(?:中国共产党|中共|中国|共青团)?(?:\d{4}年度?)?/
 
 /** A name of an office, or a list of matters, has begun. */
-const NOT_IN_PLACE = /[和与及、的局厅委]|中心|学校|医院|公司|城乡|乡镇|城镇|村镇/
+const NOT_IN_PLACE = /[和与及、的局厅委]|^各|中心|学校|医院|公司|城乡|乡镇|城镇|村镇/
 
 /** One level of the chain: up to `longest` characters before its ending. */
 function level(text: string, endings: readonly string[], longest: number): string {

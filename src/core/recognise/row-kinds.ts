@@ -38,7 +38,7 @@ export function isTitlePrefix(row: SourceRow): boolean {
 
 /** 按收入性质分:一般公共预算:2143.52 beside 按支出性质分:基本支出:1520.3: labels with their amounts, and no columns. */
 export function isLabelledAmount(key: string): boolean {
-  return /^[^:]*[\u4e00-\u9fff][^:]*:(?:[^:]*[\u4e00-\u9fff][^:]*:)?[\d,.]*(?:万?元)?$/.test(key)
+  return /^[^:]*[\u4e00-\u9fff][^:]*:(?:[^:]*[\u4e00-\u9fff][^:]*:)?[\d,.]*(?:万?元|%)?$/.test(key)
 }
 
 /** Goals begin: both columns headed in one row, or a heading that stands alone. */
@@ -97,6 +97,14 @@ export function isTotalRow(row: SourceRow): boolean {
   )
 }
 
+/** 自评得分 | 94.6 | 自评等级 | 优 | 自评时间 | 2024.4 below the table: labels, each with its value. */
+export function isResultsRow({ cells }: SourceRow): boolean {
+  const isLabel = (key: string): boolean =>
+    isTotalLabel(key) || isGradeLabel(key) || isOtherFactLabel(key) || factLabel(key) !== null
+  const isPairs = cells.length >= 4 && cells.length % 2 === 0
+  return isPairs && cells.every(({ key }, at) => isLabel(key) === (at % 2 === 0))
+}
+
 export const NOTE = /^(?:注|说明|备注|填表说明|填报说明|填写说明|注意事项)[:：1一]/
 
 /** The title is followed by a head of its own within a few rows; a title repeated on a later page is not. */
@@ -126,6 +134,17 @@ export function isUnitLine({ cells }: SourceRow): boolean {
 /** Goals that follow the first indicator table (several goals, a table each). */
 export function isGoalsAgain(row: SourceRow): boolean {
   return row.cells.length <= 4 && goalFields(row).size === 2 && row.cells.every((cell) => kindOf(cell.key) !== 'number')
+}
+
+/** 年度目标2:(40分) | 提升水环境质量 below the rows of the first goal: the next goal, over a table of its own. */
+export function isNextGoal(rows: readonly SourceRow[], at: number): boolean {
+  const [label, text, ...others] = rows[at]!.cells.filter(({ key }) => key !== '')
+  const isGoal =
+    label !== undefined &&
+    text !== undefined &&
+    others.length === 0 &&
+    /^(?:年度)?(?:绩效)?目标(?:\d{1,2}|[一二三四五六七八九十])[:、.]?(?:[(].{0,10}[)])?:?$/.test(label.key)
+  return isGoal && rows.slice(at + 1, at + 3).some((_, below) => isHeaderAt(rows, at + 1 + below))
 }
 
 /** The label of a block beside its header, merged over several pages, stands in the first of them only. */

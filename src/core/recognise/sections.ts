@@ -18,6 +18,8 @@ import {
   isFootRow,
   isGoalsAgain,
   isLabelledAmount,
+  isNextGoal,
+  isResultsRow,
   isSectionHeading,
   isSplitHeading,
   isTitle,
@@ -152,6 +154,9 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       else sections.push(section)
       state = header ? 'indicators' : 'money'
       totalled = false
+    } else if (state === 'indicators' && isResultsRow(row)) {
+      draft.facts.push(row)
+      state = 'foot'
     } else if (state === 'indicators' && isTotalRow(row)) {
       draft.totals.push(row)
       totalled = true
@@ -166,6 +171,9 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       else if (row.item !== true && isFootRow(row)) {
         ;(NOTE.test(row.cells[0]!.key) ? draft.notes : draft.facts).push(row)
         state = 'foot'
+      } else if (isNextGoal(rows, index)) {
+        draft.goals.push({ header: [], rows: [row] })
+        state = 'goals'
       } else if (isGoalsAgain(row)) {
         draft.goals.push({ header: [row], rows: [] })
         state = 'goals'
@@ -252,5 +260,6 @@ function sortOther(draft: Draft, row: SourceRow, state: State): State {
     return state
   }
   draft.facts.push(row)
-  return state
+  // 主要绩效 alone in its row: what stands below it is no goal.
+  return state === 'goals' && row.cells.length === 1 ? 'head' : state
 }

@@ -90,8 +90,19 @@ function indexOf<F extends string>(table: Readonly<Partial<Record<F, readonly st
   return index
 }
 
+/** 2023年预算数, 当年实际支出: which year they are of. */
+const OF_YEAR = /^(?:当年度?|本年度?|年度|全年|(?:19|20)\d{2}年度?)(?=.{2})/
+
 const indicatorIndex = indexOf<IndicatorField>(indicatorHeaders)
 const taskIndex = indexOf<TaskField>(taskHeaders)
+const amountsOfYear: ReadonlySet<TaskField> = new Set(['initialBudget', 'budgeted.total', 'received', 'executed.total'])
+
+/** 当年预算安排 and 2023年实际支出 are what they are without their year; 年度主要任务 labels a block. */
+function amountOfYear(word: string): TaskField | null {
+  const field = blockIndex.has(word) || !OF_YEAR.test(word) ? undefined : taskIndex.get(word.replace(OF_YEAR, ''))
+  return field !== undefined && amountsOfYear.has(field) ? field : null
+}
+
 const amountIndex = indexOf<keyof typeof amountHeaders>(amountHeaders)
 const goalIndex = indexOf<keyof typeof goalHeaders>(goalHeaders)
 const factIndex = indexOf<Exclude<FactField, 'fact'>>(factLabels)
@@ -130,7 +141,13 @@ function headerIn<F>(index: Index<F>, key: string): F | null {
   return word.length > 40 || blockIndex.has(word) || !HEADER_CHARACTERS.test(word) ? null : longestWithin(index, word)
 }
 
-export const indicatorHeader: (key: string) => IndicatorField | null = remember((key) => headerIn(indicatorIndex, key))
+/** 未完成原因分析及拟采取的改进措施, 扣分情况及原因说明: why a target was missed or points were lost, in however many words. */
+const WHY =
+  /^(?:指标|目标|绩效|年度)*(?:偏差|偏离|差异|未完成|未达|未实现|未得|扣分|失分|存在问题|存在的问题).{0,14}(?:原因|措施|说明|分析|建议|打算)$/
+
+export const indicatorHeader: (key: string) => IndicatorField | null = remember(
+  (key) => headerIn(indicatorIndex, key) ?? (WHY.test(bareWord(key)) ? 'note' : null),
+)
 
 /** As `indicatorHeader`, without the tolerance: for words that also occur in rows. */
 export function isIndicatorHeaderWord(key: string): boolean {
@@ -140,7 +157,7 @@ export function isIndicatorHeaderWord(key: string): boolean {
 /** A header of a money table, word for word. */
 export function isMoneyHeaderWord(key: string): boolean {
   const word = bareWord(key)
-  return taskIndex.has(word) || amountIndex.has(word) || blockIndex.get(word) === 'tasks'
+  return taskIndex.has(word) || amountIndex.has(word) || blockIndex.get(word) === 'tasks' || amountOfYear(word) !== null
 }
 
 const headerWords: ReadonlySet<string> = new Set([
@@ -185,7 +202,14 @@ export function kindOfWords(text: string): 'head' | 'label' | 'total' | null {
 /** No label of a level is longer, its points included. */
 const LONGEST_LEVEL = 24
 
-export const taskHeader: (key: string) => TaskField | null = remember((key) => headerIn(taskIndex, key))
+/** 未执行原因, 结余原因: why money was left. */
+const WHY_LEFT = /^(?:未(?:执行|支出|使用|完成)|结余|结转).{0,6}(?:原因|说明|分析)$/
+
+export const taskHeader: (key: string) => TaskField | null = remember((key) => {
+  const word = bareWord(key)
+  const found = taskIndex.get(word) ?? amountOfYear(word) ?? headerIn(taskIndex, key)
+  return found ?? (WHY_LEFT.test(word) || WHY.test(word) ? 'note' : null)
+})
 
 export function amountHeader(key: string): keyof typeof amountHeaders | null {
   return amountIndex.get(bareWord(key)) ?? null
@@ -210,7 +234,7 @@ export function goalHeader(key: string): GoalSide | null {
 export const GOAL_PART = /^(?:目标名称|主要内容|目标内容|具体内容)$/
 
 /** 省级预算部门名称, 市直主管部门: whose level it is says nothing of what the label names. */
-const LEVEL = /^(?:省|市|区|县|自治区|州|省本|市本|县本)(?:级|直)(?=.{2})/
+const LEVEL = /^(?:(?:省|市|区|县|自治区|州|省本|市本|县本)(?:级|直)|市县|县区|市州)(?=.{2})/
 
 export function factLabel(key: string): Exclude<FactField, 'fact'> | null {
   const word = bareWord(key)
@@ -229,12 +253,19 @@ export function blockLabel(key: string): keyof typeof blockLabels | null {
 export function moneyRow(key: string): 'total' | 'source' | null {
   const word = bareWord(key.replace(/^其中[:：]?/, ''))
   if (/^其中/.test(key)) return 'source'
-  return moneyRowIndex.get(word) ?? null
+  return moneyRowIndex.get(word) ?? (OF_LEVEL.test(word) ? 'source' : null)
 }
 
-/** 按收入性质分, 按支出性质分: the same money is divided again in the rows below. */
+/** 市县资金, 省级财政, 上级补助, 县区配套资金: from whom the money is. */
+const OF_LEVEL =
+  /^(?:中央|国家|自治区|自治州|省|市|州|盟|县|区|旗|地方|本级|上级)(?:省|市|州|盟|县|区|旗|级|本|地方|财政|专项|奖补|补助|配套|预算|安排|转移支付)*(?:资金|财政|拨款|补助|配套|安排|奖补|转移支付)$/
+
+/** 1.资金来源: 资金结构:(1)基本支出: what follows are parts of the whole above it. */
+const STRUCTURE = /^(?:[(]?[\d一二][)、.])?资金(?:来源|结构|构成)(?:[:：].{0,16})?$/
+
+/** 按收入性质分, 按支出性质分, 2.资金结构: the same money is divided again in the rows below. */
 export function isDivision(key: string): boolean {
-  return key.length <= 14 && /^按.{2,8}分(?:类)?[:：]?$/.test(key)
+  return (key.length <= 14 && /^按.{2,8}分(?:类)?[:：]?$/.test(key)) || STRUCTURE.test(key)
 }
 
 export function isTaskName(key: string): boolean {

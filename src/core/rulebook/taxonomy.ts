@@ -25,10 +25,21 @@ const level1Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
     (word) => [word, 'execution'] as const,
   ),
   ...['成本', '成本控制'].map((word) => [word, 'cost'] as const),
-  ...['产出', '履职产出', '产出绩效', '绩效产出', '履职效能', '项目完成'].map((word) => [word, 'output'] as const),
-  ...['效益', '效果', '履职效益', '履职效果', '社会效应', '效果效益', '绩效效益', '影响力', '可持续发展能力'].map(
-    (word) => [word, 'benefit'] as const,
+  ...['产出', '履职产出', '产出绩效', '绩效产出', '履职效能', '项目完成', '履职'].map(
+    (word) => [word, 'output'] as const,
   ),
+  ...[
+    '效益',
+    '效果',
+    '履职效益',
+    '履职效果',
+    '社会效应',
+    '效果效益',
+    '绩效效益',
+    '影响力',
+    '可持续发展能力',
+    '能力建设',
+  ].map((word) => [word, 'benefit'] as const),
   ...[
     '满意度',
     '满意',
@@ -44,7 +55,7 @@ const level1Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
   ...['过程', '管理', '综合管理', '预算管理', '管理效率', '运行成本', '实施过程', '资金管理', '资金管理情况'].map(
     (word) => [word, 'process'] as const,
   ),
-  ...['投入', '决策', '投入管理', '决策投入'].map((word) => [word, 'input'] as const),
+  ...['投入', '决策', '投入管理', '决策投入', '投入和管理', '投入与管理'].map((word) => [word, 'input'] as const),
 ])
 
 const level2Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
@@ -73,6 +84,7 @@ const level2Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
     '重点工作完成情况',
     '重点工作任务完成',
     '履职目标实现',
+    '部门履职目标',
   ].map((word) => [word, 'output'] as const),
   ...['经济成本', '社会成本', '生态环境成本', '生态成本', '环境成本', '成本控制', '成本节约'].map(
     (word) => [word, 'cost'] as const,
@@ -103,6 +115,12 @@ const level2Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
     '体制机制改革',
     '创新驱动发展',
     '人才支撑',
+    '部门效果目标',
+    '长效管理',
+    '人力资源',
+    '人力资源建设',
+    '信息共享',
+    '档案管理',
   ].map((word) => [word, 'benefit'] as const),
   ...[
     '满意度',
@@ -152,10 +170,23 @@ const level2Words: ReadonlyMap<string, Level1> = new Map<string, Level1>([
     '工作目标管理',
     '预算和财务管理',
     '事项管理',
+    '重点工作管理',
+    '机构建设',
+    '组织建设',
   ].map((word) => [word, 'process'] as const),
-  ...['目标设定', '预算配置', '项目立项', '资金落实', '绩效目标', '资金投入', '预算编制', '目标管理', '决策依据'].map(
-    (word) => [word, 'input'] as const,
-  ),
+  ...[
+    '目标设定',
+    '预算配置',
+    '项目立项',
+    '资金落实',
+    '绩效目标',
+    '资金投入',
+    '预算编制',
+    '目标管理',
+    '决策依据',
+    '投入管理',
+    '计划制定',
+  ].map((word) => [word, 'input'] as const),
   ...['预算执行率', '执行率', '预算资金执行率', '预算完成率'].map((word) => [word, 'execution'] as const),
 ])
 
@@ -186,7 +217,10 @@ function bare(label: string): string {
 /** 项目产出指标 and 部门产出 are looked up as 产出. */
 function find(words: ReadonlyMap<string, Level1>, name: string): Level1 | undefined {
   const core = name.replace(/指标$/, '')
-  return words.get(core) ?? words.get(core.replace(/^(?:项目|部门|单位|年度)/, ''))
+  // 产出目标, 影响力目标 in forms that set targets by dimension.
+  return (
+    words.get(core) ?? words.get(core.replace(/目标$/, '')) ?? words.get(core.replace(/^(?:项目|部门|单位|年度)/, ''))
+  )
 }
 
 /** The level-1 block a label names, or null. */

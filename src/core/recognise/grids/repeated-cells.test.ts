@@ -39,6 +39,8 @@ const unlike = [
   'policy-funds-nospan',
   // Nothing in it is merged over more than two cells: a label of two rows is read as the name of its money.
   'school-serials',
+  // Points and score of a block that are alike, beside a note that repeats them, look like one cell.
+  'stacked-levels',
   // A label over three columns of a row of values.
   'weighted-scores',
 ]

@@ -2,6 +2,7 @@
 
 import { gather } from '../../model/gather.ts'
 import { kindOf } from '../kinds.ts'
+import { isMoneyBlock } from '../money/money-block.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
 import {
   amountHeader,
@@ -13,8 +14,9 @@ import {
   moneyRow,
   taskHeader,
 } from '../words.ts'
+import { amountGroups } from './amount-groups.ts'
 import { isHeaderAside } from './headers.ts'
-import { briefHeader, OTHER_CAUSE } from './leaf-fields.ts'
+import { briefHeader, briefLevel, OTHER_CAUSE } from './leaf-fields.ts'
 import { isLevel } from './turned-headers.ts'
 
 /** Some cell is a header word for word: no row without one is a header. */
@@ -38,6 +40,12 @@ function holdsResults(row: SourceRow): boolean {
   return results + figures >= 3 || (results >= 1 && results + figures >= 2)
 }
 
+/** 绩效指标 over the names; in text, only where it stands over more than one column, or rows may be wider than their header. */
+function headsNames({ cells: [first, second] }: SourceRow): boolean {
+  if (first === undefined || second === undefined || blockLabel(first.key) !== 'indicators') return false
+  return first.source?.kind !== 'text' || second.column - first.column > 1
+}
+
 /** Header of the indicator table: three of its columns at least, among them a name or level and something measured. */
 export function isIndicatorHeader(row: SourceRow): boolean {
   if (row.cells.length < 3 || !row.cells.some((cell) => isIndicatorHeaderWord(cell.key))) return false
@@ -45,14 +53,17 @@ export function isIndicatorHeader(row: SourceRow): boolean {
   const fields = new Set<string>()
   let matched = 0
   for (const cell of row.cells) {
-    const field = indicatorHeader(cell.key)
+    const field = indicatorHeader(cell.key) ?? briefLevel(cell.key)
     if (field !== null) {
       fields.add(field)
       matched++
     } else if (isHeaderAside(cell.key) || blockLabel(cell.key) !== null) matched++
   }
   if (fields.size < 3 || matched * 2 < row.cells.length) return false
-  const named = fields.has('name') || fields.has('level1') || fields.has('level2')
+  const measured = [...fields].filter((field) => measures.has(field))
+  // 绩效指标 over the names, with what was wanted, reached and scored beside it.
+  const isOverNames = measured.length >= 3 && headsNames(row)
+  const named = fields.has('name') || fields.has('level1') || fields.has('level2') || isOverNames
   return (
     named &&
     ['target', 'initialTarget', 'adjustedTarget', 'attribute', 'actual', 'weight', 'score'].some((field) =>
@@ -128,15 +139,21 @@ export function standsUnderHeader(row: SourceRow, header: readonly SourceRow[]):
   return reaching.length >= 3 && reaching.some(({ key }) => isIndicatorHeaderWord(key)) && !holdsResults(row)
 }
 
-const amountFields = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
-
 /** 任务名称 主要内容 完成情况: tasks without amounts, word for word. */
 function namesTasks({ cells }: SourceRow): boolean {
   const heads = (field: string): boolean => cells.some(({ key }) => isMoneyHeaderWord(key) && taskHeader(key) === field)
   return cells.some(({ key }) => key === '任务名称') && (heads('content') || heads('completion'))
 }
 
+/** 年度部门整体支出预算(万元) | 资金总额 | 财政拨款 | 其他资金: a budget and its parts, and nothing of what was spent. */
+function namesBudget({ cells: [block, first, ...others] }: SourceRow): boolean {
+  if (block === undefined || first === undefined || others.length === 0) return false
+  const isBlock = isMoneyBlock(block.key) || blockLabel(block.key) === 'tasks'
+  return isBlock && amountHeader(first.key) === 'total' && others.every(({ key }) => amountHeader(key) !== null)
+}
+
 export function isMoneyHeader(row: SourceRow): boolean {
+  if (namesBudget(row)) return true
   if (!row.cells.some((cell) => isMoneyHeaderWord(cell.key)) || holdsResults(row)) return false
   const fields = new Set<string>()
   let [numbers, points] = [0, 0]
@@ -147,7 +164,7 @@ export function isMoneyHeader(row: SourceRow): boolean {
   }
   // 10 and 9.6 in one row are its points and its score, not what stands beside a header.
   if (fields.size < 2 || numbers > 0 || points > 1) return false
-  return [...fields].some((field) => amountFields.has(field)) || namesTasks(row)
+  return [...fields].some((field) => amountGroups.has(field)) || namesTasks(row)
 }
 
 /** A second header row: nothing but header words, points and letters, and the label of the block, centred on its rows. */

@@ -90,6 +90,14 @@ const headers: readonly (readonly [readonly string[], readonly Column[]])[] = [
     [`${levels}|指标目标|指标完成|指标权重|指标得分|未达标原因及整改措施`],
     ['target', 'actual', 'weight', 'score', 'note'],
   ],
+  // Levels in words that stand for either, or too short to stand alone.
+  [['维度|分类|指标|指标值|完成值|分值|得分'], ['target', 'actual', 'weight', 'score']],
+  [['指标类型|指标分类|指标名称|目标值|权重|完成值|自评得分'], ['target', 'weight', 'actual', 'score']],
+  // Why a target was missed, in many words.
+  [
+    [`${levels}|指标值|完成值|分值|得分|未完成原因分析及拟采取的改进措施`],
+    ['target', 'actual', 'weight', 'score', 'note'],
+  ],
   [[`${levels}|评价标准|目标|实际|分数|得分`], ['rule', 'target', 'actual', 'weight', 'score']],
   [[`${levels}|年度指标值|半年完成值|全年完成值|分值|得分`], ['target', 'half', 'actual', 'weight', 'score']],
 ]

@@ -4,6 +4,7 @@ import { gather } from '../../model/gather.ts'
 import { isMoneyBlock } from '../money/money-block.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
 import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from '../words.ts'
+import { amountGroups, withBudget } from './amount-groups.ts'
 import { briefHeader, type Leaf, OTHER_CAUSE, resolveFields } from './leaf-fields.ts'
 import { isLevel, REVIEW, turned, withReview } from './turned-headers.ts'
 
@@ -25,7 +26,6 @@ export interface Header {
 type Field = (key: string) => string | null
 
 const targetParts = new Set(['attribute', 'target', 'unit', 'initialTarget', 'adjustedTarget'])
-const amountGroups = new Set(['initialBudget', 'budgeted.total', 'executed.total', 'received'])
 
 /** '10', '(10分)', '分', 'A': what stands under a header without being one. */
 export function isHeaderAside(key: string): boolean {
@@ -280,7 +280,8 @@ export function moneyColumns(rows: readonly SourceRow[]): Header {
 function build(given: readonly SourceRow[], fieldOf: Field, money: boolean): Header {
   const merged = hasMerges(given)
   const rows = money || merged ? given : turned(withReview(given))
-  const made = (merged ? mergedLeaves : flatLeaves)(rows, fieldOf, money)
+  const printed = (merged ? mergedLeaves : flatLeaves)(rows, fieldOf, money)
+  const made = money ? { ...printed, leaves: withBudget(printed.leaves) } : printed
   const leaves = resolveFields(made.leaves)
   return {
     rows,

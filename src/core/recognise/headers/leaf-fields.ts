@@ -2,7 +2,7 @@
 
 import { gather } from '../../model/gather.ts'
 import type { SourceCell } from '../source.ts'
-import { isIndicatorHeaderWord } from '../words.ts'
+import { blockLabel, isIndicatorHeaderWord } from '../words.ts'
 
 /** A column of a table as its header names it. */
 export interface Leaf {
@@ -142,6 +142,38 @@ export function briefHeader(key: string): 'target' | 'actual' | null {
   return field === 'weight' ? null : field
 }
 
+/** 维度 分类 指标: levels in words too short, or of too many meanings, to be told anywhere but left of what is measured. */
+const briefLevels: ReadonlyMap<string, 'level1' | 'level2' | 'name'> = new Map([
+  ['维度', 'level1'],
+  ['类别', 'level1'],
+  ['分类', 'level2'],
+  ['类型', 'level2'],
+  ['指标', 'name'],
+])
+
+export function briefLevel(key: string): 'level1' | 'level2' | 'name' | null {
+  return briefLevels.get(key) ?? null
+}
+
+/** Headers of labels that say nothing of how deep they stand: 指标类型 | 指标分类, 指标类别 | 分类. The first is over the second. */
+const LABELS = /^(?:指标|评价|考核)?(?:维度|类别|类型|分类|大类|小类|子类)$/
+
+function levelsInTurn(leaves: readonly Leaf[], has: ReadonlySet<string>): ReadonlyMap<Leaf, string> {
+  const found = new Map<Leaf, string>()
+  const labels = leaves.filter(({ cells }) => LABELS.test(cells.at(-1)?.key ?? ''))
+  const [first, second, ...others] = labels
+  const isPair = second !== undefined && others.length === 0 && leaves.indexOf(second) === leaves.indexOf(first!) + 1
+  const isNamed = (leaf: Leaf): boolean => labels.includes(leaf)
+  if (isPair && !leaves.some((leaf) => !isNamed(leaf) && (leaf.field === 'level1' || leaf.field === 'level2'))) {
+    found.set(first!, 'level1').set(second, 'level2')
+  }
+  for (const leaf of leaves) {
+    const own = leaf.field.startsWith('?') ? briefLevel(leaf.cells.at(-1)!.key) : null
+    if (own !== null && !has.has(own) && ![...found.values()].includes(own)) found.set(leaf, own)
+  }
+  return found
+}
+
 const WANTED = /目标|预期|计划|设定/
 const REACHED = /完成|实际|实现/
 /** 完成比例, 是否完成, 目标依据 tell of the value, and are none. */
@@ -175,6 +207,14 @@ function lesserColumns(leaves: readonly Leaf[]): ReadonlySet<Leaf> {
   return new Set(lesser)
 }
 
+/** 绩效指标 over the names, where no column is headed as one of them or of their levels. */
+function columnOverNames(leaves: readonly Leaf[], has: ReadonlySet<string>): Leaf | null {
+  const [first] = leaves
+  const isNamed = ['name', 'level1', 'level2'].some((field) => has.has(field))
+  const isOver = first?.field === 'block' && blockLabel(first.cells.at(-1)!.key) === 'indicators'
+  return isOver && !isNamed && has.has('target') && has.has('actual') ? first : null
+}
+
 /** Two columns of one field: the later name is the finer one; any other second column goes to a field of its own. */
 export function resolveFields(given: readonly Leaf[]): Leaf[] {
   const printed = new Set(given.map((leaf) => leaf.field))
@@ -183,7 +223,12 @@ export function resolveFields(given: readonly Leaf[]): Leaf[] {
     return field === leaf.field ? leaf : { ...leaf, field }
   })
   const has = new Set(leaves.map((leaf) => leaf.field))
-  const ownOf = new Map([...weightColumns(leaves), ...midTermColumns(leaves), ...spokenColumns(leaves, has)])
+  const ownOf = new Map([
+    ...levelsInTurn(leaves, has),
+    ...weightColumns(leaves),
+    ...midTermColumns(leaves),
+    ...spokenColumns(leaves, has),
+  ])
   const seen = new Set<string>()
   const placed = columnByPlace(leaves, has)
   const first = budgetBeforeAdjusted(leaves)
@@ -191,10 +236,12 @@ export function resolveFields(given: readonly Leaf[]): Leaf[] {
   const lesser = lesserColumns(leaves)
   const change = changeBeside(leaves)
   const execution = executionBeside(leaves)
-  const lastName = leaves.findLastIndex((leaf) => leaf.field === 'name' && leaf !== placed?.leaf)
+  const overNames = columnOverNames(leaves, has)
+  const lastName = leaves.findLastIndex((leaf) => (ownOf.get(leaf) ?? leaf.field) === 'name' && leaf !== placed?.leaf)
   return leaves.map((leaf, index) => {
     let field = leaf === placed?.leaf ? placed.field : (ownOf.get(leaf) ?? leaf.field)
     if (leaf.cells.at(-1)?.key === OTHER_CAUSE && has.has('causeFunds')) field = 'causeOther'
+    if (leaf === overNames) field = 'name'
     // 年度预算数(万元) over the names of the rows, left of 年初预算 and 调整后预算数.
     if (field === 'budgeted.total' && headsNames(leaves, index)) field = 'name'
     if ((field === 'remedy' || field === 'remark') && !has.has('note')) field = 'note'
@@ -209,7 +256,7 @@ export function resolveFields(given: readonly Leaf[]): Leaf[] {
     if (leaf === change) field = `?${leaf.cells.at(-1)!.text}`
     if (field === 'forecastExecuted' && !has.has('executed.total')) field = 'executed.total'
     if (field === 'reviewScore' && !has.has('score')) field = 'score'
-    if (field === 'name' && index !== lastName) field = `?${leaf.cells.at(-1)!.text}`
+    if (field === 'name' && index !== lastName && leaf !== overNames) field = `?${leaf.cells.at(-1)!.text}`
     else if (field !== 'block' && (seen.has(field) || (lesser.has(leaf) && field === leaf.field)))
       field = `?${leaf.cells.at(-1)!.text}`
     seen.add(field)

@@ -48,7 +48,10 @@ export function withLevelColumns(given: Header, rows: readonly SourceRow[]): Hea
   // Labels of both levels, or of the second, may stand under the header of the names.
   const isBoth = span > 2 && !has('level1') && labelled(name.column, isLevel1) && labelled(name.column + 1, isLevel2)
   const isOne = span > 1 && labelled(name.column, isLevel2)
-  const under = has('level2') ? [] : isBoth ? ['level1', 'level2'] : isOne ? ['level2'] : []
+  // 绩效指标 over 产出指标 and the names beside it.
+  const isFirst = span > 1 && at === 0 && !has('level1') && labelled(name.column, isLevel1)
+  const labels = isBoth ? ['level1', 'level2'] : isFirst ? ['level1'] : isOne ? ['level2'] : []
+  const under = has('level2') ? [] : labels
   const own: readonly Leaf[] =
     under.length === 0
       ? [name]

@@ -22,6 +22,7 @@ import { amountHeader, blockLabel, isDivision, isTaskName, moneyRow } from '../w
 import { withoutChange } from './budget-change.ts'
 import { withoutLabels } from './labelled-money.ts'
 import { isMoneyBlock } from './money-block.ts'
+import { withRatesInPlace } from './rates-in-place.ts'
 
 export interface TaskTable {
   readonly tasks: readonly Task[]
@@ -146,7 +147,7 @@ export function readTasks(printed: Section, first: number, ledger: Ledger): Task
   const unitCell = gather([...section.header, ...section.rows], (row) => row.cells).find(
     (cell) => cell.key.length <= 24 && moneyUnitIn(cell) !== null,
   )
-  const rows = withoutChange(readTable(header, section.rows), header)
+  const rows = withRatesInPlace(withoutChange(readTable(header, section.rows), header), header)
   // With a column of contents the rows are tasks of a department; else they are sources of the money.
   const sources = !header.leaves.some((leaf) => leaf.field === 'content' || leaf.field === 'completion')
   const tasks: Task[] = []
@@ -157,7 +158,7 @@ export function readTasks(printed: Section, first: number, ledger: Ledger): Task
     const names = splitName(row, ledger)
     const figures = hasFigures(row)
     if (names.length === 0 && !figures) continue
-    if (!figures && names.length === 1 && isDivision(names[0]!.key)) isDivided = true
+    if (names.length === 1 && isDivision(names[0]!.key)) isDivided = true
     // 部门支出总额, 其中:基本支出, 项目支出: what follows right behind the whole are its parts.
     const isPart = (key: string): boolean => /^其中/.test(key) || (isNested && isTaskName(key))
     if (sources && tasks.at(-1)?.role === 'total' && names.some(({ key }) => isPart(key))) isDivided = true

@@ -36,6 +36,8 @@ export const goalHeaders: Readonly<Record<GoalSide, readonly string[]>> = {
     '年初整体绩效目标',
     '年度履职目标',
     '履职目标',
+    '总目标',
+    '分目标',
   ],
   achieved: [
     '实际完成情况',
@@ -61,6 +63,13 @@ export const goalHeaders: Readonly<Record<GoalSide, readonly string[]>> = {
     '年度总体绩效目标完成情况',
     '年度履职目标完成情况',
     '履职目标完成情况',
+    '实际完成绩效',
+    '目标实现情况',
+    '绩效目标实现情况',
+    '总体目标实现情况',
+    '年度目标实现情况',
+    '年度总体目标实现情况',
+    '目标完成结果',
   ],
 }
 

@@ -7,8 +7,8 @@ import type { IndicatorField } from '../layout.ts'
 import { surveyHeaders } from './survey-headers.ts'
 
 export const indicatorHeaders: Readonly<Partial<Record<IndicatorField, readonly string[]>>> = {
-  level1: ['一级指标', '一级', '指标类别', '一级指标名称'],
-  level2: ['二级指标', '二级', '二级指标名称', '指标类型'],
+  level1: ['一级指标', '一级', '指标类别', '一级指标名称', '指标维度', '评价维度', '考核维度', '指标大类'],
+  level2: ['二级指标', '二级', '二级指标名称', '指标类型', '指标分类', '指标小类'],
   name: [
     '三级指标',
     '三级',
