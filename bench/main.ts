@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { findAlike } from '../src/core/checks/aids/alike.ts'
 import { findRepeats, wordingOf } from '../src/core/checks/aids/wording.ts'
 import { checks } from '../src/core/checks/index.ts'
@@ -17,7 +18,7 @@ import { chooseEdition } from '../src/core/rulebook/index.ts'
 import { scoreForm } from '../src/core/scoring/index.ts'
 import { readValue } from '../src/core/values/index.ts'
 import { readText } from '../src/readers/text/index.ts'
-import { timeForms } from './thousand-forms.ts'
+import { timeForms } from './thousand-forms/time.ts'
 
 const root = `${process.cwd()}/`
 const samplePath = `${root}tests/corpus/shenzhen-guangming-2021/form.txt`
@@ -95,7 +96,7 @@ const COUNT = 1000
 
 /** The median and the worst are of one form, the sum is of all; the goal is set for the sum. */
 function thousand(): Row {
-  const { times, processor } = timeForms(COUNT)
+  const { times, processor } = timeForms(fileURLToPath(new URL('make.mjs', import.meta.url)), COUNT)
   const sum = times.reduce((all, one) => all + one, 0)
   const what = `one of ${COUNT} different forms of 94 rows from parsed grids: recognised, scored, checked (warm; all: ${(sum / 1000).toFixed(1)} s by the clock, ${(processor / 1000).toFixed(1)} s of processor)`
   return rowOf(what, times, processor / COUNT, 6)

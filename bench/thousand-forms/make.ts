@@ -1,23 +1,20 @@
 /**
- * A thousand different forms of 94 rows, recognised, scored and checked one after another in a warm process. They are the
- * generator's right forms, spread over all pairings of edition and layout; each name, remark, task and goal is given
+ * Makes a thousand different forms of 94 rows and more as parsed grids, in files of fifty: `make FOLDER COUNT`. They are
+ * the generator's right forms, spread over all pairings of edition and layout; each name, remark, task and goal is given
  * signs of its own, so that nothing of one form can be remembered for the next. Half of them stand in the cells of a
- * sheet, half in lines of text. Making the forms is not timed.
+ * sheet, half in lines of text.
  */
 
-import { evaluate } from '../src/core/evaluate/index.ts'
-import { layOutForm } from '../src/core/layout/index.ts'
-import type { Form, Grid, GridCell, SourceSpan, TextCell } from '../src/core/model/index.ts'
-import { recognise } from '../src/core/recognise/index.ts'
-import { editions, layouts } from '../src/core/rulebook/index.ts'
-import { generateForm } from '../tests/support/generate-form.ts'
-import { Random } from '../tests/support/random.ts'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { layOutForm } from '../../src/core/layout/index.ts'
+import type { Form, Grid, GridCell, SourceSpan, TextCell } from '../../src/core/model/index.ts'
+import { editions, layouts } from '../../src/core/rulebook/index.ts'
+import { generateForm } from '../../tests/support/generate-form.ts'
+import { Random } from '../../tests/support/random.ts'
+import { BATCH, batchFile } from './batches.ts'
 
 const ROWS = 94
-/** Enough for the compiler to have seen every layout and every rule. */
-const WARM_UP = 500
-/** Forms held in memory at a time. */
-const BATCH = 50
 
 const signs = [...'梅兰竹菊松柏杨柳桃李杏枫桐槐榆樟茶荷莲桂枣栗棉麻桑蚕鹤鹿鹰雁燕鹊鸥鸽鲤鲫鳝虾蟹贝珠玉']
 
@@ -71,28 +68,8 @@ function gridOf(index: number): Grid {
   return asRead(layOutForm(renamed(form, new Random(index)), layout), index)
 }
 
-export interface ThousandForms {
-  readonly forms: number
-  /** Milliseconds by the clock, of each form. */
-  readonly times: readonly number[]
-  /** Milliseconds that all threads of the process spent, the compiler and the collector of garbage too. */
-  readonly processor: number
-}
-
-export function timeForms(count: number): ThousandForms {
-  const times: number[] = []
-  let processor = 0
-  for (let from = 0; from < WARM_UP + count; from += BATCH) {
-    const grids = Array.from({ length: BATCH }, (_, at) => gridOf(from + at))
-    const before = process.cpuUsage()
-    for (const grid of grids) {
-      const start = process.hrtime.bigint()
-      const [recognition] = recognise([grid]).forms
-      evaluate(recognition!)
-      if (from >= WARM_UP) times.push(Number(process.hrtime.bigint() - start) / 1e6)
-    }
-    const { user, system } = process.cpuUsage(before)
-    if (from >= WARM_UP) processor += (user + system) / 1000
-  }
-  return { forms: times.length, times, processor }
+const [folder = '', count = ''] = process.argv.slice(2)
+for (let from = 0; from < Number(count); from += BATCH) {
+  const grids = Array.from({ length: BATCH }, (_, at) => JSON.stringify(gridOf(from + at)))
+  writeFileSync(join(folder, batchFile(from)), grids.join('\n'))
 }
