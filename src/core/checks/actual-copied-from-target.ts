@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import { Exact, type Form, type FormPath, type Indicator, type Level1 } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
@@ -13,7 +14,7 @@ interface Block {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
+  return withoutBlanks(text.normalize('NFKC'))
 }
 
 /** Rows that could tell more than their target does: a figure that hits its target exactly is no copy. */

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import type { Form, FormPath } from '../model/index.ts'
 import { cite, populations } from '../rulebook/index.ts'
@@ -154,7 +155,7 @@ export const check: FormCheck = {
     const named = told.filter(({ text }) => ANYONE.test(text))
     if (named.length === 0) return told.length === 0 ? 'skip' : 'pass'
     const purpose = purposeOf(form)
-    if (purpose.replace(/\s+/gu, '').length < LEAST_SIGNS) return 'skip'
+    if (withoutBlanks(purpose).length < LEAST_SIGNS) return 'skip'
     return answerOf(
       gather(named, (said): Problem[] => {
         const { path, text } = said

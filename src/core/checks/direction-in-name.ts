@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { cite } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
 
@@ -42,7 +43,7 @@ export const check: IndicatorCheck = {
     { from: 'made', form: { indicators: [{ name: '群众知晓率' }, { name: '带动就业人数' }, {}] }, flagged: [] },
   ],
   test({ indicator, path }) {
-    const name = indicator.name.raw.replace(/\s+/gu, '')
+    const name = withoutBlanks(indicator.name.raw)
     if (name === '') return 'skip'
     const words = PRAISED.exec(name)?.[0] ?? (MEASURE.test(name) ? undefined : BARE.exec(name)?.[0])
     if (words === undefined) return 'pass'

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { Exact, type Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import type { IndicatorCheck } from './check.ts'
@@ -9,7 +10,7 @@ const DROPPED =
 const GONE = /^(?:已|经批准)?(?:删除|取消|撤销|核减|调出|不再考核|不再设置)$/
 
 function saysDropped({ name, target, actual, note, extra }: Indicator): string | null {
-  const adjusted = extra.adjustedTarget?.raw.replace(/\s+/gu, '') ?? ''
+  const adjusted = withoutBlanks(extra.adjustedTarget?.raw ?? '')
   if (GONE.test(adjusted)) return adjusted
   if (GONE.test(target.raw.trim())) return target.raw
   return [name, actual, note].find(({ raw }) => DROPPED.test(raw))?.raw ?? null

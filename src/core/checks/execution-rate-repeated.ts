@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -65,7 +66,7 @@ export const check: FormCheck = {
     if (rows.length === 0) return 'skip'
     return answerOf(
       rows
-        .filter(({ name }) => EXECUTION.test(name.replace(/\s+/gu, '')))
+        .filter(({ name }) => EXECUTION.test(withoutBlanks(name)))
         .map(
           ({ name, index }): Problem => ({
             message: 'repeated',

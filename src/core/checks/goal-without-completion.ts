@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck, Problem } from './check.ts'
@@ -9,7 +10,7 @@ const TABLE = '一级指标\t二级指标\t三级指标\t年度指标值\t实际
 const NUMBERING = /^(?:年度)?目?标?[(\uff08]?[\d一二三四五六七八九十]+[)\uff09]?(?:完成情况)?[:\uff1a、.]/u
 
 function shorten(raw: string): string {
-  const plain = raw.replace(/\s+/gu, '').replace(NUMBERING, '')
+  const plain = withoutBlanks(raw).replace(NUMBERING, '')
   return plain.length > 24 ? `${plain.slice(0, 24)}…` : plain
 }
 

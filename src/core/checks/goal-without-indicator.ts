@@ -12,8 +12,9 @@ const SENTENCE_END = /[。;!\uff1b\uff01\n]/u
 const LEAST_TELLING = 3
 
 /** All that the words rest on, made for each form: no arrays on the way. */
-function keyOf({ region, indicators }: Form): readonly unknown[] {
+function keyOf({ region, goals, indicators }: Form): readonly unknown[] {
   const key: unknown[] = [region.value]
+  for (const { stated } of goals) key.push(stated)
   for (const { name, role } of indicators) key.push(name, role)
   return key
 }
@@ -24,13 +25,19 @@ interface Said {
   readonly all: ReadonlySet<number>
 }
 
-const saidInIndicators = rememberLast(keyOf, (form, wordsOf: WordsOf): Said => {
+/** The words of the goals that indicators say too: a form has few goals and many indicators. */
+const saidInIndicators = rememberLast(keyOf, ({ goals, indicators }, wordsOf: WordsOf): Said => {
+  const asked = new Set<number>()
+  for (const { stated } of goals) {
+    for (const sentence of stated.raw.split(SENTENCE_END)) for (const gram of wordsOf(sentence).grams) asked.add(gram)
+  }
+  asked.delete(0)
   const said = { telling: new Set<number>(), all: new Set<number>() }
-  for (const { role, name } of form.indicators) {
+  for (const { role, name } of indicators) {
     if (role === 'notApplicable') continue
     const { telling, grams } = wordsOf(name.raw)
-    for (const gram of telling) said.telling.add(gram)
-    for (const gram of grams) if (gram !== 0) said.all.add(gram)
+    for (const gram of telling) if (asked.has(gram)) said.telling.add(gram)
+    for (const gram of grams) if (asked.has(gram)) said.all.add(gram)
   }
   return said
 })

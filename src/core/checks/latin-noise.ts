@@ -122,7 +122,10 @@ export const check: FormCheck = {
       'header-damaged': { message: 'header', certainty: 'review' },
     }).map((problem): Problem => (isMark(problem) ? { ...problem, message: 'mark', severity: 'info' } : problem))
     const toldPaths = new Set(events.filter((event) => event.kind === 'noise').map((event) => event.at[0].path))
-    const texts = textsOf(form).map(({ path, raw }) => ({ path, raw, ...recall(lookAt, raw) }))
+    const texts = textsOf(form).map(({ path, raw }) => {
+      const { noise, hasPinyin } = recall(lookAt, raw)
+      return { path, raw, noise, hasPinyin }
+    })
     const found = gather(texts, ({ path, noise: text }): Problem[] => {
       // What the recogniser said already is not said twice.
       return text === null || toldPaths.has(path)

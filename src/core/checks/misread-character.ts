@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import type { Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
@@ -71,7 +72,7 @@ function cutTexts(texts: readonly FormText[]): Problem[] {
     const cut = open.filter(({ raw }) => ENDS_IN_HAN.test(raw.trim()))
     if (column.length < 3 || 10 * (column.length - open.length) < USUAL_OF_TEN * column.length) return []
     return cut.map(({ path, raw }): Problem => {
-      const end = raw.replace(/\s+/gu, '').slice(-10)
+      const end = withoutBlanks(raw).slice(-10)
       return { message: 'cut', data: { end }, at: [path], certainty: 'review' }
     })
   })

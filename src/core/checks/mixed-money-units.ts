@@ -98,6 +98,7 @@ export const check: FormCheck = {
       form: { indicators: [row('≤10万', '9.4656万'), row('≤76万元', '75.83813万元'), row('≤4万元', '3.2万元')] },
       flagged: ['spelling@indicators[0].target'],
     },
+    { from: 'made', form: { indicators: [row('≤10万', '9.4656万'), row('≤4万', '3.2万')] }, flagged: [] },
     {
       from: 'made',
       form: { indicators: [row('≤10万元', '98500')] },
@@ -200,11 +201,10 @@ function spellings(form: Form): readonly Problem[] {
       writes(indicator, spelling) ? [`${indicatorPath(index)}.target`] : [],
     )
   const wan = places(WAN)
-  const wanyuan = places(WANYUAN)
   const [first, ...others] = wan
-  return first === undefined || wanyuan.length === 0
-    ? []
-    : [{ message: 'spelling', data: { wan: wan.length, wanyuan: wanyuan.length }, at: [first, ...others] }]
+  if (first === undefined) return []
+  const wanyuan = places(WANYUAN).length
+  return wanyuan === 0 ? [] : [{ message: 'spelling', data: { wan: wan.length, wanyuan }, at: [first, ...others] }]
 }
 
 function rowProblems(form: Form, scored: ScoredForm): readonly Problem[] {

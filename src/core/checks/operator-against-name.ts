@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { cite } from '../rulebook/index.ts'
 import { changeOf, namesEvent, wantsLess } from '../values/index.ts'
 import { headingOf, quantityOf } from './aids/indicator-class.ts'
@@ -6,7 +7,6 @@ import type { IndicatorCheck } from './check.ts'
 /** Rates that are the better the higher they are, whatever the rate is of. */
 const MORE_IS_BETTER =
   /(?:满意|合格|达标|优良|优秀|完好|完成|及时|准时|覆盖|知晓|普及|入学|就业|办结|答复|回复|兑现|到位|利用|使用|参与|节约|节省|增长|提升|提高|下降|降低|减少|修复|治理|整改|通过|准确|正确|成活|存活|治愈|痊愈|保存|公开|签约|履约)(?:率|度|程度|比例|幅度)$/u
-const BLANK = /\s/
 const BRACKETS = /[(\uff08][^()\uff08\uff09]*[)\uff09]/gu
 
 const row = (name: string, target: string) => ({ level1: '产出指标', level2: '质量指标', name, target })
@@ -91,7 +91,7 @@ export const check: IndicatorCheck = {
   ],
   test({ indicator, path }) {
     const { raw } = indicator.name
-    const name = BLANK.test(raw) ? raw.replace(/\s+/gu, '') : raw
+    const name = withoutBlanks(raw)
     const target = quantityOf(indicator.target.value?.value)
     // A floor on a cost has a check of its own.
     if (name === '' || headingOf(indicator) === 'cost') return 'skip'

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import type { Form, FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
@@ -18,7 +19,7 @@ function narratives(form: Form): readonly { readonly path: FormPath; readonly ra
 
 /** Years other than the form's own, each once, by the clauses that name them. */
 function strangeYears(raw: string, fiscalYear: number): readonly string[] {
-  const clauses = raw.replace(/\s+/gu, '').split(/[,，。;；]/u)
+  const clauses = withoutBlanks(raw).split(/[,，。;；]/u)
   const years = gather(
     clauses.filter((clause) => !OF_A_PLAN.test(clause)),
     (clause) => clause.match(YEARS) ?? [],

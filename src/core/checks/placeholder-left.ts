@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
 import { holdsPlaceholder, isPlaceholder } from './aids/placeholders.ts'
@@ -92,7 +93,7 @@ export const check: IndicatorCheck = {
       const { raw } = indicator[field]
       // The remark of the row above holds here too.
       if (raw === '' || (field === 'note' && raw.includes('同上') && /^\s*同上[。.]?\s*$/.test(raw))) continue
-      const isTemplate = field === 'name' && STARTS_TEMPLATE.test(raw) && TEMPLATE.test(raw.replace(/\s+/gu, ''))
+      const isTemplate = field === 'name' && STARTS_TEMPLATE.test(raw) && TEMPLATE.test(withoutBlanks(raw))
       if (!isTemplate && !isPlaceholder(raw) && !holdsPlaceholder(raw)) continue
       problems.push({
         message: 'text',

@@ -7,6 +7,7 @@ import {
   type Reading,
   type Repair,
 } from '../model/index.ts'
+import { holdsMark, signTable } from '../model/sign-table.ts'
 import { cite } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -30,11 +31,12 @@ const DOUBLE: readonly (readonly [RegExp, string])[] = [
 /** Letters that are read for digits, and the digits. */
 const letters: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1', Z: '2', S: '5', B: '8' }
 
-const MAYBE = new RegExp(`[${[...variants.keys()].join('')}]|=.|.=`)
+const unusual = signTable([...variants.keys(), '='])
 
 function usual(raw: string): string {
-  if (!MAYBE.test(raw)) return raw
-  const single = [...raw].map((sign) => variants.get(sign) ?? sign).join('')
+  if (!holdsMark(raw, unusual)) return raw
+  let single = ''
+  for (const sign of raw) single += variants.get(sign) ?? sign
   return DOUBLE.reduce((text, [sign, normal]) => text.replace(sign, normal), single)
 }
 

@@ -1,4 +1,6 @@
+import { blankSigns } from '../model/blanks.ts'
 import type { FormPath, Indicator } from '../model/index.ts'
+import { holdsMark, signTable } from '../model/sign-table.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayList } from './aids/figures.ts'
 import { isPlaceholder } from './aids/placeholders.ts'
@@ -76,7 +78,7 @@ export const check: IndicatorCheck = {
   test({ indicator, path }) {
     const printed = fields.filter((field) => indicator[field].raw !== '')
     if (printed.length === 0) return 'skip'
-    if (!printed.some((field) => STRAY.test(indicator[field].raw))) return 'pass'
+    if (!printed.some((field) => holdsMark(indicator[field].raw, stray))) return 'pass'
     const [first, ...others] = [
       ...problemOf('placeholder', indicator, path, PLACEHOLDER),
       ...problemOf('inside', indicator, path, INSIDE),
@@ -86,7 +88,7 @@ export const check: IndicatorCheck = {
 }
 
 /** Without one of these signs a cell is neither. */
-const STRAY = /[\s*_\-\u2014\u2013\uff0d\uff3f~]/
+const stray = signTable(`${blankSigns}*_-\u2014\u2013\uff0d\uff3f~`)
 /** A cell of nothing but strokes, underscores and stars. */
 const PLACEHOLDER = /^[\s*_\-\u2014\u2013\uff0d\uff3f~]+$/
 /** Underscores, stars that stand for lost digits, a blank between two digits. A star between units (元/人*月) is a product sign. */

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { cite } from '../rulebook/index.ts'
 import type { FormCheck } from './check.ts'
 
@@ -39,10 +40,10 @@ export const check: FormCheck = {
     },
   ],
   test({ form }) {
-    const [department, supervisor] = [form.department, form.supervisor].map((cell) => cell.raw.replace(/\s+/gu, ''))
+    const [department, supervisor] = [form.department, form.supervisor].map((cell) => withoutBlanks(cell.raw))
     if (department === '' || supervisor === '') return 'skip'
     // On a project form the unit that fills it in is the one that carries it out.
-    const implementer = form.implementer.raw.replace(/\s+/gu, '')
+    const implementer = withoutBlanks(form.implementer.raw)
     if (department !== supervisor || (implementer !== '' && implementer !== supervisor)) return 'pass'
     return { message: 'same', data: { name: form.department.raw }, at: ['supervisor', 'department'] }
   },

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import type { Indicator } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
@@ -121,7 +122,7 @@ export const check: FormCheck = {
 
 /** Signs aside, a target says what it says; ≥ and > are no blanks. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[≧⩾]/g, '≥').replace(/[≦⩽]/g, '≤').replace(/\s+/g, '')
+  return withoutBlanks(text.normalize('NFKC').replace(/[≧⩾]/g, '≥').replace(/[≦⩽]/g, '≤'))
 }
 
 function changesOf(now: Indicator, approved: Indicator, path: string): Problem[] {

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import type { FormPath } from '../model/index.ts'
 import { cite, editionById, type Parameter } from '../rulebook/index.ts'
@@ -78,7 +79,7 @@ const SICHUAN =
 const LIMITED = /评价结论|自评结论|存在问题|存在的问题|改进措施/
 
 function tooLong(message: string, name: string, raw: string, limit: Parameter, path: FormPath): readonly Problem[] {
-  const length = [...raw.replace(/\s+/g, '')].length
+  const length = [...withoutBlanks(raw)].length
   const most = Number(limit.value)
   return length <= most ? [] : [{ message, data: { name, length, most }, at: [path] }]
 }

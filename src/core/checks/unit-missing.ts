@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { cite } from '../rulebook/index.ts'
 import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
@@ -80,7 +81,7 @@ export const check: IndicatorCheck = {
   test({ indicator, path }) {
     const quantity = quantityOf(indicator.target.value?.value)
     if (quantity === null) return 'skip'
-    const name = indicator.name.raw.replace(/\s+/gu, '')
+    const name = withoutBlanks(indicator.name.raw)
     // None of anything is none in every unit.
     if (
       quantity.unit !== null ||

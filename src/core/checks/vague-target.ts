@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { cite } from '../rulebook/index.ts'
 import { headingOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck } from './check.ts'
@@ -15,7 +16,7 @@ const PRAISE =
 
 /** Without blanks and what stands before it as a label. */
 function bare(raw: string): string {
-  return raw.replace(/\s+/gu, '').replace(LABEL, '')
+  return withoutBlanks(raw).replace(LABEL, '')
 }
 
 export const check: IndicatorCheck = {

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -6,7 +7,6 @@ import type { FormCheck, Problem } from './check.ts'
 
 /** 为…为 where 被…为 is meant: 为命名为, 为授予为. */
 const BEFORE_NAMING = /(?:分别)?(?<![行作认因以称改])为(评|授|选|命名|认定|确定|评定|评选)为/
-const BLANK = /\s/
 const DOUBLED_WORD = /(\p{Script=Han}{2,4})\1/u
 const DOUBLED_PARTICLE = /([的地得了和与及在对为])\1/u
 /** Words that may be doubled: 常常, 人人 are no pairs; 实实在在, 方方面面 are no repetition of a pair. */
@@ -52,7 +52,7 @@ function doubles(text: string): number {
 }
 
 function slipsIn(raw: string): readonly Slip[] {
-  const text = BLANK.test(raw) ? raw.replace(/\s+/gu, '') : raw
+  const text = withoutBlanks(raw)
   const found: Slip[] = []
   const naming = text.includes('为') ? BEFORE_NAMING.exec(text) : null
   if (naming !== null) found.push({ message: 'naming', text: naming[0] })

@@ -5,6 +5,7 @@
  */
 
 import { largestRemainder } from '../arithmetic/index.ts'
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import {
   type Amounts,
@@ -169,7 +170,7 @@ function labelOf({ cell, points }: Label): Label {
 function targetOf({ target, attribute }: Indicator, isSplit: boolean): Indicator['target'] {
   const cell = said(target)
   if (isSplit || cell.value === null || attribute.raw === '' || attribute.raw === '定性') return cell
-  const raw = cell.raw.replace(/\s+/g, '')
+  const raw = withoutBlanks(cell.raw)
   return { raw, value: { ...cell.value, raw } }
 }
 

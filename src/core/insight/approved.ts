@@ -1,12 +1,13 @@
 /** Which of several target forms was approved for a form: by what it is called, else by the indicators they share. */
 
 import { sameIndicators } from '../checks/aids/same-indicator.ts'
+import { withoutBlanks } from '../model/blanks.ts'
 import type { Form } from '../model/index.ts'
 
 /** What a form is of, without blanks: its project, else its department. */
 export function subjectOf({ kind, project, department, implementer }: Form): string {
   const named = kind === 'project' ? project.raw : department.raw || implementer.raw
-  return named.normalize('NFKC').replace(/\s+/g, '')
+  return withoutBlanks(named.normalize('NFKC'))
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One cell of a form changed, everything else shared with the form it was: for what-if and for editing. */
 
+import { withoutBlanks } from '../model/blanks.ts'
 import {
   type Cell,
   emptyCell,
@@ -127,7 +128,7 @@ export function withCell(form: Form, path: FormPath, raw: string): Form | null {
 const NTH = /^(.+)#([1-9]\d{0,3})$/
 
 function bare(name: string): string {
-  return name.replace(/\s+/g, '')
+  return withoutBlanks(name)
 }
 
 /**

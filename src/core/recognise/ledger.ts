@@ -80,7 +80,7 @@ export class Ledger {
   /** The events, each at the fields its cells ended in. */
   placedEvents(): RecognitionEvent[] {
     if (this.events.length === 0) return []
-    const paths = this.#paths()
+    const paths = this.#paths(new Set(gather(this.events, ({ cells }) => cells)))
     return this.events.map(({ kind, cells, data }) => ({
       kind,
       data,
@@ -92,10 +92,13 @@ export class Ledger {
     }))
   }
 
-  #paths(): ReadonlyMap<SourceCell, FormPath> {
+  /** Where the cells asked for ended; without `cells`, all of them. */
+  #paths(asked?: ReadonlySet<SourceCell>): ReadonlyMap<SourceCell, FormPath> {
     const paths = new Map<SourceCell, FormPath>()
     for (const { fields, pathOf } of this.#located) {
-      for (const [field, cells] of fields) for (const cell of cells) paths.set(cell, pathOf(field))
+      for (const [field, cells] of fields) {
+        for (const cell of cells) if (asked?.has(cell) ?? true) paths.set(cell, pathOf(field))
+      }
     }
     return paths
   }

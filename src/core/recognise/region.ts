@@ -1,5 +1,6 @@
 /** The place that a name begins with: 深圳市光明区 of 深圳市光明区某局. */
 
+import { withoutBlanks } from '../model/blanks.ts'
 import { emptyCell, type TextCell } from '../model/index.ts'
 import { cellFrom } from './ledger.ts'
 import { plainScript } from './script.ts'
@@ -48,7 +49,7 @@ const OFFICE_OF_TOWN =
 
 /** Province, city, district and town, as far as they stand at the beginning; '' where none does. */
 export function regionOf(name: string): string {
-  const text = name.replace(/\s+/g, '').replace(PREFIX, '')
+  const text = withoutBlanks(name).replace(PREFIX, '')
   const province = PROVINCE.exec(text)?.[0] ?? ''
   let rest = text.slice(province.length)
   let region = province

@@ -152,12 +152,17 @@ export function withSharedNotes(rows: readonly TableRow[]): readonly TableRow[] 
   })
 }
 
-const SUBTOTAL = /^.{0,10}小计$/
+/** No label of a sum is longer: 质量指标小计. */
+const LONGEST_SUBTOTAL = 12
 const levels = ['block', 'level1', 'level2'] as const
+
+function isSubtotalLabel({ key }: SourceCell): boolean {
+  return key.length <= LONGEST_SUBTOTAL && key.endsWith('小计')
+}
 
 /** 小计 | 50 | 49.83 below the rows of a block: their sum, and no row. */
 export function isSubtotal({ row, fields }: TableRow): boolean {
-  const label = row.cells.find(({ key }) => SUBTOTAL.test(key))
+  const label = row.cells.find(isSubtotalLabel)
   if (label === undefined) return false
   const labels = new Set(gather(levels, (field) => fields.get(field) ?? []))
   return row.cells.every(
@@ -173,6 +178,6 @@ export interface Subtotal {
 }
 
 export function subtotalOf({ row }: TableRow): Subtotal {
-  const label = row.cells.find(({ key }) => SUBTOTAL.test(key))!
+  const label = row.cells.find(isSubtotalLabel)!
   return { label, figures: row.cells.filter(({ key }) => /\d/.test(key)) }
 }

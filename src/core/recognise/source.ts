@@ -2,6 +2,7 @@
 
 import { gather } from '../model/gather.ts'
 import type { Grid, GridCell, SourceSpan } from '../model/index.ts'
+import { holdsMark, signTable } from '../model/sign-table.ts'
 import { printedKey } from './printed-key.ts'
 import { plainScript } from './script.ts'
 
@@ -80,7 +81,7 @@ export function joinText(first: string, second: string): string {
 
 const BLANK = /[\s\u200b\ufeff]/
 const OUTER_BLANKS = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g
-const LINE_BREAK = /[\n\r\v\f\u2028\u2029]/
+const lineBreaks = signTable('\n\r\v\f\u2028\u2029')
 
 function isBlankAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
@@ -92,7 +93,7 @@ function isBlankAt(text: string, at: number): boolean {
 export function printedText(text: string): string {
   if (text === '') return text
   const trimmed = isBlankAt(text, 0) || isBlankAt(text, text.length - 1) ? text.replace(OUTER_BLANKS, '') : text
-  if (!LINE_BREAK.test(trimmed)) return trimmed
+  if (!holdsMark(trimmed, lineBreaks)) return trimmed
   return trimmed.split(/[ \t]*[\n\r\v\f\u2028\u2029]+[ \t]*/).reduce((joined, line) => joinText(joined, line), '')
 }
 
@@ -103,10 +104,10 @@ export function foldWidth(text: string): string {
 
 /** Blanks between Chinese characters come from line breaks and scanning; they are no part of the text. */
 export function cleanText(text: string): string {
-  return INNER_BLANK.test(text) ? text.replace(CLOSED_UP, '$1') : text
+  return holdsMark(text, innerBlanks) ? text.replace(CLOSED_UP, '$1') : text
 }
 
-const INNER_BLANK = /[ \t\u00a0\u3000]/
+const innerBlanks = signTable(' \t\u00a0\u3000')
 
 const CLOSED_UP =
   /([\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])[ \t\u00a0\u3000]+(?=[\u2e80-\u9fff\u3001-\u303f\uff01-\uff5e,;:!?()\u201c\u201d])/g
@@ -237,9 +238,10 @@ export function sourceRows(grids: readonly Grid[]): SourceRow[] {
   }[] = []
   grids.forEach((grid, gridIndex) => {
     const start = rows.length
-    const typed = grid.signs === 'typed' ? { typed: true as const } : {}
+    const isTyped = grid.signs === 'typed'
     for (let row = 0; row < grid.rowCount; row++) {
-      rows.push({ index: start + row, grid: gridIndex, cells: [], width: 0, blanks: [], ...typed })
+      const made = { index: start + row, grid: gridIndex, cells: [], width: 0, blanks: [] }
+      rows.push(isTyped ? { ...made, typed: true } : made)
     }
     for (const cell of grid.cells) {
       const row = rows[start + cell.row]

@@ -3,6 +3,7 @@
  * is read from the texts of the row ("发放问卷200份，回收有效问卷186份，满意174人"), each piece with its place.
  */
 
+import { withoutBlanks } from '../model/blanks.ts'
 import {
   type Cell,
   Exact,
@@ -23,7 +24,7 @@ const TEN_THOUSAND = Exact.of('10000')
 
 /** A count as cells and texts print it: 200, 200份, 1,200人, 1.2万份. What is no count (约200份) is null, never 0. */
 export function countIn(text: string): Exact | null {
-  const found = COUNT.exec(foldWidth(text).replace(/\s+/g, ''))
+  const found = COUNT.exec(withoutBlanks(foldWidth(text)))
   if (found === null) return null
   const [, whole = '', fraction, tenThousands] = found
   const digits = whole.replaceAll(',', '')

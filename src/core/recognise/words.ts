@@ -1,6 +1,7 @@
 /** Matching of printed labels against the rulebook's words: exact first, then the longest synonym contained. */
 
 import { remember } from '../model/remember.ts'
+import { holdsMark, holdsSign, signTable } from '../model/sign-table.ts'
 import type { FactField, IndicatorField, TaskField } from '../rulebook/layout.ts'
 import { level1Of, level2Of } from '../rulebook/taxonomy.ts'
 import {
@@ -22,29 +23,25 @@ import {
 } from '../rulebook/words/index.ts'
 import { keyOf } from './source.ts'
 
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set([...signs].map((sign) => sign.charCodeAt(0)))
-}
-
-const OPENING = /[([【〔]/
+const opening = signTable('([【〔')
 const NUMBERING = /^(?:[一二三四五六七八九十]+|\d+)[、.]/
-const closingSigns = codesOf(
+const closingSigns = signTable(
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/×*%‰:★①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳·.…,。、;_-—=+',
 )
-const openingMarks = codesOf('★*☆●■□▲△:')
+const openingMarks = signTable('★*☆●■□▲△:')
 
 /** Asked of every cell, most of which have nothing to strip: looked at by their codes. */
 function stripWord(key: string): string {
   // Longer texts are no labels; what is kept of them is never looked up.
   if (key.length > LONGEST_LABEL) return key
-  const bare = OPENING.test(key)
+  const bare = holdsMark(key, opening)
     ? key.replace(/[([【〔][^()[\]【】〔〕]*[)\]】〕]/g, '').replace(/[([【〔].*$/, '')
     : key
   const word = NUMBERING.test(bare) ? bare.replace(NUMBERING, '') : bare
   let end = word.length
-  while (end > 0 && closingSigns.has(word.charCodeAt(end - 1))) end--
+  while (end > 0 && closingSigns[word.charCodeAt(end - 1)] === 1) end--
   let start = 0
-  while (start < end && openingMarks.has(word.charCodeAt(start))) start++
+  while (start < end && openingMarks[word.charCodeAt(start)] === 1) start++
   const stripped = word.slice(start, end)
   return stripped.includes('月') ? stripped.replace(PERIOD, '本期') : stripped
 }
@@ -167,18 +164,15 @@ const headerWords: ReadonlySet<string> = new Set([
   ...blockIndex.keys(),
 ])
 
-function codesAt(place: (word: string) => number): ReadonlySet<number> {
-  return new Set([...headerWords].map((word) => word.charCodeAt(place(word))))
-}
-
-const firstSigns = codesAt(() => 0)
-const lastSigns = codesAt((word) => word.length - 1)
+const firstSigns = signTable([...headerWords].map((word) => word.charAt(0)))
+const lastSigns = signTable([...headerWords].map((word) => word.charAt(word.length - 1)))
 
 /** A header or the label of a block, of whatever table, word for word. */
 export function isAnyHeaderWord(key: string): boolean {
   const word = bareWord(key)
   // Most texts do not even begin and end like one.
-  return firstSigns.has(word.charCodeAt(0)) && lastSigns.has(word.charCodeAt(word.length - 1)) && headerWords.has(word)
+  const mayBe = firstSigns[word.charCodeAt(0)] === 1 && lastSigns[word.charCodeAt(word.length - 1)] === 1
+  return mayBe && headerWords.has(word)
 }
 
 /** A header of any table, or the label of a block of indicators, word for word. */
@@ -296,9 +290,13 @@ export function isSiteLine(key: string): boolean {
   return isFurniture(key) || (key.length < 60 && siteWords.some((word) => key.startsWith(word)))
 }
 
+const TO_SIGN = /^[^:]{2,12}\((?:盖章|签章|公章|签字|签名)\):?$|^填[报表](?:日期|时间):年?月?日?$/
+/** Without one of these nothing is signed. */
+const signedSigns = signTable('章签填')
+
 /** A line below a form that is filled by hand, still blank: 填报单位(盖章):, 填报日期: 年 月 日. */
 export function isLineToSign(key: string): boolean {
-  return /^[^:]{2,12}\((?:盖章|签章|公章|签字|签名)\):?$|^填[报表](?:日期|时间):年?月?日?$/.test(key.normalize('NFKC'))
+  return holdsSign(key, signedSigns) && TO_SIGN.test(key.normalize('NFKC'))
 }
 
 /** The field that a word of a form heads, word for word, as `pathsNamed` takes it: 完成值 is actual, 总分 total; else null. */

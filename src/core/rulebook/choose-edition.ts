@@ -4,6 +4,7 @@
  * tells the user of every step but the first two.
  */
 
+import { withoutBlanks } from '../model/blanks.ts'
 import type { EditionChoice, FormKind, Level1 } from '../model/index.ts'
 import { editionFor } from './analogy.ts'
 import type { Edition } from './edition.ts'
@@ -34,7 +35,7 @@ function isLocal(edition: Edition): boolean {
 }
 
 function names(edition: Edition, place: string): boolean {
-  const text = place.replace(/\s+/g, '').replace(LEADING, '')
+  const text = withoutBlanks(place).replace(LEADING, '')
   return edition.place.names.some((name) => text.startsWith(name))
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { Level1 } from '../model/index.ts'
+import { remember } from '../model/remember.ts'
 
 export interface Level1Name {
   readonly kind: Level1
@@ -224,15 +225,15 @@ function find(words: ReadonlyMap<string, Level1>, name: string): Level1 | undefi
 }
 
 /** The level-1 block a label names, or null. */
-export function level1Of(label: string): Level1Name | null {
+export const level1Of: (label: string) => Level1Name | null = remember((label) => {
   const name = bare(label)
   const kind = find(level1Words, name)
   return kind === undefined ? null : { kind, name }
-}
+})
 
 /** The level-2 block a label names, or null. */
-export function level2Of(label: string): Level2Name | null {
+export const level2Of: (label: string) => Level2Name | null = remember((label) => {
   const name = bare(label)
   const level1 = find(level2Words, name)
   return level1 === undefined ? null : { name, level1 }
-}
+})

@@ -1,5 +1,6 @@
 /** One spelling for one thing: width, blanks, dashes, look-alike operators, traditional characters, pinyin in brackets. */
 
+import { signTable } from '../model/sign-table.ts'
 import { simplified } from './traditional.ts'
 
 const single = new Map<number, string>(
@@ -142,12 +143,12 @@ export function fold(text: string): string {
   return folded
 }
 
-const closing = new Set('。.;;,!,、!…')
+const closing = signTable('。.;;,!,、!…')
 
 /** Without blanks and closing punctuation: what is left of a word to compare it by. */
 export function bareWord(folded: string): string {
   let end = folded.length
-  while (end > 0 && closing.has(folded[end - 1]!)) end--
+  while (end > 0 && closing[folded.charCodeAt(end - 1)] === 1) end--
   const word = end === folded.length ? folded : folded.slice(0, end)
   return word.includes(' ') ? word.replaceAll(' ', '') : word
 }

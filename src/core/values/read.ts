@@ -13,7 +13,8 @@ const LONGEST = 1000
 /** What stands in a text whatever stands beside it: `100%` and `是` are written in every form. */
 const parsed = remember((text) => {
   const folded = fold(text)
-  return { folded, ...parse(folded) }
+  const { value, reason } = parse(folded)
+  return { folded, value, reason }
 })
 
 /**

@@ -21,6 +21,11 @@ describe('texts that say nearly the same', () => {
     expect(findAlike([])).toEqual([])
   })
 
+  it('are so at any length', () => {
+    const long = Array.from({ length: 200 }, (_, at) => `第${at}处${first}`).join('')
+    expect(findAlike([`${long}甲`, '另一段文字', `${long}乙`])).toEqual([{ members: [0, 2], similarity: 99 }])
+  })
+
   it('are the same whatever the order', () => {
     const texts = [changed, '一段文字', longer, first]
     const said = (order: readonly string[]) =>

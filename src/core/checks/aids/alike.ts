@@ -3,6 +3,8 @@
  * that each text is compared with its neighbours in two orders alone, by first and by last signs.
  */
 
+import { pairOf } from './pairs.ts'
+
 /** From this share of common pairs of signs on (Dice, percent) two long texts are nearly the same. */
 export const ALIKE_PERCENT = 80
 /** Neighbours looked at on either side. */
@@ -15,18 +17,22 @@ export interface Cluster {
   readonly similarity: number
 }
 
-/** The pairs of neighbouring signs of a text as numbers, each once, in order. */
-function pairsOf(text: string): Float64Array {
-  const pairs = new Float64Array(Math.max(0, text.length - 1))
-  for (let at = 0; at + 1 < text.length; at++) pairs[at] = text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
-  pairs.sort()
-  let kept = 0
-  for (let at = 0; at < pairs.length; at++) if (at === 0 || pairs[at] !== pairs[at - 1]) pairs[kept++] = pairs[at]!
-  return pairs.subarray(0, kept)
+/** Where the pairs of a text are put in order: an array of its own for each would cost more than the order. */
+const room = new Int32Array(1024)
+
+/** The pairs of neighbouring signs of a text, each once, in order. */
+function pairsOf(text: string): readonly number[] {
+  const count = Math.max(0, text.length - 1)
+  const all = count > room.length ? new Int32Array(count) : room.subarray(0, count)
+  for (let at = 0; at < count; at++) all[at] = pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))
+  all.sort()
+  const pairs: number[] = []
+  for (let at = 0; at < count; at++) if (at === 0 || all[at] !== all[at - 1]) pairs.push(all[at]!)
+  return pairs
 }
 
 /** Dice similarity in whole percent, rounded down. */
-function similarityOf(first: Float64Array, second: Float64Array): number {
+function similarityOf(first: readonly number[], second: readonly number[]): number {
   let a = 0
   let b = 0
   let shared = 0
@@ -71,8 +77,8 @@ export function findAlike(texts: readonly string[]): readonly Cluster[] {
     members,
     at,
   }))
-  const known: (Float64Array | undefined)[] = []
-  const pairs = (at: number): Float64Array => (known[at] ??= pairsOf(ones[at]!.text))
+  const known: (readonly number[] | undefined)[] = []
+  const pairs = (at: number): readonly number[] => (known[at] ??= pairsOf(ones[at]!.text))
   // Each text points to another of its cluster, the first of it to itself.
   const heads = ones.map(({ at }) => at)
   const headOf = (at: number): number => (heads[at] === at ? at : headOf(heads[at]!))

@@ -1,5 +1,6 @@
 /** What class an indicator belongs to: by the heading it stands under, and by the words its name ends in. */
 
+import { withoutBlanks } from '../../model/blanks.ts'
 import type { Indicator, QuantityValue, Value } from '../../model/index.ts'
 
 export type IndicatorClass = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction' | 'execution'
@@ -50,7 +51,7 @@ const ENDINGS: readonly (readonly [RegExp, IndicatorClass])[] = [
 
 /** The class the last words of a name speak for; null where they speak for none. */
 export function classOfName(name: string): IndicatorClass | null {
-  const plain = name.replace(/\s+/gu, '').replace(BRACKETS, '')
+  const plain = withoutBlanks(name).replace(BRACKETS, '')
   return ENDINGS.find(([ending]) => ending.test(plain))?.[1] ?? null
 }
 

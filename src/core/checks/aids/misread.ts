@@ -1,9 +1,9 @@
 /** Misread signs: where the printed pair is no word and exactly one look-alike makes it one. Suggested, never taken. */
 
 import { gather } from '../../model/gather.ts'
+import { signTable } from '../../model/sign-table.ts'
 import { commonWords, lookAlikes } from './common-words.ts'
 import { isHan, pairOf } from './pairs.ts'
-import { signTable } from './sign-table.ts'
 
 export interface Misread {
   /** Index of the doubtful sign in the text. */

@@ -1,5 +1,6 @@
 /** What a remark (偏差原因分析及改进措施) says, as far as its words tell. Used by the checks of group B. */
 
+import { withoutBlanks } from '../../model/blanks.ts'
 import { gather } from '../../model/gather.ts'
 import { Exact, type Indicator, type TextCell } from '../../model/index.ts'
 
@@ -9,7 +10,7 @@ const BLANK = /^(?:[-_/\\—–~.,;:、。*]*|0|无|暂无|没有|无偏差|不�
 export function saidIn({ raw }: Pick<TextCell, 'raw'>): string {
   if (raw === '') return ''
   if (raw !== last.raw) {
-    const text = raw.normalize('NFKC').replace(/\s+/g, '')
+    const text = withoutBlanks(raw.normalize('NFKC'))
     last = { raw, said: BLANK.test(text) ? '' : text }
   }
   return last.said

@@ -1,6 +1,7 @@
 /** Texts that hold a place: of a template, of a figure struck out, of something still to be written. */
 
-import { holdsSign, signTable } from './sign-table.ts'
+import { withoutBlanks } from '../../model/blanks.ts'
+import { holdsSign, signTable } from '../../model/sign-table.ts'
 
 /** A cell whose whole text was never filled in. */
 const WHOLE =
@@ -24,7 +25,7 @@ const PROMPT =
 /** Nothing but a placeholder stands there. Blanks and brackets around it do not matter. */
 export function isPlaceholder(raw: string): boolean {
   if (!holdsSign(raw, hints)) return false
-  const text = answerIn(raw.replace(/\s+/gu, ''))
+  const text = answerIn(withoutBlanks(raw))
   return WHOLE.test(text) || WHOLE.test(text.replace(BRACKETS, '')) || PROMPT.test(text)
 }
 
@@ -36,5 +37,5 @@ const WITHIN =
 
 /** A text with a gap in it. */
 export function holdsPlaceholder(raw: string): boolean {
-  return holdsSign(raw, hints) && WITHIN.test(answerIn(raw.replace(/\s+/gu, '')))
+  return holdsSign(raw, hints) && WITHIN.test(answerIn(withoutBlanks(raw)))
 }

@@ -1,11 +1,12 @@
 /** Words of a text that tell it from others: pairs of Han signs that no generic word of the field touches. */
 
+import { withoutBlanks } from '../../model/blanks.ts'
 import { gather } from '../../model/gather.ts'
 import { remember } from '../../model/remember.ts'
+import { holdsSign, signTable } from '../../model/sign-table.ts'
 import { Lookup } from '../../values/lookup.ts'
 import { genericWords, joiningSigns, sameMeaning } from './generic-words.ts'
 import { isHan, pairOf } from './pairs.ts'
-import { holdsSign, signTable } from './sign-table.ts'
 
 export interface Words {
   /** Han signs; anything else and joining signs are blanks. */
@@ -37,7 +38,7 @@ const meantOtherwise = signTable(sameMeaning.map(([from]) => from))
 
 function asMeant(text: string): string {
   if (holdsSign(text, meantOtherwise)) {
-    return sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), text.replace(/\s+/gu, ''))
+    return sameMeaning.reduce((all, [from, to]) => all.replaceAll(from, to), withoutBlanks(text))
   }
   return text
 }

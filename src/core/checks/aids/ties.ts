@@ -3,6 +3,7 @@
  * and by nothing else: no figure is looked at. A tie is "taken as belonging together", for a person to confirm.
  */
 
+import { withoutBlanks } from '../../model/blanks.ts'
 import { gather } from '../../model/gather.ts'
 import { type Form, type FormPath, indicatorPath, type Task } from '../../model/index.ts'
 import type { Tie } from '../check.ts'
@@ -23,7 +24,7 @@ interface TaskWords {
 
 function taskWordsOf(task: Task, path: FormPath, wordsOf: WordsOf): TaskWords {
   const name = wordsOf(task.name.raw)
-  const content = task.content.raw.replace(/\s+/gu, '').split(PHRASE_END)
+  const content = withoutBlanks(task.content.raw).split(PHRASE_END)
   const parts = [name, ...content.map(wordsOf)]
   const allGrams = new Set<number>()
   const tellingGrams = new Set<number>()

@@ -1,7 +1,7 @@
 /** Wordings compared: which of many short texts say the same, or nearly so, without comparing each with each. */
 
+import { signTable } from '../../model/sign-table.ts'
 import { pairOf } from './pairs.ts'
-import { signTable } from './sign-table.ts'
 
 /** From this similarity on (in percent of shared Han bigrams, Dice) two wordings are near-duplicates. */
 export const NEAR_SIMILARITY_PERCENT = 80

@@ -13,7 +13,7 @@ const FIGURES = /^\s*\d{1,3}(?:\.\d+)?分?[\s/、,|(]+(?:\d{1,3}(?:\.\d+)?分?|[
 const LONGEST = 20
 
 function isHead(text: string): boolean {
-  return text.length <= LONGEST && HEAD.test(keyOf(text))
+  return text.length <= LONGEST && text.includes('分') && HEAD.test(keyOf(text))
 }
 
 function isPair(text: string): boolean {

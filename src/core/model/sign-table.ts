@@ -10,3 +10,12 @@ export function holdsSign(text: string, table: Uint8Array): boolean {
   for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)] === 1) return true
   return false
 }
+
+/** As `holdsSign`, of a table without Han signs: these, nearly all of most texts, are not looked up. */
+export function holdsMark(text: string, table: Uint8Array): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code < 0x4e00 || code > 0x9fff) && table[code] === 1) return true
+  }
+  return false
+}
