@@ -60,17 +60,20 @@ const unlike: Readonly<Record<string, readonly string[]>> = {
   'ocr-slips': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
   // A list of goals by years has no headings that words alone tell; blank amounts at the end of a row of money are gone.
   'goals-by-year': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
-  // Between figures that stand alone, or goals under headings that stand alone, a cell a line shows no row.
+  // Between figures that stand alone a cell a line shows no row.
   'budget-alone': ['tabsNarrow', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
-  'goal-not-adjusted': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
-  // A label that no list holds goes on with the value before it.
-  'long-and-year-goals': ['spaced'],
-  'money-of-levels': ['spaced'],
-  'table-per-goal': ['spaced'],
   'dimensions-of-targets': ['tabsMiddle'],
   'goal-over-table': ['tabsMiddle'],
   'money-by-structure': ['tabsMiddle'],
   'rates-without-points': ['cellsWithBlanks'],
+  'approved-and-changed': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  'adjusted-by-stroke': ['tabsMiddle', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  'sum-last': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  // 预算执行 over 预算执行率 twice: which of three labels is gone no list says.
+  'money-by-tier': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
+  'numbered-blocks': ['spaced', 'cellsWithBlanks'],
+  // Names of tasks beside what became of them: without borders one is the other.
+  'tasks-done-and-paid': ['tabsMiddle', 'tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],
   // Refused, for want of borders.
   'dimension-headers': [...cellsAlone, 'spaced', 'cellsWithBlanks'],
   'names-under-block': ['tabsNarrow', 'pipesAbsent', ...cellsAlone, 'spaced', 'cellsWithBlanks'],

@@ -23,14 +23,19 @@ interface Heading {
   readonly cell: SourceCell
 }
 
+const NUMBERED = /^[(]?[一二三四五六七八九十]{1,2}[)、.]/
+
 /** Columns of the two headings where they stand in one row. */
 function headingsOf(row: SourceRow): Heading[] {
   const found = gather(row.cells, (cell) => {
     const side = goalHeaderIn(row, cell)
     return side === null ? [] : [{ side, cell }]
   })
-  // 年度总体目标 before 预期目标 labels the block.
-  return found.filter((heading, index) => !found.slice(index + 1).some((later) => later.side === heading.side))
+  // 年度总体目标 before 预期目标 labels the block, and so does 三、绩效目标完成情况 before whatever follows.
+  return found.filter(
+    ({ side, cell }, index) =>
+      !found.slice(index + 1).some((later) => later.side === side || (index === 0 && NUMBERED.test(cell.key))),
+  )
 }
 
 /** The text cells of a section's rows, each with the side its place says, or null. */
@@ -220,7 +225,11 @@ function pairedSections(sections: readonly Section[]): Section[] {
       // 完成情况 below what is stated stays below it.
       const rows = [...last.rows, ...(last.rows.length > 0 ? section.header : []), ...section.rows]
       made[made.length - 1] = { header: last.rows.length > 0 ? last.header : [...last.header, ...section.header], rows }
-    } else if (last !== undefined && onlySide(last) === 'stated' && onlySide(section) === 'achieved') {
+    } else if (
+      last !== undefined &&
+      onlySide(last) === 'stated' &&
+      (onlySide(section) === 'achieved' || isOther(last, section))
+    ) {
       made[made.length - 1] = {
         header: [],
         rows: [...last.header, ...last.rows, ...section.header, ...section.rows],
@@ -228,6 +237,12 @@ function pairedSections(sections: readonly Section[]): Section[] {
     } else made.push(section)
   }
   return made
+}
+
+/** 全年(调整)绩效目标 below 年初绩效目标, each alone over its text. */
+function isOther(one: Section, other: Section): boolean {
+  const [above, below] = [one, other].map(({ header }) => gather(header, headingsOf).map(({ cell }) => cell.key))
+  return onlySide(other) === 'stated' && above!.length === 1 && below!.length === 1 && above![0] !== below![0]
 }
 
 /** Both columns of goals are headed. */

@@ -18,7 +18,6 @@ import { readValue, type ValueContext, withFullMarks } from '../values/index.ts'
 import { type Header, indicatorColumns } from './headers/headers.ts'
 import { withLevelColumns } from './headers/level-columns.ts'
 import { joinRows } from './joins.ts'
-import { kindOf } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { readLevels } from './levels/index.ts'
 import { unstackLevels } from './levels/stacked-levels.ts'
@@ -26,6 +25,7 @@ import {
   isSubtotal,
   type Subtotal,
   subtotalOf,
+  targetCells,
   withExecution,
   withLevel1,
   withPointsOfNames,
@@ -110,7 +110,7 @@ function roleOf(row: TableRow, target: Cell<Reading>, before: TableRow | undefin
 
 /** 指标性质 + 指标值 + 度量单位 as one printed target; the value is read with its parts told apart. */
 function targetCell(row: TableRow, split: boolean, context: ValueContext, ledger: Ledger): Cell<Reading> {
-  const own = row.fields.get('target') ?? row.fields.get('adjustedTarget') ?? row.fields.get('initialTarget')
+  const own = targetCells(row)
   const read = (cells: readonly SourceCell[] | undefined): Cell<Reading> =>
     ledger.as(cells, (text) => readValue(cleanText(text), context))
   if (!split) return read(own)
@@ -292,9 +292,4 @@ export function readIndicators(
   if (!printed.has('target') && (printed.has('adjustedTarget') || printed.has('initialTarget'))) columns.push('target')
   if (pointed !== own) columns.push('weight')
   return { indicators, header, columns, subtotals }
-}
-
-/** For kinds of cells in total rows. */
-export function numericCells(row: SourceRow): SourceCell[] {
-  return row.cells.filter((cell) => ['number', 'percent'].includes(kindOf(cell.key.replace(/分$/, ''))))
 }

@@ -5,6 +5,7 @@ import type { Exact } from '../model/index.ts'
 import { level1Of } from '../rulebook/index.ts'
 import { readNumber } from '../values/index.ts'
 import { partOf } from './facts.ts'
+import { NOT_ADJUSTED } from './goals-under-headings.ts'
 import type { Leaf } from './headers/headers.ts'
 import { kindOf } from './kinds.ts'
 import type { SourceCell } from './source.ts'
@@ -150,6 +151,13 @@ export function withSharedNotes(rows: readonly TableRow[]): readonly TableRow[] 
     else fields.set('note', note)
     return { ...row, fields }
   })
+}
+
+/** What is wanted of a row: what it was adjusted to, or what was first set where nothing was (无, /). */
+export function targetCells({ fields }: TableRow): SourceCell[] | undefined {
+  const [first, adjusted] = [fields.get('initialTarget'), fields.get('adjustedTarget')]
+  const isKept = first !== undefined && adjusted?.length === 1 && NOT_ADJUSTED.test(adjusted[0]!.key)
+  return fields.get('target') ?? (isKept ? first : (adjusted ?? first))
 }
 
 /** No label of a sum is longer: 质量指标小计. */

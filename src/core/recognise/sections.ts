@@ -126,7 +126,9 @@ export function sortRows(rows: readonly SourceRow[]): Draft[] {
       draft.furniture.push(...row.cells)
       continue
     }
-    if (isBegun() && draft.indicators.length > 0 && startsFacts(row) && state !== 'head') begin()
+    const mayBegin = isBegun() && draft.indicators.length > 0 && startsFacts(row) && state !== 'head'
+    // 项目单位(盖章):某所 with no table below it: a foot, and no head.
+    if (mayBegin && (state !== 'foot' || rows.slice(index + 1).some(holdsHeaderWord))) begin()
     if ((totalled || state === 'foot') && headsOtherTable(rows, index)) begin()
     if (state === 'indicators' && isUnitLine(row) && opensForm(rows, index)) begin()
     draft.rows.push(row)

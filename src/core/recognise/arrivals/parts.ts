@@ -168,11 +168,25 @@ function saysFact(key: string): boolean {
   return label !== undefined && isFact(label)
 }
 
+const LIKE_LABEL =
+  /^[\u4e00-\u9fff]{2,10}(?:职能|职责|配置|总额|期限|类别|类型|属性|编码|日期|时间|来源|依据|方式|性质|人数|部门|负责人|电话)$/
+
+function lineOf({ source }: SourceCell): number {
+  return source?.kind === 'text' ? source.line : 0
+}
+
+/** 职工编制人数 62人 in a line of its own: a label that no list holds, and its value. */
+function isLabelOfLine(cells: readonly SourceCell[], at: number): boolean {
+  const [before, cell, after] = [cells[at - 1], cells[at]!, cells[at + 1]]
+  const begins = before !== undefined && lineOf(before) !== lineOf(cell)
+  return begins && after !== undefined && lineOf(after) === lineOf(cell) && LIKE_LABEL.test(cell.key)
+}
+
 /** Cells outside of tables to rows: a title alone, a label with what follows it, goals two by two. */
 function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): SourceCell[][] {
   if (mode === 'goals') return goalRows(cells, arrival)
   const rows: SourceCell[][] = []
-  for (const cell of cells) {
+  for (const [at, cell] of cells.entries()) {
     const last = rows.at(-1)
     const labelled =
       last !== undefined &&
@@ -184,7 +198,8 @@ function looseRows(cells: readonly SourceCell[], mode: Mode, arrival: Arrival): 
       headsMoney(cell.key) ||
       NOTE.test(cell.key) ||
       SAYS.test(cell.key) ||
-      saysFact(cell.key)
+      saysFact(cell.key) ||
+      (arrival === 'spaced' && last !== undefined && last.length > 1 && isLabelOfLine(cells, at))
     if (isTitle(asRow([cell])) || begins || !labelled) rows.push([cell])
     else if (arrival === 'cells' || isTotalLabel(last[0]!.key) || keepsCells(last, cell)) last.push(cell)
     else if (last.length > 1) last[1] = joinCells([last[1]!, cell])

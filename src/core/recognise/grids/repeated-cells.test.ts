@@ -41,6 +41,8 @@ const unlike = [
   'school-serials',
   // Points and score of a block that are alike, beside a note that repeats them, look like one cell.
   'stacked-levels',
+  // 金额合计 over the name of a task and what became of it, beside amounts that are alike.
+  'tasks-done-and-paid',
   // A label over three columns of a row of values.
   'weighted-scores',
 ]

@@ -11,6 +11,7 @@ import {
   isAnyHeaderWord,
   isIndicatorHeaderWord,
   isMoneyHeaderWord,
+  isTaskName,
   moneyRow,
   taskHeader,
 } from '../words.ts'
@@ -195,4 +196,7 @@ function labelsFigures({ cells }: SourceRow): boolean {
 export const continuesMoney = (row: SourceRow): boolean =>
   !labelsFigures(row) &&
   row.cells.some((cell) => amountHeader(cell.key) !== null || taskHeader(cell.key) !== null) &&
-  continuesHeader(row, (key) => amountHeader(key) !== null || (taskHeader(key) !== null && moneyRow(key) === null))
+  continuesHeader(
+    row,
+    (key) => amountHeader(key) !== null || isTaskName(key) || (taskHeader(key) !== null && moneyRow(key) === null),
+  )

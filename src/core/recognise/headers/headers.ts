@@ -3,8 +3,8 @@
 import { gather } from '../../model/gather.ts'
 import { isMoneyBlock } from '../money/money-block.ts'
 import type { SourceCell, SourceRow } from '../source.ts'
-import { amountHeader, bareWord, blockLabel, indicatorHeader, taskHeader } from '../words.ts'
-import { amountGroups, withBudget } from './amount-groups.ts'
+import { amountHeader, bareWord, blockLabel, indicatorHeader, isTaskName, taskHeader } from '../words.ts'
+import { amountGroups, partOfSpending, subAmount, withBudget } from './amount-groups.ts'
 import { briefHeader, type Leaf, OTHER_CAUSE, resolveFields } from './leaf-fields.ts'
 import { isLevel, REVIEW, turned, withReview } from './turned-headers.ts'
 
@@ -35,15 +35,6 @@ export function isHeaderAside(key: string): boolean {
     /^[(]?\d{1,3}(?:\.\d+)?(?:分|%)?[)]?$/.test(key) ||
     /^[(]?(?:[A-Z]|[A-Z]\/[A-Z]|分|%|万元|元)[)]?$/.test(key)
   )
-}
-
-/** Sub-headers under money groups: 总额, 财政拨款 … as fields of the group. */
-function subAmount(group: string, key: string): string | null {
-  const amount = amountHeader(key)
-  if (amount === null) return null
-  if (group === 'initialBudget') return amount === 'total' ? 'initialBudget' : null
-  if (group === 'received') return amount === 'total' ? 'received' : null
-  return `${group.split('.')[0]}.${amount}`
 }
 
 /** 数值 under 实际完成值 is the actual. */
@@ -135,7 +126,8 @@ function mergedLeaves(
     const inTarget = group === 'target' ? subTargets.get(leaf.key) : undefined
     const inGroup =
       inTarget ?? (group === 'actual' ? subActual(own) : isReview ? (reviewed.get(own ?? '') ?? own) : own)
-    const made = makeLeaf(sub ?? inGroup ?? (block === null ? group : 'block'), stack, leaf)
+    const part = money && sub === null ? partOfSpending(group, stack) : null
+    const made = makeLeaf(part ?? sub ?? inGroup ?? (block === null ? group : 'block'), stack, leaf)
     if (sub === null && inTarget === undefined && own === null && made.field === group) byGroup.add(made)
     leaves.push(made)
   }
@@ -183,7 +175,7 @@ function flatLeaves(
   /** The label of the block stands left of all columns, in whichever row is the middle of its height. */
   const isSide = (cell: SourceCell): boolean => cell.column < leftmost && blockLabel(cell.key) !== null
   const isSub = (cell: SourceCell): boolean =>
-    money ? amountHeader(cell.key) !== null : targetParts.has(fieldOf(cell.key) ?? '')
+    money ? amountHeader(cell.key) !== null || isTaskName(cell.key) : targetParts.has(fieldOf(cell.key) ?? '')
   const isGroup = (cell: SourceCell): boolean => {
     const field = fieldOf(cell.key)
     return field !== null && (money ? amountGroups.has(field) : field === 'target' || (field === 'actual' && isSplit))
@@ -219,7 +211,7 @@ function flatLeaves(
       takeLower((low) => low.column < firstSub)
       const field = fieldOf(cell.key)!
       for (const sub of runs[group]!) {
-        const own = money ? subAmount(field, sub.key) : fieldOf(sub.key)
+        const own = money ? (partOfSpending(field, [cell, sub]) ?? subAmount(field, sub.key)) : fieldOf(sub.key)
         leaves.push(makeLeaf(field === 'actual' ? subActual(own) : own, [cell, sub], sub))
       }
       continue

@@ -64,6 +64,7 @@ export const goalHeaders: Readonly<Record<GoalSide, readonly string[]>> = {
     '年度履职目标完成情况',
     '履职目标完成情况',
     '实际完成绩效',
+    '实际完成',
     '目标实现情况',
     '绩效目标实现情况',
     '总体目标实现情况',

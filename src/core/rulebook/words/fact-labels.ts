@@ -40,6 +40,9 @@ export const factLabels: Readonly<Record<Exclude<FactField, 'fact'>, readonly st
   ],
   project: [
     '项目名称',
+    '项目名称及代码',
+    '项目名称及编码',
+    '二级项目名称',
     '专项名称',
     '专项资金名称',
     '转移支付名称',
@@ -214,6 +217,16 @@ export const otherFactLabels: readonly string[] = [
   '单位审核意见',
   '审核意见',
   '单位负责人签字',
+  '单位主要职能',
+  '部门主要职能',
+  '主要职能',
+  '机构设置及人员配置',
+  '机构设置',
+  '人员配置',
+  '项目实施期限',
+  '实施期限',
+  '基本支出总额',
+  '项目支出总额',
 ]
 
 /** Words of the printed numbers of pages, and of what sites put around a table. */
