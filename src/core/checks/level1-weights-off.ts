@@ -1,12 +1,11 @@
 import { gather } from '../model/gather.ts'
-import { Exact, type FormPath, type Level1 } from '../model/index.ts'
+import type { FormPath } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
-import { editionBlocks } from './aids/level1-points.ts'
-import { addsUpToFull, gapOf, isOfOtherFrame, isToldAtLevel2, type Level1Sum, level1Sums } from './aids/level1-sums.ts'
+import { gapOf, isOfOtherFrame, isToldAtLevel2, type Level1Sum, level1Sums } from './aids/level1-sums.ts'
 import { lostWeightProblems } from './aids/lost-weights.ts'
-import { missingDimensions } from './aids/missing-dimensions.ts'
 import { totalRow } from './aids/money.ts'
+import { otherSplitProblems } from './aids/other-split.ts'
 import { executionPoints, gapData, indicatorPaths, unreadWeights, weightRows } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 
@@ -246,7 +245,7 @@ export const check: FormCheck = {
     const { form } = subject
     const paths = indicatorPaths(form)
     if (weightRows(form, paths).length === 0) return 'skip'
-    const rules = isOfOtherFrame(subject) ? [] : [...againstEdition(subject), ...ofExecution(subject)]
+    const rules = isOfOtherFrame(subject) ? [] : [...otherSplitProblems(subject), ...ofExecution(subject)]
     const [first, ...others] = [...gather(level1Sums(subject), (sum) => problemOf(subject, sum)), ...rules]
     if (first !== undefined) return [first, ...others]
     return unreadWeights(form, paths).length > 0 ? 'unread' : 'pass'
@@ -263,32 +262,6 @@ function problemOf(subject: FormSubject, sum: Level1Sum): readonly Problem[] {
   const data = { block: name, ...gapData(gap, points) }
   const at: Problem['at'] = [`${rows[0]!}.level1`, ...gap.changed.map((path) => `${path}.weight`)]
   return gap.explained ? [{ message: 'offByRounding', data, at, severity: 'warning' }] : [{ message: 'off', data, at }]
-}
-
-/** The split against the edition's, where labels say it, or where the form adds up by another. */
-function againstEdition(subject: FormSubject): readonly Problem[] {
-  const { form, scored, edition } = subject
-  const addsUp = addsUpToFull(subject)
-  return gather(editionBlocks(scored, edition), ({ blocks, points }) => {
-    const name = blocks.map((block) => block.name).join('、')
-    const labelled = blocks.every((block) => block.weight.printed !== null)
-    const held = Exact.sum(blocks.map((block) => (labelled ? block.weight.printed! : block.weight.added)))
-    if (held.equals(points) || !(labelled || addsUp)) return []
-    const data = { block: name, added: sayFigure(held), points: sayFigure(points) }
-    // The split of forms of another kind, taken by analogy, says nothing of a form that adds up by its own.
-    if (addsUp && edition.kind !== form.kind) return []
-    if (addsUp && isOfMissing(subject, blocks[0].level1Kind, held.minus(points))) return []
-    const message = addsUp ? 'otherSplit' : 'otherLabel'
-    return [{ message, data, at: [`${blocks[0].rows[0]!}.level1`], severity: 'warning', certainty: 'review' }]
-  })
-}
-
-/** A dimension without a row that counts, or just its points elsewhere: dimension-missing names it. */
-function isOfMissing({ form, edition }: FormSubject, kind: Level1, above: Exact): boolean {
-  const rows = form.indicators.filter((indicator) => indicator.role === 'scored')
-  const missing = missingDimensions(rows, edition) ?? []
-  const points = Exact.sum(missing.map((block) => Exact.of(block.points.value)))
-  return above.equals(points) || missing.some(({ kinds }) => kinds.includes(kind))
 }
 
 /** The points for execution, where the form prints others than the edition gives. */
