@@ -104,7 +104,15 @@ function readRate(rate: Exact, unit: Unit, other: Unit): readonly Exact[] | null
   return [perMonth.times(monthsPerYear), perMonth.times(period.factor)]
 }
 
-function alignUnits(target: Side, targetUnit: Unit, actual: Side, actualUnit: Unit): Aligned {
+const minutes = unitOf('分钟')!
+
+/** 28分 against 30分钟 are minutes, no points. */
+function asTime(unit: Unit, wanted: Unit): Unit {
+  return unit.name === '分' && wanted.dimension === minutes.dimension ? minutes : unit
+}
+
+function alignUnits(target: Side, targetUnit: Unit, actual: Side, got: Unit): Aligned {
+  const actualUnit = asTime(got, targetUnit)
   const pair = { target: target.number.times(targetUnit.factor), actual: actual.number.times(actualUnit.factor) }
   const one = (...because: Bilingual[]): Aligned => ({ pairs: [pair], because, doubt: unitShared })
   if (targetUnit.dimension === actualUnit.dimension) return one()

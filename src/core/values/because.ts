@@ -111,6 +111,10 @@ export const leadingFigureCounts = say(
   '实际完成值另有分项或说明，按与指标值同单位的总数比较。',
   'The actual tells parts or more beside; its figure in the unit of the target is compared.',
 )
+export const eachReaches = say(
+  '实际完成值有几个数值，每个都达到指标值。',
+  'The actual gives several figures, and each of them reaches the target.',
+)
 export const aboutOnly = say(
   '实际完成值为约数（“约”“近”一类），是否达到由人判断。',
   'The actual is an approximate figure; a person must judge whether it reaches the target.',

@@ -6,6 +6,7 @@ import {
   blank,
   dateBeside,
   digitsLost,
+  eachReaches,
   nothingMeant,
   repairsAgree,
   repairsDiffer,
@@ -20,7 +21,7 @@ import type { ValueContext } from './context.ts'
 import { bareWord, fold } from './fold.ts'
 import { agreed, type Beside, type Judgement, judged } from './judge.ts'
 import { judgeDates } from './judge-dates.ts'
-import { judgeFigures, judgeRange, judgeRangeActual } from './judge-figures.ts'
+import { type Figure, judgeFigures, judgeRange, judgeRangeActual } from './judge-figures.ts'
 import { judgeCompletion, judgeWordByFigures, judgeWords, type Word } from './judge-words.ts'
 import { isPart, partBeside } from './parts.ts'
 import { quantityOf } from './quantities.ts'
@@ -41,7 +42,7 @@ function isWord(value: Value): value is Word {
   return value.kind === 'graded' || value.kind === 'prose'
 }
 
-function isFigure(value: Value): value is Extract<Value, { kind: 'quantity' | 'duration' }> {
+function isFigure(value: Value): value is Figure {
   return value.kind === 'quantity' || value.kind === 'duration'
 }
 
@@ -61,6 +62,24 @@ function judgeSeveral(target: SeveralValue, actual: Value, beside: Beside): Judg
   const verdict: Verdict = verdicts.includes('missed') && limits ? 'missed' : agreed(verdicts)
   const because = gather(all, (each) => each.because)
   return { ...all[0]!, kind: 'several', verdict, because: limits ? because : [...because, dateBeside] }
+}
+
+/**
+ * 图书馆56小时、文化馆48小时 against ≥42小时: where each of the figures reaches a floor, so does their sum. Null where one does
+ * not: whether each or the sum was meant is for a person.
+ */
+function judgeEach(target: Figure, { parts }: SeveralValue, beside: Beside): Judgement | null {
+  const all = parts.map((part) => (isFigure(part) && isAlike(part, target) ? judgeFigures(target, part, beside) : null))
+  const reached = all.every((each) => each?.verdict === 'met' && isFloor(each))
+  return reached ? { ...all[0]!, actual: null, achievement: null, because: [eachReaches] } : null
+}
+
+function isAlike(part: Figure, target: Figure): boolean {
+  return part.unit !== null && part.unit.dimension === target.unit?.dimension
+}
+
+function isFloor({ operator }: Judgement): boolean {
+  return operator === 'atLeast' || operator === 'moreThan'
 }
 
 /** 大于5%小于10%: each part carries its operator, so one figure answers them all. */
@@ -102,6 +121,10 @@ function judgeRead(target: Value, actual: Value, beside: Beside): Judgement {
     if (isFigure(actual)) return judgeFigures(target, actual, beside)
     if (actual.kind === 'range') return judgeRangeActual(target, actual, beside)
   }
+  if (isFigure(target) && actual.kind === 'several') {
+    const all = judgeEach(target, actual, beside)
+    if (all !== null) return all
+  }
   if (target.kind === 'range' && (isFigure(actual) || actual.kind === 'range'))
     return judgeRange(target, actual, beside)
   if (target.kind === 'date' && actual.kind === 'date') return judgeDates(target, actual, beside)
@@ -134,6 +157,15 @@ function candidatesOf(reading: Reading, side: 'target' | 'actual'): Candidates {
   const doubted = side === 'target' || isDoubtedActual(value)
   const others = doubted ? reading.repairs.filter((repair) => !advisory.has(repair.reason)) : []
   return { values: [value, ...others.map((repair) => repair.value)], repaired: false }
+}
+
+/** So much of a target is reached where it was meant as it is printed: 22个 of 23个, which is seven times ≥3个. */
+const NEARLY = Exact.of('0.8')
+
+/** A small shortfall as the target is printed; with a ≥ read as 2 it would be one and a half times the target and more. */
+function isNearlyReached({ verdict, achievement }: Judgement, actuals: Candidates): boolean {
+  const isPlain = verdict === 'missed' && actuals.values.length === 1
+  return isPlain && achievement !== null && achievement.atLeast(NEARLY) && achievement.lessThan(Exact.one)
 }
 
 function isBlank(reading: Reading): boolean {
@@ -177,7 +209,7 @@ export function compareValues(target: Reading, actual: Reading, context: ValueCo
     return comparison(judged(kind, 'unknown', ...explainUnread(target, actual)), sameText)
   }
   const repaired = targets.repaired || actuals.repaired
-  if (judgements.length === 1 && !repaired) return comparison(first, sameText)
+  if (!repaired && (judgements.length === 1 || isNearlyReached(first, actuals))) return comparison(first, sameText)
   const verdict = agreed(judgements.map((judgement) => judgement.verdict))
   const because = [...first.because, verdict === 'unknown' ? repairsDiffer : repairsAgree]
   return comparison({ ...first, verdict, because }, sameText, repaired && verdict !== 'unknown')

@@ -64,6 +64,7 @@ export const wordsOfLess: readonly string[] = [
   ...list(pollutantWords),
   ...list(orderWords),
   '控制率',
+  '控制在',
 ]
 
 /** Words that turn a bad thing into a good one when they stand in front. */
@@ -107,7 +108,7 @@ export function namesEvent(word: string): boolean {
   return false
 }
 
-/** True where less is better by the name alone: a cost, an unwanted event, a time to be kept, a pollutant, a place. False says "more, or not known". */
+/** True where less is better by the name alone: a cost, an unwanted event, a time to be kept, a pollutant, a place, 控制在…内. False says "more, or not known". */
 export function lessIsBetter(name: string): boolean {
   const whole = headOf(name)
   for (let end = whole.length, steps = 0; end >= 0 && steps < MOST_TAILS; end = shorter(whole, end), steps++) {
@@ -120,7 +121,7 @@ export function lessIsBetter(name: string): boolean {
       return notCosts.lengthBefore(whole, end) === 0 && !savings.some((word) => whole.startsWith(word))
     }
   }
-  return whole.endsWith('控制率')
+  return whole.endsWith('控制率') || whole.startsWith('控制在')
 }
 
 function includesAny(text: string, words: readonly string[]): boolean {
@@ -150,6 +151,19 @@ const LEFT = /(?:下降|减少|降低|压减|压缩|缩减|缩短|降|减)(?:至
 /** The figure of the text is what is to be left, or was: 压缩至3天. */
 export function saysLeft(text: string): boolean {
   return LEFT.test(text)
+}
+
+/** 提高到90%, 增至50家: the figure is what is reached, not what was gained. */
+const REACHED = /(?:增长|提高|提升|增加|上升|扩大|增|升)(?:至|到|为)/u
+
+/** One text tells a level (缩短至10分钟, 提高到90%), the other by how much (提高10个百分点): no figures to compare. */
+export function levelBesideChange(one: string, other: string): boolean {
+  const [change, otherChange] = [changeOf(one), changeOf(other)]
+  return change !== null && otherChange !== null && saysLevel(one) !== saysLevel(other)
+}
+
+function saysLevel(text: string): boolean {
+  return LEFT.test(text) || REACHED.test(text)
 }
 
 /** The figure of the text says by how much there is to be less: 下降5%, 减少3起. More of it is better, whatever it is a part of. */

@@ -28,7 +28,16 @@ import {
   relativeOnly,
 } from './because.ts'
 import { hintOfName } from './context.ts'
-import { changeOf, limitsCost, namesOrder, saysLeft, saysMoved, saysReduction, wantsLess } from './direction.ts'
+import {
+  changeOf,
+  levelBesideChange,
+  limitsCost,
+  namesOrder,
+  saysLeft,
+  saysMoved,
+  saysReduction,
+  wantsLess,
+} from './direction.ts'
 import { fold } from './fold.ts'
 import { agreed, type Beside, type Judgement, type OperatorOrigin } from './judge.ts'
 import { operatorOfAttribute } from './operators.ts'
@@ -111,7 +120,7 @@ function judgePair(operator: Operator, written: Operator | null, pair: Pair, les
   return order === past || (order === 0 && (written === 'lessThan' || written === 'moreThan')) ? 'missed' : 'unknown'
 }
 
-const shareMarks = ['%', '百分', '‰', '千分']
+const shareMarks = ['%', '百分', '‰', '千分', '/10万', '/十万']
 
 function sideOf(number: Exact, value: Figure | RangeValue, text: string): Side {
   const written = value.unit?.dimension !== 'share' || shareMarks.some((mark) => text.includes(mark))
@@ -120,6 +129,7 @@ function sideOf(number: Exact, value: Figure | RangeValue, text: string): Side {
 
 /** Growth against decline: which sign the actual has in the direction of the target; null where that is not clear. */
 function signOfChange(number: Exact, beside: Beside): 1 | -1 | null {
+  if (levelBesideChange(beside.targetText, beside.actualText)) return null
   if (saysLeft(beside.actualText)) return saysReduction(beside.targetText) ? null : 1
   const actual = changeOf(beside.actualText)
   // -6% beside 下降5%: a decline written with its sign, or the opposite of one

@@ -3,7 +3,7 @@
 import { Exact, type Operator, type Unit } from '../model/index.ts'
 import { isHan } from './fold.ts'
 import { Lookup } from './lookup.ts'
-import { type Numeral, readNumeral } from './numerals.ts'
+import { type Numeral, readFraction, readNumeral } from './numerals.ts'
 import { type OperatorWord, operatorWords } from './operators.ts'
 import { type DatePart, readScaled, readUnit } from './units.ts'
 
@@ -204,16 +204,17 @@ function readSpelled(text: string, start: number, apart: boolean, afterHundredth
   if (numeral === null || vague.has(text[start - 1] ?? '')) return null
   const part = afterHundredth ? null : readPart(text, numeral)
   if (part !== null) return { ...part, start, apart }
-  if (!afterHundredth && numeral.end < text.length && readUnit(text, numeral.end) === null) return null
-  const value = Exact.of(numeral.text)
+  const fraction = readFraction(text, numeral.end)
+  const end = fraction?.end ?? numeral.end
+  if (!afterHundredth && end < text.length && readUnit(text, end) === null) return null
   return {
     type: 'number',
-    value,
-    decimals: 0,
+    value: Exact.of(fraction === null ? numeral.text : `${numeral.text}.${fraction.text}`),
+    decimals: fraction?.text.length ?? 0,
     wholeDigits: numeral.text.length,
     spelled: true,
     start,
-    end: numeral.end,
+    end,
     apart,
   }
 }

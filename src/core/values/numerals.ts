@@ -52,3 +52,10 @@ export function readNumeral(text: string, from: number): Numeral | null {
   }
   return { text: String(total), end: at }
 }
+
+/** 点五, 点二五: the decimals behind a numeral; null where none stand there, and for 五点三十 of a clock. */
+export function readFraction(text: string, from: number): Numeral | null {
+  if (text[from] !== '点') return null
+  const row = readDigitRow(text, from + 1)
+  return row.text === '' || places.has(text[row.end] ?? '') ? null : row
+}

@@ -9,7 +9,7 @@ import { attributeWords } from './operators.ts'
 import { isPart } from './parts.ts'
 import { quantityOf } from './quantities.ts'
 import { type Item, type Survey, survey } from './survey.ts'
-import { asCompound, asNumbered, asRange, brokenBetween } from './together.ts'
+import { asCompound, asNumbered, asOutcome, asRange, brokenBetween } from './together.ts'
 import { unitOf } from './units.ts'
 import { isScale, readCompletion, readGraded, readNone } from './words.ts'
 
@@ -152,12 +152,14 @@ function readMeasured(text: string, word: string): Parsed {
   if (found.conflicting) return unread('conflicting-operators')
   if (beside.turned) return read({ kind: 'prose', word })
   if (found.loose) return beside.han === 0 ? unread('unknown-sign') : read({ kind: 'prose', word })
-  return joinItems(found, tokens, word)
+  return joinItems(found, tokens, text, word)
 }
 
 /** What the figures of a cell make together. */
-function joinItems(found: Survey, tokens: readonly Token[], word: string): Parsed {
-  const joined = asRange(found, tokens) ?? asNumbered(found, tokens) ?? asCompound(found, tokens)
+function joinItems(found: Survey, tokens: readonly Token[], text: string, word: string): Parsed {
+  if (found.items.length === 1) return read(found.items[0]!)
+  const joined =
+    asRange(found, tokens) ?? asNumbered(found, tokens) ?? asCompound(found, tokens) ?? asOutcome(found, tokens, text)
   if (joined !== null) return read(joined)
   switch (brokenBetween(found, tokens)) {
     case 'ratio':

@@ -46,6 +46,17 @@ export function asRange({ items }: Survey, tokens: readonly Token[]): RangeValue
   return { kind: 'range', from: low.number, to: high.number, unit: low.unit ?? high.unit }
 }
 
+/** 由30分钟缩短至10分钟, 从80%提高到90%: what was, and what is to be. */
+const BECOMES =
+  /^(?:左右|以上|以下)?(?:逐步|逐年)?(?:缩短|压缩|压减|缩减|下降|降低|减少|降|减|提高|提升|增加|增长|上升|扩大|增|升)(?:至|到|为)/u
+
+/** The second of two figures, where the text says that the first becomes it; null where it does not. */
+export function asOutcome({ items, spans }: Survey, tokens: readonly Token[], text: string): Item | null {
+  const [before, after] = items
+  if (items.length !== 2 || before?.kind === 'date' || after?.kind === 'date') return null
+  return BECOMES.test(text.slice(tokens[spans[0]![1] - 1]!.end).trimStart()) ? after! : null
+}
+
 const MOST_NUMBERED = Exact.of(20)
 const numberingMarks = ['.', '、', ')']
 

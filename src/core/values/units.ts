@@ -17,6 +17,7 @@ const table: readonly (readonly [dimension: string, factor: string, ...spellings
   ['share', '1/100', '%', '百分比', '%%', '百分率'],
   ['share', '1/1000', '‰', '千分比'],
   ['share', '1/10000', '‱'],
+  ['share', '1/100000', '/10万', '/十万', '人/10万', '例/10万', '人/十万', '例/十万'],
   ['share', '1', '倍'],
   ['share', '1/10', '成'],
   ['points', '1/100', '百分点', '个百分点', '个百分比'],
