@@ -42,6 +42,25 @@ export function sayLost(report: Report, lang: Lang): string | null {
     : `${lost.paths.length} scores are missing: by the printed total they add up to ${gaps} of ${lost.weight.toFixed(2)} points; each alone is bounded, not known, and must be given by the unit.`
 }
 
+/** So many rows that a person must judge are named; long forms may have dozens. */
+const MOST_NAMED = 5
+
+/** Rows that no rule decides, each with its band and why: they make the range of the total. */
+export function sayOpen({ form, scored }: Report, lang: Lang): readonly string[] {
+  const zh = lang === 'zh'
+  const open = scored.rows.flatMap((row, index) =>
+    row.agreement === 'judge' && row.recomputed !== null ? [{ row, name: form.indicators[index]!.name.raw }] : [],
+  )
+  if (open.length === 0) return []
+  const named = open.slice(0, MOST_NAMED).map(({ row, name }) => {
+    const why = row.because[0]?.[lang]
+    return `  “${name}” ${sayBand(row.recomputed!)}${why === undefined ? '' : `${zh ? '：' : ': '}${why}`}`
+  })
+  const more = open.length - named.length
+  if (more > 0) named.push(zh ? `  另有${more}个` : `  and ${more} more`)
+  return [zh ? `${open.length}个指标的得分须人工判断：` : `a person must judge ${open.length} rows:`, ...named]
+}
+
 export function printSummary(report: Report, lang: Lang): string {
   const { form, scored, stamp } = report
   const zh = lang === 'zh'
@@ -74,6 +93,8 @@ export function printSummary(report: Report, lang: Lang): string {
           : 'this form prints neither weights nor scores: there is no total',
     )
   }
+  const open = printsPoints(form) ? sayOpen(report, lang) : []
+  if (open.length > 0) lines.push('', ...open)
   const lost = sayLost(report, lang)
   if (lost !== null) lines.push('', lost)
   for (const choice of sayChoices(report, lang)) lines.push('', choice)

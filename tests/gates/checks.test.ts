@@ -113,10 +113,10 @@ describe('the set of checks', () => {
     for (const { because, id } of later) expectBilingual(because!, id)
   })
 
-  it('has 113 rules of unique ids and codes', () => {
-    expect(catalogue).toHaveLength(113)
-    expect(new Set(catalogue.map((entry) => entry.id)).size).toBe(113)
-    expect(new Set(catalogue.map((entry) => entry.code)).size).toBe(113)
+  it('has 114 rules of unique ids and codes', () => {
+    expect(catalogue).toHaveLength(114)
+    expect(new Set(catalogue.map((entry) => entry.id)).size).toBe(114)
+    expect(new Set(catalogue.map((entry) => entry.code)).size).toBe(114)
   })
 
   it('has no check file that exports nothing under the name `check`', () => {

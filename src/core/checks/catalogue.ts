@@ -74,7 +74,7 @@ const rows: readonly Row[] = [
   ['B09', 'tier-score-mismatch', 'error', 'read-copy', 'form', 'built', '定性档位', 'Score against tier'],
   ['B10', 'same-word-different-scores', 'warning', 'read-copy', 'form', 'built', '定性同词不同分', 'Same word, different scores'],
   ['B11', 'deduction-unexplained', 'error', 'read-copy', 'form', 'built', '扣分须说明', 'Deduction without reason'],
-  ['B12', 'shortfall-told-full-marks', 'info', 'proposal', 'form', 'built', '有原因而满分', 'Shortfall told, full marks taken'],
+  ['B12', 'shortfall-told-full-marks', 'warning', 'proposal', 'form', 'built', '有原因而满分', 'Shortfall told, full marks taken'],
   ['B13', 'remedy-missing', 'warning', 'partly-read', 'form', 'built', '改进措施缺失', 'Reason without remedy'],
   ['B14', 'low-execution-unexplained', 'warning', 'read-copy', 'form', 'built', '执行率说明', 'Low execution without reason'],
   ['B15', 'score-above-execution-cap', 'warning', 'read-copy', 'form', 'built', '执行率封顶', 'Cap by execution rate'],
@@ -146,6 +146,7 @@ const rows: readonly Row[] = [
   ['D21', 'projects-not-adding-up', 'warning', 'proposal', 'other-forms', 'built', '部门与项目资金', 'Department against the money of its projects'],
   ['D22', 'total-above-projects', 'info', 'proposal', 'other-forms', 'built', '部门总分高于各项目', 'Department’s total above all of its projects'],
   ['D23', 'result-below-projects', 'warning', 'proposal', 'other-forms', 'built', '部门完成值低于项目', 'Department’s result below its projects'],
+  ['D24', 'goal-contradicting-indicators', 'warning', 'proposal', 'form', 'built', '目标与指标数字', 'Figures of goals against those of indicators'],
 
   ['E01', 'column-shifted', 'error', 'proposal', 'form', 'built', '列错位', 'Shifted column'],
   ['E02', 'column-count-changing', 'warning', 'proposal', 'form', 'built', '列数变化', 'Changing number of columns'],
@@ -153,7 +154,7 @@ const rows: readonly Row[] = [
   ['E04', 'row-broken-in-two', 'warning', 'proposal', 'form', 'built', '断行拼接', 'Row broken in two'],
   ['E05', 'page-number-between-rows', 'info', 'proposal', 'form', 'built', '页码行', 'Page number between rows'],
   ['E06', 'latin-noise', 'warning', 'proposal', 'form', 'built', '乱码拉丁词', 'Latin noise'],
-  ['E07', 'sign-variant', 'info', 'proposal', 'form', 'built', '符号归一', 'Variant signs'],
+  ['E07', 'sign-variant', 'warning', 'proposal', 'form', 'built', '符号归一', 'Variant signs'],
   ['E08', 'misread-character', 'info', 'proposal', 'form', 'built', '字形误读', 'Misread character'],
 
   ['F01', 'forecast-shortfall-unexplained', 'warning', 'proposal', 'form', 'built', '预计完不成未说明原因', 'Expected shortfall without a reason'],

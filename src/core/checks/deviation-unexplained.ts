@@ -2,6 +2,7 @@ import { Exact } from '../model/index.ts'
 import { cite, reachesThreshold } from '../rulebook/index.ts'
 import { saidIn } from './aids/notes.ts'
 import { hasLostPoints, reachedPercent, sayPercent, usedPercent } from './aids/scored-rows.ts'
+import { mixesUnitsInRow } from './aids/units-mixed.ts'
 import type { IndicatorCheck } from './check.ts'
 
 export const check: IndicatorCheck = {
@@ -65,6 +66,13 @@ export const check: IndicatorCheck = {
       form: { indicators: [{ name: '资助困难学生', target: '52', actual: '10', weight: '20.00', score: '3.85' }] },
       flagged: [],
     },
+    {
+      from: 'made',
+      form: {
+        indicators: [{ name: '单位成本', target: '≤460元/平方米', actual: '460万元/平方米', weight: '5', score: '5' }],
+      },
+      flagged: [],
+    },
     { from: 'F019', form: { indicators: [{ name: '市民满意度调查', target: '290%', actual: '100%' }] }, flagged: [] },
     {
       from: 'shenzhen-guangming-2021:38',
@@ -82,8 +90,8 @@ export const check: IndicatorCheck = {
     const used = usedPercent(scored)
     const gap = reached === null ? used?.minus(Exact.hundred) : Exact.hundred.minus(reached)
     if (gap === undefined || !columns.includes('note')) return 'skip'
-    // What may have been misread is asked for first: sign-variant.
-    if (scored.verdict === 'unknown') return 'unread'
+    // What may have been misread, or is in 元 here and in 万元 there, is asked for first: sign-variant, mixed-money-units.
+    if (scored.verdict === 'unknown' || mixesUnitsInRow(indicator, scored)) return 'unread'
     const limit = edition.reasons.deviation.value
     if (!reachesThreshold(edition, 'deviation', gap) || saidIn(indicator.note) !== '') return 'pass'
     if (hasLostPoints(scored, edition)) return 'pass'

@@ -3,6 +3,7 @@ import type { Task } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
 import { nameOfTask } from './aids/money.ts'
+import { mixesUnits } from './aids/units-mixed.ts'
 import type { TaskCheck } from './check.ts'
 
 /** Both amounts of the source, which are read, stand in the total too. */
@@ -64,7 +65,7 @@ export const check: TaskCheck = {
     },
     { from: 'shenzhen-guangming-2021:14', form: { tasks: [row('34.09', '34.09')] }, flagged: [] },
     { from: 'shenzhen-guangming-2021:8', form: { tasks: [row('', ''), row('0', '5')] }, flagged: [] },
-    { from: 'made', form: { tasks: [row('1OO', '103.5')] }, flagged: [] },
+    { from: 'made', form: { tasks: [row('1OO', '103.5'), row('186', '1860000')] }, flagged: [] },
   ],
   test({ form, task, path }) {
     const budgeted = task.budgeted.total
@@ -72,6 +73,8 @@ export const check: TaskCheck = {
     if (isUnread(budgeted) || isUnread(executed)) return 'unread'
     if (!isRead(budgeted) || !isRead(executed) || !budgeted.value.isPositive) return 'skip'
     if (executed.value.atMost(budgeted.value)) return 'pass'
+    // One of them is in 元: mixed-money-units speaks.
+    if (mixesUnits(task)) return 'unread'
     // The only source of the total: told at the total.
     if (task.role === 'source' && form.tasks.some((other) => other.role === 'total' && isSameMoney(other, task)))
       return 'skip'

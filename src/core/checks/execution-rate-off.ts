@@ -4,6 +4,7 @@ import { Exact, type Form } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { nameOfTask, readAll, type TaskAt, tasksOf } from './aids/money.ts'
 import { amountDecimals, compareRate, type Printed, rateOf } from './aids/rates.ts'
+import { mixesUnits } from './aids/units-mixed.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const row = (budgeted: string, executed: string, rate: string) => ({ name: '培训经费', budgeted, executed, rate })
@@ -65,6 +66,8 @@ export const check: FormCheck = {
     },
   },
   examples: [
+    // One amount is in 元: mixed-money-units speaks.
+    { from: 'made', form: { tasks: [row('1860', '18321400', '98.50%')] }, flagged: [] },
     { from: 'made', form: { tasks: [row('100.00', '94.47', '95.00%')] }, flagged: ['off@tasks[0].rate'] },
     { from: 'made', form: { tasks: [row('8.3', '8.1', '97.9%')] }, flagged: ['rounding@tasks[0].rate'] },
     {
@@ -134,7 +137,8 @@ function problemOf(each: TaskAt, least: number): readonly Problem[] {
   if (figures === null) return []
   const { rate, executed, budgeted } = figures
   const verdict = compareRate({ ...figures, least })
-  if (verdict === 'exact') return []
+  // One of the amounts is in 元: mixed-money-units speaks.
+  if (verdict === 'exact' || mixesUnits(each.task)) return []
   const data = {
     name: nameOfTask(each.task),
     printed: rate.raw,

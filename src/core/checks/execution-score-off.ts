@@ -4,6 +4,7 @@ import { cite } from '../rulebook/index.ts'
 import { fittingReading, TOLERANCE } from './aids/execution-readings.ts'
 import { sayFigure } from './aids/figures.ts'
 import { readAll, tasksOf, totalRow } from './aids/money.ts'
+import { mixesUnits } from './aids/units-mixed.ts'
 import { executionPoints } from './aids/weights.ts'
 import type { FormCheck, FormSubject, Problem } from './check.ts'
 
@@ -98,6 +99,8 @@ export const check: FormCheck = {
     },
   },
   examples: [
+    // The budget is in 元: mixed-money-units speaks.
+    { from: 'made', form: { tasks: [total('0.0198', '9.9')] }, flagged: [] },
     { from: 'made', form: { tasks: [total('196', '9.9')] }, flagged: ['off@tasks[0].score'] },
     { from: 'F014', form: { tasks: [total('191', '9.6')] }, flagged: ['rounding@tasks[0].score'] },
     {
@@ -225,7 +228,8 @@ function ofEachRow(subject: FormSubject): readonly Problem[] {
   const decimals = finestDecimals([...form.tasks, ...form.indicators].map((row) => row.score.raw))
   return gather(scored.tasks, ({ path, score }, index): Problem[] => {
     const { name, score: cell, budgeted, executed } = form.tasks[index]!
-    if (score.exact === null || !isRead(cell)) return []
+    // With one amount in 元 nothing can be due: mixed-money-units speaks.
+    if (score.exact === null || !isRead(cell) || mixesUnits(form.tasks[index]!)) return []
     const due = score.exact.times(factor)
     if (cell.value.minus(due.round(2)).abs().atMost(TOLERANCE)) return []
     const data = {

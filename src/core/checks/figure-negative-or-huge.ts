@@ -5,6 +5,7 @@ import { cite } from '../rulebook/index.ts'
 import { sayFigure } from './aids/figures.ts'
 import { amountColumns, nameOfTask, totalRow } from './aids/money.ts'
 import { saidIn } from './aids/notes.ts'
+import { mixesUnits } from './aids/units-mixed.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
@@ -97,6 +98,8 @@ export const check: FormCheck = {
       flagged: [],
     },
     { from: 'made', form: { tasks: [task('100', '全部完成')] }, flagged: ['words@tasks[0].executed.total'] },
+    // One amount is in 元: mixed-money-units speaks.
+    { from: 'made', form: { tasks: [task('67.55', '664900')] }, flagged: [] },
     { from: 'made', form: { tasks: [task('5O', ''), task('无', '—')], total: '' }, flagged: [] },
   ],
   test({ form, edition }) {
@@ -131,7 +134,7 @@ function amountProblems(form: Form): readonly Problem[] {
       if (cell.value?.isNegative === true) return [{ message: 'negative', data: { name, raw: cell.raw }, at }]
       if (isWords(cell)) return [{ message: 'words', data: { name, column: zh, columnEn: en, raw: cell.raw }, at }]
       const overBudget = column.id === 'executed.total' ? timesOf(cell, task.budgeted.total) : null
-      if (overBudget !== null) {
+      if (overBudget !== null && !mixesUnits(task)) {
         const data = { name, raw: cell.raw, budgeted: task.budgeted.total.raw, times: overBudget }
         return [{ message: 'hugeExecution', data, at }]
       }

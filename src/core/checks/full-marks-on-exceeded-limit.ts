@@ -1,6 +1,7 @@
 import { cite } from '../rulebook/index.ts'
 import { saidIn } from './aids/notes.ts'
 import { decimalsOf, hasFullMarks, sayBand } from './aids/scored-rows.ts'
+import { mixesUnitsInRow } from './aids/units-mixed.ts'
 import type { IndicatorCheck } from './check.ts'
 
 export const check: IndicatorCheck = {
@@ -92,6 +93,7 @@ export const check: IndicatorCheck = {
           { name: '培训成本', target: '≤10万元(以实际人数为准)', actual: '12万元', weight: '10', score: '10' },
           { name: '能耗增长率', target: '≤-5%', actual: '-3%', weight: '10', score: '10' },
           { name: '培训人数', target: '≥10人', actual: '12人', weight: '10', score: '10' },
+          { name: '单位成本', target: '≤460元/平方米', actual: '460万元/平方米', weight: '10', score: '10' },
         ],
       },
       flagged: [],
@@ -109,7 +111,8 @@ export const check: IndicatorCheck = {
   test({ indicator, path, scored, edition, columns }) {
     const { printed, recomputed, exact, verdict } = scored
     if (!scored.reverse || recomputed === null || exact === null || !columns.includes('score')) return 'skip'
-    if (verdict === 'unknown') return 'unread'
+    // 460万元 of 460元 says nothing of the cost: mixed-money-units speaks.
+    if (verdict === 'unknown' || mixesUnitsInRow(indicator, scored)) return 'unread'
     if (verdict === 'met' || (printed !== null && !hasFullMarks(scored))) return 'pass'
     const data = {
       target: indicator.target.raw,

@@ -147,6 +147,18 @@ export const check: FormCheck = {
       flagged: [],
     },
     {
+      from: 'made',
+      form: {
+        kind: 'project',
+        tasks: [
+          { row: 'total', name: '年度资金总额', budgeted: '420' },
+          source('其中:中央财政资金', '300'),
+          source('地方资金', '100'),
+        ],
+      },
+      flagged: ['off@tasks[0].budgeted.total'],
+    },
+    {
       from: 'F030',
       form: { kind: 'project', tasks: [total, source('省级财政资金', '60'), source('县级财政资金', '40')] },
       flagged: [],
@@ -172,7 +184,8 @@ function fittingSum({ whole, parts, nested }: SourceSum): SumComparison | null {
   const sums = (own.length > 0 ? [own, [...own, ...nested.filter(isRead)]] : [nested.filter(isRead)]).map((addends) =>
     compareSum(addends, whole),
   )
-  return sums.find((sum) => sum.verdict !== 'outside') ?? sums[0]!
+  const nearest = sums.reduce((best, sum) => (sum.difference.abs().lessThan(best.difference.abs()) ? sum : best))
+  return sums.find((sum) => sum.verdict !== 'outside') ?? nearest
 }
 
 function problemOf(source: SourceSum): readonly Problem[] {

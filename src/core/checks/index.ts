@@ -34,6 +34,7 @@ import { check as forecastShortfallUnexplained } from './forecast-shortfall-unex
 import { check as fullMarksEverywhere } from './full-marks-everywhere.ts'
 import { check as fullMarksOnExceededLimit } from './full-marks-on-exceeded-limit.ts'
 import { check as fundSourcesNotAddingUp } from './fund-sources-not-adding-up.ts'
+import { check as goalContradictingIndicators } from './goal-contradicting-indicators.ts'
 import { check as goalWithoutCompletion } from './goal-without-completion.ts'
 import { check as goalWithoutIndicator } from './goal-without-indicator.ts'
 import { check as gradeNotFittingScore } from './grade-not-fitting-score.ts'
@@ -211,6 +212,7 @@ export const checks: readonly Check[] = [
   projectsNotAddingUp,
   totalAboveProjects,
   resultBelowProjects,
+  goalContradictingIndicators,
   columnShifted,
   columnCountChanging,
   labelInsideBlock,

@@ -8,8 +8,19 @@ import type { FormCheck } from './check.ts'
 const EXPLAINING = /原因|说明|问题|措施|分析/
 const OF_SPENDING = /执行|支出|支付|付款|拨付|预算|资金|经费|结余|结转|节约|节省/
 
+/** Why money was not spent, beside a word of spending in one sentence of what was achieved. */
+const CAUSE =
+  /因|由于|原因|尾款|质保金|滞后|未(?:能)?(?:完成)?(?:支付|结算|到位|验收|下达)|待[^,。;]{0,10}(?:结算|审计|审核|验收|支付|拨付)|节约|节省|结余|结转/u
+const SENTENCE = /[。;]/u
+
+function explainsSpending(text: string): boolean {
+  return text.split(SENTENCE).some((sentence) => CAUSE.test(sentence) && OF_SPENDING.test(sentence))
+}
+
 function isExplained(form: Form): boolean {
   return (
+    form.goals.some((goal) => explainsSpending(saidIn(goal.achieved))) ||
+    form.tasks.some((task) => explainsSpending(saidIn(task.completion))) ||
     form.tasks.some((task) => saidIn(task.note) !== '') ||
     form.facts.some((fact) => EXPLAINING.test(fact.label.raw) && OF_SPENDING.test(saidIn(fact.text))) ||
     form.indicators.some((indicator) => OF_SPENDING.test(saidIn(indicator.note)))
@@ -76,6 +87,33 @@ export const check: FormCheck = {
         indicators: [{ name: '预算执行率', target: '100%', actual: '80%', note: '合同尾款未到支付期,资金结转。' }],
       },
       flagged: [],
+    },
+    {
+      from: 'made',
+      form: {
+        tasks: [{ row: 'total', name: '年度资金总额', budgeted: '100', executed: '80' }],
+        goals: [{ stated: '建设道路。', achieved: '道路已建成。因工程尾款待审计结算,资金支出80%,2024年3月底前支付。' }],
+      },
+      flagged: [],
+    },
+    {
+      from: 'made',
+      form: {
+        tasks: [
+          { name: '道路建设', completion: '已建成,尾款结转下年支付。', budgeted: '100', executed: '80' },
+          { row: 'total', name: '金额合计', budgeted: '100', executed: '80' },
+        ],
+      },
+      flagged: [],
+    },
+    {
+      // Money is spoken of, and a cause of something else.
+      from: 'made',
+      form: {
+        tasks: [{ row: 'total', name: '年度资金总额', budgeted: '100', executed: '80', rate: '80%' }],
+        goals: [{ stated: '建设道路。', achieved: '资金支出80%。因雨季延期,道路尚未建成。' }],
+      },
+      flagged: ['unexplained@tasks[0].rate'],
     },
     {
       from: 'e-hubei-tick-boxes-pipes:26',

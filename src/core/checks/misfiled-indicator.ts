@@ -11,6 +11,7 @@ const strangers: Readonly<Partial<Record<IndicatorClass, readonly IndicatorClass
   timeliness: ['satisfaction', 'quality', 'cost', 'quantity'],
   benefit: ['quality'],
 }
+const OF_LIFE = /体质|健康|水质|饮水|空气|环境/
 const OF_COST = /成本|费用|单价|造价|标准|价格|节约|控制/
 
 export const check: IndicatorCheck = {
@@ -84,6 +85,7 @@ export const check: IndicatorCheck = {
           { level1: '成本指标', level2: '经济成本指标', name: '预算成本控制达标率', target: '≤100%' },
           { level1: '产出指标', level2: '时效指标', name: '每次维修所需费用', target: '按时' },
           { level1: '效益指标', level2: '生态效益指标', name: '水质达标率', target: '≥90%' },
+          { level1: '效益指标', level2: '社会效益指标', name: '学生体质合格率', target: '≥92%' },
         ],
       },
       flagged: [],
@@ -97,8 +99,8 @@ export const check: IndicatorCheck = {
     if (is === null || is === under) return 'pass'
     if (strangers[under]?.includes(is) !== true) return 'pass'
     if (under === 'cost' && OF_COST.test(name)) return 'pass'
-    // 水质达标率, 空气质量优良率: of the surroundings the quality is the benefit.
-    if (under === 'benefit' && /生态|环境/.test(indicator.level2.cell.raw)) return 'pass'
+    // 水质达标率, 空气质量优良率, 学生体质合格率: of the surroundings and of health the quality is the benefit.
+    if (under === 'benefit' && (/生态|环境/.test(indicator.level2.cell.raw) || OF_LIFE.test(name))) return 'pass'
     // Money is a cost only where the target counts money: a word may hide in a longer name.
     if (is === 'cost' && quantityOf(indicator.target.value?.value)?.unit?.dimension !== 'money') return 'pass'
     return {

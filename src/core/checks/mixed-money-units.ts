@@ -1,6 +1,5 @@
 import { gather } from '../model/gather.ts'
 import {
-  Exact,
   type Form,
   type FormPath,
   type Indicator,
@@ -13,6 +12,7 @@ import { readNumber } from '../values/index.ts'
 import { beyondHead } from './aids/beyond-head.ts'
 import { sayList } from './aids/figures.ts'
 import { amountColumns } from './aids/money.ts'
+import { mixesUnits, mixesUnitsInRow } from './aids/units-mixed.ts'
 import type { FormCheck, Problem } from './check.ts'
 
 const row = (target: string, actual: string) => ({
@@ -24,19 +24,10 @@ const row = (target: string, actual: string) => ({
 })
 const task = (budgeted: string, executed: string) => ({ name: '培训经费', budgeted, executed })
 
-const LEAST = Exact.of(8000)
-const MOST = Exact.of(12_000)
-
 const WAN = /\d\s*万(?!\p{L})/u
 const WANYUAN = /\d\s*万元/
 /** An amount of digits alone names no unit. */
 const BEYOND_DIGITS = /[^\d.,\s-]/
-
-/** Eight to twelve thousand times as much, or as little: the mark of 元 beside 万元. */
-function isTenThousandfold(ratio: Exact): boolean {
-  const times = ratio.lessThan(Exact.one) ? Exact.one.dividedBy(ratio) : ratio
-  return times.atLeast(LEAST) && times.atMost(MOST)
-}
 
 export const check: FormCheck = {
   id: 'mixed-money-units',
@@ -101,8 +92,8 @@ export const check: FormCheck = {
     { from: 'made', form: { indicators: [row('≤10万', '9.4656万'), row('≤4万', '3.2万')] }, flagged: [] },
     {
       from: 'made',
-      form: { indicators: [row('≤10万元', '98500')] },
-      flagged: ['tenThousandfold@indicators[0].actual'],
+      form: { indicators: [row('≤10万元', '98500'), row('≤460元/平方米', '452万元/平方米')] },
+      flagged: ['tenThousandfold@indicators[0].actual', 'tenThousandfold@indicators[1].actual'],
     },
     {
       from: 'made',
@@ -210,8 +201,7 @@ function spellings(form: Form): readonly Problem[] {
 function rowProblems(form: Form, scored: ScoredForm): readonly Problem[] {
   const problems: Problem[] = []
   for (const [index, { name, target, actual }] of form.indicators.entries()) {
-    const ratio = scored.rows[index]!.achievement
-    if (ratio === null || !isMoney(target.value) || !ratio.isPositive || !isTenThousandfold(ratio)) continue
+    if (!mixesUnitsInRow(form.indicators[index]!, scored.rows[index]!)) continue
     const data = { name: name.raw, target: target.raw, actual: actual.raw }
     const at: Problem['at'] = [`indicators[${index}].actual`, `indicators[${index}].target`]
     problems.push({ message: 'tenThousandfold', data, at })
@@ -221,9 +211,7 @@ function rowProblems(form: Form, scored: ScoredForm): readonly Problem[] {
 
 function tableProblem(form: Form, index: number): readonly Problem[] {
   const { name, budgeted, executed } = form.tasks[index]!
-  const [whole, part] = [budgeted.total.value, executed.total.value]
-  if (whole === null || part === null || !whole.isPositive || !part.isPositive) return []
-  if (!isTenThousandfold(part.dividedBy(whole))) return []
+  if (!mixesUnits(form.tasks[index]!)) return []
   const data = { name: name.raw, budgeted: budgeted.total.raw, executed: executed.total.raw }
   const at: Problem['at'] = [`tasks[${index}].executed.total`, `tasks[${index}].budgeted.total`]
   return [{ message: 'tableTenThousandfold', data, at }]

@@ -1,4 +1,4 @@
-import type { Indicator, Unit } from '../model/index.ts'
+import { Exact, type Indicator, type Unit } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { changeOf } from '../values/index.ts'
 import { hasLostPoints } from './aids/scored-rows.ts'
@@ -90,6 +90,7 @@ export const check: IndicatorCheck = {
           { name: '短信服务平台服务时长', target: '12个月', actual: '12个月' },
           { name: '青年驿站提供床位', target: '15', actual: '15' },
           { name: '政策性挂账利息补贴保障率', target: '100%', actual: '无' },
+          { name: '户均补助标准', target: '2万元/户', actual: '20000元/户' },
           // A share answers no amount.
           { name: '申报经费', target: '220万元', actual: '约40%' },
         ],
@@ -99,6 +100,7 @@ export const check: IndicatorCheck = {
         'bare@indicators[1].target',
         'bare@indicators[2].target',
         'bare@indicators[3].target',
+        'bare@indicators[4].target',
       ],
     },
     {
@@ -135,10 +137,12 @@ export const check: IndicatorCheck = {
     const actual = indicator.actual.value?.value
     const isFigure = (actual?.kind === 'quantity' || actual?.kind === 'duration') && mayMeasure(value.unit, actual.unit)
     // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.
-    const hit = isFigure && actual.number.equals(value.number)
+    // 2万元 is 20000元: by the units where these are known, else as written.
+    const share = isFigure ? (scored.achievement ?? actual.number.minus(value.number).plus(Exact.one)) : null
+    const hit = share?.equals(Exact.one) === true
     // Nothing lies above the whole or below nothing: 100% and 0起 can be meant in one way only.
     if (hit && (isWhole(indicator) || value.number.isZero)) return 'pass'
-    const isUnder = isFigure && actual.number.lessThan(value.number)
+    const isUnder = share?.lessThan(Exact.one) === true
     // A row that was marked down for it was meant as everybody reads it.
     // 较上年下降10%, 增长5%: the words say which way counts.
     const isDirected = changeOf(indicator.target.raw) !== null

@@ -2,6 +2,7 @@ import type { Edition } from '../rulebook/edition.ts'
 import { cite, reachesThreshold } from '../rulebook/index.ts'
 import { saidIn } from './aids/notes.ts'
 import { reachedFromZero, reachedPercent, sayPercent } from './aids/scored-rows.ts'
+import { mixesUnitsInRow } from './aids/units-mixed.ts'
 import type { IndicatorCheck } from './check.ts'
 
 /** The national text names no number: only where a text of the rules themselves names it must a reason be given from it on. */
@@ -47,6 +48,12 @@ export const check: IndicatorCheck = {
     },
   },
   examples: [
+    {
+      // In 元 and in 万元: mixed-money-units speaks.
+      from: 'made',
+      form: { indicators: [{ name: '带动投资', target: '≥2000万元', actual: '21000000', weight: '5', score: '5' }] },
+      flagged: [],
+    },
     {
       from: 'made',
       edition: 'guangxi-project',
@@ -107,6 +114,7 @@ export const check: IndicatorCheck = {
     const share = reachedPercent(scored)
     const fromZero = reachedFromZero(indicator, scored)
     if ((share === null && fromZero === null) || !columns.includes('note')) return 'skip'
+    if (mixesUnitsInRow(indicator, scored)) return 'unread'
     const threshold = share === null ? 'overZeroTarget' : 'overReason'
     const reached = share ?? fromZero!
     if (!reachesThreshold(edition, threshold, reached) || saidIn(indicator.note) !== '') return 'pass'

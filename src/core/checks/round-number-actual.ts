@@ -52,7 +52,8 @@ export const check: IndicatorCheck = {
     const quantity = quantityOf(indicator.actual.value?.value)
     // 57万株 is told in ten thousands, and no rounder than that.
     if (quantity !== null && quantity.unit !== null && !quantity.unit.factor.equals(Exact.one)) return 'skip'
-    if (quantity === null || NOT_COUNTED.has(quantity.unit?.dimension ?? '')) return 'skip'
+    // 20000元/户 is money, whatever it is spread over.
+    if (quantity === null || NOT_COUNTED.has(quantity.unit?.dimension.split('/')[0] ?? '')) return 'skip'
     const count = quantity.number
     if (!count.isPositive || !count.dividedBy(THOUSAND).isWhole) return 'pass'
     const data = { name: indicator.name.raw, actual: indicator.actual.raw }

@@ -1,6 +1,7 @@
 import { cite, reachesThreshold } from '../rulebook/index.ts'
 import { saidIn } from './aids/notes.ts'
 import { reachedPercent, sayPercent } from './aids/scored-rows.ts'
+import { mixesUnitsInRow } from './aids/units-mixed.ts'
 import type { IndicatorCheck } from './check.ts'
 
 export const check: IndicatorCheck = {
@@ -31,6 +32,12 @@ export const check: IndicatorCheck = {
   },
   examples: [
     {
+      // In 元 and in 万元: mixed-money-units speaks.
+      from: 'made',
+      form: { indicators: [{ name: '带动投资', target: '≥2000万元', actual: '21000000', weight: '5', score: '5' }] },
+      flagged: [],
+    },
+    {
       from: 'shenzhen-guangming-2021:48',
       form: {
         indicators: [{ name: '服务人次', target: '≥10000人次', actual: '20000人次', weight: '0.72', score: '0.72' }],
@@ -60,6 +67,7 @@ export const check: IndicatorCheck = {
   test({ indicator, path, scored, edition }) {
     const share = reachedPercent(scored)
     if (share === null) return 'skip'
+    if (mixesUnitsInRow(indicator, scored)) return 'unread'
     const limit = edition.reasons.overSerious.value
     if (!reachesThreshold(edition, 'overSerious', share)) return 'pass'
     return {

@@ -25,4 +25,8 @@ describe('sign-variant', () => {
     expect(answer({ actual: emptyCell }, '28块')).toBe('pass')
     expect(answer({ actual: emptyCell, target: emptyCell }, '28块')).toBe('pass')
   })
+
+  it('says that a figure cannot be read where no actual is printed', () => {
+    expect(answer({ actual: emptyCell }, '≥4#60例')).toMatchObject([{ message: 'unread' }])
+  })
 })

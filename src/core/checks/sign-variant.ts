@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts'
 import { holdsMark, signTable } from '../model/sign-table.ts'
 import { cite } from '../rulebook/index.ts'
-import { readNumber } from '../values/index.ts'
+import { readNumber, repairFromCounterpart } from '../values/index.ts'
 import { answerOf } from './aids/events.ts'
 import { quantityOf } from './aids/indicator-class.ts'
 import type { IndicatorCheck, Problem } from './check.ts'
@@ -52,6 +52,9 @@ function doubtsAbout(reading: Reading, actual: Reading | null): readonly Repair[
   })
 }
 
+/** A reading is offered, and a person confirms it. */
+const asHint = { severity: 'info', certainty: 'review' } as const
+
 function valueProblem(cell: Cell<Reading>, path: FormPath, actual: Cell<Reading>): Problem | null {
   const repairs = cell.value === null ? [] : doubtsAbout(cell.value, actual.value)
   const [best] = repairs
@@ -61,13 +64,25 @@ function valueProblem(cell: Cell<Reading>, path: FormPath, actual: Cell<Reading>
       message: 'doubtful',
       data: { text: cell.raw, candidates: candidates.join('、') },
       at: [path],
-      certainty: 'review',
+      ...asHint,
       ...(candidates.length === 1 ? { edit: { path, raw: best.text } } : {}),
     }
   }
+  if (cell.value?.value === null && cell.value.reason !== null) {
+    const likely = actual.value === null ? null : repairFromCounterpart(cell.value, actual.value)
+    if (likely !== null)
+      return { message: 'doubtful', data: { text: cell.raw, candidates: likely.text }, at: [path], ...asHint }
+    return { message: 'unread', data: { text: cell.raw }, at: [path], certainty: 'review' }
+  }
   const text = usual(cell.raw)
   if (text === cell.raw) return null
-  return { message: 'variant', data: { text: cell.raw, usual: text }, at: [path], edit: { path, raw: text } }
+  return {
+    message: 'variant',
+    data: { text: cell.raw, usual: text },
+    at: [path],
+    severity: 'info',
+    edit: { path, raw: text },
+  }
 }
 
 function numberProblem(cell: NumberCell, path: FormPath): Problem | null {
@@ -75,7 +90,7 @@ function numberProblem(cell: NumberCell, path: FormPath): Problem | null {
   const text = [...usual(cell.raw)].map((sign) => letters[sign] ?? sign).join('')
   if (readNumber(text).value === null) return null
   const data = { text: cell.raw, candidates: text }
-  return { message: 'doubtful', data, at: [path], certainty: 'review', edit: { path, raw: text } }
+  return { message: 'doubtful', data, at: [path], ...asHint, edit: { path, raw: text } }
 }
 
 function problemsIn(indicator: Indicator, path: FormPath): readonly Problem[] {
@@ -99,7 +114,7 @@ export const check: IndicatorCheck = {
     zh: '同一符号有多种写法，系统之间传递时会丢失或读错。',
     en: 'Signs with several shapes get lost or misread on their way between systems.',
   },
-  severity: 'info',
+  severity: 'warning',
   law: [cite('ziping-proposal/repairs')],
   messages: {
     variant: {
@@ -112,6 +127,13 @@ export const check: IndicatorCheck = {
     doubtful: {
       text: { zh: '“{text}”可能有误读，或为：{candidates}', en: '“{text}” may be misread; it could be {candidates}' },
       advice: { zh: '对照原表确认，确认前按原样处理', en: 'confirm by the original; until then it stands as printed' },
+    },
+    unread: {
+      text: {
+        zh: '“{text}”读不出是什么数，本行得分无法核对',
+        en: '“{text}” cannot be read, so that the score of the row cannot be checked',
+      },
+      advice: { zh: '对照原表改正', en: 'mend it by the original' },
     },
   },
   examples: [
@@ -129,6 +151,17 @@ export const check: IndicatorCheck = {
       from: 'F003',
       form: { indicators: [{ name: '保障人数', target: '2370人', actual: '2370人', weight: '10', score: 'IO' }] },
       flagged: ['doubtful@indicators[0].score'],
+    },
+    {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '艾滋病检测人次', target: '≥12000人次', actual: '1Z356人次' },
+          { name: '结核病登记数', target: '≥4#60例', actual: '472例' },
+          { name: '绿化、水电费', target: 'M.8万元', actual: '14.8万元' },
+        ],
+      },
+      flagged: ['doubtful@indicators[0].actual', 'unread@indicators[1].target', 'doubtful@indicators[2].target'],
     },
     {
       from: 'F019',

@@ -40,6 +40,7 @@ const ofTargets: readonly string[] = [
   'task-without-indicator',
   'cost-targets-off-budget',
   'goal-without-indicator',
+  'goal-contradicting-indicators',
   'targets-changed-since-approval',
   'supervisor-same-as-department',
   'column-shifted',

@@ -54,6 +54,14 @@ export const check: IndicatorCheck = {
       flagged: ['outside@indicators[0].score'],
     },
     {
+      // A target in words, the opposite of it told in a figure.
+      from: 'made',
+      form: {
+        indicators: [{ name: '传染病发病率', target: '下降', actual: '上升0.3个百分点', weight: '15', score: '15' }],
+      },
+      flagged: ['outside@indicators[0].score'],
+    },
+    {
       from: 'shenzhen-guangming-2021:120-121',
       edition: 'shenzhen-department-2021',
       form: {
@@ -92,7 +100,8 @@ export const check: IndicatorCheck = {
   test({ indicator, path, scored, edition }) {
     const { printed, recomputed, agreement, readings } = scored
     const share = shareOf(scored)
-    if (share === null || printed === null || recomputed === null || !isWorded(indicator)) return 'skip'
+    if (share === null || printed === null || recomputed === null || !(isWorded(indicator) || scored.rule === 'graded'))
+      return 'skip'
     // score-above-weight says so.
     if (share.greaterThan(Exact.one)) return 'skip'
     if (agreement === 'judge') return 'unread'

@@ -9,7 +9,8 @@ const FIGURE = /\d/
 /** 指标1:, 定性: what stands before name or target as a label of the form. */
 const LABEL = /^(?:指标\d+[:：、.]?|定性(?:指标)?[:：]?)/u
 /** Names that say of what a percentage is the share, or by how much something changed. */
-const OF_WHAT = /[率比占度幅较增减降]|提高|提升|节约|覆盖|份额|满意|百分|%|指数|系数|达标|完成|普及/u
+const OF_WHAT =
+  /[率比占度幅较增减降]|提高|提升|节约|覆盖|份额|满意|百分|%|指数|系数|安全感|幸福感|获得感|达标|完成|普及/u
 /** Words that praise. Words that can be answered by yes or no (完整, 合规, 符合, 健全) are checked as they stand. */
 const PRAISE =
   /^(?:效果|成效|作用|影响|效益)?(?:较|很|更|比较|非常|基本|总体)?(?:好|良好|优|优良|优秀|高|强|大|快|明显|显著|及时|有效|满意)$|(?:提升|提高|增强|改善|加强|促进|优化|扩大|见效|好转|推进)$|^(?:有效|明显|显著|不断|持续|稳步|逐步)/
@@ -110,6 +111,7 @@ export const check: IndicatorCheck = {
       form: {
         indicators: [
           { level1: '效益指标', level2: '社会效益指标', name: '政策知晓率', target: '≥80%' },
+          { level1: '效益指标', level2: '社会效益指标', name: '群众安全感', target: '≥96%' },
           { level1: '效益指标', level2: '经济效益指标', name: '农户收入', target: '较上年增长5%' },
           { level1: '效益指标', level2: '社会效益指标', name: '带动就业', target: '≥50人' },
           { level1: '效益指标', level2: '社会效益指标', name: '不适用', target: '不适用', role: 'notApplicable' },

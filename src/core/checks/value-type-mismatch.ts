@@ -1,4 +1,4 @@
-import type { DateParts, QuantityValue, Value } from '../model/index.ts'
+import type { DateParts, QuantityValue, ScoredRow, Value } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { quantityOf } from './aids/indicator-class.ts'
 import { isPlaceholder } from './aids/placeholders.ts'
@@ -37,6 +37,17 @@ function measureDifferently(target: QuantityValue | null, actual: QuantityValue 
   const [first, second] = [target?.unit?.dimension ?? '', actual?.unit?.dimension ?? '']
   const isPeople = (dimension: string) => dimension === 'people' || dimension === 'visits'
   return MEASURES.has(first) && MEASURES.has(second) && first !== second && !(isPeople(first) && isPeople(second))
+}
+
+/** Both sides carry a unit, and these are not of one kind: ≥300张 beside 310人. */
+function unitsDiffer(target: Value | null | undefined, actual: Value | null | undefined): boolean {
+  const [first, second] = [target, actual].map((value) => (value != null && 'unit' in value ? value.unit : null))
+  return first != null && second != null && first.dimension !== second.dimension
+}
+
+/** The figures were not set against each other. */
+function isUndecided({ verdict, achievement }: ScoredRow): boolean {
+  return verdict === 'unknown' && achievement === null
 }
 
 export const check: IndicatorCheck = {
@@ -100,6 +111,16 @@ export const check: IndicatorCheck = {
       flagged: ['mismatch@indicators[0].actual', 'units@indicators[1].actual'],
     },
     {
+      from: 'made',
+      form: {
+        indicators: [
+          { name: '新增养老床位', target: '≥300张', actual: '310人' },
+          { name: '资金拨付时间', target: '30日内', actual: '25个工作日' },
+        ],
+      },
+      flagged: ['units@indicators[0].actual', 'units@indicators[1].actual'],
+    },
+    {
       from: 'shenzhen-guangming-2021:82',
       form: {
         indicators: [
@@ -143,6 +164,9 @@ export const check: IndicatorCheck = {
     const at = [`${path}.actual`] as const
     if (wanted !== given)
       return { message: 'mismatch', data: { ...data, wanted: words[wanted], given: words[given] }, at }
-    return measureDifferently(quantityOf(target), quantityOf(actual)) ? { message: 'units', data, at } : 'pass'
+    if (measureDifferently(quantityOf(target), quantityOf(actual))) return { message: 'units', data, at }
+    return unitsDiffer(target, actual) && isUndecided(scored)
+      ? { message: 'units', data, at, severity: 'warning', certainty: 'review' }
+      : 'pass'
   },
 }

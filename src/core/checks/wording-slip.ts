@@ -122,6 +122,7 @@ export const check: FormCheck = {
           { name: '耕地地力保护补贴标准', note: '增进了了解，以及及时完成。' },
           { name: '义务教育教育质量' },
         ],
+        goals: [{ stated: '改造园舍。', achieved: '完成情况1:改造8所;完成情况2:培训教师。' }],
       },
       flagged: [],
     },
@@ -129,9 +130,10 @@ export const check: FormCheck = {
   test({ form, recall }) {
     return answerOf(
       gather(textsOf(form), (each) =>
-        recall(slipsIn, each.raw).map(
-          ({ message, text }): Problem => ({ message, data: { text }, at: [each.path], certainty: 'review' }),
-        ),
+        recall(slipsIn, each.raw)
+          // A sentence may well say 完成 twice: 完成情况1:改造8所,完成情况2:培训教师.
+          .filter(({ message }) => message !== 'verbTwice' || each.path.endsWith('.name'))
+          .map(({ message, text }): Problem => ({ message, data: { text }, at: [each.path], certainty: 'review' })),
       ),
     )
   },

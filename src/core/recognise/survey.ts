@@ -35,7 +35,8 @@ export function countIn(text: string): Exact | null {
 /** About so many (约, 余) is no figure. */
 const DIGITS = String.raw`(?<![约近\d])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?万?`
 /** A figure is counted in answers or people; without a unit it ends its clause. */
-const NUMBER = String.raw`(${DIGITS}\s*(?:份|张|人次|人|名|户|位|票)(?![口均数率])|${DIGITS}(?=\s*(?:$|[,;:、()])))`
+const ENDS_CLAUSE = String.raw`\s*(?:$|[;:、()]|,(?!\d))`
+const NUMBER = String.raw`(${DIGITS}\s*(?:份|张|人次|人|名|户|位|票)(?![口均数率])|${DIGITS}\s*个(?=${ENDS_CLAUSE})|${DIGITS}(?=${ENDS_CLAUSE}))`
 /** Words between a verb and its number: no other number, no end of a clause. */
 const BETWEEN = String.raw`[^\d,.;:、()%]{0,14}?:?\s*`
 const ASKING = '(?:调查|抽查|抽样|访谈|回访|走访|抽取|测评|随访|采访|访问|受访)'

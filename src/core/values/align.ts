@@ -2,6 +2,7 @@
 
 import { type Bilingual, Exact, type Unit } from '../model/index.ts'
 import {
+  countedInOnes,
   likeUnits,
   numbersAlike,
   perYear,
@@ -60,12 +61,17 @@ function readAsShare(bare: Exact, other: Exact): BareReadings {
   return { values: clear ? [bare] : [bare, asPercent], because: shareAsFraction, doubt: shareDoubtful }
 }
 
-/** A number without a unit beside a figure with one: 132.9 against 202.6万元; 900000 against 90万元 may be in 元. */
+/**
+ * A number without a unit beside a figure with one: 132.9 against 202.6万元; 900000 against 90万元 may be in 元. 176500 against
+ * 18万人次 are 人次: nobody counts a thousand times what was asked for.
+ */
 function readBare(bare: Exact, unit: Unit, other: Exact): BareReadings {
   if (isPercent(unit)) return readAsShare(bare, other)
   const scaled = bare.times(unit.factor)
   const doubtful =
     unit.factor.greaterThan(Exact.one) && !other.isZero && bare.abs().atLeast(other.abs().times(farApart))
+  if (doubtful && !unit.dimension.startsWith('money'))
+    return { values: [bare], because: countedInOnes, doubt: scaleDoubtful }
   return { values: doubtful ? [scaled, bare] : [scaled], because: unitShared, doubt: scaleDoubtful }
 }
 
@@ -73,7 +79,7 @@ function readBare(bare: Exact, unit: Unit, other: Exact): BareReadings {
 const alike: readonly ReadonlySet<string>[] = [
   '次 场 场次 届 期 批 批次',
   '份 本 册 篇 卷',
-  '件 起 宗 例 案',
+  '件 起 宗 例 案 次',
   '家 所 单位 企业 部门',
   '台 辆 套 部 台套 台件',
   '间 处 座 站 点 站点 网点 点位',

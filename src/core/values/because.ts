@@ -111,6 +111,10 @@ export const leadingFigureCounts = say(
   '实际完成值另有分项或说明，按与指标值同单位的总数比较。',
   'The actual tells parts or more beside; its figure in the unit of the target is compared.',
 )
+export const countedInOnes = say(
+  '实际完成值未写单位，数值与指标值相差千倍以上，按不带“万”理解。',
+  'The actual has no unit and is more than a thousand times the target; it is taken without the scale (万).',
+)
 export const eachReaches = say(
   '实际完成值有几个数值，每个都达到指标值。',
   'The actual gives several figures, and each of them reaches the target.',

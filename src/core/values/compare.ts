@@ -164,8 +164,8 @@ const NEARLY = Exact.of('0.8')
 
 /** A small shortfall as the target is printed; with a ≥ read as 2 it would be one and a half times the target and more. */
 function isNearlyReached({ verdict, achievement }: Judgement, actuals: Candidates): boolean {
-  const isPlain = verdict === 'missed' && actuals.values.length === 1
-  return isPlain && achievement !== null && achievement.atLeast(NEARLY) && achievement.lessThan(Exact.one)
+  if (verdict !== 'missed' || achievement === null || actuals.values.length > 1) return false
+  return achievement.atLeast(NEARLY) && achievement.lessThan(Exact.one)
 }
 
 function isBlank(reading: Reading): boolean {

@@ -33,6 +33,25 @@ export function withoutEffect(word: string): string {
   return word.replace(EFFECT, '')
 }
 
+const opposites: ReadonlyMap<string, readonly string[]> = new Map([
+  ['提升', ['降低', '变差', '恶化']],
+  ['增强', ['减弱', '降低', '削弱']],
+  ['增加', ['降低']],
+  ['扩大', ['降低', '缩小']],
+  ['改善', ['恶化', '变差', '降低']],
+  ['降低', ['提升', '增加', '扩大']],
+])
+
+function changeIn(word: string): string {
+  const bare = word.replace(LEAST, '').replace(TOLD, '')
+  return changes.get(bare) ?? bare
+}
+
+/** The plain opposite of the change that is asked for: 有所下降 for 逐年提升. */
+export function tellsOpposite(wanted: string, told: string): boolean {
+  return opposites.get(changeIn(wanted))?.includes(changeIn(told)) === true
+}
+
 /** Whether a word tells the change that another asks for without a degree. False says "not known". */
 export function tellsChange(wanted: string, told: string): boolean {
   const least = LEAST.test(wanted)

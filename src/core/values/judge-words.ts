@@ -16,7 +16,7 @@ import {
   standingDecides,
   standingOpen,
 } from './because.ts'
-import { tellsChange, withoutEffect } from './degrees.ts'
+import { tellsChange, tellsOpposite, withoutEffect } from './degrees.ts'
 import { changeOf, namesOrder, saysMoved } from './direction.ts'
 import { type Beside, type Judgement, judged } from './judge.ts'
 import { judgeRank, type Rank, rankOfFigure, readRank } from './ranks.ts'
@@ -58,6 +58,7 @@ function judgeQuality(target: Word, actual: Word): Judgement {
   if (denies(asked, told)) return judged('graded', 'missed', deniesWanted)
   const senses = target.kind === 'graded' && actual.kind === 'graded' ? [target.sense, actual.sense] : []
   if (senses[0] === 'positive' && senses[1] === 'negative') return judged('graded', 'missed')
+  if (tellsOpposite(asked, told)) return judged('graded', 'missed', changedOtherwise)
   if (tellsChange(asked, told)) return judged('graded', 'met', doneAsWanted)
   return judged('graded', 'unknown', otherWords)
 }

@@ -69,9 +69,16 @@ function rewrite(text: string, change: (mark: string, at: number) => string): st
 }
 
 const digitsOfLetters: Readonly<Record<string, string>> = { I: '1', l: '1', '|': '1', O: '0', o: '0' }
+/** Letters that are letters unless they stand among digits. */
+const digitsAmongDigits: Readonly<Record<string, string>> = { Z: '2', z: '2', S: '5', s: '5', B: '8' }
+
+function digitOf(mark: string, text: string, at: number): string {
+  const among = isDigit(text[at - 1]) || isDigit(text[at + 1])
+  return digitsOfLetters[mark] ?? (among ? digitsAmongDigits[mark] : undefined) ?? mark
+}
 
 function letterCandidates(text: string): Candidate[] {
-  const repaired = rewrite(text, (mark) => digitsOfLetters[mark] ?? mark)
+  const repaired = rewrite(text, (mark, at) => digitOf(mark, text, at))
   return repaired === text ? [] : [{ reason: 'letters-for-digits', text: repaired }]
 }
 

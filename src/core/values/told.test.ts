@@ -190,6 +190,10 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['有所提升', '提升', 'met'],
     ['有所改善', '明显改善', 'met'],
     ['提高', '有所提高', 'unknown'],
+    ['逐年提升', '有所下降', 'missed'],
+    ['明显改善', '恶化', 'missed'],
+    ['提升', '发病率下降', 'unknown'],
+    ['降低', '略有上升', 'unknown'],
     ['显著提升', '提升', 'unknown'],
     ['降低', '明显减少', 'met'],
     ['显著', '效果显著', 'met'],
@@ -208,6 +212,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['从80%逐步提高到90%以上', '由80%提高到92%', 'met'],
     ['80%提高10%', '95%', 'unknown'],
     ['2021年提高到90%', '91%', 'met'],
+    ['2022年、2023年', '2022年', 'unknown'],
     ['2021年底、2022年底', '2021年底', 'unknown'],
     // A level on one side, a change on the other.
     ['提高到90%', '提高10个百分点', 'unknown'],
@@ -239,6 +244,12 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['≥3座', '3座,4座在建', 'unknown'],
     ['≥3座', '3座,5公里', 'met'],
     ['≥3', '3座,5公里', 'unknown'],
+  ],
+  'counts without a unit': [
+    ['≥18万人次', '176500', 'missed'],
+    ['≥18万人次', '18.2', 'met'],
+    ['≥90万元', '850000', 'unknown'],
+    ['≤3起', '3次', 'met'],
   ],
   minutes: [
     ['≤30分钟', '28分', 'met'],

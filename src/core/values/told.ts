@@ -79,7 +79,12 @@ export function asTold(actual: Value, target: Value, beside: Beside): Told {
 const UNFINISHED =
   /在建|筹建|正在|预计|拟于|拟建|将于|仍在|还在|尚在|尚需|尚有|有待|待完成|待建|待验收|筹备中|进行中|推进中|建设中|实施中|办理中/u
 
+/** A text speaks of what is still to be done: 1座在建, 尚有2户未搬迁. */
+export function saysUnfinished(text: string): boolean {
+  return UNFINISHED.test(text)
+}
+
 /** The actual speaks of what is still to be done, and the target does not. */
 export function isUnfinished({ actualText, targetText }: Beside): boolean {
-  return UNFINISHED.test(actualText) && !UNFINISHED.test(targetText)
+  return saysUnfinished(actualText) && !saysUnfinished(targetText)
 }

@@ -2,6 +2,7 @@
 
 import { withRow } from '../edit-sketch.ts'
 import {
+  besideMissed,
   costs,
   type Injector,
   inRow,
@@ -76,6 +77,17 @@ export const indicatorErrors: readonly Injector[] = [
     inject: inRow(share, (sketch, index) => ({
       target: '≥95%',
       actual: '及时',
+      score: weightText(sketch, index),
+      note: '',
+    })),
+  },
+  {
+    code: 'C08',
+    error: 'beds wanted, people counted',
+    kind: 'project',
+    inject: inRow(besideMissed, (sketch, index) => ({
+      target: '≥300张',
+      actual: '310人',
       score: weightText(sketch, index),
       note: '',
     })),

@@ -72,6 +72,11 @@ export const judged = (form: GeneratedForm) =>
   rowsWhere(form, ({ name }, index) => /性$|程度$/.test(name) && heavy(form, index))
 export const missed = (form: GeneratedForm) =>
   rowsWhere(form, ({ fate }, index) => fate === 'missed' && !isFull(form.sketch, index))
+/** Quantities of forms in which another row lost points: not all of them have full marks then. */
+export const besideMissed = (form: GeneratedForm) => {
+  const lost = missed(form)
+  return lost.length === 0 ? [] : quantity(form).filter((index) => !lost.includes(index))
+}
 export const full = (form: GeneratedForm) =>
   rowsWhere(form, (_, index) => isFull(form.sketch, index) && heavy(form, index))
 

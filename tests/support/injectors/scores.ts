@@ -3,6 +3,7 @@
 import { printCents } from '../cents.ts'
 import { centsOf, goodNote, isFull, overNote, rowsWhere, shareOfWeight, withRow, withTotal } from '../edit-sketch.ts'
 import {
+  besideMissed,
   complaints,
   costs,
   deadline,
@@ -129,6 +130,17 @@ export const scoreErrors: readonly Injector[] = [
     error: 'points lost without a word',
     kind: 'project',
     inject: inRow(missed, () => ({ note: '' })),
+  },
+  {
+    code: 'B12',
+    error: 'one of four still being built, full marks kept',
+    kind: 'project',
+    inject: inRow(besideMissed, (sketch, index) => ({
+      target: '≥4座',
+      actual: '3座，1座在建',
+      score: weightText(sketch, index),
+      note: '',
+    })),
   },
   {
     code: 'B13',

@@ -44,6 +44,9 @@ const TOP_NUMBER = /^\s*(?:\d{1,2}|[一二三四五六七八九十]+)[.\uff0e、
 const SUB_NUMBER = /^\s*[(\uff08](?:\d{1,2}|[一二三四五六七八九十]+)[)\uff09]/
 const OF_BASIC_SPENDING = /人员经费|人员支出|公用经费|公用支出/
 const REST = /其他|其它/
+/** 中央财政资金 beside 地方资金: together all the public money there is. */
+const CENTRAL = /中央|上级/
+const LOCAL = /地方/
 
 /** 年度资金总额 = the rows 其中. */
 export function sumsOverRows(form: Form): readonly SourceSum[] {
@@ -62,10 +65,14 @@ export function sumsOverRows(form: Form): readonly SourceSum[] {
       whole: column.cell(totals.task),
       parts: rows.filter((row) => !isNested(row)).map(column.cell),
       nested: rows.filter(isNested).map(column.cell),
-      closed: rows.some((row) => REST.test(row.name.raw)),
+      closed: isNamed(rows, REST) || (isNamed(rows, CENTRAL) && isNamed(rows, LOCAL)),
       open: true,
     }))
   })
+}
+
+function isNamed(rows: readonly Task[], words: RegExp): boolean {
+  return rows.some((row) => words.test(row.name.raw))
 }
 
 /** 按收入性质分 and 按支出性质分 divide the same whole, each by itself. */

@@ -10,11 +10,13 @@ describe('misread signs', () => {
     expect(pairs('基本过\n成年度目标')).toEqual(['过成→达成'])
     expect(pairs('资金按时拔付')).toEqual(['拔付→拨付'])
     expect(pairs('已纳人预算')).toEqual(['纳人→纳入'])
+    expect(pairs('帮扶因难职工')).toEqual(['因难→困难'])
   })
 
   it('are not suspected inside a word, beside one, or behind a number', () => {
     expect(pairs('指导到位,引导到户,通过成立小组,超过成本,个人库存,无人住宿')).toEqual([])
     expect(pairs('共8人住宿')).toEqual([])
+    expect(pairs('1部舞台剧因主创人员变动延期')).toEqual([])
     expect(pairs('')).toEqual([])
   })
 

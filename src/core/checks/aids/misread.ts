@@ -84,9 +84,11 @@ function misreadAt(text: string, at: number): Misread | null {
     beforeLast: hanAt(text, beside(text, left, -1)),
     afterNext: hanAt(text, beside(text, right, 1)),
   }
+  // 因 stands before a clause, and makes no word with what went before: 舞台剧因主创变动延期.
+  const isCause = text[at] === '因'
   const offers = gather(alternatives.get(code)!, (other): Offer[] => {
     const side = sideOf(other, around)
-    return side === null ? [] : [{ other, side }]
+    return side === null || (isCause && side === 'before') ? [] : [{ other, side }]
   })
   if (offers.length !== 1) return null
   const { other, side } = offers[0]!
