@@ -1,3 +1,4 @@
+import { gather } from '../model/gather.ts'
 import type { Cell, Form, Goal, Indicator, Reading } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
@@ -117,7 +118,7 @@ export const check: FormCheck = {
     if (form.goals.length === 0) return 'skip'
     const subjects = subjectsOf(form)
     return answerOf(
-      form.goals.flatMap((goal, index) => sides.flatMap((side) => problemsOf(goal, `goals[${index}]`, side, subjects))),
+      gather(form.goals, (goal, index) => gather(sides, (side) => problemsOf(goal, `goals[${index}]`, side, subjects))),
     )
   },
 }
@@ -129,14 +130,14 @@ function subjectsOf({ indicators }: Form): ReadonlyMap<string, Indicator> {
     const subject = indicator.role === 'scored' ? subjectOf(indicator.name.raw) : null
     if (subject !== null) subjects.set(subject, subjects.has(subject) ? null : indicator)
   }
-  return new Map([...subjects].flatMap(([subject, indicator]) => (indicator === null ? [] : [[subject, indicator]])))
+  return new Map(gather([...subjects], ([subject, indicator]) => (indicator === null ? [] : [[subject, indicator]])))
 }
 
 function problemsOf(goal: Goal, path: string, side: Side, subjects: ReadonlyMap<string, Indicator>): Problem[] {
   const { raw } = goal[side.goal]
   if (raw === '') return []
   const text = withoutBlanks(raw)
-  return [...subjects].flatMap(([subject, indicator]): Problem[] => {
+  return gather([...subjects], ([subject, indicator]): Problem[] => {
     const cell: Cell<Reading> = indicator[side.cell]
     const told = contradictionIn(text, subject, cell)
     if (told === null) return []
