@@ -1,8 +1,9 @@
+import { withoutBlanks } from '../model/blanks.ts'
 import { gather } from '../model/gather.ts'
 import type { Cell, Form, Goal, Indicator, Reading } from '../model/index.ts'
 import { cite } from '../rulebook/index.ts'
 import { answerOf } from './aids/events.ts'
-import { contradiction, figureTold, subjectOf, withoutBlanks } from './aids/figures-told.ts'
+import { contradiction, figureTold, subjectOf } from './aids/figures-told.ts'
 import { quantityOf } from './aids/indicator-class.ts'
 import type { FormCheck, Problem } from './check.ts'
 

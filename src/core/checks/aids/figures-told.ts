@@ -1,10 +1,10 @@
 /** Figures that a goal tells of what an indicator measures: 农村危房改造198户 beside the row 农村危房改造户数. */
 
+import { withoutBlanks } from '../../model/blanks.ts'
 import { Exact, type QuantityValue } from '../../model/index.ts'
 import { readValue } from '../../values/index.ts'
 import { quantityOf } from './indicator-class.ts'
 
-const BLANKS = /\s+/gu
 const BRACKETS = /[(\uff08][^()\uff08\uff09]*[)\uff09]/gu
 /** What is counted, at the end of a name: the goal tells it by the unit. */
 const COUNTED =
@@ -15,7 +15,7 @@ const LEAST_SIGNS = 3
 
 /** What of a name a goal repeats; null where too little of it is left. */
 export function subjectOf(name: string): string | null {
-  const subject = name.replace(BLANKS, '').replace(BRACKETS, '').replace(COUNTED_LAST, '')
+  const subject = withoutBlanks(name).replace(BRACKETS, '').replace(COUNTED_LAST, '')
   return subject.length < LEAST_SIGNS ? null : subject
 }
 
@@ -27,11 +27,6 @@ const FIGURE = String.raw`(\d[\d,.]*[万千亿]?\p{Script=Han}{1,3}|\d[\d.]*[%\u
 const AFTER = new RegExp(`^${BETWEEN}${FIGURE}`, 'u')
 /** 200余户 is no figure to compare, and 增加20户 is another one. */
 const ROUNDED = /[余多约近]/u
-
-/** A text as `figureTold` looks at it. */
-export function withoutBlanks(text: string): string {
-  return text.replace(BLANKS, '')
-}
 
 /** The one figure that a text without blanks tells of a subject; null where it tells none, or more than one. */
 export function figureTold(plain: string, subject: string): string | null {
