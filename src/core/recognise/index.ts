@@ -32,9 +32,9 @@ import {
 import { type GridRows, type Passage, passagesOf } from './passages.ts'
 import { projectRows } from './project-rows.ts'
 import { type Draft, sortRows } from './sections.ts'
+import { isSiteLine } from './site-words.ts'
 import { keyOf, type SourceCell, type SourceRow, sourceRows } from './source.ts'
 import { documentAt, documentOf, noDocument, underTitle, yearLine } from './whole-document.ts'
-import { isSiteLine } from './words.ts'
 
 export { pathsNamed, withCell } from './edit.ts'
 export { recogniseRules } from './messages.ts'

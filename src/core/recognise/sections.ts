@@ -31,8 +31,9 @@ import {
   sameHeader,
   startsFacts,
 } from './row-kinds.ts'
+import { isFurniture, isLineToSign } from './site-words.ts'
 import type { SourceCell, SourceRow } from './source.ts'
-import { blockLabel, GOAL_PART, goalHeader, isFurniture, isLineToSign, isOtherFactLabel } from './words.ts'
+import { blockLabel, GOAL_PART, goalHeader, isOtherFactLabel } from './words.ts'
 
 export interface Section {
   readonly header: SourceRow[]

@@ -1,14 +1,13 @@
 /** Matching of printed labels against the rulebook's words: exact first, then the longest synonym contained. */
 
 import { remember } from '../model/remember.ts'
-import { holdsMark, holdsSign, signTable } from '../model/sign-table.ts'
+import { holdsMark, signTable } from '../model/sign-table.ts'
 import type { FactField, IndicatorField, TaskField } from '../rulebook/layout.ts'
 import { level1Of, level2Of } from '../rulebook/taxonomy.ts'
 import {
   amountHeaders,
   blockLabels,
   factLabels,
-  furnitureWords,
   type GoalSide,
   goalHeaders,
   gradeLabels,
@@ -16,7 +15,6 @@ import {
   moneyRows,
   moneyUnitLabels,
   otherFactLabels,
-  siteWords,
   taskHeaders,
   taskNames,
   totalLabels,
@@ -276,27 +274,6 @@ export function isTotalLabel(key: string): boolean {
 
 export function isGradeLabel(key: string): boolean {
   return grades.has(bareWord(key))
-}
-
-/** What sites put around a table: navigation, printing, the office that runs the page. */
-export function isFurniture(key: string): boolean {
-  return (
-    key.length < 60 && furnitureWords.some((word) => key.startsWith(word) || (word.length > 3 && key.includes(word)))
-  )
-}
-
-/** The same of a line outside of every form, where the record of the page stands too. */
-export function isSiteLine(key: string): boolean {
-  return isFurniture(key) || (key.length < 60 && siteWords.some((word) => key.startsWith(word)))
-}
-
-const TO_SIGN = /^[^:]{2,12}\((?:盖章|签章|公章|签字|签名)\):?$|^填[报表](?:日期|时间):年?月?日?$/
-/** Without one of these nothing is signed. */
-const signedSigns = signTable('章签填')
-
-/** A line below a form that is filled by hand, still blank: 填报单位(盖章):, 填报日期: 年 月 日. */
-export function isLineToSign(key: string): boolean {
-  return holdsSign(key, signedSigns) && TO_SIGN.test(key.normalize('NFKC'))
 }
 
 /** The field that a word of a form heads, word for word, as `pathsNamed` takes it: 完成值 is actual, 总分 total; else null. */

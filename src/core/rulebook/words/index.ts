@@ -1,5 +1,6 @@
 export * from './block-labels.ts'
 export * from './fact-labels.ts'
 export * from './indicator-headers.ts'
+export * from './money-rows.ts'
 export * from './money-words.ts'
 export * from './populations.ts'
