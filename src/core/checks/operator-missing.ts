@@ -138,11 +138,12 @@ export const check: IndicatorCheck = {
     const isFigure = (actual?.kind === 'quantity' || actual?.kind === 'duration') && mayMeasure(value.unit, actual.unit)
     // Exactly hit, every operator gives the same verdict; where there is no figure, none gives any.
     // 2万元 is 20000元: by the units where these are known, else as written.
-    const share = isFigure ? (scored.achievement ?? actual.number.minus(value.number).plus(Exact.one)) : null
-    const hit = share?.equals(Exact.one) === true
+    const got = scored.achievement ?? (isFigure ? actual.number : null)
+    const wanted = scored.achievement === null ? value.number : Exact.one
+    const hit = isFigure && got!.equals(wanted)
     // Nothing lies above the whole or below nothing: 100% and 0起 can be meant in one way only.
     if (hit && (isWhole(indicator) || value.number.isZero)) return 'pass'
-    const isUnder = share?.lessThan(Exact.one) === true
+    const isUnder = isFigure && got!.lessThan(wanted)
     // A row that was marked down for it was meant as everybody reads it.
     // 较上年下降10%, 增长5%: the words say which way counts.
     const isDirected = changeOf(indicator.target.raw) !== null
