@@ -5,6 +5,10 @@ import { printCents } from '../cents.ts'
 import { centsOf, taskWhere, withRow, withTask } from '../edit-sketch.ts'
 import { costs, type Injector, inRow, missed, quantity, row } from './injector.ts'
 
+/** What is counted, at the end of a name that a goal can repeat. */
+const COUNTED = /(?:数量|个数|人数|户数|次数|台数|处数|座数|套数|件数)$/u
+const HAN = /^\p{Script=Han}{1,2}$/u
+
 export const partErrors: readonly Injector[] = [
   {
     code: 'D01',
@@ -65,6 +69,26 @@ export const partErrors: readonly Injector[] = [
       sketch: { ...sketch, goals: [{ ...sketch.goals![0]!, achieved: '' }, ...sketch.goals!.slice(1)] },
       at: ['goals[0]'],
     }),
+  },
+  {
+    code: 'D24',
+    error: 'a goal tells twice the figure of its row',
+    kind: 'project',
+    inject: (form) => {
+      const { goals, indicators } = form.sketch
+      const told = (name: string) => indicators!.filter((other) => other.name!.startsWith(name.slice(0, -2))).length
+      const index = quantity(form).find((at) => {
+        const { name, actual } = indicators![at]!
+        // A figure without its unit is compared with none.
+        if (!/\p{Script=Han}$/u.test(actual!)) return false
+        return COUNTED.test(name!) && name!.length > 5 && told(name!) === 1 && HAN.test(form.planned[at]!.work!.unit)
+      })
+      if (index === undefined) return null
+      const { name, actual } = indicators![index]!
+      const figure = Number(/\d+/.exec(actual!.normalize('NFKC'))![0]) * 2 + 10
+      const achieved = `${goals![0]!.achieved}全年完成${name}${figure}${form.planned[index]!.work!.unit}。`
+      return { sketch: { ...form.sketch, goals: [{ ...goals![0]!, achieved }, ...goals!.slice(1)] }, at: ['goals[0]'] }
+    },
   },
   {
     code: 'E01',
